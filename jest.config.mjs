@@ -1,0 +1,16 @@
+/** One Jest project per level of realness; each folder says what is real in it. */
+const level = (name, more = {}) => ({
+  displayName: name,
+  testEnvironment: "node",
+  testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
+  transform: {
+    "\\.[jt]s$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } } }],
+  },
+  // p-retry and what it imports are ES modules, which Jest cannot require untransformed.
+  transformIgnorePatterns: ["/node_modules/(?!(p-retry|is-network-error)/)"],
+  ...more,
+});
+
+export default {
+  projects: [level("unit"), level("emulator"), level("host"), level("engine")],
+};
