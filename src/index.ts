@@ -1,1 +1,5 @@
-export {};
+export {
+  DatasetImportJobReadiness,
+  type DatasetImportJobDataSource,
+  type DatasetImportJobReadinessArgs,
+} from "./resource.ts";

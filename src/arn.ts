@@ -1,0 +1,57 @@
+/** The parts of an Amazon Resource Name. Source: "Identify AWS resources with Amazon Resource Names (ARNs)", IAM User Guide. */
+export interface Arn {
+  /** `aws`, `aws-cn`, ... */
+  readonly partition: string;
+  readonly service: string;
+  /** Empty for global services such as IAM. */
+  readonly region: string;
+  /** Twelve digits. */
+  readonly account: string;
+  /** All that follows the account, such as `dataset-import-job/interactions`. */
+  readonly resource: string;
+}
+
+const FORM =
+  /^arn:(?<partition>[a-z\d-]+):(?<service>[a-z\d-]+):(?<region>[a-z\d-]*):(?<account>\d{12}):(?<resource>\S+)$/;
+
+/** What AWS allows an ARN to measure in the Personalize API, in characters. */
+const LONGEST = 256;
+
+/** The parts of `text`, or undefined when it is no ARN. */
+export function parseArn(text: string): Arn | undefined {
+  const match = text.length <= LONGEST ? FORM.exec(text) : null;
+  return match?.groups as Arn | undefined;
+}
+
+const NAME = "[a-zA-Z0-9][a-zA-Z0-9_-]{0,62}";
+const IMPORT_JOB = new RegExp(`^dataset-import-job/${NAME}$`);
+const DATASET = new RegExp(`^dataset/(?<group>${NAME})/[A-Za-z_]+$`);
+const ROLE = /^role\/[\w+=,.@/-]+$/;
+
+/** Whether `text` is the ARN of a Personalize dataset import job. */
+export function isDatasetImportJobArn(text: string): boolean {
+  return isPersonalizeArn(text, IMPORT_JOB);
+}
+
+/** Whether `text` is the ARN of a Personalize dataset. */
+export function isDatasetArn(text: string): boolean {
+  return isPersonalizeArn(text, DATASET);
+}
+
+/** Whether `text` is the ARN of an IAM role. */
+export function isRoleArn(text: string): boolean {
+  const arn = parseArn(text);
+  return arn?.service === "iam" && ROLE.test(arn.resource);
+}
+
+function isPersonalizeArn(text: string, resource: RegExp): boolean {
+  const arn = parseArn(text);
+  return arn?.service === "personalize" && arn.region !== "" && resource.test(arn.resource);
+}
+
+/** The ARN of the group that a dataset belongs to, which the dataset's own ARN names; undefined when it does not. */
+export function datasetGroupArnOf(datasetArn: string): string | undefined {
+  const arn = parseArn(datasetArn);
+  const group = arn && DATASET.exec(arn.resource)?.groups?.group;
+  return group && `arn:${arn.partition}:personalize:${arn.region}:${arn.account}:dataset-group/${group}`;
+}

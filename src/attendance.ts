@@ -1,0 +1,49 @@
+/** What ends waits before their time. */
+export interface Attendance {
+  /** Runs a wait with the signal that ends it, and sees that somebody is still there to wait for it. */
+  attended<T>(wait: (signal: AbortSignal) => Promise<T>): Promise<T>;
+  /** Ends every wait, now and from now on. */
+  dismiss(): void;
+}
+
+/** How often a waiting process asks whether its engine is still there, in milliseconds. */
+const ROUND_MS = 15_000;
+
+/**
+ * Watches over the waits of this process. While there are any, it asks `isGone` every quarter of a minute; when the
+ * answer is yes twice running, the engine was killed and nobody will ever read the outcome: all waits end and
+ * `onAbandoned` is called.
+ */
+export function attend(isGone: () => Promise<boolean>, onAbandoned: () => void): Attendance {
+  const dismissal = new AbortController();
+  let waits = 0;
+  let rounds: NodeJS.Timeout | undefined;
+  let missed = 0;
+
+  const round = async (): Promise<void> => {
+    missed = (await isGone()) ? missed + 1 : 0;
+    if (missed === 2) {
+      dismissal.abort();
+      onAbandoned();
+    }
+  };
+
+  return {
+    async attended(wait) {
+      waits += 1;
+      rounds ??= setInterval(() => void round(), ROUND_MS).unref();
+      try {
+        return await wait(dismissal.signal);
+      } finally {
+        waits -= 1;
+        if (waits === 0) {
+          clearInterval(rounds);
+          rounds = undefined;
+        }
+      }
+    },
+    dismiss() {
+      dismissal.abort();
+    },
+  };
+}

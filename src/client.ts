@@ -1,0 +1,63 @@
+import { PersonalizeClient } from "@aws-sdk/client-personalize";
+import type * as credentialProviders from "@aws-sdk/credential-providers";
+
+/** Whose eyes a gate looks with. Two gates with equal access share one client, its sockets and its retry budget. */
+export interface Access {
+  readonly region: string;
+  /** A profile of the shared AWS configuration; the SDK's default chain when left out. */
+  readonly profile?: string | undefined;
+  /** A role to assume with the credentials of that profile or chain. */
+  readonly assumeRoleArn?: string | undefined;
+}
+
+const clients = new Map<string, PersonalizeClient>();
+
+/** The process's one client for this access, made on first use. */
+export function clientFor(access: Access): PersonalizeClient {
+  const key = JSON.stringify([access.region, access.profile, access.assumeRoleArn]);
+  let client = clients.get(key);
+  if (client === undefined) {
+    client = makeClient(access);
+    clients.set(key, client);
+  }
+  return client;
+}
+
+function makeClient({ region, profile, assumeRoleArn }: Access): PersonalizeClient {
+  return new PersonalizeClient({
+    region,
+    ...(profile === undefined ? {} : { profile }),
+    ...(assumeRoleArn === undefined
+      ? {}
+      : { credentials: assumedRole(region, assumeRoleArn, profile) }),
+    retryMode: "standard",
+    maxAttempts: 3,
+    requestHandler: {
+      // The SDK's own defaults wait for ever on a socket that says nothing.
+      connectionTimeout: 3_000,
+      requestTimeout: 10_000,
+      throwOnRequestTimeout: true,
+      // The default of 50 sockets would make a hundred gates take turns.
+      httpsAgent: { maxSockets: 500 },
+      httpAgent: { maxSockets: 500 },
+    },
+  });
+}
+
+type RoleProvider = ReturnType<typeof credentialProviders.fromTemporaryCredentials>;
+
+function assumedRole(region: string, roleArn: string, profile: string | undefined): RoleProvider {
+  let provider: Promise<RoleProvider> | undefined;
+  return async (identity) => {
+    // Most gates assume no role, so what it takes is loaded only when one does.
+    provider ??= import("@aws-sdk/credential-providers").then(
+      ({ fromTemporaryCredentials, fromNodeProviderChain }) =>
+        fromTemporaryCredentials({
+          params: { RoleArn: roleArn, RoleSessionName: "pulumi-personalize-readiness" },
+          clientConfig: { region },
+          ...(profile === undefined ? {} : { masterCredentials: fromNodeProviderChain({ profile }) }),
+        }),
+    );
+    return (await provider)(identity);
+  };
+}

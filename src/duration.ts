@@ -1,0 +1,51 @@
+const UNIT_MS: Readonly<Record<string, number>> = {
+  ns: 1e-6,
+  us: 1e-3,
+  "µs": 1e-3,
+  "μs": 1e-3,
+  ms: 1,
+  s: 1_000,
+  m: 60_000,
+  h: 3_600_000,
+};
+const PART = "(\\d+(?:\\.\\d*)?|\\.\\d+)(ns|us|µs|μs|ms|s|m|h)";
+const WHOLE = new RegExp(`^(?:${PART})+$`);
+
+/**
+ * The length of a duration as Pulumi's `customTimeouts` spell it ("90s", "45m", "1h30m"), in milliseconds;
+ * undefined when `text` is not one. Source: "customTimeouts" in Pulumi's resource options, which follow Go's
+ * `time.ParseDuration`.
+ */
+export function parseDuration(text: string): number | undefined {
+  if (text === "0") {
+    return 0;
+  }
+  if (!WHOLE.test(text)) {
+    return undefined;
+  }
+  let ms = 0;
+  for (const [, amount = "", unit = ""] of text.matchAll(new RegExp(PART, "g"))) {
+    ms += Number(amount) * (UNIT_MS[unit] ?? NaN);
+  }
+  return ms;
+}
+
+/** A length in milliseconds as a person says it: "0.4s", "40s", "3m 20s", "14m", "2h 5m". */
+export function formatDuration(ms: number): string {
+  if (ms < 950) {
+    return `${(Math.max(0, ms) / 1_000).toFixed(1)}s`;
+  }
+  const seconds = Math.round(ms / 1_000);
+  if (seconds < 60) {
+    return `${seconds}s`;
+  }
+  if (seconds < 600) {
+    return joined(Math.floor(seconds / 60), "m", seconds % 60, "s");
+  }
+  const minutes = Math.round(seconds / 60);
+  return minutes < 60 ? `${minutes}m` : joined(Math.floor(minutes / 60), "h", minutes % 60, "m");
+}
+
+function joined(large: number, largeUnit: string, small: number, smallUnit: string): string {
+  return small === 0 ? `${large}${largeUnit}` : `${large}${largeUnit} ${small}${smallUnit}`;
+}

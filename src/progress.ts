@@ -1,0 +1,53 @@
+import { formatDuration } from "./duration.ts";
+
+/** What a waiting gate has to say after a look. Times in milliseconds. */
+export interface Waiting {
+  /** The last status AWS returned, if it ever did. */
+  readonly status?: string | undefined;
+  readonly waitedMs: number;
+  readonly nextLookMs: number;
+  /** What is in the way, when something is. */
+  readonly trouble?: string | undefined;
+}
+
+/** Tells the user how a wait is going. */
+export interface Progress {
+  waiting(news: Waiting): void;
+  /** How it ended; said only when something was said before, so that a ready gate stays silent. */
+  ended(outcome: string): void;
+}
+
+/**
+ * Without a terminal every message is a line of the log for ever. So one is due only when the status or the trouble
+ * changed, or when the wait has grown by a fifth since the last one: some forty lines in three hours.
+ */
+const GROWTH = 1.2;
+
+/** Turns the looks of one wait into status lines, given where to `say` them. */
+export function reportProgress(say: (message: string) => void): Progress {
+  let last: { readonly matter: string; readonly waitedMs: number } | undefined;
+  return {
+    waiting(news) {
+      const matter = `${news.status ?? ""}|${news.trouble ?? ""}`;
+      if (last?.matter !== matter || news.waitedMs >= last.waitedMs * GROWTH) {
+        last = { matter, waitedMs: news.waitedMs };
+        say(statusLine(news));
+      }
+    },
+    ended(outcome) {
+      if (last !== undefined) {
+        say(outcome);
+      }
+    },
+  };
+}
+
+/** One line: status, how long, next look, and the trouble if there is any. */
+export function statusLine({ status, waitedMs, nextLookMs, trouble }: Waiting): string {
+  return [
+    status ?? "no status yet",
+    `waited ${formatDuration(waitedMs)}`,
+    `next look in ${formatDuration(nextLookMs)}`,
+    ...(trouble === undefined ? [] : [trouble]),
+  ].join(", ");
+}

@@ -1,0 +1,54 @@
+import type { dynamic } from "@pulumi/pulumi";
+
+import { attend } from "./attendance.ts";
+import { onEngineCancel } from "./cancellation.ts";
+import { clientFor } from "./client.ts";
+import { machineClock } from "./clock.ts";
+import { describeDatasetImportJob } from "./describe.ts";
+import { engineAt } from "./engine.ts";
+import type { GateInputs } from "./inputs.ts";
+import * as lifecycle from "./lifecycle.ts";
+import type { GateState } from "./state.ts";
+
+const engine = engineAt(process.argv[2]);
+const attendance = attend(
+  () => engine.isGone(),
+  // The plugin process serves nobody any more, and its open port would keep it alive for ever.
+  () => process.exit(1),
+);
+onEngineCancel(() => {
+  attendance.dismiss();
+});
+
+let stackProfile: string | undefined;
+
+const host: lifecycle.GateHost = {
+  look: (access, arn, signal) => describeDatasetImportJob(clientFor(access), arn, signal),
+  stackProfile: () => stackProfile,
+  say: (urn, message) => {
+    engine.say(urn, message);
+  },
+  clock: machineClock,
+  random: Math.random,
+  attended: (wait) => attendance.attended(wait),
+};
+
+/**
+ * What the text in the state leads to, in whichever version of this package is installed then. The name of this
+ * export and its subpath are a stored format: they stay for ever.
+ */
+export const provider: dynamic.ResourceProvider<GateInputs, GateState> = {
+  // Not awaited by calls that arrive meanwhile, so all it does is done before its first await.
+  configure: async ({ config }) => {
+    stackProfile = config.get("aws:profile");
+    return Promise.resolve();
+  },
+  check: async (_olds, news) => Promise.resolve(lifecycle.check(news)),
+  diff: async (_id, olds, news) => Promise.resolve(lifecycle.diff(olds, news)),
+  create: async (inputs) => lifecycle.create(host, inputs),
+  read: async (id, properties: GateState | GateInputs = { datasetImportJobArn: id }) =>
+    lifecycle.read(host, properties),
+  update: async (_id, olds, news) => lifecycle.update(host, olds, news),
+  // There is nothing to delete: an import job cannot be deleted, and the gate never made one.
+  delete: async () => Promise.resolve(),
+};

@@ -1,0 +1,24 @@
+import { createRequire } from "node:module";
+
+import type * as grpcModule from "@grpc/grpc-js";
+import type * as anyModule from "google-protobuf/google/protobuf/any_pb";
+import type * as structModule from "google-protobuf/google/protobuf/struct_pb";
+
+/*
+ * What the gate borrows from inside @pulumi/pulumi beyond its documented surface: the engine's protocol, and the very
+ * copy of gRPC that speaks it in this process, which is not ours to depend on.
+ */
+export { EngineClient } from "@pulumi/pulumi/proto/engine_grpc_pb";
+export { GetRootResourceRequest, LogRequest, LogSeverity } from "@pulumi/pulumi/proto/engine_pb";
+export { ErrorResourceInitFailed } from "@pulumi/pulumi/proto/provider_pb";
+export { Status } from "@pulumi/pulumi/proto/status_pb";
+
+const insidePulumi = createRequire(require.resolve("@pulumi/pulumi/package.json"));
+
+export const grpc = insidePulumi("@grpc/grpc-js") as typeof grpcModule;
+export const { Any } = insidePulumi(
+  "google-protobuf/google/protobuf/any_pb",
+) as typeof anyModule;
+export const { Struct } = insidePulumi(
+  "google-protobuf/google/protobuf/struct_pb",
+) as typeof structModule;

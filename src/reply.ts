@@ -1,0 +1,106 @@
+import { ReadinessError } from "./errors.ts";
+import type { GateState } from "./state.ts";
+import { Any, ErrorResourceInitFailed, Status, Struct, grpc } from "./pulumi-internals.ts";
+
+/*
+ * Everything the plugin process is handed, results and errors, is made here, because it never answers, and hangs the
+ * call or the whole connection, when it is handed what it cannot send: undefined values, what is not an Error, and
+ * errors larger than its headers may be.
+ */
+
+/** The longest sentence that is sent in an error, in bytes of UTF-8. */
+const LONGEST_SENTENCE = 3_000;
+/** The most that an error may carry as properties, in bytes of JSON. */
+const LARGEST_PROPERTIES = 20_000;
+
+/** A gate that is ready; its identity is the job's ARN. */
+export function ready(state: GateState): { id: string; outs: GateState; props: GateState } {
+  const properties = sendable(state);
+  return { id: state.datasetImportJobArn, outs: properties, props: properties };
+}
+
+/** What `read` returns for a job that is not there any more: the engine takes it as deleted. */
+export function gone(): { id: string } {
+  return { id: "" };
+}
+
+/** An error that leaves nothing behind: the gate stays as it was in the state, or out of it. */
+export function refusal(error: unknown): Error {
+  return shortError(error, wordsOf(error).join(" "));
+}
+
+/**
+ * An error after which the gate is in the state as not initialized, so that the next `pulumi up` resumes it. The
+ * engine shows the reasons and drops the message, and takes the properties as they are.
+ */
+export function initFailure(error: unknown, state: GateState): Error {
+  return Object.assign(refusal(error), {
+    id: state.datasetImportJobArn,
+    properties: errorProperties(state),
+    reasons: wordsOf(error),
+  });
+}
+
+/** The same for `read`, which the plugin process can only be made to pass on by way of gRPC's own error details. */
+export function unhealthy(error: unknown, state: GateState): Error {
+  const detail = new ErrorResourceInitFailed();
+  detail.setId(state.datasetImportJobArn);
+  detail.setProperties(Struct.fromJavaScript(errorProperties(state) as Parameters<typeof Struct.fromJavaScript>[0]));
+  detail.setReasonsList(wordsOf(error));
+  const packed = new Any();
+  packed.pack(detail.serializeBinary(), "pulumirpc.ErrorResourceInitFailed");
+
+  const status = new Status();
+  status.setCode(grpc.status.UNKNOWN);
+  status.setMessage("not ready");
+  status.addDetails(packed);
+  const metadata = new grpc.Metadata();
+  metadata.add("grpc-status-details-bin", Buffer.from(status.serializeBinary()));
+
+  return Object.assign(shortError(error, "not ready"), { code: grpc.status.UNKNOWN, metadata });
+}
+
+/** The plugin process prints the name and the stack of what `read` throws: one line is enough there. */
+function shortError(cause: unknown, message: string): Error {
+  const error = new Error(message);
+  error.name = cause instanceof Error ? cause.name : "Error";
+  error.stack = message;
+  error.toString = () => error.name;
+  return error;
+}
+
+function wordsOf(error: unknown): string[] {
+  const words =
+    error instanceof ReadinessError
+      ? error.sentences
+      : [error instanceof Error ? `${error.name}: ${error.message}` : String(error)];
+  return words.map((sentence) => clip(sentence));
+}
+
+function errorProperties(state: GateState): Record<string, unknown> {
+  const properties: Record<string, unknown> = Object.fromEntries(
+    Object.entries(sendable(state)).map(([key, value]) => [
+      key,
+      // Not the machinery's: a text that leads to the provider must stay whole.
+      typeof value === "string" && !key.startsWith("__") ? clip(value) : value,
+    ]),
+  );
+  if (Buffer.byteLength(JSON.stringify(properties)) > LARGEST_PROPERTIES) {
+    // Only triggers have no bound of their own. Without them the next up sees a change and looks again, as it does
+    // after an error in any case.
+    delete properties.triggers;
+  }
+  return properties;
+}
+
+/** What JSON can hold, which is what the state can hold: no undefined, dates as text. */
+function sendable<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
+}
+
+function clip(text: string): string {
+  const bytes = Buffer.from(text);
+  return bytes.length <= LONGEST_SENTENCE
+    ? text
+    : `${bytes.subarray(0, LONGEST_SENTENCE).toString().replace(/\uFFFD+$/, "")}... (${bytes.length} bytes in all)`;
+}

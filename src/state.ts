@@ -1,0 +1,95 @@
+import { datasetGroupArnOf } from "./arn.ts";
+import type { DescribedJob } from "./describe.ts";
+import type { GateInputs } from "./inputs.ts";
+
+/** What AWS last said about the job, in the API's own spelling, as JSON can hold it. */
+export interface GateOutputs {
+  readonly jobName?: string;
+  readonly datasetArn?: string;
+  /** Not AWS's: derived from the dataset's ARN. */
+  readonly datasetGroupArn?: string;
+  readonly dataSource?: { readonly dataLocation?: string };
+  readonly roleArn?: string;
+  readonly status?: string;
+  /** ISO 8601. */
+  readonly creationDateTime?: string;
+  /** ISO 8601. */
+  readonly lastUpdatedDateTime?: string;
+  readonly failureReason?: string;
+  readonly importMode?: string;
+  readonly publishAttributionMetricsToS3?: boolean;
+}
+
+/** Every output besides the ARN, which is an input too. */
+export const OUTPUTS = [
+  "jobName",
+  "datasetArn",
+  "datasetGroupArn",
+  "dataSource",
+  "roleArn",
+  "status",
+  "creationDateTime",
+  "lastUpdatedDateTime",
+  "failureReason",
+  "importMode",
+  "publishAttributionMetricsToS3",
+] as const satisfies readonly (keyof GateOutputs)[];
+
+/**
+ * What a gate keeps in the state: its inputs and its outputs. A stored format, read by every later version.
+ */
+export interface GateState extends GateInputs, GateOutputs {
+  /** Present in every state this package wrote, so that a `get`, which has none, can be told from a refresh. */
+  readonly __stateVersion: 1;
+}
+
+/** The state of a gate with these inputs: after a look that found `job`, or else with what was known before. */
+export function gateState(
+  inputs: GateInputs,
+  job: DescribedJob | undefined,
+  before: GateOutputs = {},
+): GateState {
+  return {
+    ...inputsOf(inputs),
+    ...(job === undefined ? outputsOf(before) : describedOutputs(job)),
+    __stateVersion: 1,
+  };
+}
+
+function describedOutputs(job: DescribedJob): GateOutputs {
+  return {
+    jobName: job.jobName,
+    datasetArn: job.datasetArn,
+    datasetGroupArn: job.datasetArn && datasetGroupArnOf(job.datasetArn),
+    dataSource: job.dataSource && { dataLocation: job.dataSource.dataLocation },
+    roleArn: job.roleArn,
+    status: job.status,
+    creationDateTime: job.creationDateTime?.toISOString(),
+    lastUpdatedDateTime: job.lastUpdatedDateTime?.toISOString(),
+    failureReason: job.failureReason,
+    importMode: job.importMode,
+    publishAttributionMetricsToS3: job.publishAttributionMetricsToS3,
+  };
+}
+
+function outputsOf(state: GateOutputs): GateOutputs {
+  return Object.fromEntries(OUTPUTS.map((name) => [name, state[name]]));
+}
+
+/** The inputs among the properties of a gate. */
+export function inputsOf(properties: GateInputs): GateInputs {
+  const { datasetImportJobArn, expectedDatasetArn, profile, assumeRoleArn } = properties;
+  const { triggers, minDelay, maxDelay, customTimeouts, __urn, __provider } = properties;
+  return {
+    datasetImportJobArn,
+    expectedDatasetArn,
+    profile,
+    assumeRoleArn,
+    triggers,
+    minDelay,
+    maxDelay,
+    customTimeouts,
+    __urn,
+    __provider,
+  };
+}

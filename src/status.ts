@@ -1,0 +1,22 @@
+/** What a status means for a wait. `unknown` is a status this version has never heard of. */
+export type StatusClass = "pending" | "target" | "failure" | "unknown";
+
+/** Source: "DatasetImportJob", Amazon Personalize API Reference. */
+const CLASSES: ReadonlyMap<string, StatusClass> = new Map([
+  ["CREATE PENDING", "pending"],
+  ["CREATE IN PROGRESS", "pending"],
+  ["ACTIVE", "target"],
+  ["CREATE FAILED", "failure"],
+]);
+
+/**
+ * The class of a status string. AWS types it as an open string and mixes spaces with underscores, so both count as
+ * the same, as do upper and lower case; only whole strings match.
+ */
+export function classifyStatus(status: string): StatusClass {
+  const folded = status
+    .trim()
+    .toUpperCase()
+    .replace(/[\s_]+/g, " ");
+  return CLASSES.get(folded) ?? "unknown";
+}

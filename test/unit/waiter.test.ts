@@ -1,0 +1,357 @@
+import type { Answer } from "../../src/describe.ts";
+import {
+  AccessRefusedError,
+  DeadlinePassedError,
+  ImportFailedError,
+  ImportNotFoundError,
+  NoAnswerError,
+  WaitCancelledError,
+  WrongDatasetError,
+} from "../../src/errors.ts";
+import { waitUntilDatasetImportJobActive, type Wait } from "../../src/waiter.ts";
+import { JOB_ARN, answered } from "../support/import-job.ts";
+import { virtualClock, type VirtualClock } from "../support/virtual-clock.ts";
+
+const MINUTE = 60_000;
+const THROTTLED: Answer = { kind: "noAnswer", error: "ThrottlingException", detail: "Rate exceeded" };
+
+interface Trial {
+  readonly clock: VirtualClock;
+  readonly said: string[];
+  readonly abort: AbortController;
+  looks: number;
+  run(): Promise<unknown>;
+}
+
+/** A wait whose n-th look is answered by `answers[n]`, and every later one by the last of them. */
+function trial(answers: (Answer | ((clock: VirtualClock) => Answer))[], wait: Partial<Wait> = {}): Trial {
+  const clock = virtualClock();
+  const said: string[] = [];
+  const abort = new AbortController();
+  const it: Trial = {
+    clock,
+    said,
+    abort,
+    looks: 0,
+    run: () =>
+      waitUntilDatasetImportJobActive(
+        {
+          datasetImportJobArn: JOB_ARN,
+          operation: "create",
+          deadlineMs: 180 * MINUTE,
+          notFoundToleranceMs: MINUTE,
+          minDelayMs: 10_000,
+          maxDelayMs: 30_000,
+          ...wait,
+        },
+        {
+          clock,
+          // The middle of the spread: the interval itself.
+          random: () => 0.5,
+          signal: abort.signal,
+          progress: {
+            waiting: ({ status, trouble }) => said.push([status, trouble].filter(Boolean).join(": ")),
+            ended: (outcome) => said.push(outcome),
+          },
+          look: async (signal) => {
+            signal.throwIfAborted();
+            const answer = answers[Math.min(it.looks, answers.length - 1)];
+            it.looks += 1;
+            if (answer === undefined) {
+              throw new Error("a trial needs an answer");
+            }
+            return Promise.resolve(typeof answer === "function" ? answer(clock) : answer);
+          },
+        },
+      ),
+  };
+  return it;
+}
+
+async function failureOf(it: Trial): Promise<Error> {
+  const outcome: unknown = await it.run().then(
+    () => "ready",
+    (error: unknown) => error,
+  );
+  if (!(outcome instanceof Error)) {
+    throw new Error(`the wait ended in ${String(outcome)}`);
+  }
+  return outcome;
+}
+
+describe("a job that becomes ready", () => {
+  test("an ACTIVE job costs one look and no sleep", async () => {
+    const it = trial([answered("ACTIVE")]);
+
+    await expect(it.run()).resolves.toMatchObject({ status: "ACTIVE", jobName: "interactions" });
+    expect([it.looks, it.clock.sleeps]).toEqual([1, []]);
+  });
+
+  test("a young job is looked at every ten seconds, an old one every fiftieth of its age up to thirty seconds", async () => {
+    const it = trial([
+      answered("CREATE PENDING", {}, 0),
+      answered("CREATE IN_PROGRESS", {}, 0),
+      answered("ACTIVE"),
+    ]);
+    await it.run();
+    expect(it.clock.sleeps).toEqual([10_000, 10_000]);
+
+    const old = trial([answered("CREATE IN_PROGRESS", {}, 20 * MINUTE), answered("ACTIVE")]);
+    await old.run();
+    expect(old.clock.sleeps).toEqual([24_000]);
+
+    const ancient = trial([answered("CREATE IN_PROGRESS", {}, 600 * MINUTE), answered("ACTIVE")]);
+    await ancient.run();
+    expect(ancient.clock.sleeps).toEqual([30_000]);
+  });
+
+  test.each([-60, 60])("a wall clock set %d minutes off changes nothing once the job was seen", async (minutes) => {
+    const it = trial([
+      answered("CREATE IN_PROGRESS", {}, 20 * MINUTE),
+      (clock) => {
+        clock.jump(minutes * MINUTE);
+        return answered("CREATE IN_PROGRESS", {}, 20 * MINUTE);
+      },
+      answered("ACTIVE"),
+    ]);
+
+    await it.run();
+
+    expect(it.clock.sleeps).toEqual([24_000, 24_480]);
+  });
+
+  test("a job whose creation lies in the future counts as just created", async () => {
+    const it = trial([answered("CREATE PENDING", {}, -60 * MINUTE), answered("ACTIVE")]);
+
+    await it.run();
+
+    expect(it.clock.sleeps).toEqual([10_000]);
+  });
+
+  test("a status nobody knows is waited on, said, and is neither ready nor failed", async () => {
+    const it = trial([answered("CREATE REINDEXING"), answered("ACTIVE")]);
+
+    await expect(it.run()).resolves.toMatchObject({ status: "ACTIVE" });
+    expect(it.said).toEqual([
+      "CREATE REINDEXING: a status this version does not know",
+      "ACTIVE, ready after 10s",
+    ]);
+  });
+
+  test("a job that is not visible yet is looked for again", async () => {
+    const it = trial([{ kind: "notFound" }, { kind: "notFound" }, answered("ACTIVE")]);
+
+    await it.run();
+
+    expect(it.clock.sleeps).toEqual([10_000, 10_000]);
+  });
+
+  test("throttling lengthens the interval up to a minute, and one answer resets it", async () => {
+    const it = trial([
+      THROTTLED,
+      THROTTLED,
+      THROTTLED,
+      THROTTLED,
+      answered("CREATE IN_PROGRESS"),
+      answered("ACTIVE"),
+    ]);
+
+    await it.run();
+
+    expect(it.clock.sleeps).toEqual([20_000, 40_000, 60_000, 60_000, 10_000]);
+  });
+
+  test("AWS is left alone for as long as it asks", async () => {
+    const it = trial([{ ...THROTTLED, retryAfterMs: 90_000 } as Answer, answered("ACTIVE")]);
+
+    await it.run();
+
+    expect(it.clock.sleeps).toEqual([90_000]);
+  });
+});
+
+describe("a job that will never be ready", () => {
+  test("a failed job ends the wait at once with AWS's reason and a hint", async () => {
+    const it = trial([
+      answered("CREATE PENDING"),
+      answered("CREATE FAILED", { failureReason: "Input CSV is missing the following columns:[USER_ID]" }),
+    ]);
+
+    const error = await failureOf(it);
+
+    expect(error).toBeInstanceOf(ImportFailedError);
+    expect(error.message).toContain(JOB_ARN);
+    expect(error.message).toContain("AWS's reason: Input CSV is missing the following columns:[USER_ID].");
+    expect(error.message).toContain("The header of the CSV must name every required field");
+    expect(it.looks).toBe(2);
+    expect(error).toMatchObject({ resumable: false });
+  });
+
+  test("a failure without a reason says so", async () => {
+    const error = await failureOf(trial([answered("CREATE FAILED")]));
+
+    expect(error.message).toContain("AWS gave no reason.");
+  });
+
+  test("a job that stays not found fails after a minute and names region and account", async () => {
+    const it = trial([{ kind: "notFound" }]);
+
+    const error = await failureOf(it);
+
+    expect(error).toBeInstanceOf(ImportNotFoundError);
+    expect(error.message).toContain("region eu-west-1 of account 123456789012");
+    expect(it.clock.elapsedMs()).toBe(MINUTE);
+    expect(it.looks).toBe(7);
+  });
+
+  test("a job that vanishes after the first minute fails at once", async () => {
+    const it = trial([
+      ...Array.from({ length: 8 }, () => answered("CREATE IN_PROGRESS")),
+      { kind: "notFound" },
+    ]);
+
+    expect(await failureOf(it)).toBeInstanceOf(ImportNotFoundError);
+    expect(it.looks).toBe(9);
+  });
+
+  test("a refusal ends the wait at once, also in the middle, and names the IAM action and the ARN", async () => {
+    const it = trial([
+      answered("CREATE IN_PROGRESS"),
+      { kind: "refused", error: "ExpiredTokenException", detail: "The security token has expired" },
+    ]);
+
+    const error = await failureOf(it);
+
+    expect(error).toBeInstanceOf(AccessRefusedError);
+    expect(error.message).toContain("ExpiredTokenException: The security token has expired.");
+    expect(error.message).toContain(`personalize:DescribeDatasetImportJob on ${JOB_ARN}`);
+    expect(it.looks).toBe(2);
+  });
+
+  test("a job that fills another dataset than expected fails at the first answer, naming both", async () => {
+    const expectedDatasetArn = "arn:aws:personalize:eu-west-1:123456789012:dataset/shop/ITEMS";
+    const it = trial([answered("ACTIVE")], { expectedDatasetArn });
+
+    const error = await failureOf(it);
+
+    expect(error).toBeInstanceOf(WrongDatasetError);
+    expect(error.message).toContain(expectedDatasetArn);
+    expect(error.message).toContain("dataset/shop/INTERACTIONS");
+    expect(it.looks).toBe(1);
+  });
+});
+
+describe("a wait that runs out", () => {
+  test("the last sleep is cut to the deadline and one last look is taken there", async () => {
+    const it = trial([answered("CREATE IN_PROGRESS")], { deadlineMs: 25_000 });
+
+    const error = await failureOf(it);
+
+    expect(it.clock.sleeps).toEqual([10_000, 10_000, 5_000]);
+    expect(it.looks).toBe(4);
+    expect(error).toBeInstanceOf(DeadlinePassedError);
+    expect(error).toMatchObject({ resumable: true });
+    expect(error.message).toBe(
+      `The dataset import job ${JOB_ARN} was not ready within 25s. ` +
+        "Its last status is CREATE IN_PROGRESS, the job is 25s old; the gate looked 4 times in 25s: CREATE IN_PROGRESS 4x. " +
+        "To wait longer, raise the gate's customTimeouts.create. " +
+        "The import itself goes on in AWS, and the next pulumi up takes the wait up again.",
+    );
+  });
+
+  test("a job that is ACTIVE at the last look is ready", async () => {
+    const it = trial([answered("CREATE IN_PROGRESS"), answered("CREATE IN_PROGRESS"), answered("ACTIVE")], {
+      deadlineMs: 15_000,
+    });
+
+    await expect(it.run()).resolves.toMatchObject({ status: "ACTIVE" });
+    expect(it.clock.elapsedMs()).toBe(15_000);
+  });
+
+  test("a deadline of zero is one look", async () => {
+    const it = trial([answered("CREATE IN_PROGRESS")], { deadlineMs: 0 });
+
+    expect(await failureOf(it)).toBeInstanceOf(DeadlinePassedError);
+    expect(it.looks).toBe(1);
+  });
+
+  test("an unknown status is named as such in the deadline's message", async () => {
+    const error = await failureOf(trial([answered("PAUSED")], { deadlineMs: 0 }));
+
+    expect(error.message).toContain("PAUSED (which this version does not know)");
+  });
+
+  test("ten minutes without one answer end the wait, resumably, with the last error and the count", async () => {
+    const it = trial([THROTTLED]);
+
+    const error = await failureOf(it);
+
+    expect(it.clock.elapsedMs()).toBe(10 * MINUTE);
+    expect(error).toBeInstanceOf(NoAnswerError);
+    expect(error).toMatchObject({ resumable: true });
+    expect(error.message).toContain("has not answered about the dataset import job");
+    expect(error.message).toContain("ThrottlingException: Rate exceeded.");
+    expect(error.message).toContain(`ThrottlingException ${it.looks}x`);
+  });
+
+  test("silence is counted from the last good answer, not from the start", async () => {
+    const silence = Array.from({ length: 10 }, () => THROTTLED);
+    const it = trial([...silence, answered("CREATE IN_PROGRESS"), ...silence, answered("ACTIVE")]);
+
+    await expect(it.run()).resolves.toMatchObject({ status: "ACTIVE" });
+    expect(it.clock.elapsedMs()).toBeGreaterThan(10 * MINUTE);
+  });
+
+  test("an unreachable region is guessed at", async () => {
+    const error = await failureOf(
+      trial([{ kind: "noAnswer", error: "ENOTFOUND", detail: "getaddrinfo ENOTFOUND" }]),
+    );
+
+    expect(error.message).toContain("Amazon Personalize may not be offered in eu-west-1.");
+  });
+});
+
+describe("a wait that is cancelled", () => {
+  test("before the first look it does not look at all", async () => {
+    const it = trial([answered("ACTIVE")]);
+    it.abort.abort();
+
+    expect(await failureOf(it)).toBeInstanceOf(WaitCancelledError);
+    expect(it.looks).toBe(0);
+  });
+
+  test("in the middle of a sleep it ends there and looks no more", async () => {
+    const it = trial([answered("CREATE IN_PROGRESS")]);
+    it.clock.at(14_000, () => {
+      it.abort.abort();
+    });
+
+    const error = await failureOf(it);
+
+    expect(error).toBeInstanceOf(WaitCancelledError);
+    expect(error).toMatchObject({ resumable: true, facts: { waitedMs: 14_000, looks: 2 } });
+    expect(it.looks).toBe(2);
+  });
+
+  test("in the middle of a look, what the look found does not count", async () => {
+    const it = trial([
+      () => {
+        it.abort.abort();
+        return answered("ACTIVE");
+      },
+    ]);
+
+    expect(await failureOf(it)).toBeInstanceOf(WaitCancelledError);
+  });
+});
+
+test("a mistake in the code is thrown as it is and not retried", async () => {
+  const it = trial([
+    () => {
+      throw new RangeError("a bug");
+    },
+  ]);
+
+  expect(await failureOf(it)).toEqual(new RangeError("a bug"));
+  expect(it.looks).toBe(1);
+});
