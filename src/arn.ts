@@ -53,5 +53,7 @@ function isPersonalizeArn(text: string, resource: RegExp): boolean {
 export function datasetGroupArnOf(datasetArn: string): string | undefined {
   const arn = parseArn(datasetArn);
   const group = arn && DATASET.exec(arn.resource)?.groups?.group;
-  return group && `arn:${arn.partition}:personalize:${arn.region}:${arn.account}:dataset-group/${group}`;
+  return (
+    group && `arn:${arn.partition}:personalize:${arn.region}:${arn.account}:dataset-group/${group}`
+  );
 }

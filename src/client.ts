@@ -55,7 +55,9 @@ function assumedRole(region: string, roleArn: string, profile: string | undefine
         fromTemporaryCredentials({
           params: { RoleArn: roleArn, RoleSessionName: "pulumi-personalize-readiness" },
           clientConfig: { region },
-          ...(profile === undefined ? {} : { masterCredentials: fromNodeProviderChain({ profile }) }),
+          ...(profile === undefined
+            ? {}
+            : { masterCredentials: fromNodeProviderChain({ profile }) }),
         }),
     );
     return (await provider)(identity);

@@ -76,9 +76,11 @@ function answerFromError(thrown: unknown): Answer {
   if (error.name === "ResourceNotFoundException") {
     return { kind: "notFound" };
   }
-  const clientFault = httpStatus >= 400 && httpStatus < 500 && httpStatus !== 408 && httpStatus !== 429;
+  const clientFault =
+    httpStatus >= 400 && httpStatus < 500 && httpStatus !== 408 && httpStatus !== 429;
   // A TypeError before any answer is a bad setting or a bug here: it will be thrown again and again.
-  const neverSent = NO_CREDENTIALS.test(error.name) || (error.name === "TypeError" && httpStatus === 0);
+  const neverSent =
+    NO_CREDENTIALS.test(error.name) || (error.name === "TypeError" && httpStatus === 0);
   if (neverSent || (clientFault && !THROTTLED.test(error.name))) {
     return { kind: "refused", ...said };
   }

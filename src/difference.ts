@@ -17,7 +17,9 @@ type Properties = Readonly<Record<string, unknown>>;
  * kept there, is no difference.
  */
 export function compareArguments(olds: Properties, news: Properties): Difference {
-  const changed = ARGUMENTS.filter((name) => !isDeepStrictEqual(plain(olds[name]), plain(news[name])));
+  const changed = ARGUMENTS.filter(
+    (name) => !isDeepStrictEqual(plain(olds[name]), plain(news[name])),
+  );
   return {
     changes: changed.length > 0,
     replaces: changed.filter((name) => name === "datasetImportJobArn"),

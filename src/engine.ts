@@ -1,4 +1,10 @@
-import { EngineClient, GetRootResourceRequest, LogRequest, LogSeverity, grpc } from "./pulumi-internals.ts";
+import {
+  EngineClient,
+  GetRootResourceRequest,
+  LogRequest,
+  LogSeverity,
+  grpc,
+} from "./pulumi-internals.ts";
 
 /** The Pulumi engine that started this plugin process. */
 export interface Engine {
@@ -42,12 +48,17 @@ export function engineAt(address: string | undefined): Engine {
           resolve(false);
           return;
         }
-        engine.getRootResource(new GetRootResourceRequest(), new grpc.Metadata(), options(), (error) => {
-          // A stopped or busy engine lets the deadline pass; only one that is gone refuses the connection.
-          const refused = error?.code === grpc.status.UNAVAILABLE;
-          heard ||= !refused && error?.code !== grpc.status.DEADLINE_EXCEEDED;
-          resolve(heard && refused);
-        });
+        engine.getRootResource(
+          new GetRootResourceRequest(),
+          new grpc.Metadata(),
+          options(),
+          (error) => {
+            // A stopped or busy engine lets the deadline pass; only one that is gone refuses the connection.
+            const refused = error?.code === grpc.status.UNAVAILABLE;
+            heard ||= !refused && error?.code !== grpc.status.DEADLINE_EXCEEDED;
+            resolve(heard && refused);
+          },
+        );
       });
     },
   };

@@ -16,9 +16,7 @@ export { Status } from "@pulumi/pulumi/proto/status_pb";
 const insidePulumi = createRequire(require.resolve("@pulumi/pulumi/package.json"));
 
 export const grpc = insidePulumi("@grpc/grpc-js") as typeof grpcModule;
-export const { Any } = insidePulumi(
-  "google-protobuf/google/protobuf/any_pb",
-) as typeof anyModule;
+export const { Any } = insidePulumi("google-protobuf/google/protobuf/any_pb") as typeof anyModule;
 export const { Struct } = insidePulumi(
   "google-protobuf/google/protobuf/struct_pb",
 ) as typeof structModule;

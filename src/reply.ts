@@ -45,7 +45,9 @@ export function initFailure(error: unknown, state: GateState): Error {
 export function unhealthy(error: unknown, state: GateState): Error {
   const detail = new ErrorResourceInitFailed();
   detail.setId(state.datasetImportJobArn);
-  detail.setProperties(Struct.fromJavaScript(errorProperties(state) as Parameters<typeof Struct.fromJavaScript>[0]));
+  detail.setProperties(
+    Struct.fromJavaScript(errorProperties(state) as Parameters<typeof Struct.fromJavaScript>[0]),
+  );
   detail.setReasonsList(wordsOf(error));
   const packed = new Any();
   packed.pack(detail.serializeBinary(), "pulumirpc.ErrorResourceInitFailed");
@@ -102,5 +104,8 @@ function clip(text: string): string {
   const bytes = Buffer.from(text);
   return bytes.length <= LONGEST_SENTENCE
     ? text
-    : `${bytes.subarray(0, LONGEST_SENTENCE).toString().replace(/\uFFFD+$/, "")}... (${bytes.length} bytes in all)`;
+    : `${bytes
+        .subarray(0, LONGEST_SENTENCE)
+        .toString()
+        .replace(/\uFFFD+$/, "")}... (${bytes.length} bytes in all)`;
 }

@@ -152,7 +152,9 @@ type CustomTimeouts = pulumi.CustomResourceOptions["customTimeouts"];
 
 function copied(timeouts: CustomTimeouts): { customTimeouts?: CustomTimeouts } {
   const { create, update, read } = timeouts ?? {};
-  return (create ?? update ?? read) === undefined ? {} : { customTimeouts: { create, update, read } };
+  return (create ?? update ?? read) === undefined
+    ? {}
+    : { customTimeouts: { create, update, read } };
 }
 
 /** Those the engine can parse: it would refuse the others in words of its own, before the gate can say what is wrong. */

@@ -13,7 +13,11 @@ import { JOB_ARN, answered } from "../support/import-job.ts";
 import { virtualClock, type VirtualClock } from "../support/virtual-clock.ts";
 
 const MINUTE = 60_000;
-const THROTTLED: Answer = { kind: "noAnswer", error: "ThrottlingException", detail: "Rate exceeded" };
+const THROTTLED: Answer = {
+  kind: "noAnswer",
+  error: "ThrottlingException",
+  detail: "Rate exceeded",
+};
 
 interface Trial {
   readonly clock: VirtualClock;
@@ -24,7 +28,10 @@ interface Trial {
 }
 
 /** A wait whose n-th look is answered by `answers[n]`, and every later one by the last of them. */
-function trial(answers: (Answer | ((clock: VirtualClock) => Answer))[], wait: Partial<Wait> = {}): Trial {
+function trial(
+  answers: (Answer | ((clock: VirtualClock) => Answer))[],
+  wait: Partial<Wait> = {},
+): Trial {
   const clock = virtualClock();
   const said: string[] = [];
   const abort = new AbortController();
@@ -50,7 +57,8 @@ function trial(answers: (Answer | ((clock: VirtualClock) => Answer))[], wait: Pa
           random: () => 0.5,
           signal: abort.signal,
           progress: {
-            waiting: ({ status, trouble }) => said.push([status, trouble].filter(Boolean).join(": ")),
+            waiting: ({ status, trouble }) =>
+              said.push([status, trouble].filter(Boolean).join(": ")),
             ended: (outcome) => said.push(outcome),
           },
           look: async (signal) => {
@@ -105,20 +113,23 @@ describe("a job that becomes ready", () => {
     expect(ancient.clock.sleeps).toEqual([30_000]);
   });
 
-  test.each([-60, 60])("a wall clock set %d minutes off changes nothing once the job was seen", async (minutes) => {
-    const it = trial([
-      answered("CREATE IN_PROGRESS", {}, 20 * MINUTE),
-      (clock) => {
-        clock.jump(minutes * MINUTE);
-        return answered("CREATE IN_PROGRESS", {}, 20 * MINUTE);
-      },
-      answered("ACTIVE"),
-    ]);
+  test.each([-60, 60])(
+    "a wall clock set %d minutes off changes nothing once the job was seen",
+    async (minutes) => {
+      const it = trial([
+        answered("CREATE IN_PROGRESS", {}, 20 * MINUTE),
+        (clock) => {
+          clock.jump(minutes * MINUTE);
+          return answered("CREATE IN_PROGRESS", {}, 20 * MINUTE);
+        },
+        answered("ACTIVE"),
+      ]);
 
-    await it.run();
+      await it.run();
 
-    expect(it.clock.sleeps).toEqual([24_000, 24_480]);
-  });
+      expect(it.clock.sleeps).toEqual([24_000, 24_480]);
+    },
+  );
 
   test("a job whose creation lies in the future counts as just created", async () => {
     const it = trial([answered("CREATE PENDING", {}, -60 * MINUTE), answered("ACTIVE")]);
@@ -174,14 +185,18 @@ describe("a job that will never be ready", () => {
   test("a failed job ends the wait at once with AWS's reason and a hint", async () => {
     const it = trial([
       answered("CREATE PENDING"),
-      answered("CREATE FAILED", { failureReason: "Input CSV is missing the following columns:[USER_ID]" }),
+      answered("CREATE FAILED", {
+        failureReason: "Input CSV is missing the following columns:[USER_ID]",
+      }),
     ]);
 
     const error = await failureOf(it);
 
     expect(error).toBeInstanceOf(ImportFailedError);
     expect(error.message).toContain(JOB_ARN);
-    expect(error.message).toContain("AWS's reason: Input CSV is missing the following columns:[USER_ID].");
+    expect(error.message).toContain(
+      "AWS's reason: Input CSV is missing the following columns:[USER_ID].",
+    );
     expect(error.message).toContain("The header of the CSV must name every required field");
     expect(it.looks).toBe(2);
     expect(error).toMatchObject({ resumable: false });
@@ -260,9 +275,12 @@ describe("a wait that runs out", () => {
   });
 
   test("a job that is ACTIVE at the last look is ready", async () => {
-    const it = trial([answered("CREATE IN_PROGRESS"), answered("CREATE IN_PROGRESS"), answered("ACTIVE")], {
-      deadlineMs: 15_000,
-    });
+    const it = trial(
+      [answered("CREATE IN_PROGRESS"), answered("CREATE IN_PROGRESS"), answered("ACTIVE")],
+      {
+        deadlineMs: 15_000,
+      },
+    );
 
     await expect(it.run()).resolves.toMatchObject({ status: "ACTIVE" });
     expect(it.clock.elapsedMs()).toBe(15_000);

@@ -1,0 +1,58 @@
+import { reportProgress, statusLine, type Waiting } from "../../src/progress.ts";
+
+const NEWS: Waiting = { status: "CREATE IN_PROGRESS", waitedMs: 200_000, nextLookMs: 10_000 };
+
+test("a line says status, how long, and when the next look is", () => {
+  expect(statusLine(NEWS)).toBe("CREATE IN_PROGRESS, waited 3m 20s, next look in 10s");
+});
+
+test("a line says what is in the way", () => {
+  expect(statusLine({ ...NEWS, status: undefined, trouble: "no answer: ECONNREFUSED" })).toBe(
+    "no status yet, waited 3m 20s, next look in 10s, no answer: ECONNREFUSED",
+  );
+});
+
+test("a line is said when status or trouble change, and else when the wait has grown by a fifth", () => {
+  const said: string[] = [];
+  const progress = reportProgress((line) => said.push(line));
+
+  progress.waiting({ ...NEWS, waitedMs: 100_000 });
+  progress.waiting({ ...NEWS, waitedMs: 110_000 });
+  progress.waiting({ ...NEWS, waitedMs: 119_999 });
+  expect(said).toHaveLength(1);
+
+  progress.waiting({ ...NEWS, waitedMs: 120_000 });
+  expect(said).toHaveLength(2);
+
+  progress.waiting({ ...NEWS, waitedMs: 121_000, trouble: "no answer: ETIMEDOUT" });
+  progress.waiting({ ...NEWS, waitedMs: 122_000 });
+  progress.waiting({ ...NEWS, waitedMs: 123_000, status: "CREATE PENDING" });
+  expect(said).toHaveLength(5);
+});
+
+test("three hours of looks every half minute are some forty lines", () => {
+  const said: string[] = [];
+  const progress = reportProgress((line) => said.push(line));
+
+  for (let waitedMs = 0; waitedMs <= 10_800_000; waitedMs += 30_000) {
+    progress.waiting({ ...NEWS, waitedMs });
+  }
+
+  expect(said.length).toBeLessThan(40);
+  expect(said.length).toBeGreaterThan(20);
+});
+
+test("the outcome is said after a wait, and not where nothing was said before", () => {
+  const said: string[] = [];
+  const say = (line: string): void => {
+    said.push(line);
+  };
+
+  reportProgress(say).ended("ACTIVE");
+  expect(said).toEqual([]);
+
+  const waited = reportProgress(say);
+  waited.waiting(NEWS);
+  waited.ended("ACTIVE after 4m");
+  expect(said.at(-1)).toBe("ACTIVE after 4m");
+});
