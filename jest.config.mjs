@@ -12,5 +12,10 @@ const level = (name, more = {}) => ({
 });
 
 export default {
-  projects: [level("unit"), level("emulator"), level("host"), level("engine")],
+  projects: [
+    level("unit"),
+    level("emulator"),
+    level("host"),
+    level("engine"),
+  ],
 };

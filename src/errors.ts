@@ -94,8 +94,8 @@ export class AccessRefusedError extends ReadinessError {
     detail: string,
   ) {
     super("AccessRefusedError", facts, [
-      `AWS refused to describe ${named(facts, "the")}: ${sentence(`${error}: ${detail}`)}`,
-      `The gate needs credentials that allow personalize:DescribeDatasetImportJob on ${facts.datasetImportJobArn}.`,
+      `${named(facts)} cannot be described: ${sentence(`${error}: ${detail}`)}`,
+      `The gate needs credentials that allow personalize:DescribeDatasetImportJob on ${facts.datasetImportJobArn}; it takes those of its profile, else of the aws.Provider's, else of the stack's aws:profile, else of the AWS SDK's default chain.`,
     ]);
   }
 }

@@ -5,7 +5,11 @@ export const JOB_ARN = "arn:aws:personalize:eu-west-1:123456789012:dataset-impor
 export const DATASET_ARN = "arn:aws:personalize:eu-west-1:123456789012:dataset/shop/INTERACTIONS";
 
 /** A job as AWS describes it, created `ageMs` before the virtual clock starts. */
-export function describedJob(status: string, more: Partial<DescribedJob> = {}, ageMs = 0): DescribedJob {
+export function describedJob(
+  status: string,
+  more: Partial<DescribedJob> = {},
+  ageMs = 0,
+): DescribedJob {
   return {
     jobName: "interactions",
     datasetImportJobArn: JOB_ARN,

@@ -1,0 +1,56 @@
+/** One stretch of a job's life. */
+export interface TimelineStep {
+  /** Any text: also statuses that AWS does not have. */
+  readonly status: string;
+  /** Milliseconds this step lasts. Every step but the last has it; the last one holds for ever. */
+  readonly forMs?: number;
+  /** What DescribeDatasetImportJob gives as `failureReason` during this step; left out: no such member. */
+  readonly failureReason?: string;
+}
+
+/** The step a job is in, and when it began (milliseconds since the epoch). */
+export interface Standing {
+  readonly step: TimelineStep;
+  readonly beganAt: number;
+}
+
+/** What a job does when nobody has said otherwise: ready 5 s after it was created. */
+export const DEFAULT_TIMELINE: readonly TimelineStep[] = [
+  { status: "CREATE PENDING", forMs: 1_000 },
+  { status: "CREATE IN_PROGRESS", forMs: 4_000 },
+  { status: "ACTIVE" },
+];
+
+/** Gives back a copy of a timeline that makes sense. @throws RangeError when it makes none. */
+export function checkedTimeline(timeline: readonly TimelineStep[]): readonly TimelineStep[] {
+  if (timeline.length === 0) throw new RangeError("A timeline needs at least one step.");
+  return timeline.map((step, index) => {
+    const isLast = index === timeline.length - 1;
+    if (isLast && step.forMs !== undefined) {
+      throw new RangeError(
+        `The last step of a timeline ("${step.status}") holds for ever: no forMs.`,
+      );
+    }
+    if (!isLast && !(Number.isFinite(step.forMs) && Number(step.forMs) >= 0)) {
+      throw new RangeError(
+        `Step "${step.status}" of a timeline needs forMs, in milliseconds: it is not the last one.`,
+      );
+    }
+    return { ...step };
+  });
+}
+
+/** Where a timeline that began at `startedAt` has got to at `now` (both in milliseconds). */
+export function standingAt(
+  timeline: readonly TimelineStep[],
+  startedAt: number,
+  now: number,
+): Standing {
+  let beganAt = startedAt;
+  for (const step of timeline) {
+    const endsAt = beganAt + (step.forMs ?? Infinity);
+    if (now < endsAt) return { step, beganAt };
+    beganAt = endsAt;
+  }
+  throw new RangeError("A timeline whose last step ends says nothing about what comes after it.");
+}

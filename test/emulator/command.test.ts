@@ -1,0 +1,155 @@
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import {
+  CreateDatasetImportJobCommand,
+  DescribeDatasetImportJobCommand,
+} from "@aws-sdk/client-personalize";
+import { startEmulator } from "../../src/emulator/index.ts";
+import { clientOf, closeAfterTest, DATASET, jobArn } from "./harness.ts";
+
+const MAIN = path.join(__dirname, "../../src/emulator/main.ts");
+/** Only the source run as it is makes Node remark on the package's missing "type". */
+const NODE_ARGS = ["--disable-warning=MODULE_TYPELESS_PACKAGE_JSON", MAIN];
+
+/** The command as a process of its own, and its standard output line by line. */
+function running(...args: string[]) {
+  const child = spawn(process.execPath, [...NODE_ARGS, ...args], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const ended = once(child, "exit");
+  closeAfterTest(async () => {
+    child.kill("SIGKILL");
+    await ended;
+  });
+  const output: string[] = [];
+  const lines = createInterface({ input: child.stdout });
+  lines.on("line", (line) => output.push(line));
+  const seen = async (pattern: RegExp): Promise<string> => {
+    for (;;) {
+      const line = output.find((candidate) => pattern.test(candidate));
+      if (line !== undefined) return line;
+      await once(lines, "line");
+    }
+  };
+  return { child, ended, output, seen };
+}
+
+/** The command run to its end. */
+async function outcome(...args: string[]) {
+  return new Promise<{ code: unknown; stdout: string; stderr: string }>((resolve) => {
+    execFile(process.execPath, [...NODE_ARGS, ...args], (error, stdout, stderr) => {
+      resolve({ code: error?.code ?? 0, stdout, stderr });
+    });
+  });
+}
+
+test("it says where it is, serves the demo dataset, logs each request and ends on Ctrl-C", async () => {
+  const { child, ended, output, seen } = running("--pending", "0s", "--in-progress", "0ms");
+  await seen(/^Ctrl-C/);
+  const endpoint = output[0]?.replace("Personalize emulator at ", "") ?? "";
+  expect(endpoint).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  expect(output).toEqual(
+    expect.arrayContaining([
+      `Dataset ${DATASET}`,
+      `  export AWS_ENDPOINT_URL_PERSONALIZE=${endpoint}`,
+      "  export AWS_ACCESS_KEY_ID=EMULATOR",
+      "  export AWS_SECRET_ACCESS_KEY=emulator",
+      "  export AWS_EC2_METADATA_DISABLED=true",
+    ]),
+  );
+  expect(output.join("\n")).toContain(
+    "aws personalize create-dataset-import-job --region us-east-1",
+  );
+
+  const client = clientOf(endpoint);
+  const { datasetImportJobArn } = await client.send(
+    new CreateDatasetImportJobCommand({
+      jobName: "first-import",
+      datasetArn: DATASET,
+      dataSource: { dataLocation: "s3://bucket/a.csv" },
+    }),
+  );
+  const command = new DescribeDatasetImportJobCommand({ datasetImportJobArn });
+  expect((await client.send(command)).datasetImportJob?.status).toBe("ACTIVE");
+  expect(await seen(/ CreateDatasetImportJob /)).toMatch(/ us-east-1 .* first-import -> 200$/);
+  expect(await seen(/ DescribeDatasetImportJob /)).toMatch(
+    /^\d{4}-.*Z us-east-1 DescribeDatasetImportJob dataset-import-job\/first-import -> 200 ACTIVE$/,
+  );
+  await expect(
+    client.send(new DescribeDatasetImportJobCommand({ datasetImportJobArn: jobArn("nobody") })),
+  ).rejects.toThrow();
+  await seen(/nobody -> 400 ResourceNotFoundException: Resource Arn .* does not exist\.$/);
+
+  child.kill("SIGINT");
+  expect(await ended).toEqual([0, null]);
+});
+
+test("it serves the datasets it was given, and makes jobs fail when told to", async () => {
+  const items = "arn:aws:personalize:eu-west-1:210987654321:dataset/shop/ITEMS";
+  const users = "arn:aws:personalize:eu-west-1:210987654321:dataset/shop/USERS";
+  const { child, ended, output, seen } = running(
+    ...["--dataset", items, "--dataset", users, "--dataset", items],
+    ...["--pending", "0s", "--in-progress", "0s", "--fail", "no such column"],
+  );
+  await seen(/^Ctrl-C/);
+  expect(output.filter((line) => line.startsWith("Dataset "))).toEqual([
+    `Dataset ${items}`,
+    `Dataset ${users}`,
+  ]);
+  const client = clientOf(output[0]?.replace("Personalize emulator at ", "") ?? "", "eu-west-1");
+  const { datasetImportJobArn } = await client.send(
+    new CreateDatasetImportJobCommand({
+      jobName: "doomed",
+      datasetArn: users,
+      dataSource: { dataLocation: "s3://bucket/a.csv" },
+    }),
+  );
+  const command = new DescribeDatasetImportJobCommand({ datasetImportJobArn });
+  expect((await client.send(command)).datasetImportJob).toMatchObject({
+    status: "CREATE FAILED",
+    failureReason: "no such column",
+  });
+  child.kill("SIGTERM");
+  expect(await ended).toEqual([0, null]);
+});
+
+test("it explains itself", async () => {
+  const { code, stdout, stderr } = await outcome("--help");
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  for (const option of ["--port", "--dataset", "--pending", "--in-progress", "--fail", "--help"]) {
+    expect(stdout).toContain(option);
+  }
+});
+
+test.each([
+  [["--colour", "red"], "Unknown option '--colour'."],
+  [["start"], "Unexpected argument 'start'."],
+  [["--port"], "Option '--port <value>' argument missing."],
+  [["--port", "-1"], "Option '--port' needs a value without a leading dash."],
+  [["--port", "70000"], '--port takes a number from 0 to 65535, not "70000".'],
+  [["--pending", "soon"], '--pending takes a duration like 500ms, 90s or 2m, not "soon".'],
+  [["--in-progress", "4"], '--in-progress takes a duration like 500ms, 90s or 2m, not "4".'],
+  [
+    ["--dataset", "demo"],
+    '"demo" is not the ARN of a dataset: arn:PARTITION:personalize:REGION:ACCOUNT:dataset/GROUP/TYPE.',
+  ],
+])("bad arguments %j are answered with one sentence and exit code 2", async (args, sentence) => {
+  expect(await outcome(...args)).toEqual({
+    code: 2,
+    stdout: "",
+    stderr: `pulumi-personalize-emulator: ${sentence}\n`,
+  });
+});
+
+test("a port in use is told in one sentence, with exit code 1", async () => {
+  const holder = await startEmulator();
+  closeAfterTest(() => holder.close());
+  const { port } = new URL(holder.endpoint);
+  expect(await outcome("--port", port)).toEqual({
+    code: 1,
+    stdout: "",
+    stderr: `pulumi-personalize-emulator: Port ${port} is in use.\n`,
+  });
+});

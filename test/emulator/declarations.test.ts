@@ -1,0 +1,61 @@
+import { DATASET, demoEmulator, jobArn } from "./harness.ts";
+
+test("a job cannot be added to a dataset that is not there", async () => {
+  const { emulator } = await demoEmulator();
+  emulator.removeDataset(DATASET);
+  expect(() => emulator.addImportJob({ jobName: "early", datasetArn: DATASET })).toThrow(
+    `There is no dataset ${DATASET}: add it before its import jobs.`,
+  );
+});
+
+test("nothing can be added twice", async () => {
+  const { emulator } = await demoEmulator();
+  emulator.addImportJob({ jobName: "once", datasetArn: DATASET });
+  expect(() => emulator.addImportJob({ jobName: "once", datasetArn: DATASET })).toThrow(
+    `Import job ${jobArn("once")} has been added already.`,
+  );
+  expect(() => {
+    emulator.addDataset({ datasetArn: DATASET });
+  }).toThrow(`Dataset ${DATASET} has been added already.`);
+});
+
+test("nothing can be changed or removed that is not there", async () => {
+  const { emulator } = await demoEmulator();
+  const nobody = jobArn("nobody");
+  const message = `There is no import job ${nobody}.`;
+  expect(() => {
+    emulator.removeImportJob(nobody);
+  }).toThrow(message);
+  expect(() => {
+    emulator.setTimeline(nobody, [{ status: "ACTIVE" }]);
+  }).toThrow(message);
+  expect(() => {
+    emulator.removeDataset("arn:none");
+  }).toThrow("There is no dataset arn:none.");
+});
+
+test.each([
+  "nightly",
+  jobArn("nightly"),
+  "arn:aws:personalize:us-east-1:123456789012:dataset/demo",
+])("%s is refused as the ARN of a dataset", async (datasetArn) => {
+  const { emulator } = await demoEmulator();
+  expect(() => {
+    emulator.addDataset({ datasetArn });
+  }).toThrow(`"${datasetArn}" is not the ARN of a dataset`);
+});
+
+test.each(["", "-dash", "two words", "x".repeat(64)])(
+  "%p is refused as the name of a job",
+  async (jobName) => {
+    const { emulator } = await demoEmulator();
+    expect(() => emulator.addImportJob({ jobName, datasetArn: DATASET })).toThrow("not a job name");
+  },
+);
+
+test("declared jobs know no quota: more than five may be pending", async () => {
+  const { emulator } = await demoEmulator();
+  const names = ["a", "b", "c", "d", "e", "f", "g"];
+  const arns = names.map((jobName) => emulator.addImportJob({ jobName, datasetArn: DATASET }));
+  expect(arns).toEqual(names.map(jobArn));
+});

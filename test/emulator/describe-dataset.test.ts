@@ -1,0 +1,69 @@
+import {
+  DescribeDatasetCommand,
+  DescribeDatasetImportJobCommand,
+} from "@aws-sdk/client-personalize";
+import { clientOf, DATASET, demoEmulator, PLACE } from "./harness.ts";
+
+const describeDataset = (datasetArn: string | undefined) =>
+  new DescribeDatasetCommand({ datasetArn });
+
+test("a dataset is described with what its ARN says and what was declared", async () => {
+  const { emulator, client } = await demoEmulator();
+  const datasetArn = `${PLACE}:dataset/shop/ITEMS`;
+  emulator.addDataset({
+    datasetArn,
+    name: "shop-goods",
+    schemaArn: `${PLACE}:schema/goods`,
+    status: "DELETE PENDING",
+    createdAt: 1_700_000_000_000,
+  });
+  const { dataset } = await client.send(describeDataset(datasetArn));
+  expect(dataset).toEqual({
+    name: "shop-goods",
+    datasetArn,
+    datasetGroupArn: `${PLACE}:dataset-group/shop`,
+    datasetType: "ITEMS",
+    schemaArn: `${PLACE}:schema/goods`,
+    status: "DELETE PENDING",
+    creationDateTime: new Date(1_700_000_000_000),
+    lastUpdatedDateTime: new Date(1_700_000_000_000),
+  });
+});
+
+test("a dataset of which only the ARN was declared is active and was made just now", async () => {
+  const { client, clock } = await demoEmulator();
+  const { dataset } = await client.send(describeDataset(DATASET));
+  expect(dataset).toMatchObject({
+    name: "demo-interactions",
+    schemaArn: `${PLACE}:schema/demo-interactions`,
+    status: "ACTIVE",
+    creationDateTime: new Date(clock.ms),
+  });
+});
+
+test("a removed dataset is not found, while its jobs still are", async () => {
+  const { emulator, client } = await demoEmulator();
+  const datasetImportJobArn = emulator.addImportJob({ jobName: "left", datasetArn: DATASET });
+  emulator.removeDataset(DATASET);
+  await expect(client.send(describeDataset(DATASET))).rejects.toMatchObject({
+    name: "ResourceNotFoundException",
+    message: `Resource Arn ${DATASET} does not exist.`,
+  });
+  const described = await client.send(new DescribeDatasetImportJobCommand({ datasetImportJobArn }));
+  expect(described.datasetImportJob?.datasetArn).toBe(DATASET);
+});
+
+test("a dataset asked for in another region than its own is not found", async () => {
+  const { emulator } = await demoEmulator();
+  const elsewhere = clientOf(emulator.endpoint, "us-west-2");
+  await expect(elsewhere.send(describeDataset(DATASET))).rejects.toMatchObject({
+    name: "ResourceNotFoundException",
+  });
+});
+
+test.each([undefined, "demo"])("%p as a dataset's ARN is invalid input", async (datasetArn) => {
+  const { client } = await demoEmulator();
+  await expect(client.send(describeDataset(datasetArn))).rejects.toMatchObject({
+    name: "InvalidInputException",
+  });
+});

@@ -1,0 +1,72 @@
+import { PersonalizeClient } from "@aws-sdk/client-personalize";
+import {
+  type EmulatorOptions,
+  type PersonalizeEmulator,
+  startEmulator,
+} from "../../src/emulator/index.ts";
+
+export const PLACE = "arn:aws:personalize:us-east-1:123456789012";
+export const DATASET = `${PLACE}:dataset/demo/INTERACTIONS`;
+export const jobArn = (name: string): string => `${PLACE}:dataset-import-job/${name}`;
+
+/** What is still open; closed after each test. */
+const open: (() => unknown)[] = [];
+
+afterEach(async () => {
+  for (const close of open.splice(0)) await close();
+});
+
+export function closeAfterTest(close: () => unknown): void {
+  open.push(close);
+}
+
+/** A clock that moves only when a test moves it. */
+export class Clock {
+  ms = Date.UTC(2026, 0, 2, 3, 4, 5, 678);
+  readonly now = (): number => this.ms;
+
+  pass(milliseconds: number): void {
+    this.ms += milliseconds;
+  }
+}
+
+/** An emulator with one dataset, a clock, and a client of the dataset's region. */
+export async function demoEmulator(options: EmulatorOptions = {}): Promise<{
+  emulator: PersonalizeEmulator;
+  client: PersonalizeClient;
+  clock: Clock;
+}> {
+  const clock = new Clock();
+  const emulator = await startEmulator({ now: clock.now, ...options });
+  closeAfterTest(() => emulator.close());
+  emulator.addDataset({ datasetArn: DATASET });
+  return { emulator, clock, client: clientOf(emulator.endpoint) };
+}
+
+export function clientOf(endpoint: string, region = "us-east-1"): PersonalizeClient {
+  const client = new PersonalizeClient({
+    endpoint,
+    region,
+    credentials: { accessKeyId: "AKIDEMULATORTEST", secretAccessKey: "secret" },
+    maxAttempts: 1,
+  });
+  closeAfterTest(() => {
+    client.destroy();
+  });
+  return client;
+}
+
+/** A request of one's own, for what no SDK would send. */
+export async function post(
+  endpoint: string,
+  { headers, body }: { headers: Record<string, string>; body?: string },
+): Promise<{ httpStatus: number; type: unknown; message: unknown; headers: Headers }> {
+  const response = await fetch(endpoint, { method: "POST", headers, body });
+  const error = (await response.json()) as { __type?: unknown; message?: unknown };
+  return {
+    httpStatus: response.status,
+    type: error.__type,
+    message: error.message,
+    headers: response.headers,
+  };
+}

@@ -1,0 +1,140 @@
+import {
+  CreateDatasetImportJobCommand,
+  DescribeDatasetImportJobCommand,
+  type PersonalizeClient,
+} from "@aws-sdk/client-personalize";
+import { type Answer, type Interjection } from "../../src/emulator/index.ts";
+import { DATASET, demoEmulator } from "./harness.ts";
+
+async function withJob() {
+  const answers: Answer[] = [];
+  const demo = await demoEmulator({ onAnswer: (_request, answer) => answers.push(answer) });
+  const timeline = [{ status: "ACTIVE" }];
+  const arn = demo.emulator.addImportJob({ jobName: "there", datasetArn: DATASET, timeline });
+  return { ...demo, arn, answers };
+}
+
+async function statusOf(client: PersonalizeClient, datasetImportJobArn: string) {
+  const command = new DescribeDatasetImportJobCommand({ datasetImportJobArn });
+  return (await client.send(command)).datasetImportJob?.status;
+}
+
+/** Resolves once the emulator has so many requests. */
+async function arrived(requests: readonly unknown[], count: number): Promise<void> {
+  while (requests.length < count) await new Promise(setImmediate);
+}
+
+test("an answer of one's own is sent as it stands, until the interjection is taken away", async () => {
+  const { emulator, client, arn } = await withJob();
+  const stop = emulator.interject(() => ({
+    httpStatus: 400,
+    headers: { "x-amzn-requestid": "mine" },
+    body: '{"__type":"ThrottlingException","message":"Rate exceeded"}',
+  }));
+  await expect(statusOf(client, arn)).rejects.toMatchObject({
+    name: "ThrottlingException",
+    message: "Rate exceeded",
+    $metadata: { httpStatusCode: 400, requestId: "mine" },
+  });
+  stop();
+  expect(await statusOf(client, arn)).toBe("ACTIVE");
+});
+
+test("a 503 with an HTML body reaches the client as one", async () => {
+  const { emulator, client, arn } = await withJob();
+  emulator.interject(() => ({
+    httpStatus: 503,
+    headers: { "content-type": "text/html" },
+    body: "<html>Service Unavailable</html>",
+  }));
+  await expect(statusOf(client, arn)).rejects.toMatchObject({ $metadata: { httpStatusCode: 503 } });
+});
+
+test("an empty success reaches the client as one", async () => {
+  const { emulator, client, arn } = await withJob();
+  emulator.interject(() => ({ httpStatus: 200, body: "{}" }));
+  expect(await statusOf(client, arn)).toBeUndefined();
+});
+
+test("a cut connection ends without an answer", async () => {
+  const { emulator, client, arn, answers } = await withJob();
+  emulator.interject(() => "cut");
+  await expect(statusOf(client, arn)).rejects.toThrow("socket hang up");
+  expect(answers).toEqual([]);
+});
+
+test("a hanging request ends when the emulator closes", async () => {
+  const { emulator, client, arn } = await withJob();
+  emulator.interject(() => "hang");
+  const ended = expect(statusOf(client, arn)).rejects.toThrow("socket hang up");
+  await arrived(emulator.requests, 1);
+  await emulator.close();
+  await ended;
+});
+
+test("a client can give up on a hanging request, and the next one is answered", async () => {
+  const { emulator, client, arn } = await withJob();
+  const stop = emulator.interject(() => "hang");
+  const patience = new AbortController();
+  const command = new DescribeDatasetImportJobCommand({ datasetImportJobArn: arn });
+  const ended = expect(
+    client.send(command, { abortSignal: patience.signal }),
+  ).rejects.toMatchObject({ name: "AbortError" });
+  await arrived(emulator.requests, 1);
+  patience.abort();
+  await ended;
+  stop();
+  expect(await statusOf(client, arn)).toBe("ACTIVE");
+});
+
+test("a delayed request is answered as things stand after the delay", async () => {
+  const { emulator, client, arn } = await withJob();
+  emulator.interject(() => ({ delayMs: 20 }));
+  const status = statusOf(client, arn);
+  await arrived(emulator.requests, 1);
+  emulator.setTimeline(arn, [{ status: "CREATE FAILED" }]);
+  expect(await status).toBe("CREATE FAILED");
+});
+
+test("closing does not wait for a delay, and the delayed request does nothing any more", async () => {
+  const { emulator, client, answers } = await withJob();
+  emulator.interject(() => ({ delayMs: 10 }));
+  const command = new CreateDatasetImportJobCommand({
+    jobName: "late",
+    datasetArn: DATASET,
+    dataSource: { dataLocation: "s3://bucket/late.csv" },
+  });
+  const ended = expect(client.send(command)).rejects.toThrow("socket hang up");
+  await arrived(emulator.requests, 1);
+  await emulator.close();
+  await ended;
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(answers).toEqual([]);
+});
+
+test("an interjection may choose its requests, and the first that has an answer is heard", async () => {
+  const { emulator, client, arn } = await withJob();
+  const failing = (status: number): Interjection => ({ httpStatus: status, body: "{}" });
+  let seen = 0;
+  emulator.interject(({ input }) => {
+    seen += 1;
+    return input.datasetImportJobArn === arn && seen === 2 ? failing(500) : undefined;
+  });
+  emulator.interject(() => (seen <= 2 ? failing(502) : undefined));
+  const httpStatus = (code: number) => ({ $metadata: { httpStatusCode: code } });
+  await expect(statusOf(client, arn)).rejects.toMatchObject(httpStatus(502));
+  await expect(statusOf(client, arn)).rejects.toMatchObject(httpStatus(500));
+  expect(await statusOf(client, arn)).toBe("ACTIVE");
+});
+
+test("an interjection that throws is told to the client as a failure of the emulator", async () => {
+  const { emulator, client, arn } = await withJob();
+  emulator.interject(() => {
+    throw new Error("bug in a test");
+  });
+  await expect(statusOf(client, arn)).rejects.toMatchObject({
+    name: "InternalServerException",
+    message: "The emulator itself failed: bug in a test",
+    $metadata: { httpStatusCode: 500 },
+  });
+});

@@ -1,0 +1,122 @@
+import { createConnection } from "node:net";
+import { startEmulator } from "../../src/emulator/index.ts";
+import { closeAfterTest, DATASET, demoEmulator, post } from "./harness.ts";
+
+const SIGNED = {
+  authorization:
+    "AWS4-HMAC-SHA256 Credential=AKID/20260102/us-east-1/personalize/aws4_request, " +
+    "SignedHeaders=host, Signature=0",
+};
+const DESCRIBE = { ...SIGNED, "x-amz-target": "AmazonPersonalize.DescribeDatasetImportJob" };
+
+test("timestamps go over the wire as seconds with a fraction", async () => {
+  const { emulator } = await demoEmulator();
+  const datasetImportJobArn = emulator.addImportJob({
+    jobName: "precise",
+    datasetArn: DATASET,
+    createdAt: 1_700_000_000_250,
+  });
+  const response = await fetch(emulator.endpoint, {
+    method: "POST",
+    headers: DESCRIBE,
+    body: JSON.stringify({ datasetImportJobArn }),
+  });
+  expect(response.headers.get("content-type")).toBe("application/x-amz-json-1.1");
+  expect(await response.text()).toContain('"creationDateTime":1700000000.25,');
+});
+
+test("an operation the emulator does not have is unknown", async () => {
+  const { emulator } = await demoEmulator();
+  const headers = { ...SIGNED, "x-amz-target": "AmazonPersonalize.DeleteDatasetImportJob" };
+  const error = await post(emulator.endpoint, { headers, body: "{}" });
+  expect(error).toMatchObject({ httpStatus: 400, type: "UnknownOperationException" });
+  expect(error.message).toContain("DeleteDatasetImportJob");
+  expect(error.headers.get("x-amzn-requestid")).toMatch(/^[\da-f-]{36}$/);
+});
+
+test("a request that names no operation is answered in the same way", async () => {
+  const { emulator } = await demoEmulator();
+  const error = await post(emulator.endpoint, { headers: SIGNED, body: "{}" });
+  expect(error).toMatchObject({ httpStatus: 400, type: "UnknownOperationException" });
+  expect(error.message).toContain("x-amz-target");
+});
+
+test.each(["", "{", "[]", "null", '"text"', "<html>"])(
+  "a body of %p cannot be deserialized",
+  async (body) => {
+    const { emulator } = await demoEmulator();
+    expect(await post(emulator.endpoint, { headers: DESCRIBE, body })).toMatchObject({
+      httpStatus: 400,
+      type: "SerializationException",
+    });
+  },
+);
+
+test("a member of the wrong JSON type cannot be deserialized", async () => {
+  const { emulator } = await demoEmulator();
+  const body = '{"datasetImportJobArn": 7}';
+  expect(await post(emulator.endpoint, { headers: DESCRIBE, body })).toMatchObject({
+    httpStatus: 400,
+    type: "SerializationException",
+    message: "Member 'datasetImportJobArn' cannot be converted to a String.",
+  });
+});
+
+test("a member that is null counts as absent", async () => {
+  const { emulator } = await demoEmulator();
+  const body = '{"datasetImportJobArn": null}';
+  expect(await post(emulator.endpoint, { headers: DESCRIBE, body })).toMatchObject({
+    type: "InvalidInputException",
+    message: expect.stringContaining("must not be null") as string,
+  });
+});
+
+test("a request without a signature is refused", async () => {
+  const { emulator } = await demoEmulator();
+  const headers = { "x-amz-target": "AmazonPersonalize.DescribeDataset" };
+  expect(await post(emulator.endpoint, { headers, body: "{}" })).toMatchObject({
+    httpStatus: 403,
+    type: "MissingAuthenticationTokenException",
+  });
+});
+
+test.each([
+  "Bearer token",
+  "AWS4-HMAC-SHA256 Credential=AKID/20260102/us-east-1/s3/aws4_request, SignedHeaders=host",
+])("a signature that is not one for Personalize is refused: %s", async (authorization) => {
+  const { emulator } = await demoEmulator();
+  const headers = { ...DESCRIBE, authorization };
+  expect(await post(emulator.endpoint, { headers, body: "{}" })).toMatchObject({
+    httpStatus: 403,
+    type: "IncompleteSignatureException",
+  });
+});
+
+test("a fixed port can be had, and only once at a time", async () => {
+  const first = await startEmulator();
+  const port = Number(new URL(first.endpoint).port);
+  await expect(startEmulator({ port })).rejects.toMatchObject({ code: "EADDRINUSE" });
+  await first.close();
+  const second = await startEmulator({ port });
+  closeAfterTest(() => second.close());
+  expect(second.endpoint).toBe(`http://127.0.0.1:${port}`);
+});
+
+test("an emulator can be closed twice, and serves nobody afterwards", async () => {
+  const { emulator } = await demoEmulator();
+  await emulator.close();
+  await emulator.close();
+  await expect(fetch(emulator.endpoint)).rejects.toThrow();
+});
+
+test("a client that goes away in the middle of a request harms nobody", async () => {
+  const { emulator } = await demoEmulator();
+  const socket = createConnection(Number(new URL(emulator.endpoint).port), "127.0.0.1");
+  await new Promise((resolve) => {
+    socket.write("POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\nhalf", resolve);
+  });
+  socket.destroy();
+  expect(await post(emulator.endpoint, { headers: SIGNED, body: "{}" })).toMatchObject({
+    httpStatus: 400,
+  });
+});

@@ -1,0 +1,182 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+
+import { ResourceProviderClient } from "@pulumi/pulumi/proto/provider_grpc_pb";
+import * as messages from "@pulumi/pulumi/proto/provider_pb";
+import { Status as StatusMessage } from "@pulumi/pulumi/proto/status_pb";
+import { Empty } from "google-protobuf/google/protobuf/empty_pb";
+
+import { Struct, grpc } from "../../src/pulumi-internals.ts";
+import { STORED_TEXT } from "../../src/stored-text.ts";
+
+type Json = Record<string, unknown>;
+
+/** What came back over gRPC. */
+export interface Reply {
+  readonly id?: string;
+  readonly properties?: Json;
+  readonly failures?: readonly { property: string; reason: string }[];
+  readonly changes?: number;
+  readonly replaces?: readonly string[];
+  /** Set when the call failed. */
+  readonly error?: string;
+  /** The engine's ErrorResourceInitFailed, when the error carries one. */
+  readonly initFailed?: { id: string; properties: Json; reasons: readonly string[] };
+}
+
+/** The real plugin process of dynamic providers, spoken to as the engine speaks to it. */
+export interface PluginProcess {
+  readonly pid: number;
+  /** All it wrote to stderr. */
+  stderr(): string;
+  configure(config: Json): Promise<void>;
+  check(olds: Json, news: Json): Promise<Reply>;
+  diff(id: string, olds: Json, news: Json): Promise<Reply>;
+  create(inputs: Json): Promise<Reply>;
+  read(id: string, properties: Json, inputs?: Json): Promise<Reply>;
+  update(id: string, olds: Json, news: Json): Promise<Reply>;
+  delete(id: string, properties: Json): Promise<Reply>;
+  /** What the engine sends on the first Ctrl-C. */
+  cancel(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const PATIENCE_MS = 20_000;
+
+export async function startPluginProcess(
+  env: Record<string, string>,
+  engineAddress = "127.0.0.1:1",
+): Promise<PluginProcess> {
+  const child = spawn(
+    process.execPath,
+    [require.resolve("@pulumi/pulumi/cmd/dynamic-provider"), engineAddress],
+    { env: { PATH: process.env.PATH ?? "", ...env }, stdio: ["ignore", "pipe", "pipe"] },
+  );
+  let stderr = "";
+  child.stderr.on("data", (text: Buffer) => {
+    stderr += text.toString();
+  });
+  const [port] = (await once(createInterface(child.stdout), "line")) as [string];
+  const client = new ResourceProviderClient(`127.0.0.1:${port}`, grpc.credentials.createInsecure());
+
+  const struct = (value: Json) =>
+    Struct.fromJavaScript(value as Parameters<typeof Struct.fromJavaScript>[0]);
+  const withText = (value: Json) => struct({ __provider: STORED_TEXT, ...value });
+  const call = <Q, A>(
+    method: (
+      request: Q,
+      metadata: InstanceType<typeof grpc.Metadata>,
+      options: { deadline: number },
+      done: (error: Error | null, answer: A) => void,
+    ) => unknown,
+    request: Q,
+    reply: (answer: A) => Reply,
+  ): Promise<Reply> =>
+    new Promise((resolve) => {
+      const deadline = Date.now() + PATIENCE_MS;
+      method.call(client, request, new grpc.Metadata(), { deadline }, (error, answer) => {
+        resolve(error === null ? reply(answer) : failed(error));
+      });
+    });
+
+  const plugin: PluginProcess = {
+    pid: child.pid ?? 0,
+    stderr: () => stderr,
+    async configure(config) {
+      const request = new messages.ConfigureRequest();
+      request.setArgs(struct(config));
+      await call(client.configure.bind(client), request, () => ({}));
+    },
+    check(olds, news) {
+      const request = new messages.CheckRequest();
+      request.setOlds(struct(olds));
+      request.setNews(withText(news));
+      return call(client.check.bind(client), request, (answer) => ({
+        properties: answer.getInputs()?.toJavaScript() as Json,
+        failures: answer.getFailuresList().map((failure) => failure.toObject()),
+      }));
+    },
+    diff(id, olds, news) {
+      const request = new messages.DiffRequest();
+      request.setId(id);
+      request.setOlds(withText(olds));
+      request.setNews(withText(news));
+      return call(client.diff.bind(client), request, (answer) => ({
+        changes: answer.getChanges(),
+        replaces: answer.getReplacesList(),
+      }));
+    },
+    create(inputs) {
+      const request = new messages.CreateRequest();
+      request.setProperties(withText(inputs));
+      return call(client.create.bind(client), request, (answer) => ({
+        id: answer.getId(),
+        properties: answer.getProperties()?.toJavaScript() as Json,
+      }));
+    },
+    read(id, properties, inputs) {
+      const request = new messages.ReadRequest();
+      request.setId(id);
+      if (inputs === undefined) {
+        request.setProperties(withText(properties));
+      } else {
+        request.setInputs(withText(inputs));
+      }
+      return call(client.read.bind(client), request, (answer) => ({
+        id: answer.getId(),
+        properties: answer.getProperties()?.toJavaScript() as Json,
+      }));
+    },
+    update(id, olds, news) {
+      const request = new messages.UpdateRequest();
+      request.setId(id);
+      request.setOlds(withText(olds));
+      request.setNews(withText(news));
+      return call(client.update.bind(client), request, (answer) => ({
+        properties: answer.getProperties()?.toJavaScript() as Json,
+      }));
+    },
+    delete(id, properties) {
+      const request = new messages.DeleteRequest();
+      request.setId(id);
+      request.setProperties(withText(properties));
+      return call(client.delete.bind(client), request, () => ({}));
+    },
+    async cancel() {
+      await call(client.cancel.bind(client), new Empty(), () => ({}));
+    },
+    async stop() {
+      client.close();
+      if (child.exitCode === null) {
+        child.kill();
+        await once(child, "exit");
+      }
+    },
+  };
+  // The engine always does, before anything else.
+  await plugin.configure({});
+  return plugin;
+}
+
+/** What grpc-js leaves to its callers: the details that ride in the trailers. */
+function failed(error: Error): Reply {
+  const { details, metadata } = error as unknown as {
+    details: string;
+    metadata: InstanceType<typeof grpc.Metadata>;
+  };
+  const [packed] = metadata.get("grpc-status-details-bin");
+  if (!Buffer.isBuffer(packed)) {
+    return { error: details };
+  }
+  const [any] = StatusMessage.deserializeBinary(packed).getDetailsList();
+  const detail = messages.ErrorResourceInitFailed.deserializeBinary(any?.getValue_asU8() ?? packed);
+  return {
+    error: details,
+    initFailed: {
+      id: detail.getId(),
+      properties: detail.getProperties()?.toJavaScript() as Json,
+      reasons: detail.getReasonsList(),
+    },
+  };
+}
