@@ -12,10 +12,16 @@ const level = (name, more = {}) => ({
 });
 
 export default {
+  // A run of the real CLI takes seconds; a test that hangs must still end.
+  testTimeout: 60_000,
+  maxWorkers: 2,
   projects: [
     level("unit"),
     level("emulator"),
     level("host"),
-    level("engine"),
+    level("engine", {
+      globalSetup: "<rootDir>/test/engine/installation.ts",
+      globalTeardown: "<rootDir>/test/engine/uninstallation.ts",
+    }),
   ],
 };

@@ -62,11 +62,14 @@ export function unhealthy(error: unknown, state: GateState): Error {
   return Object.assign(shortError(error, "not ready"), { code: grpc.status.UNKNOWN, metadata });
 }
 
-/** The plugin process prints the name and the stack of what `read` throws: one line is enough there. */
+/**
+ * The plugin process prints the name and the stack of what `read`, `check` and `diff` throw, besides handing the
+ * message to the engine, which shows it in full: one short line is enough there.
+ */
 function shortError(cause: unknown, message: string): Error {
   const error = new Error(message);
   error.name = cause instanceof Error ? cause.name : "Error";
-  error.stack = message;
+  error.stack = "the row of the gate says more";
   error.toString = () => error.name;
   return error;
 }

@@ -4,6 +4,7 @@ export interface OperationOptions {
   /** a failure is then an answer, and no longer thrown */
   readonly mayFail?: boolean;
   readonly refresh?: boolean;
+  readonly clearPendingCreates?: boolean;
 }
 
 export interface OperationOutcome {
@@ -21,6 +22,7 @@ export interface CommonOptions {
   readonly onError: (text: string) => void;
   readonly signal?: AbortSignal;
   readonly refresh?: boolean;
+  readonly clearPendingCreates?: boolean;
 }
 
 export async function perform(

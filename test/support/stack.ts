@@ -1,5 +1,4 @@
 import {
-  type ConfigMap,
   LocalWorkspace,
   type OutputMap,
   type PulumiCommand,
@@ -41,8 +40,11 @@ export interface OpenStack {
   readonly preview: Operation;
   readonly refresh: Operation;
   readonly destroy: Operation;
+  /** changes what the program reads from the stack's configuration */
+  setConfig(config: Readonly<Record<string, string>>): Promise<void>;
   outputs(): Promise<OutputMap>;
   exportState(): Promise<StoredState>;
+  importState(state: StoredState): Promise<void>;
   /** what a plain `pulumi` needs in its environment to work on this stack */
   readonly environment: Readonly<Record<string, string>>;
   /** forgets the stack and leaves the folder as it was; it destroys nothing first */
@@ -61,9 +63,11 @@ export async function openStack(options: StackOptions): Promise<OpenStack> {
     { stackName: name, workDir: folder },
     { pulumiCommand: cli, envVars: environment },
   );
-  const config: ConfigMap = {};
-  for (const [key, value] of Object.entries(options.config ?? {})) config[key] = { value };
-  await stack.setAllConfig(config);
+  const setConfig = (config: Readonly<Record<string, string>>): Promise<void> =>
+    stack.setAllConfig(
+      Object.fromEntries(Object.entries(config).map(([key, value]) => [key, { value }])),
+    );
+  await setConfig(options.config ?? {});
   const operation =
     (run: (stack: Stack, common: CommonOptions) => Promise<unknown>): Operation =>
     (given = {}) =>
@@ -73,8 +77,10 @@ export async function openStack(options: StackOptions): Promise<OpenStack> {
     preview: operation((it, common) => it.preview(common)),
     refresh: operation((it, common) => it.refresh(common)),
     destroy: operation((it, common) => it.destroy(common)),
+    setConfig,
     outputs: () => stack.outputs(),
     exportState: async () => (await stack.exportStack()).deployment as StoredState,
+    importState: (deployment) => stack.importStack({ version: 3, deployment }),
     environment,
     dispose: async () => {
       await rm(own, { recursive: true, force: true });

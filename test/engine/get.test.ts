@@ -1,0 +1,35 @@
+import { startTrial, type Trial } from "../support/engine-trial.ts";
+import { GATE_PROGRAM, QUICK } from "./gate-program.ts";
+
+let trial: Trial;
+beforeAll(async () => {
+  trial = await startTrial(GATE_PROGRAM);
+});
+afterAll(() => trial.dispose());
+
+test("a get of a job that is not there is an error in the preview, never undefined outputs", async () => {
+  const arn = trial.job(["ACTIVE"]);
+  trial.emulator.removeImportJob(arn);
+  await trial.configure({ mode: "get", args: { datasetImportJobArn: arn, ...QUICK } });
+
+  const { failed, output } = await trial.stack.preview({ mayFail: true });
+
+  expect(failed).toBe(true);
+  expect(output).toContain("was not found in region eu-west-1 of account 123456789012");
+});
+
+test("a get waits for a job under way and gives its outputs", async () => {
+  const arn = trial.job(["CREATE IN_PROGRESS", "ACTIVE"], undefined, 8_000);
+  await trial.configure({ mode: "get", args: { datasetImportJobArn: arn, ...QUICK } });
+
+  const { output } = await trial.stack.up();
+
+  expect(output).toContain("CREATE IN_PROGRESS, waited");
+  expect((await trial.stack.outputs()).status?.value).toBe("ACTIVE");
+});
+
+test("a stack with a get is destroyed like any other", async () => {
+  await trial.stack.destroy();
+
+  expect((await trial.stack.exportState()).resources ?? []).toEqual([]);
+});

@@ -1,0 +1,50 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
+
+import { startTrial, type Trial } from "../support/engine-trial.ts";
+import { GATE_PROGRAM, QUICK } from "./gate-program.ts";
+
+let trial: Trial;
+beforeAll(async () => {
+  trial = await startTrial(GATE_PROGRAM);
+});
+afterAll(() => trial.dispose());
+
+const looks = (): number => trial.emulator.requests.length;
+
+test("a CLI that is killed outright leaves nothing polling for more than a minute, and the next up carries on", async () => {
+  const arn = trial.job(["CREATE IN_PROGRESS"]);
+  await trial.configure({ args: { datasetImportJobArn: arn, ...QUICK } });
+  const cli = spawn(
+    "pulumi",
+    ["up", "--yes", "--skip-preview", "--non-interactive", "--stack", "test"],
+    {
+      cwd: trial.folder,
+      env: { ...process.env, ...trial.stack.environment },
+      stdio: "ignore",
+    },
+  );
+  while (looks() < 3) {
+    await sleep(100);
+  }
+  cli.kill("SIGKILL");
+  await once(cli, "exit");
+  const killedMs = performance.now();
+
+  // It polls twice a second at least, so two seconds of silence are the end of it.
+  for (let before = -1; before !== looks();) {
+    before = looks();
+    await sleep(2_000);
+  }
+  expect((performance.now() - killedMs) / 1_000).toBeLessThan(60);
+
+  trial.emulator.setTimeline(arn, [{ status: "ACTIVE" }]);
+  const { output } = await trial.stack.up();
+  expect(output).toMatch(/interrupted while deploying|pending/i);
+  expect((await trial.gate())?.outputs?.status).toBe("ACTIVE");
+
+  await trial.stack.refresh({ clearPendingCreates: true });
+  expect((await trial.stack.exportState()).pending_operations ?? []).toEqual([]);
+  await trial.stack.destroy();
+}, 120_000);

@@ -1,0 +1,97 @@
+import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+import { startEmulator, type PersonalizeEmulator } from "../../src/emulator/index.ts";
+import { startAwsStandIn, type AwsStandIn } from "./aws-stand-in.ts";
+import { ensurePulumiCli } from "./pulumi-cli.ts";
+import { openStack, type OpenStack, type StoredResource } from "./stack.ts";
+
+export const DATASET_ARN = "arn:aws:personalize:eu-west-1:123456789012:dataset/shop/INTERACTIONS";
+
+/** One stack of a real project on the real engine, with an AWS of its own. */
+export interface Trial {
+  readonly folder: string;
+  readonly emulator: PersonalizeEmulator;
+  readonly aws: AwsStandIn;
+  /** Changes what the program reads from its configuration. */
+  configure(config: Readonly<Record<string, unknown>>): Promise<void>;
+  readonly stack: OpenStack;
+  /** A new job that goes through these statuses, `stepMs` each. */
+  job(statuses: readonly string[], failureReason?: string, stepMs?: number): string;
+  /** The gate as the state holds it. */
+  gate(): Promise<StoredResource | undefined>;
+  dispose(): Promise<void>;
+}
+
+export interface TrialProgram {
+  /** Which installation of the package to run on. */
+  readonly manager: "npm" | "pnpm";
+  /** The files of the program, by name; a folder to copy, or texts. */
+  readonly files: string | Readonly<Record<string, string>>;
+  readonly main: string;
+}
+
+export async function startTrial({ manager, files, main }: TrialProgram): Promise<Trial> {
+  const projects = process.env.ENGINE_TEST_PROJECTS;
+  if (projects === undefined) {
+    throw new Error("The engine tests need Jest's global set-up of their level.");
+  }
+  const folder = await mkdtemp(join(projects, manager, "program-"));
+  if (typeof files === "string") {
+    await cp(files, folder, { recursive: true });
+  } else {
+    for (const [name, text] of Object.entries(files)) {
+      await writeFile(join(folder, name), text);
+    }
+  }
+  await writeFile(join(folder, "Pulumi.yaml"), `name: trial\nruntime: nodejs\nmain: ${main}\n`);
+
+  const cli = await ensurePulumiCli(() => undefined);
+  const emulator = await startEmulator();
+  emulator.addDataset({ datasetArn: DATASET_ARN });
+  const aws = await startAwsStandIn();
+  const stack = await openStack({
+    cli,
+    folder,
+    environment: { ...emulator.environment, ...aws.environment, AWS_REGION: "eu-west-1" },
+  });
+  let jobs = 0;
+
+  return {
+    folder,
+    emulator,
+    aws,
+    stack,
+    configure: (config) =>
+      stack.setConfig(
+        Object.fromEntries(
+          Object.entries(config).map(([key, value]) => [
+            key,
+            typeof value === "string" ? value : JSON.stringify(value),
+          ]),
+        ),
+      ),
+    job(statuses, failureReason, stepMs = 300) {
+      jobs += 1;
+      return emulator.addImportJob({
+        jobName: `job-${jobs}`,
+        datasetArn: DATASET_ARN,
+        timeline: statuses.map((status, i) => ({
+          status,
+          ...(i < statuses.length - 1 ? { forMs: stepMs } : {}),
+          ...(status === "CREATE FAILED" && failureReason !== undefined ? { failureReason } : {}),
+        })),
+      });
+    },
+    async gate() {
+      const { resources = [] } = await stack.exportState();
+      return resources.find(({ type }) => type.endsWith(":DatasetImportJobReadiness"));
+    },
+    async dispose() {
+      await stack.dispose();
+      await aws.dispose();
+      await emulator.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
