@@ -19,7 +19,7 @@ test("a get of a job that is not there is an error in the preview, never undefin
 });
 
 test("a get waits for a job under way and gives its outputs", async () => {
-  const arn = trial.job(["CREATE IN_PROGRESS", "ACTIVE"], undefined, 8_000);
+  const arn = trial.job(["CREATE IN_PROGRESS", "ACTIVE"]);
   await trial.configure({ mode: "get", args: { datasetImportJobArn: arn, ...QUICK } });
 
   const { output } = await trial.stack.up();

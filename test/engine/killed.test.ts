@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 
+import { runProcess } from "../support/process-output.ts";
 import { startTrial, type Trial } from "../support/engine-trial.ts";
 import { GATE_PROGRAM, QUICK } from "./gate-program.ts";
 
@@ -40,6 +41,12 @@ test("a CLI that is killed outright leaves nothing polling for more than a minut
   expect((performance.now() - killedMs) / 1_000).toBeLessThan(60);
 
   trial.emulator.setTimeline(arn, [{ status: "ACTIVE" }]);
+  // A backend of files keeps the lock of the CLI that was killed.
+  const unlocked = await runProcess("pulumi", ["cancel", "--yes", "--stack", "test"], {
+    cwd: trial.folder,
+    env: trial.stack.environment,
+  });
+  expect(unlocked.code).toBe(0);
   const { output } = await trial.stack.up();
   expect(output).toMatch(/interrupted while deploying|pending/i);
   expect((await trial.gate())?.outputs?.status).toBe("ACTIVE");

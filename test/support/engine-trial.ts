@@ -8,6 +8,9 @@ import { openStack, type OpenStack, type StoredResource } from "./stack.ts";
 
 export const DATASET_ARN = "arn:aws:personalize:eu-west-1:123456789012:dataset/shop/INTERACTIONS";
 
+/** How long a job stays in each status but its last. */
+const STEP_MS = 1_000;
+
 /** One stack of a real project on the real engine, with an AWS of its own. */
 export interface Trial {
   readonly folder: string;
@@ -16,8 +19,8 @@ export interface Trial {
   /** Changes what the program reads from its configuration. */
   configure(config: Readonly<Record<string, unknown>>): Promise<void>;
   readonly stack: OpenStack;
-  /** A new job that goes through these statuses, `stepMs` each. */
-  job(statuses: readonly string[], failureReason?: string, stepMs?: number): string;
+  /** A new job that goes through these statuses, one after the other from the first look on. */
+  job(statuses: readonly string[], failureReason?: string): string;
   /** The gate as the state holds it. */
   gate(): Promise<StoredResource | undefined>;
   dispose(): Promise<void>;
@@ -71,17 +74,28 @@ export async function startTrial({ manager, files, main }: TrialProgram): Promis
           ]),
         ),
       ),
-    job(statuses, failureReason, stepMs = 300) {
+    job(statuses, failureReason) {
       jobs += 1;
-      return emulator.addImportJob({
+      const timeline = statuses.map((status, i) => ({
+        status,
+        ...(i < statuses.length - 1 ? { forMs: STEP_MS } : {}),
+        ...(status === "CREATE FAILED" && failureReason !== undefined ? { failureReason } : {}),
+      }));
+      const [first = { status: "ACTIVE" }] = timeline;
+      const arn = emulator.addImportJob({
         jobName: `job-${jobs}`,
         datasetArn: DATASET_ARN,
-        timeline: statuses.map((status, i) => ({
-          status,
-          ...(i < statuses.length - 1 ? { forMs: stepMs } : {}),
-          ...(status === "CREATE FAILED" && failureReason !== undefined ? { failureReason } : {}),
-        })),
+        timeline: [{ ...first, forMs: undefined }],
       });
+      // Nobody knows how long the engine takes to get to its first look, so time begins there.
+      const begin = emulator.interject(({ input }) => {
+        if ((input as { datasetImportJobArn?: string }).datasetImportJobArn === arn) {
+          begin();
+          emulator.setTimeline(arn, timeline);
+        }
+        return undefined;
+      });
+      return arn;
     },
     async gate() {
       const { resources = [] } = await stack.exportState();
