@@ -15,6 +15,7 @@ export default {
   // A run of the real CLI takes seconds; a test that hangs must still end.
   testTimeout: 60_000,
   maxWorkers: 2,
+  reporters: ["default", "<rootDir>/test/support/results-file.cjs"],
   projects: [
     level("unit"),
     level("emulator"),

@@ -15,7 +15,7 @@ export interface EngineStandIn {
 export async function startEngineStandIn(): Promise<EngineStandIn> {
   const lines: { urn: string; message: string; ephemeral: boolean }[] = [];
   const server = new grpc.Server();
-  server.addService(EngineService as never, {
+  server.addService(EngineService, {
     log(call: { request: LogRequest }, done: (error: null, answer: Empty) => void) {
       const { request } = call;
       lines.push({

@@ -93,7 +93,7 @@ export async function startPluginProcess(
       request.setOlds(struct(olds));
       request.setNews(withText(news));
       return call(client.check.bind(client), request, (answer) => ({
-        properties: answer.getInputs()?.toJavaScript() as Json,
+        properties: answer.getInputs()?.toJavaScript(),
         failures: answer.getFailuresList().map((failure) => failure.toObject()),
       }));
     },
@@ -112,7 +112,7 @@ export async function startPluginProcess(
       request.setProperties(withText(inputs));
       return call(client.create.bind(client), request, (answer) => ({
         id: answer.getId(),
-        properties: answer.getProperties()?.toJavaScript() as Json,
+        properties: answer.getProperties()?.toJavaScript(),
       }));
     },
     read(id, properties, inputs) {
@@ -125,7 +125,7 @@ export async function startPluginProcess(
       }
       return call(client.read.bind(client), request, (answer) => ({
         id: answer.getId(),
-        properties: answer.getProperties()?.toJavaScript() as Json,
+        properties: answer.getProperties()?.toJavaScript(),
       }));
     },
     update(id, olds, news) {
@@ -134,7 +134,7 @@ export async function startPluginProcess(
       request.setOlds(withText(olds));
       request.setNews(withText(news));
       return call(client.update.bind(client), request, (answer) => ({
-        properties: answer.getProperties()?.toJavaScript() as Json,
+        properties: answer.getProperties()?.toJavaScript(),
       }));
     },
     delete(id, properties) {

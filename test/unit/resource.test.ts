@@ -7,7 +7,15 @@ import { JOB_ARN } from "../support/import-job.ts";
 
 const TYPE = "pulumi-nodejs:dynamic/personalize:DatasetImportJobReadiness";
 
-const registered: pulumi.runtime.MockResourceArgs[] = [];
+/** What the engine was told of a resource. */
+interface Registration {
+  readonly type: string;
+  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly provider?: string;
+  readonly id?: string;
+}
+
+const registered: Registration[] = [];
 
 beforeEach(async () => {
   registered.length = 0;
@@ -15,7 +23,10 @@ beforeEach(async () => {
     {
       newResource: (args) => {
         registered.push(args);
-        return { id: args.id ?? `${args.name}-id`, state: { ...args.inputs, status: "ACTIVE" } };
+        return {
+          id: args.id ?? `${args.name}-id`,
+          state: { ...(args.inputs as Registration["inputs"]), status: "ACTIVE" },
+        };
       },
       call: ({ inputs }) => inputs as Record<string, unknown>,
     },
@@ -24,10 +35,7 @@ beforeEach(async () => {
   );
 });
 
-/** What the engine was told of the gate. */
-async function registrationOf(
-  make: () => DatasetImportJobReadiness,
-): Promise<pulumi.runtime.MockResourceArgs> {
+async function registrationOf(make: () => DatasetImportJobReadiness): Promise<Registration> {
   const gate = make();
   await valueOf(gate.urn);
   const args = registered.find(({ type }) => type === TYPE);

@@ -173,7 +173,7 @@ describe("a job that becomes ready", () => {
   });
 
   test("AWS is left alone for as long as it asks", async () => {
-    const it = trial([{ ...THROTTLED, retryAfterMs: 90_000 } as Answer, answered("ACTIVE")]);
+    const it = trial([{ ...THROTTLED, retryAfterMs: 90_000 }, answered("ACTIVE")]);
 
     await it.run();
 
