@@ -12,16 +12,11 @@ import {
   WrongDatasetError,
   type WaitOperation,
 } from "./errors.ts";
-import {
-  deadlineMs,
-  delayBounds,
-  validateInputs,
-  type GateInputs,
-  type InputFailure,
-} from "./inputs.ts";
+import { deadlineMs, delayBounds, type GateInputs } from "./inputs.ts";
 import { reportProgress } from "./progress.ts";
 import { gone, initFailure, ready, refusal, unhealthy } from "./reply.ts";
 import { gateState, type GateState } from "./state.ts";
+import { validateInputs, type InputFailure } from "./validation.ts";
 import { NOT_FOUND_TOLERANCE_MS } from "./verdict.ts";
 import { waitUntilDatasetImportJobActive } from "./waiter.ts";
 

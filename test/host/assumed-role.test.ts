@@ -1,16 +1,15 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 
-import { startEmulator, type PersonalizeEmulator } from "../../src/emulator/index.ts";
-import { startPluginProcess, type PluginProcess } from "../support/plugin-process.ts";
+import { startHostTrial, type HostTrial } from "../support/host-trial.ts";
+import type { PluginProcess } from "../support/plugin-process.ts";
 
-const DATASET_ARN = "arn:aws:personalize:eu-west-1:123456789012:dataset/shop/INTERACTIONS";
 const ROLE_ARN = "arn:aws:iam::123456789012:role/look";
 
 /** What was asked of the Security Token Service, which hands out one key. */
 const asked: { region: string | undefined; role: string | null }[] = [];
 let sts: Server;
-let emulator: PersonalizeEmulator;
+let trial: HostTrial;
 let plugin: PluginProcess;
 
 beforeAll(async () => {
@@ -32,31 +31,25 @@ beforeAll(async () => {
     });
   });
   await new Promise<void>((resolve) => sts.listen(0, "127.0.0.1", resolve));
-  emulator = await startEmulator();
-  emulator.addDataset({ datasetArn: DATASET_ARN });
-  plugin = await startPluginProcess({
-    ...emulator.environment,
+  trial = await startHostTrial();
+  plugin = await trial.anotherPlugin({
     AWS_ENDPOINT_URL_STS: `http://127.0.0.1:${(sts.address() as AddressInfo).port}`,
   });
 });
 afterAll(async () => {
   await plugin.stop();
-  await emulator.close();
+  await trial.stop();
   sts.close();
 });
 
 test("gates with a role look with its credentials, which are fetched once and never kept", async () => {
-  const datasetImportJobArn = emulator.addImportJob({
-    jobName: "job",
-    datasetArn: DATASET_ARN,
-    timeline: [{ status: "ACTIVE" }],
-  });
+  const datasetImportJobArn = trial.job(["ACTIVE"]);
   const inputs = { datasetImportJobArn, assumeRoleArn: ROLE_ARN };
 
   const replies = [await plugin.create(inputs), await plugin.create(inputs)];
 
   expect(replies[0]?.properties).toMatchObject({ status: "ACTIVE", assumeRoleArn: ROLE_ARN });
-  expect(emulator.requests.map(({ accessKeyId }) => accessKeyId)).toEqual([
+  expect(trial.emulator.requests.map(({ accessKeyId }) => accessKeyId)).toEqual([
     "ASIAROLE000000000000",
     "ASIAROLE000000000000",
   ]);

@@ -46,7 +46,7 @@ const PATIENCE_MS = 20_000;
 
 export async function startPluginProcess(
   env: Record<string, string>,
-  engineAddress = "127.0.0.1:1",
+  engineAddress: string,
 ): Promise<PluginProcess> {
   const child = spawn(
     process.execPath,

@@ -1,5 +1,5 @@
 import { compareArguments } from "../../src/difference.ts";
-import { UNKNOWN } from "../../src/inputs.ts";
+import { UNKNOWN } from "../../src/validation.ts";
 import { DATASET_ARN, JOB_ARN } from "../support/import-job.ts";
 
 const NEWS = {

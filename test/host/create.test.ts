@@ -1,0 +1,135 @@
+import { STORED_TEXT } from "../../src/stored-text.ts";
+import { DATASET_ARN, QUICK, URN, startHostTrial, type HostTrial } from "../support/host-trial.ts";
+
+let trial: HostTrial;
+beforeAll(async () => {
+  trial = await startHostTrial();
+});
+afterAll(() => trial.stop());
+beforeEach(() => {
+  trial.engine.lines.length = 0;
+});
+
+describe("create", () => {
+  test("of a gate on an ACTIVE job takes one call and returns what AWS said, in its spelling", async () => {
+    const arn = trial.job(["ACTIVE"]);
+
+    const reply = await trial.plugin.create({ datasetImportJobArn: arn, ...QUICK });
+
+    expect(reply).toMatchObject({ id: arn });
+    expect(reply.properties).toMatchObject({
+      datasetImportJobArn: arn,
+      jobName: arn.split("/")[1],
+      datasetArn: DATASET_ARN,
+      datasetGroupArn: "arn:aws:personalize:eu-west-1:123456789012:dataset-group/shop",
+      status: "ACTIVE",
+      creationDateTime: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/) as string,
+      __provider: STORED_TEXT,
+    });
+    expect(trial.looksAt(arn)).toBe(1);
+    expect(trial.engine.lines).toEqual([]);
+  });
+
+  test("waits for a pending job and shows how it goes on the gate's own row", async () => {
+    const arn = trial.job(["CREATE PENDING", "CREATE IN_PROGRESS", "ACTIVE"]);
+
+    const reply = await trial.plugin.create({ datasetImportJobArn: arn, ...QUICK });
+
+    expect(reply.properties).toMatchObject({ status: "ACTIVE" });
+    const messages = trial.engine.lines.map(({ message }) => message);
+    expect(messages[0]).toMatch(/^CREATE PENDING, waited 0\.\ds, next look in 0\.1s$/);
+    expect(messages.some((message) => message.startsWith("CREATE IN_PROGRESS"))).toBe(true);
+    expect(messages.at(-1)).toMatch(/^ACTIVE, ready after 0\.\ds$/);
+    expect(trial.engine.lines.every(({ urn, ephemeral }) => urn === URN && ephemeral)).toBe(true);
+  });
+
+  test("fails at once with AWS's reason when the import failed, and leaves nothing in the state", async () => {
+    const arn = trial.job(
+      ["CREATE IN_PROGRESS", "CREATE FAILED"],
+      "Input CSV is missing the following columns:[ITEM_ID]",
+    );
+
+    const reply = await trial.plugin.create({ datasetImportJobArn: arn, ...QUICK });
+
+    expect(reply.error).toContain(
+      "AWS's reason: Input CSV is missing the following columns:[ITEM_ID].",
+    );
+    expect(reply.initFailed).toBeUndefined();
+  });
+
+  test("that runs out of time is an init failure that keeps all it takes to resume", async () => {
+    const arn = trial.job(["CREATE IN_PROGRESS"]);
+    const inputs = {
+      datasetImportJobArn: arn,
+      ...QUICK,
+      customTimeouts: { create: "350ms" },
+      triggers: ["1"],
+    };
+
+    const { initFailed } = await trial.plugin.create(inputs);
+
+    expect(initFailed?.id).toBe(arn);
+    expect(initFailed?.properties).toMatchObject({
+      ...inputs,
+      status: "CREATE IN_PROGRESS",
+      __provider: STORED_TEXT,
+    });
+    expect(initFailed?.reasons[0]).toContain("was not ready within 0.3s");
+    expect(initFailed?.reasons.at(-1)).toContain("raise the gate's customTimeouts.create");
+  });
+
+  test("fails at once when AWS refuses, without repeating a key", async () => {
+    const arn = trial.job(["ACTIVE"]);
+    const stop = trial.emulator.interject(() => ({
+      httpStatus: 403,
+      body: JSON.stringify({
+        __type: "AccessDeniedException",
+        message:
+          "User AKIAIOSFODNN7EXAMPLE is not authorized\nCanonical request: x-amz-security-token:hush",
+      }),
+    }));
+
+    const reply = await trial.plugin.create({ datasetImportJobArn: arn, ...QUICK });
+    stop();
+
+    expect(reply.error).toContain("AccessDeniedException: User (access key) is not authorized");
+    expect(reply.error).toContain(`personalize:DescribeDatasetImportJob on ${arn}`);
+    expect(reply.error).not.toMatch(/AKIA|hush/);
+    expect(trial.looksAt(arn)).toBe(1);
+  });
+
+  test("of a gate that expects another dataset fails at the first answer, naming both", async () => {
+    const arn = trial.job(["CREATE PENDING"]);
+    const expectedDatasetArn = DATASET_ARN.replace("INTERACTIONS", "ITEMS");
+
+    const reply = await trial.plugin.create({
+      datasetImportJobArn: arn,
+      ...QUICK,
+      expectedDatasetArn,
+    });
+
+    expect(reply.error).toContain(
+      `fills dataset ${DATASET_ARN}, but expectedDatasetArn is ${expectedDatasetArn}`,
+    );
+    expect(trial.looksAt(arn)).toBe(1);
+  });
+});
+
+test("the region asked is the one in the ARN, whatever the environment says", async () => {
+  const arn = trial.job(["ACTIVE"]);
+
+  await trial.plugin.create({ datasetImportJobArn: arn });
+
+  expect(trial.emulator.requests.at(-1)?.region).toBe("eu-west-1");
+});
+
+test("without an engine to talk to a gate waits just the same, in silence", async () => {
+  const alone = await trial.anotherPlugin({}, "127.0.0.1:1");
+  const arn = trial.job(["CREATE IN_PROGRESS", "ACTIVE"]);
+
+  expect((await alone.create({ datasetImportJobArn: arn, ...QUICK })).properties).toMatchObject({
+    status: "ACTIVE",
+  });
+  expect(alone.stderr()).toBe("");
+  await alone.stop();
+});

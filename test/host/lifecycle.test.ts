@@ -1,0 +1,86 @@
+import { STORED_TEXT } from "../../src/stored-text.ts";
+import { QUICK, URN, startHostTrial, type HostTrial } from "../support/host-trial.ts";
+
+let trial: HostTrial;
+beforeAll(async () => {
+  trial = await startHostTrial();
+});
+afterAll(() => trial.stop());
+
+test("update waits again and replaces what was known", async () => {
+  const arn = trial.job(["CREATE IN_PROGRESS", "ACTIVE"]);
+  const olds = { datasetImportJobArn: arn, ...QUICK, status: "CREATE PENDING", __stateVersion: 1 };
+
+  const reply = await trial.plugin.update(arn, olds, {
+    datasetImportJobArn: arn,
+    ...QUICK,
+    triggers: ["2"],
+  });
+
+  expect(reply.properties).toMatchObject({
+    status: "ACTIVE",
+    triggers: ["2"],
+    __provider: STORED_TEXT,
+  });
+});
+
+test("an update that ends without an answer keeps what was known before", async () => {
+  const arn = trial.job(["ACTIVE"]);
+  const stop = trial.emulator.interject(() => ({ httpStatus: 200, body: "{}" }));
+
+  const { initFailed } = await trial.plugin.update(
+    arn,
+    {
+      datasetImportJobArn: arn,
+      ...QUICK,
+      status: "CREATE PENDING",
+      jobName: "before",
+      __stateVersion: 1,
+    },
+    { datasetImportJobArn: arn, ...QUICK, customTimeouts: { update: "0s" } },
+  );
+  stop();
+
+  expect(initFailed?.properties).toMatchObject({ status: "CREATE PENDING", jobName: "before" });
+});
+
+test("delete touches nothing in AWS", async () => {
+  const calls = trial.emulator.requests.length;
+
+  expect(await trial.plugin.delete("x", { datasetImportJobArn: trial.job(["ACTIVE"]) })).toEqual(
+    {},
+  );
+  expect(trial.emulator.requests).toHaveLength(calls);
+});
+
+test("check reports every failure and hands the inputs on", async () => {
+  const news = { datasetImportJobArn: "x", __urn: URN };
+
+  const reply = await trial.plugin.check({}, news);
+
+  expect(reply.properties).toEqual({ ...news, __provider: STORED_TEXT });
+  expect(reply.failures).toEqual([
+    {
+      property: "datasetImportJobArn",
+      reason: expect.stringContaining('datasetImportJobArn is "x"') as string,
+    },
+  ]);
+});
+
+test("diff knows no change, a change, and a replacement", async () => {
+  const arn = trial.job(["ACTIVE"]);
+  const olds = { datasetImportJobArn: arn, status: "ACTIVE", __urn: "urn:old" };
+
+  expect(await trial.plugin.diff(arn, olds, { datasetImportJobArn: arn, __urn: URN })).toEqual({
+    changes: 1,
+    replaces: [],
+  });
+  expect(await trial.plugin.diff(arn, olds, { datasetImportJobArn: arn, profile: "p" })).toEqual({
+    changes: 2,
+    replaces: [],
+  });
+  expect(await trial.plugin.diff(arn, olds, { datasetImportJobArn: `${arn}2` })).toEqual({
+    changes: 2,
+    replaces: ["datasetImportJobArn"],
+  });
+});

@@ -1,0 +1,129 @@
+import { STORED_TEXT } from "../../src/stored-text.ts";
+import { QUICK, startHostTrial, type HostTrial } from "../support/host-trial.ts";
+
+let trial: HostTrial;
+beforeAll(async () => {
+  trial = await startHostTrial();
+});
+afterAll(() => trial.stop());
+
+describe("read, on a refresh", () => {
+  const refreshed = (arn: string, more: Record<string, unknown> = {}) =>
+    trial.plugin.read(arn, {
+      datasetImportJobArn: arn,
+      ...QUICK,
+      customTimeouts: { read: "0s" },
+      __stateVersion: 1,
+      ...more,
+    });
+
+  test("of an unchanged gate returns the very same state", async () => {
+    const arn = trial.job(["ACTIVE"]);
+    const { properties } = await trial.plugin.create({
+      datasetImportJobArn: arn,
+      ...QUICK,
+      triggers: [1, null, "a"],
+    });
+    const calls = trial.looksAt(arn);
+
+    const reply = await trial.plugin.read(arn, properties ?? {});
+
+    expect(reply).toEqual({ id: arn, properties });
+    expect(trial.looksAt(arn)).toBe(calls + 1);
+  });
+
+  test("of a job that is gone has no id", async () => {
+    const arn = trial.job(["ACTIVE"]);
+    trial.emulator.removeImportJob(arn);
+
+    expect(await refreshed(arn)).toMatchObject({ id: "" });
+  });
+
+  test("of a failed job is unhealthy, with the reason", async () => {
+    const arn = trial.job(["CREATE FAILED"], "Insufficient privileges for accessing data in S3");
+
+    const linesBefore = trial.plugin.stderr().split("\n").length;
+
+    const { initFailed } = await refreshed(arn);
+
+    expect(initFailed).toMatchObject({
+      id: arn,
+      properties: { status: "CREATE FAILED", datasetImportJobArn: arn, __provider: STORED_TEXT },
+    });
+    expect(initFailed?.reasons.join(" ")).toContain("Insufficient privileges");
+    expect(initFailed?.reasons.join(" ")).toContain("bucket's policy");
+    expect(trial.plugin.stderr().split("\n").length - linesBefore).toBe(1);
+  });
+
+  test("of a job under way is unhealthy after one look when there is no time to wait", async () => {
+    const arn = trial.job(["CREATE IN_PROGRESS"]);
+
+    const { initFailed } = await refreshed(arn);
+
+    expect(initFailed?.reasons.join(" ")).toContain("customTimeouts.read");
+    expect(trial.looksAt(arn)).toBe(1);
+  });
+
+  test("waits for a job under way when there is time", async () => {
+    const arn = trial.job(["CREATE IN_PROGRESS", "ACTIVE"]);
+
+    expect((await refreshed(arn, { customTimeouts: { read: "10s" } })).properties).toMatchObject({
+      status: "ACTIVE",
+    });
+  });
+
+  test("of a job that AWS refuses to describe fails, and does not call it gone", async () => {
+    const arn = trial.job(["ACTIVE"]);
+    const stop = trial.emulator.interject(() => ({
+      httpStatus: 403,
+      body: '{"__type":"AccessDeniedException"}',
+    }));
+
+    const reply = await refreshed(arn);
+    stop();
+
+    expect(reply.error).toContain("AccessDeniedException");
+    expect(reply.initFailed).toBeUndefined();
+  });
+});
+
+describe("read, on a get", () => {
+  test("returns the outputs of a ready job", async () => {
+    const arn = trial.job(["CREATE IN_PROGRESS", "ACTIVE"]);
+
+    expect(
+      (await trial.plugin.read(arn, {}, { datasetImportJobArn: arn, ...QUICK })).properties,
+    ).toMatchObject({
+      status: "ACTIVE",
+    });
+  });
+
+  test("of a job that is not there is an error at once, never an empty id", async () => {
+    const arn = trial.job(["ACTIVE"]);
+    trial.emulator.removeImportJob(arn);
+
+    const reply = await trial.plugin.read(arn, {}, { datasetImportJobArn: arn, ...QUICK });
+
+    expect(reply.error).toContain("was not found in region eu-west-1 of account 123456789012");
+    expect(trial.looksAt(arn)).toBe(1);
+  });
+
+  test("of a failed job is an error", async () => {
+    const arn = trial.job(["CREATE FAILED"], "Invalid Data location");
+
+    const reply = await trial.plugin.read(arn, {}, { datasetImportJobArn: arn, ...QUICK });
+
+    expect(reply.error).toContain("Invalid Data location");
+    expect(reply.initFailed).toBeUndefined();
+  });
+
+  test("with bad input says what is wrong before it asks AWS", async () => {
+    const calls = trial.emulator.requests.length;
+
+    const reply = await trial.plugin.read("x", {}, { datasetImportJobArn: "x", minDelay: "soon" });
+
+    expect(reply.error).toContain('datasetImportJobArn is "x"');
+    expect(reply.error).toContain('minDelay is "soon"');
+    expect(trial.emulator.requests).toHaveLength(calls);
+  });
+});

@@ -1,0 +1,70 @@
+import { startEmulator, type PersonalizeEmulator } from "../../src/emulator/index.ts";
+import { startEngineStandIn, type EngineStandIn } from "./engine-stand-in.ts";
+import { startPluginProcess, type PluginProcess } from "./plugin-process.ts";
+
+export const DATASET_ARN = "arn:aws:personalize:eu-west-1:123456789012:dataset/shop/INTERACTIONS";
+export const URN =
+  "urn:pulumi:dev::shop::pulumi-nodejs:dynamic/personalize:DatasetImportJobReadiness::ready";
+
+/** Arguments of a gate that looks often enough for a test. */
+export const QUICK = { minDelay: "100ms", maxDelay: "100ms", __urn: URN };
+
+/** How long a job stays in each status but its last. */
+const STEP_MS = 150;
+
+/** The real plugin process between an engine that listens and an emulated AWS. */
+export interface HostTrial {
+  readonly emulator: PersonalizeEmulator;
+  readonly engine: EngineStandIn;
+  readonly plugin: PluginProcess;
+  /** Another plugin process on the same AWS, and on the same engine unless told otherwise. */
+  anotherPlugin(
+    env?: Readonly<Record<string, string>>,
+    engineAddress?: string,
+  ): Promise<PluginProcess>;
+  /** A new job that goes through these statuses from now on. */
+  job(statuses: readonly string[], failureReason?: string): string;
+  /** How often the job was described so far. */
+  looksAt(datasetImportJobArn: string): number;
+  stop(): Promise<void>;
+}
+
+export async function startHostTrial(): Promise<HostTrial> {
+  const emulator = await startEmulator();
+  emulator.addDataset({ datasetArn: DATASET_ARN });
+  const engine = await startEngineStandIn();
+  const anotherPlugin: HostTrial["anotherPlugin"] = (env = {}, address = engine.address) =>
+    startPluginProcess({ ...emulator.environment, ...env }, address);
+  const plugin = await anotherPlugin();
+  let jobs = 0;
+
+  return {
+    emulator,
+    engine,
+    plugin,
+    anotherPlugin,
+    job(statuses, failureReason) {
+      jobs += 1;
+      return emulator.addImportJob({
+        jobName: `job-${jobs}`,
+        datasetArn: DATASET_ARN,
+        timeline: statuses.map((status, i) => ({
+          status,
+          ...(i < statuses.length - 1 ? { forMs: STEP_MS } : {}),
+          ...(status === "CREATE FAILED" && failureReason !== undefined ? { failureReason } : {}),
+        })),
+      });
+    },
+    looksAt: (arn) =>
+      emulator.requests.filter(
+        ({ operation, input }) =>
+          operation === "DescribeDatasetImportJob" &&
+          (input as { datasetImportJobArn?: string }).datasetImportJobArn === arn,
+      ).length,
+    async stop() {
+      await plugin.stop();
+      engine.close();
+      await emulator.close();
+    },
+  };
+}
