@@ -8,13 +8,18 @@ import {
 
 /** The Pulumi engine that started this plugin process. */
 export interface Engine {
-  /** Shows a message on the row of the resource with this URN. Never fails, never waits: it is only news. */
-  say(urn: string, message: string): void;
+  /**
+   * Shows a message on the row of the resource with this URN. Resolves when the engine has it, and soon in any case:
+   * it is only news, and never fails.
+   */
+  say(urn: string, message: string): Promise<void>;
   /** Whether the engine is gone: it was heard once, and now nobody listens at its address. */
   isGone(): Promise<boolean>;
 }
 
+/** How long an answer may take, in milliseconds. */
 const PATIENCE_MS = 5_000;
+const NEWS_PATIENCE_MS = 500;
 
 /** The engine at this address, which the plugin process is given as its argument; connected to on first use. */
 export function engineAt(address: string | undefined): Engine {
@@ -27,7 +32,7 @@ export function engineAt(address: string | undefined): Engine {
     }
     return client;
   };
-  const options = () => ({ deadline: Date.now() + PATIENCE_MS });
+  const within = (ms: number) => ({ deadline: Date.now() + ms });
 
   return {
     say(urn, message) {
@@ -37,8 +42,16 @@ export function engineAt(address: string | undefined): Engine {
       request.setMessage(message);
       // Shown while it is true, on the resource's own row, and not kept among the diagnostics.
       request.setEphemeral(true);
-      connected()?.log(request, new grpc.Metadata(), options(), (error) => {
-        heard ||= error === null;
+      return new Promise((resolve) => {
+        const engine = connected();
+        if (engine === undefined) {
+          resolve();
+          return;
+        }
+        engine.log(request, new grpc.Metadata(), within(NEWS_PATIENCE_MS), (error) => {
+          heard ||= error === null;
+          resolve();
+        });
       });
     },
     isGone() {
@@ -51,7 +64,7 @@ export function engineAt(address: string | undefined): Engine {
         engine.getRootResource(
           new GetRootResourceRequest(),
           new grpc.Metadata(),
-          options(),
+          within(PATIENCE_MS),
           (error) => {
             // A stopped or busy engine lets the deadline pass; only one that is gone refuses the connection.
             const refused = error?.code === grpc.status.UNAVAILABLE;

@@ -27,7 +27,7 @@ export interface GateHost {
   /** The profile that the stack's configuration names, for gates that name none. */
   stackProfile(): string | undefined;
   /** Shows a message on the row of the resource with this URN. */
-  say(urn: string, message: string): void;
+  say(urn: string, message: string): Promise<void>;
   readonly clock: Clock;
   readonly random: () => number;
   /** Runs a wait with the signal that ends it. */
@@ -146,9 +146,9 @@ async function waitFor(
         clock: host.clock,
         random: host.random,
         signal,
-        progress: reportProgress((message) => {
+        progress: reportProgress(async (message) => {
           if (urn !== undefined) {
-            host.say(urn, message);
+            await host.say(urn, message);
           }
         }),
       },

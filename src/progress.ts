@@ -13,8 +13,11 @@ export interface Waiting {
 /** Tells the user how a wait is going. */
 export interface Progress {
   waiting(news: Waiting): void;
-  /** How it ended; said only when something was said before, so that a ready gate stays silent. */
-  ended(outcome: string): void;
+  /**
+   * How it ended; said only when something was said before, so that a ready gate stays silent. Resolves when it has
+   * been heard, because a result that overtakes it would leave an older line on the row.
+   */
+  ended(outcome: string): Promise<void>;
 }
 
 /**
@@ -24,19 +27,19 @@ export interface Progress {
 const GROWTH = 1.2;
 
 /** Turns the looks of one wait into status lines, given where to `say` them. */
-export function reportProgress(say: (message: string) => void): Progress {
+export function reportProgress(say: (message: string) => Promise<void>): Progress {
   let last: { readonly matter: string; readonly waitedMs: number } | undefined;
   return {
     waiting(news) {
       const matter = `${news.status ?? ""}|${news.trouble ?? ""}`;
       if (last?.matter !== matter || news.waitedMs >= last.waitedMs * GROWTH) {
         last = { matter, waitedMs: news.waitedMs };
-        say(statusLine(news));
+        void say(statusLine(news));
       }
     },
-    ended(outcome) {
+    async ended(outcome) {
       if (last !== undefined) {
-        say(outcome);
+        await say(outcome);
       }
     },
   };

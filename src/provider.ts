@@ -25,9 +25,7 @@ let stackProfile: string | undefined;
 const host: lifecycle.GateHost = {
   look: (access, arn, signal) => describeDatasetImportJob(clientFor(access), arn, signal),
   stackProfile: () => stackProfile,
-  say: (urn, message) => {
-    engine.say(urn, message);
-  },
+  say: (urn, message) => engine.say(urn, message),
   clock: machineClock,
   random: Math.random,
   attended: (wait) => attendance.attended(wait),

@@ -60,12 +60,14 @@ export async function waitUntilDatasetImportJobActive(
         }
       },
     });
-    progress.ended(`${job.status}, ready after ${waited(watch)}`);
+    await progress.ended(`${job.status}, ready after ${waited(watch)}`);
     return job;
   } catch (error) {
     const ending = signal.aborted ? new WaitCancelledError(watch.facts()) : error;
     const name = ending instanceof Error ? ending.name : String(ending);
-    progress.ended(`${watch.facts().job?.status ?? "not ready"}, ${name} after ${waited(watch)}`);
+    await progress.ended(
+      `${watch.facts().job?.status ?? "not ready"}, ${name} after ${waited(watch)}`,
+    );
     throw ending;
   }
 }

@@ -14,7 +14,7 @@ test("a line says what is in the way", () => {
 
 test("a line is said when status or trouble change, and else when the wait has grown by a fifth", () => {
   const said: string[] = [];
-  const progress = reportProgress((line) => said.push(line));
+  const progress = reportProgress(async (line) => Promise.resolve(void said.push(line)));
 
   progress.waiting({ ...NEWS, waitedMs: 100_000 });
   progress.waiting({ ...NEWS, waitedMs: 110_000 });
@@ -32,7 +32,7 @@ test("a line is said when status or trouble change, and else when the wait has g
 
 test("three hours of looks every half minute are some forty lines", () => {
   const said: string[] = [];
-  const progress = reportProgress((line) => said.push(line));
+  const progress = reportProgress(async (line) => Promise.resolve(void said.push(line)));
 
   for (let waitedMs = 0; waitedMs <= 10_800_000; waitedMs += 30_000) {
     progress.waiting({ ...NEWS, waitedMs });
@@ -42,17 +42,15 @@ test("three hours of looks every half minute are some forty lines", () => {
   expect(said.length).toBeGreaterThan(20);
 });
 
-test("the outcome is said after a wait, and not where nothing was said before", () => {
+test("the outcome is said after a wait, and not where nothing was said before", async () => {
   const said: string[] = [];
-  const say = (line: string): void => {
-    said.push(line);
-  };
+  const say = async (line: string): Promise<void> => Promise.resolve(void said.push(line));
 
-  reportProgress(say).ended("ACTIVE");
+  await reportProgress(say).ended("ACTIVE");
   expect(said).toEqual([]);
 
   const waited = reportProgress(say);
   waited.waiting(NEWS);
-  waited.ended("ACTIVE after 4m");
+  await waited.ended("ACTIVE after 4m");
   expect(said.at(-1)).toBe("ACTIVE after 4m");
 });

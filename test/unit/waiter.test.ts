@@ -59,7 +59,10 @@ function trial(
           progress: {
             waiting: ({ status, trouble }) =>
               said.push([status, trouble].filter(Boolean).join(": ")),
-            ended: (outcome) => said.push(outcome),
+            ended: async (outcome) => {
+              said.push(outcome);
+              return Promise.resolve();
+            },
           },
           look: async (signal) => {
             signal.throwIfAborted();

@@ -1,0 +1,114 @@
+import { type Evidence } from "./evidence.ts";
+import { type Expectation } from "./expectation.ts";
+import { FIRST_IMPORT_MS } from "./imports.ts";
+
+export function succeeded({ exitStatus }: Evidence): Expectation {
+  return {
+    that: "the command succeeds",
+    holds: exitStatus === 0,
+    found: `its exit status was ${String(exitStatus)}`,
+  };
+}
+
+export function failed({ exitStatus }: Evidence): Expectation {
+  return {
+    that: "the command fails",
+    holds: exitStatus !== 0 && exitStatus !== null,
+    found: `its exit status was ${String(exitStatus)}`,
+  };
+}
+
+export function shows({ messages }: Evidence, what: string, texts: readonly string[]): Expectation {
+  const missing = texts.filter((text) => !messages.includes(text));
+  return {
+    that: `it shows ${what}`,
+    holds: missing.length === 0,
+    found: `there was no "${missing.join('", no "')}"`,
+  };
+}
+
+export function asksAgainAndAgain({ looks }: Evidence): Expectation {
+  return {
+    that: "AWS is asked again and again until the import is ACTIVE",
+    holds: looks.length >= 5,
+    found: `the number of times was ${looks.length}`,
+  };
+}
+
+export function asks({ looks }: Evidence, count: 0 | 1): Expectation {
+  return {
+    that: count === 0 ? "AWS is not asked at all" : "AWS is asked once, without any waiting",
+    holds: looks.length === count,
+    found: `the number of times was ${looks.length}`,
+  };
+}
+
+export function gateIsOpenFor({ gate }: Evidence, importJobArn: string): Expectation {
+  const { datasetImportJobArn: arn, status } = gate?.outputs ?? {};
+  return {
+    that: `the stack holds an ACTIVE gate for ${nameOf(importJobArn)}`,
+    holds: arn === importJobArn && status === "ACTIVE" && gate?.initErrors === undefined,
+    found: `it holds ${gate === undefined ? "none" : `one for ${String(arn)}, ${String(status)}`}`,
+  };
+}
+
+export function gateIsUnhealthy({ gate }: Evidence, reason: string): Expectation {
+  const { initErrors = [] } = gate ?? {};
+  return {
+    that: "the stack holds the gate as unhealthy, with AWS's reason",
+    holds: initErrors.some((error) => error.includes(reason)),
+    found: `what it holds against the gate is: ${initErrors.join(" ") || "nothing"}`,
+  };
+}
+
+export function gateIsGone({ gate }: Evidence): Expectation {
+  return {
+    that: "the gate is gone from the stack, so that the next `up` makes it anew",
+    holds: gate === undefined,
+    found: "it is still there",
+  };
+}
+
+export function stackIsEmpty({ resources }: Evidence): Expectation {
+  return {
+    that: "nothing is left in the stack",
+    holds: resources.length === 0,
+    found: `it still holds ${resources.map(({ urn }) => urn).join(", ")}`,
+  };
+}
+
+export function solutionIsBuiltOnceActive({ looks, changes }: Evidence): Expectation {
+  const activeAt = (looks[0]?.at ?? Infinity) + FIRST_IMPORT_MS;
+  const [first, ...others] = changes;
+  const isEarly = Date.parse(first?.at ?? "") < activeAt;
+  return {
+    that: "the solution is created in AWS, and only once the import is ACTIVE",
+    holds: first?.method === "create" && others.length === 0 && !isEarly,
+    found: `AWS was changed by: ${listed(changes)}${isEarly ? ", which was too early" : ""}`,
+  };
+}
+
+export function onlyTheSolutionIsDeleted({ changes }: Evidence): Expectation {
+  const [first, ...others] = changes;
+  return {
+    that: "the solution is deleted in AWS, and nothing else: an import job cannot be",
+    holds: first?.method === "delete" && others.length === 0,
+    found: `AWS was changed by: ${listed(changes)}`,
+  };
+}
+
+export function solutionStays({ solution, changes }: Evidence): Expectation {
+  return {
+    that: "the solution stays as it is, in the stack and in AWS",
+    holds: solution !== undefined && changes.length === 0,
+    found: `the stack ${solution ? "holds" : "lost"} it, and AWS was changed by: ${listed(changes)}`,
+  };
+}
+
+function listed(changes: Evidence["changes"]): string {
+  return changes.map(({ method, name }) => `${method} ${name}`).join(", ") || "nothing";
+}
+
+function nameOf(importJobArn: string): string {
+  return importJobArn.slice(importJobArn.lastIndexOf("/") + 1);
+}

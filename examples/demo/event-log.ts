@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from "node:fs";
+
+/** The part of an engine event that is words; "Engine events", Pulumi's apitype package. */
+interface EngineEvent {
+  readonly stdoutEvent?: { readonly message: string };
+  readonly diagnosticEvent?: { readonly message: string };
+}
+
+/** With these the CLI writes the events of its engine into the file, whatever else it displays. */
+export function eventLogEnvironment(file: string): Record<string, string> {
+  return { PULUMI_DEBUG_COMMANDS: "true", PULUMI_OPTION_EVENT_LOG: file };
+}
+
+/** All words in the log, one message per line. */
+export function messagesIn(file: string): string {
+  if (!existsSync(file)) return "";
+  const events = readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as EngineEvent);
+  return events
+    .map(({ stdoutEvent, diagnosticEvent }) => (stdoutEvent ?? diagnosticEvent)?.message)
+    .filter((message) => message !== undefined)
+    .join("\n");
+}
+
+/** On a terminal the CLI reads the keys itself: then this is the only trace of a Ctrl-C. */
+export function tellsOfCtrlC(messages: string): boolean {
+  return messages.includes("^C received");
+}

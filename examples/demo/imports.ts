@@ -1,0 +1,54 @@
+import { type PersonalizeEmulator } from "pulumi-personalize-readiness/emulator";
+
+export const REGION = "eu-west-1";
+const ACCOUNT = `arn:aws:personalize:${REGION}:123456789012`;
+export const DATASET_ARN = `${ACCOUNT}:dataset/shop/INTERACTIONS`;
+
+const JOB = `${ACCOUNT}:dataset-import-job`;
+export const FIRST_IMPORT = `${JOB}/first-import`;
+export const FAILING_IMPORT = `${JOB}/failing-import`;
+export const MENDED_IMPORT = `${JOB}/mended-import`;
+
+export const FAILURE_REASON = "Input CSV is missing the following columns: [TIMESTAMP]";
+
+const PENDING_MS = 4_000;
+const IN_PROGRESS_MS = 5_000;
+/** From the first look at it until it is ACTIVE. */
+export const FIRST_IMPORT_MS = PENDING_MS + IN_PROGRESS_MS;
+
+/** Its time runs from the first look, so that it is pending then however slow the machine is. */
+export function addFirstImport(emulator: PersonalizeEmulator): void {
+  add(emulator, FIRST_IMPORT, "CREATE PENDING");
+  const forgetInterjection = emulator.interject(() => {
+    forgetInterjection();
+    emulator.setTimeline(FIRST_IMPORT, [
+      { status: "CREATE PENDING", forMs: PENDING_MS },
+      { status: "CREATE IN_PROGRESS", forMs: IN_PROGRESS_MS },
+      { status: "ACTIVE" },
+    ]);
+    return undefined;
+  });
+}
+
+export function addFailingImport(emulator: PersonalizeEmulator): void {
+  add(emulator, FAILING_IMPORT, "CREATE FAILED", FAILURE_REASON);
+}
+
+export function addMendedImport(emulator: PersonalizeEmulator): void {
+  add(emulator, MENDED_IMPORT, "ACTIVE");
+}
+
+export function failFirstImport(emulator: PersonalizeEmulator): void {
+  emulator.setTimeline(FIRST_IMPORT, [{ status: "CREATE FAILED", failureReason: FAILURE_REASON }]);
+}
+
+function add(
+  emulator: PersonalizeEmulator,
+  arn: string,
+  status: string,
+  failureReason?: string,
+): void {
+  const jobName = arn.slice(JOB.length + 1);
+  const timeline = [{ status, failureReason }];
+  emulator.addImportJob({ jobName, datasetArn: DATASET_ARN, timeline });
+}
