@@ -19,10 +19,11 @@ export function attend(isGone: () => Promise<boolean>, onAbandoned: () => void):
   let waits = 0;
   let rounds: NodeJS.Timeout | undefined;
   let missed = 0;
+  let firstRound: Promise<void> | undefined;
 
   const round = async (): Promise<void> => {
     missed = (await isGone()) ? missed + 1 : 0;
-    if (missed === 2) {
+    if (missed >= 2 && waits > 0) {
       dismissal.abort();
       onAbandoned();
     }
@@ -31,6 +32,8 @@ export function attend(isGone: () => Promise<boolean>, onAbandoned: () => void):
   return {
     async attended(wait) {
       waits += 1;
+      // The engine must have been heard once to be missed later.
+      firstRound ??= round();
       rounds ??= setInterval(() => void round(), ROUND_MS).unref();
       try {
         return await wait(dismissal.signal);
@@ -39,6 +42,7 @@ export function attend(isGone: () => Promise<boolean>, onAbandoned: () => void):
         if (waits === 0) {
           clearInterval(rounds);
           rounds = undefined;
+          missed = 0;
         }
       }
     },

@@ -23,6 +23,9 @@ export function clientFor(access: Access): PersonalizeClient {
   return client;
 }
 
+/** The SDK's own defaults wait for ever on a socket that says nothing. Milliseconds. */
+const TIMEOUTS = { connectionTimeout: 3_000, requestTimeout: 10_000, throwOnRequestTimeout: true };
+
 function makeClient({ region, profile, assumeRoleArn }: Access): PersonalizeClient {
   return new PersonalizeClient({
     region,
@@ -33,10 +36,7 @@ function makeClient({ region, profile, assumeRoleArn }: Access): PersonalizeClie
     retryMode: "standard",
     maxAttempts: 3,
     requestHandler: {
-      // The SDK's own defaults wait for ever on a socket that says nothing.
-      connectionTimeout: 3_000,
-      requestTimeout: 10_000,
-      throwOnRequestTimeout: true,
+      ...TIMEOUTS,
       // The default of 50 sockets would make a hundred gates take turns.
       httpsAgent: { maxSockets: 500 },
       httpAgent: { maxSockets: 500 },
@@ -54,7 +54,7 @@ function assumedRole(region: string, roleArn: string, profile: string | undefine
       ({ fromTemporaryCredentials, fromNodeProviderChain }) =>
         fromTemporaryCredentials({
           params: { RoleArn: roleArn, RoleSessionName: "pulumi-personalize-readiness" },
-          clientConfig: { region },
+          clientConfig: { region, requestHandler: TIMEOUTS },
           ...(profile === undefined
             ? {}
             : { masterCredentials: fromNodeProviderChain({ profile }) }),

@@ -1,8 +1,13 @@
+import { once } from "node:events";
+
 import {
   DescribeDatasetImportJobCommand,
   type DatasetImportJob,
   type PersonalizeClient,
 } from "@aws-sdk/client-personalize";
+
+import { formatDuration } from "./duration.ts";
+import { redacted } from "./redaction.ts";
 
 /** An import job that said its status, as AWS describes it. */
 export type DescribedJob = DatasetImportJob & { readonly status: string };
@@ -21,34 +26,86 @@ export type Answer =
       readonly retryAfterMs?: number | undefined;
     };
 
+/** How long one look may take in all, with credentials, retries and the last byte of the answer, in milliseconds. */
+const LOOK_LIMIT_MS = 30_000;
+
 /**
  * Looks at an import job once: one DescribeDatasetImportJob call, with the SDK's own short retries inside.
  *
- * @throws the signal's reason or the SDK's AbortError when `signal` aborts; nothing else.
+ * @throws the signal's reason as soon as `signal` aborts; nothing else.
  * Source: "DescribeDatasetImportJob", Amazon Personalize API Reference.
  */
 export async function describeDatasetImportJob(
   client: PersonalizeClient,
   datasetImportJobArn: string,
   signal: AbortSignal,
+  limitMs = LOOK_LIMIT_MS,
 ): Promise<Answer> {
+  signal.throwIfAborted();
+  const ended = new AbortController();
+  const end = (): void => {
+    ended.abort();
+  };
+  const limit = setTimeout(end, limitMs);
+  signal.addEventListener("abort", end);
   try {
-    const response = await client.send(
-      new DescribeDatasetImportJobCommand({ datasetImportJobArn }),
-      { abortSignal: signal },
-    );
-    return answerFrom(response.datasetImportJob);
+    // The SDK looks at its signal neither while it fetches credentials nor in every stage of an answer.
+    const response = await Promise.race([
+      client.send(new DescribeDatasetImportJobCommand({ datasetImportJobArn }), {
+        abortSignal: ended.signal,
+      }),
+      once(ended.signal, "abort").then(() => undefined),
+    ]);
+    signal.throwIfAborted();
+    return response === undefined
+      ? tooSlow(limitMs)
+      : answerFrom(response.datasetImportJob, datasetImportJobArn);
   } catch (error) {
     signal.throwIfAborted();
-    return answerFromError(error);
+    return ended.signal.aborted ? tooSlow(limitMs) : answerFromError(error);
+  } finally {
+    clearTimeout(limit);
+    signal.removeEventListener("abort", end);
   }
 }
 
-function answerFrom(job: DatasetImportJob | undefined): Answer {
+function tooSlow(limitMs: number): Answer {
+  return {
+    kind: "noAnswer",
+    error: "TimeoutError",
+    detail: `there was no complete answer within ${formatDuration(limitMs)}`,
+  };
+}
+
+function answerFrom(job: DatasetImportJob | undefined, datasetImportJobArn: string): Answer {
   const status: unknown = job?.status;
-  return typeof status === "string" && status.trim() !== ""
-    ? { kind: "job", job: { ...job, status } }
-    : { kind: "noAnswer", error: "EmptyAnswer", detail: "the answer named no status" };
+  if (typeof status !== "string" || status.trim() === "") {
+    return nonsense("the answer named no status");
+  }
+  if (typeof job?.datasetArn !== "string" || job.datasetArn === "") {
+    return nonsense("the answer named no dataset");
+  }
+  if (job.datasetImportJobArn !== undefined && job.datasetImportJobArn !== datasetImportJobArn) {
+    return nonsense("the answer was about another job");
+  }
+  return {
+    kind: "job",
+    job: {
+      ...job,
+      status,
+      creationDateTime: validDate(job.creationDateTime),
+      lastUpdatedDateTime: validDate(job.lastUpdatedDateTime),
+    },
+  };
+}
+
+function nonsense(detail: string): Answer {
+  return { kind: "noAnswer", error: "IncompleteAnswer", detail };
+}
+
+/** Numbers that are no point in time become dates that are none; arithmetic with those would never end. */
+function validDate(date: Date | undefined): Date | undefined {
+  return date !== undefined && Number.isFinite(date.getTime()) ? date : undefined;
 }
 
 /** What the SDK puts on the errors it throws; nothing of it is certain. */
@@ -66,6 +123,8 @@ interface SdkError {
  */
 const THROTTLED =
   /Throttl|TooManyRequests|RequestLimitExceeded|LimitExceeded|SlowDown|PriorRequestNotComplete|TransactionInProgress/;
+/** What the SDK calls an answer in which it found no error code of AWS's. */
+const NO_ERROR_CODE = /^(?:SyntaxError|UnknownError|Unknown)$/;
 /** Credentials could not be found or made; the SDK throws these before it sends anything. */
 const NO_CREDENTIALS = /CredentialsProviderError|TokenProviderError/;
 
@@ -81,7 +140,9 @@ function answerFromError(thrown: unknown): Answer {
   // A TypeError before any answer is a bad setting or a bug here: it will be thrown again and again.
   const neverSent =
     NO_CREDENTIALS.test(error.name) || (error.name === "TypeError" && httpStatus === 0);
-  if (neverSent || (clientFault && !THROTTLED.test(error.name))) {
+  // Only AWS can refuse; a web page with a 403 comes from something in between.
+  const fromAws = !NO_ERROR_CODE.test(error.name);
+  if (neverSent || (clientFault && fromAws && !THROTTLED.test(error.name))) {
     return { kind: "refused", ...said };
   }
   return { kind: "noAnswer", ...said, retryAfterMs: retryAfterMs(error) };
@@ -97,13 +158,11 @@ function retryAfterMs(error: SdkError): number | undefined {
   return Number.isFinite(seconds) && seconds > 0 ? seconds * 1_000 : undefined;
 }
 
-const ACCESS_KEY = /\b(?:AKIA|ASIA)[A-Z0-9]{12,}\b/g;
-
 /**
  * The part of AWS's message that may be shown. A rejected signature is answered with the canonical request, session
  * token and all, from the second line on, and some messages name the access key.
  */
 function publicWords(message: string): string {
   const [line = ""] = message.split("\n");
-  return line.replace(ACCESS_KEY, "(access key)").slice(0, 500).trim();
+  return redacted(line).slice(0, 500).trim();
 }

@@ -32,8 +32,11 @@ export function parseDuration(text: string): number | undefined {
 
 /** A length in milliseconds as a person says it: "0.4s", "40s", "3m 20s", "14m", "2h 5m". */
 export function formatDuration(ms: number): string {
+  if (ms <= 0) {
+    return "0s";
+  }
   if (ms < 950) {
-    return `${(Math.max(0, ms) / 1_000).toFixed(1)}s`;
+    return `${(ms / 1_000).toFixed(1)}s`;
   }
   const seconds = Math.round(ms / 1_000);
   if (seconds < 60) {

@@ -14,6 +14,8 @@ export interface GateInputs {
     readonly create?: string;
     readonly update?: string;
     readonly read?: string;
+    /** Of no use to a gate, whose deletion is nothing. */
+    readonly delete?: string;
   };
   /** The gate's own URN, for the status line: dynamic providers are not told it. */
   readonly __urn?: string;
@@ -58,5 +60,5 @@ export function deadlineMs(
 }
 
 function durationOf(text: string | undefined): number | undefined {
-  return text === undefined ? undefined : parseDuration(text);
+  return typeof text === "string" ? parseDuration(text) : undefined;
 }

@@ -15,7 +15,7 @@ import {
 import { deadlineMs, delayBounds, type GateInputs } from "./inputs.ts";
 import { reportProgress } from "./progress.ts";
 import { gone, initFailure, ready, refusal, unhealthy } from "./reply.ts";
-import { gateState, type GateState } from "./state.ts";
+import { gateState, inputsOf, type GateState } from "./state.ts";
 import { validateInputs, type InputFailure } from "./validation.ts";
 import { NOT_FOUND_TOLERANCE_MS } from "./verdict.ts";
 import { waitUntilDatasetImportJobActive } from "./waiter.ts";
@@ -108,7 +108,7 @@ export async function read(
   }
 }
 
-/** AWS answered, and the answer is that the job is not what it should be. */
+/** AWS answered in this wait, and the answer is that the job is not what it should be. */
 function isAboutTheJob(
   error: unknown,
 ): error is ImportFailedError | DeadlinePassedError | WrongDatasetError {
@@ -121,10 +121,11 @@ function isAboutTheJob(
 
 async function waitFor(
   host: GateHost,
-  inputs: GateInputs,
+  properties: GateInputs,
   operation: WaitOperation,
   notFoundToleranceMs: number,
 ): Promise<DescribedJob> {
+  const inputs = inputsOf(properties);
   const { datasetImportJobArn, expectedDatasetArn, assumeRoleArn, __urn: urn } = inputs;
   const access = {
     region: parseArn(datasetImportJobArn)?.region ?? "",

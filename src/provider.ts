@@ -10,7 +10,9 @@ import type { GateInputs } from "./inputs.ts";
 import * as lifecycle from "./lifecycle.ts";
 import type { GateState } from "./state.ts";
 
-const engine = engineAt(process.argv[2]);
+/** The engine's address is an argument of the plugin process, and of no other that may load this file. */
+const [, program = "", address] = process.argv;
+const engine = engineAt(program.includes("dynamic-provider") ? address : undefined);
 const attendance = attend(
   () => engine.isGone(),
   // The plugin process serves nobody any more, and its open port would keep it alive for ever.

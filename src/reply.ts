@@ -8,9 +8,11 @@ import { Any, ErrorResourceInitFailed, Status, Struct, grpc } from "./pulumi-int
  * errors larger than its headers may be.
  */
 
+type JavaScriptValue = Parameters<typeof Struct.fromJavaScript>[0][string];
+
 /** The longest sentence that is sent in an error, in bytes of UTF-8. */
 const LONGEST_SENTENCE = 3_000;
-/** The most that an error may carry as properties, in bytes of JSON. */
+/** The most that an error may carry as properties, in bytes of protobuf. */
 const LARGEST_PROPERTIES = 20_000;
 
 /** A gate that is ready; its identity is the job's ARN. */
@@ -26,7 +28,7 @@ export function gone(): { id: string } {
 
 /** An error that leaves nothing behind: the gate stays as it was in the state, or out of it. */
 export function refusal(error: unknown): Error {
-  return shortError(error, wordsOf(error).join(" "));
+  return shortError(wordsOf(error).join(" "), "its row says why");
 }
 
 /**
@@ -45,9 +47,7 @@ export function initFailure(error: unknown, state: GateState): Error {
 export function unhealthy(error: unknown, state: GateState): Error {
   const detail = new ErrorResourceInitFailed();
   detail.setId(state.datasetImportJobArn);
-  detail.setProperties(
-    Struct.fromJavaScript(errorProperties(state) as Parameters<typeof Struct.fromJavaScript>[0]),
-  );
+  detail.setProperties(Struct.fromJavaScript(errorProperties(state)));
   detail.setReasonsList(wordsOf(error));
   const packed = new Any();
   packed.pack(detail.serializeBinary(), "pulumirpc.ErrorResourceInitFailed");
@@ -59,18 +59,21 @@ export function unhealthy(error: unknown, state: GateState): Error {
   const metadata = new grpc.Metadata();
   metadata.add("grpc-status-details-bin", Buffer.from(status.serializeBinary()));
 
-  return Object.assign(shortError(error, "not ready"), { code: grpc.status.UNKNOWN, metadata });
+  const { datasetImportJobArn, status: said = "no status" } = state;
+  return Object.assign(shortError("not ready", `${datasetImportJobArn}: ${said}`), {
+    code: grpc.status.UNKNOWN,
+    metadata,
+  });
 }
 
 /**
- * The plugin process prints the name and the stack of what `read`, `check` and `diff` throw, besides handing the
- * message to the engine, which shows it in full: one short line is enough there.
+ * The plugin process prints `error: error.stack` for what `read`, `check` and `diff` throw, besides handing the message
+ * to the engine, which shows it in full: one short line is enough there.
  */
-function shortError(cause: unknown, message: string): Error {
+function shortError(message: string, line: string): Error {
   const error = new Error(message);
-  error.name = cause instanceof Error ? cause.name : "Error";
-  error.stack = "the row of the gate says more";
-  error.toString = () => error.name;
+  error.stack = line;
+  error.toString = () => "DatasetImportJobReadiness";
   return error;
 }
 
@@ -82,20 +85,35 @@ function wordsOf(error: unknown): string[] {
   return words.map((sentence) => clip(sentence));
 }
 
-function errorProperties(state: GateState): Record<string, unknown> {
-  const properties: Record<string, unknown> = Object.fromEntries(
-    Object.entries(sendable(state)).map(([key, value]) => [
-      key,
-      // Not the machinery's: a text that leads to the provider must stay whole.
-      typeof value === "string" && !key.startsWith("__") ? clip(value) : value,
-    ]),
-  );
-  if (Buffer.byteLength(JSON.stringify(properties)) > LARGEST_PROPERTIES) {
+function errorProperties(state: GateState): Record<string, JavaScriptValue> {
+  const properties = clipped(sendable(state)) as Record<string, JavaScriptValue>;
+  if (Struct.fromJavaScript(properties).serializeBinary().length > LARGEST_PROPERTIES) {
     // Only triggers have no bound of their own. Without them the next up sees a change and looks again, as it does
     // after an error in any case.
     delete properties.triggers;
   }
   return properties;
+}
+
+/** Half a trigger would be another one, and the machinery's texts must stay whole. */
+const UNCUT = ["triggers", "__urn", "__provider"];
+
+/** The same value with its texts cut. */
+function clipped(value: unknown): unknown {
+  if (typeof value === "string") {
+    return clip(value);
+  }
+  if (Array.isArray(value)) {
+    return value.map(clipped);
+  }
+  return typeof value === "object" && value !== null
+    ? Object.fromEntries(
+        Object.entries(value).map(([key, member]) => [
+          key,
+          UNCUT.includes(key) ? member : clipped(member),
+        ]),
+      )
+    : value;
 }
 
 /** What JSON can hold, which is what the state can hold: no undefined, dates as text. */

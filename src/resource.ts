@@ -103,8 +103,8 @@ export class DatasetImportJobReadiness extends pulumi.CustomResource {
   }
 
   /**
-   * A gate of another stack, or of no stack, looked at in every preview and every update, and waited for if it is not
-   * ready; nothing is kept of it.
+   * Reads a job instead of declaring that it is ready: looked at in every preview and every update, waited for if it is
+   * not ready, an error if it is not there. The engine keeps it in the state as external, and never deletes it.
    *
    * @param name of the gate, unique among its siblings
    * @param datasetImportJobArn ARN of the job; one that is not there is an error
@@ -151,10 +151,7 @@ function profileOf(
 type CustomTimeouts = pulumi.CustomResourceOptions["customTimeouts"];
 
 function copied(timeouts: CustomTimeouts): { customTimeouts?: CustomTimeouts } {
-  const { create, update, read } = timeouts ?? {};
-  return (create ?? update ?? read) === undefined
-    ? {}
-    : { customTimeouts: { create, update, read } };
+  return Object.keys(timeouts ?? {}).length === 0 ? {} : { customTimeouts: { ...timeouts } };
 }
 
 /** Those the engine can parse: it would refuse the others in words of its own, before the gate can say what is wrong. */

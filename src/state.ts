@@ -1,6 +1,6 @@
 import { datasetGroupArnOf } from "./arn.ts";
 import type { DescribedJob } from "./describe.ts";
-import type { GateInputs } from "./inputs.ts";
+import { ARGUMENTS, type GateInputs } from "./inputs.ts";
 
 /** What AWS last said about the job, in the API's own spelling, as JSON can hold it. */
 export interface GateOutputs {
@@ -76,20 +76,11 @@ function outputsOf(state: GateOutputs): GateOutputs {
   return Object.fromEntries(OUTPUTS.map((name) => [name, state[name]]));
 }
 
-/** The inputs among the properties of a gate. */
+const MACHINERY = ["__urn", "__provider"] as const satisfies readonly (keyof GateInputs)[];
+
+/** The inputs among the properties of a gate; null, which plain JavaScript may pass, is the same as left out. */
 export function inputsOf(properties: GateInputs): GateInputs {
-  const { datasetImportJobArn, expectedDatasetArn, profile, assumeRoleArn } = properties;
-  const { triggers, minDelay, maxDelay, customTimeouts, __urn, __provider } = properties;
-  return {
-    datasetImportJobArn,
-    expectedDatasetArn,
-    profile,
-    assumeRoleArn,
-    triggers,
-    minDelay,
-    maxDelay,
-    customTimeouts,
-    __urn,
-    __provider,
-  };
+  return Object.fromEntries(
+    [...ARGUMENTS, ...MACHINERY].map((name) => [name, properties[name] ?? undefined]),
+  ) as unknown as GateInputs;
 }

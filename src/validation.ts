@@ -1,6 +1,7 @@
 import { isDatasetArn, isDatasetImportJobArn, isRoleArn } from "./arn.ts";
 import { formatDuration, parseDuration } from "./duration.ts";
 import { ARGUMENTS } from "./inputs.ts";
+import { redacted } from "./redaction.ts";
 
 /** What the engine sends in place of a value that is not known yet. Source: `unknownValue`, @pulumi/pulumi runtime/rpc. */
 export const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
@@ -16,7 +17,9 @@ export interface InputFailure {
 }
 
 /** What is shown of a wrong value, in characters. */
-const LONGEST_ECHO = 200;
+const LONGEST_ECHO = 120;
+/** The longest that a duration may be written, in characters. */
+const LONGEST_DURATION = 40;
 
 type Rule = readonly [expected: string, holds: (value: unknown) => boolean];
 
@@ -27,13 +30,18 @@ const DELAY: Rule = [
   `a duration between ${formatDuration(SHORTEST_DELAY_MS)} and ${formatDuration(LONGEST_DELAY_MS)} like "10s" or "2m"`,
   text((value) => {
     const ms = parseDuration(value);
-    return ms !== undefined && ms >= SHORTEST_DELAY_MS && ms <= LONGEST_DELAY_MS;
+    return (
+      value.length <= LONGEST_DURATION &&
+      ms !== undefined &&
+      ms >= SHORTEST_DELAY_MS &&
+      ms <= LONGEST_DELAY_MS
+    );
   }),
 ];
 
 const TIMEOUT: Rule = [
   `a duration like "90s", "45m" or "3h"`,
-  text((value) => parseDuration(value) !== undefined),
+  text((value) => value.length <= LONGEST_DURATION && parseDuration(value) !== undefined),
 ];
 
 const RULES: Readonly<Record<string, Rule>> = {
@@ -58,6 +66,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   "customTimeouts.create": TIMEOUT,
   "customTimeouts.update": TIMEOUT,
   "customTimeouts.read": TIMEOUT,
+  "customTimeouts.delete": TIMEOUT,
 };
 
 /**
@@ -77,7 +86,7 @@ export function validateInputs(news: Readonly<Record<string, unknown>>): InputFa
       reason: `datasetImportJobArn is missing; it must be ${RULES.datasetImportJobArn?.[0] ?? ""}.`,
     });
   }
-  return [...failures, ...unknownArguments(news), ...crossedDelays(given, failures)];
+  return [...failures, ...unknownArguments(given), ...crossedDelays(given, failures)];
 }
 
 function flatten(news: Readonly<Record<string, unknown>>): Record<string, unknown> {
@@ -94,13 +103,15 @@ function flatten(news: Readonly<Record<string, unknown>>): Record<string, unknow
   return given;
 }
 
-function unknownArguments(news: Readonly<Record<string, unknown>>): InputFailure[] {
-  const known: readonly string[] = ARGUMENTS;
-  return Object.keys(news)
+function unknownArguments(given: Readonly<Record<string, unknown>>): InputFailure[] {
+  const known = [...ARGUMENTS, ...Object.keys(RULES)];
+  return Object.keys(given)
     .filter((key) => !key.startsWith("__") && !known.includes(key))
     .map((key) => ({
       property: key,
-      reason: `${key} is not an argument of DatasetImportJobReadiness; its arguments are ${known.slice(0, -1).join(", ")}.`,
+      reason: key.startsWith("customTimeouts.")
+        ? `${key} is not a timeout; the timeouts of a gate are create, update and read.`
+        : `${key} is not an argument of DatasetImportJobReadiness; its arguments are ${ARGUMENTS.slice(0, -1).join(", ")}.`,
     }));
 }
 
@@ -120,7 +131,7 @@ function crossedDelays(
 }
 
 function failure(property: string, value: unknown, expected: string): InputFailure {
-  const shown = JSON.stringify(value);
+  const shown = redacted(JSON.stringify(value));
   const echo = shown.length > LONGEST_ECHO ? `${shown.slice(0, LONGEST_ECHO)}...` : shown;
   return { property, reason: `${property} is ${echo}, but it must be ${expected}.` };
 }

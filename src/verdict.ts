@@ -56,7 +56,8 @@ export function judge({ facts, answer, silentMs }: LookOutcome, limits: WaitLimi
       if (left > 0) {
         return { kind: "wait", leftMs: left, trouble: `no answer: ${answer.error}` };
       }
-      return toDeadline <= 0
+      // Silence says nothing about the job, so a wait that never had an answer does not end in "not ready".
+      return toDeadline <= 0 && facts.job !== undefined
         ? fail(new DeadlinePassedError(facts, limits.deadlineMs, limits.operation))
         : fail(new NoAnswerError(facts, silentMs, answer.error, answer.detail));
     }

@@ -12,7 +12,13 @@ const { DatasetImportJobReadiness } = require("pulumi-personalize-readiness");
 
 const config = new pulumi.Config();
 const { datasetImportJobArn, ...args } = config.requireObject("args");
-const options = config.getObject("options");
+const options = config.getObject("options") ?? {};
+const ireland = () => new aws.Provider("ireland", { region: "eu-west-1", profile: "ireland" });
+if (config.get("mode") === "given") {
+  options.provider = ireland();
+} else if (config.get("mode") === "inherited") {
+  options.parent = new pulumi.ComponentResource("shop:index:Shop", "shop", {}, { providers: [ireland()] });
+}
 const gate =
   config.get("mode") === "get"
     ? DatasetImportJobReadiness.get("ready", datasetImportJobArn, args, options)

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFile, readdir, readlink } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { runProcess } from "../support/process-output.ts";
@@ -11,6 +12,19 @@ beforeAll(async () => {
   trial = await startTrial(GATE_PROGRAM);
 });
 afterAll(() => trial.dispose());
+
+/** Plugin processes that work in this folder, by id; known on Linux only, where CI runs. */
+async function pluginsIn(folder: string): Promise<string[]> {
+  const ids = process.platform === "linux" ? await readdir("/proc") : [];
+  const found = await Promise.all(
+    ids.filter(Number).map(async (id) => {
+      const cwd = await readlink(`/proc/${id}/cwd`).catch(() => "");
+      const command = await readFile(`/proc/${id}/cmdline`, "utf8").catch(() => "");
+      return cwd === folder && command.includes("dynamic-provider") ? [id] : [];
+    }),
+  );
+  return found.flat();
+}
 
 const looks = (): number => trial.emulator.requests.length;
 
@@ -29,6 +43,9 @@ test("a CLI that is killed outright leaves nothing polling for more than a minut
   while (looks() < 3) {
     await sleep(100);
   }
+  if (process.platform === "linux") {
+    expect(await pluginsIn(trial.folder)).toHaveLength(1);
+  }
   cli.kill("SIGKILL");
   await once(cli, "exit");
   const killedMs = performance.now();
@@ -39,6 +56,8 @@ test("a CLI that is killed outright leaves nothing polling for more than a minut
     await sleep(2_000);
   }
   expect((performance.now() - killedMs) / 1_000).toBeLessThan(60);
+
+  expect(await pluginsIn(trial.folder)).toEqual([]);
 
   trial.emulator.setTimeline(arn, [{ status: "ACTIVE" }]);
   // A backend of files keeps the lock of the CLI that was killed.

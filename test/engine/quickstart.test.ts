@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { startTrial, type Trial } from "../support/engine-trial.ts";
@@ -13,6 +14,12 @@ beforeAll(async () => {
   });
 });
 afterAll(() => trial.dispose());
+
+test("the project at the root of the repository is the quickstart", async () => {
+  const project = await readFile(join(repositoryRoot(), "Pulumi.yaml"), "utf8");
+
+  expect(project).toContain("main: examples/quickstart/index.ts");
+});
 
 test("the quickstart builds its solution from an import only when that is ready", async () => {
   await trial.configure({

@@ -66,33 +66,6 @@ describe("one stack, through everything a wait can come to", () => {
     await expectResumable(String((await trial.gate())?.id));
   });
 
-  test("the next up resumes it, and one Ctrl-C ends it within a second and keeps it", async () => {
-    const arn = String((await trial.gate())?.id);
-    // No longer told to wait for a second only.
-    await trial.configure({ args: { datasetImportJobArn: arn, minDelay: "1m" }, options: {} });
-    const ctrlC = new AbortController();
-    const looks = trial.emulator.requests.length;
-    const wait = trial.stack.up({ mayFail: true, signal: ctrlC.signal });
-    while (trial.emulator.requests.length === looks) {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    // Long enough for the answer to arrive and the sleep to begin.
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    const pressedMs = performance.now();
-    ctrlC.abort();
-
-    const { failed, output } = await wait;
-
-    // The engine itself takes a while to write its state and end.
-    expect(performance.now() - pressedMs).toBeLessThan(3_000);
-    expect(failed).toBe(true);
-    expect(output).toMatch(
-      /The wait for the dataset import job \S+ was cancelled after 0\.\d+s|was cancelled after 1s/,
-    );
-    expect(trial.aws.changes()).toEqual([]);
-    await expectResumable(arn);
-  });
-
   test("the next up resumes it until it is ACTIVE, and only then builds the solution", async () => {
     const arn = String((await trial.gate())?.id);
     trial.emulator.setTimeline(arn, [

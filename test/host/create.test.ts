@@ -92,7 +92,7 @@ describe("create", () => {
     const reply = await trial.plugin.create({ datasetImportJobArn: arn, ...QUICK });
     stop();
 
-    expect(reply.error).toContain("AccessDeniedException: User (access key) is not authorized");
+    expect(reply.error).toContain("AccessDeniedException: User (credential) is not authorized");
     expect(reply.error).toContain(`personalize:DescribeDatasetImportJob on ${arn}`);
     expect(reply.error).not.toMatch(/AKIA|hush/);
     expect(trial.looksAt(arn)).toBe(1);

@@ -34,7 +34,10 @@ export interface TrialProgram {
   readonly main: string;
 }
 
-export async function startTrial({ manager, files, main }: TrialProgram): Promise<Trial> {
+export async function startTrial(
+  { manager, files, main }: TrialProgram,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Trial> {
   const projects = process.env.ENGINE_TEST_PROJECTS;
   if (projects === undefined) {
     throw new Error("The engine tests need Jest's global set-up of their level.");
@@ -56,7 +59,12 @@ export async function startTrial({ manager, files, main }: TrialProgram): Promis
   const stack = await openStack({
     cli,
     folder,
-    environment: { ...emulator.environment, ...aws.environment, AWS_REGION: "eu-west-1" },
+    environment: {
+      ...emulator.environment,
+      ...aws.environment,
+      AWS_REGION: "eu-west-1",
+      ...environment,
+    },
   });
   let jobs = 0;
 

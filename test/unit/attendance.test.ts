@@ -42,15 +42,43 @@ test("an engine that was missed once is not gone", async () => {
   attendance.dismiss();
 });
 
-test("nothing is asked and no timer is left when nobody waits", async () => {
+test("the engine is asked once at the first wait, so that it can be missed from then on", async () => {
   const isGone = jest.fn(() => Promise.resolve(false));
   const attendance = attend(isGone, jest.fn());
 
   await attendance.attended(() => Promise.resolve());
+  await attendance.attended(() => Promise.resolve());
+
+  expect(isGone).toHaveBeenCalledTimes(1);
+});
+
+test("nothing is asked and no timer is left when nobody waits any more", async () => {
+  const isGone = jest.fn(() => Promise.resolve(false));
+  const attendance = attend(isGone, jest.fn());
+  await attendance.attended(() => Promise.resolve());
+  isGone.mockClear();
 
   expect(jest.getTimerCount()).toBe(0);
   await jest.advanceTimersByTimeAsync(60_000);
   expect(isGone).not.toHaveBeenCalled();
+});
+
+test("a miss in one wait does not count in the next one", async () => {
+  const abandoned = jest.fn();
+  const answers = [false, true];
+  const attendance = attend(() => Promise.resolve(answers.shift() ?? false), abandoned);
+  let finish: () => void = () => undefined;
+  const first = attendance.attended(() => new Promise<void>((resolve) => (finish = resolve)));
+  await jest.advanceTimersByTimeAsync(15_000);
+  finish();
+  await first;
+
+  answers.push(true);
+  void attendance.attended(endless);
+  await jest.advanceTimersByTimeAsync(16_000);
+
+  expect(abandoned).not.toHaveBeenCalled();
+  attendance.dismiss();
 });
 
 test("a wait that begins after the dismissal finds its signal aborted", async () => {

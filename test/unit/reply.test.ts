@@ -29,7 +29,7 @@ test("a refusal says everything in its message and nothing in its stack", () => 
   const error = refusal(LATE);
 
   expect(error.message).toBe(LATE.message);
-  expect(String(error)).toBe("DeadlinePassedError");
+  expect(String(error)).toBe("DatasetImportJobReadiness");
   expect(error.stack).not.toContain(" at ");
 });
 

@@ -77,6 +77,23 @@ describe("what is refused, naming property, value and expectation", () => {
     ]);
   });
 
+  test("a timeout that does not exist, such as a misspelt one, and a bad one that is of no use", () => {
+    const customTimeouts = { craete: "1h", delete: "soon" };
+
+    expect(validateInputs({ ...GOOD, customTimeouts }).map(({ reason }) => reason)).toEqual([
+      'customTimeouts.delete is "soon", but it must be a duration like "90s", "45m" or "3h".',
+      "customTimeouts.craete is not a timeout; the timeouts of a gate are create, update and read.",
+    ]);
+  });
+
+  test("a value that looks like a credential, which is not repeated", () => {
+    const secret = "wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY12";
+
+    expect(validateInputs({ datasetImportJobArn: secret })[0]?.reason).toContain(
+      'is "(credential)"',
+    );
+  });
+
   test("a minimum above the maximum", () => {
     expect(validateInputs({ ...GOOD, minDelay: "20s", maxDelay: "10s" })).toEqual([
       {

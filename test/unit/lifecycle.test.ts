@@ -1,0 +1,109 @@
+import type { Access } from "../../src/client.ts";
+import type { Answer } from "../../src/describe.ts";
+import { check, create, diff, read, update, type GateHost } from "../../src/lifecycle.ts";
+import { gateState } from "../../src/state.ts";
+import { DATASET_ARN, JOB_ARN, answered } from "../support/import-job.ts";
+import { virtualClock } from "../support/virtual-clock.ts";
+
+const INPUTS = { datasetImportJobArn: JOB_ARN };
+const SILENCE: Answer = { kind: "noAnswer", error: "ECONNREFUSED", detail: "nobody there" };
+const STATE = gateState(INPUTS, undefined, { status: "ACTIVE", datasetArn: DATASET_ARN });
+
+/** A process whose looks find these answers, and then the last of them for ever. */
+function hostThatSees(...answers: Answer[]): GateHost & { readonly eyes: Access[] } {
+  const eyes: Access[] = [];
+  return {
+    eyes,
+    look: (access) => {
+      eyes.push(access);
+      return Promise.resolve(answers[Math.min(eyes.length, answers.length) - 1] ?? SILENCE);
+    },
+    stackProfile: () => "stack",
+    say: () => Promise.resolve(),
+    clock: virtualClock(),
+    random: () => 0.5,
+    attended: (wait) => wait(new AbortController().signal),
+  };
+}
+
+const failureOf = (outcome: Promise<unknown>): Promise<Error> =>
+  outcome.then(
+    () => new Error("it did not fail"),
+    (error: unknown) => error as Error,
+  );
+
+test("null is the same as left out, everywhere", async () => {
+  const host = hostThatSees(answered("ACTIVE"));
+  const nulls = {
+    ...INPUTS,
+    expectedDatasetArn: null,
+    assumeRoleArn: null,
+    profile: null,
+  } as never;
+
+  expect(check(nulls).failures).toEqual([]);
+  expect(diff(STATE, nulls)).toEqual({ changes: false, replaces: [] });
+  await create(host, nulls);
+  await update(host, STATE, nulls);
+  await read(host, nulls);
+
+  expect(host.eyes).toHaveLength(3);
+  expect(new Set(host.eyes.map((access) => JSON.stringify(access)))).toEqual(
+    new Set(['{"region":"eu-west-1","profile":"stack"}']),
+  );
+});
+
+describe("ten minutes of silence", () => {
+  test("leave a gate that is created or updated resumable, with what was known", async () => {
+    expect(await failureOf(create(hostThatSees(SILENCE), INPUTS))).toMatchObject({ id: JOB_ARN });
+    expect(await failureOf(update(hostThatSees(SILENCE), STATE, INPUTS))).toMatchObject({
+      id: JOB_ARN,
+      properties: { status: "ACTIVE" },
+    });
+  });
+
+  test("fail a refresh and call the gate neither gone nor unhealthy", async () => {
+    const error = await failureOf(read(hostThatSees(SILENCE), STATE));
+
+    expect(error.message).toContain("has not answered");
+    expect(error).not.toHaveProperty("metadata");
+  });
+});
+
+test("one look without an answer, when a refresh has time for no more, fails it just the same", async () => {
+  const impatient = { ...STATE, customTimeouts: { read: "0s" } };
+
+  const error = await failureOf(read(hostThatSees(SILENCE), impatient));
+
+  expect(error.message).toContain("has not answered");
+  expect(error).not.toHaveProperty("metadata");
+});
+
+test("silence at the deadline of a job that was seen under way is about the job", async () => {
+  const patient = { ...STATE, customTimeouts: { read: "10s" } };
+
+  const error = await failureOf(read(hostThatSees(answered("CREATE PENDING"), SILENCE), patient));
+
+  expect(error).toHaveProperty("metadata");
+});
+
+test("a job that is not found is tolerated for a minute by create, and gone at once on refresh", async () => {
+  const blind = hostThatSees({ kind: "notFound" });
+  expect((await failureOf(create(blind, INPUTS))).message).toContain("was not found in region");
+  expect(blind.eyes).toHaveLength(7);
+
+  const refreshed = hostThatSees({ kind: "notFound" });
+  expect(await read(refreshed, STATE)).toEqual({ id: "" });
+  expect(refreshed.eyes).toHaveLength(1);
+});
+
+test("a job that fills another dataset than expected is unhealthy on refresh and an error on get", async () => {
+  const expectedDatasetArn = DATASET_ARN.replace("INTERACTIONS", "ITEMS");
+
+  expect(
+    await failureOf(read(hostThatSees(answered("ACTIVE")), { ...STATE, expectedDatasetArn })),
+  ).toHaveProperty("metadata");
+  expect(
+    await failureOf(read(hostThatSees(answered("ACTIVE")), { ...INPUTS, expectedDatasetArn })),
+  ).not.toHaveProperty("metadata");
+});
