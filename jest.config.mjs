@@ -6,8 +6,8 @@ const level = (name, more = {}) => ({
   transform: {
     "\\.[jt]s$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } } }],
   },
-  // p-retry and what it imports are ES modules, which Jest cannot require untransformed.
-  transformIgnorePatterns: ["/node_modules/(?!(p-retry|is-network-error)/)"],
+  // p-retry, what it imports, and p-queue are ES modules, which Jest cannot require untransformed.
+  transformIgnorePatterns: ["/node_modules/(?!(p-retry|is-network-error|p-queue)/)"],
   ...more,
 });
 

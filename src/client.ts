@@ -1,7 +1,7 @@
 import { PersonalizeClient } from "@aws-sdk/client-personalize";
 import type * as credentialProviders from "@aws-sdk/credential-providers";
 
-/** Whose eyes a gate looks with. Two gates with equal access share one client, its sockets and its retry budget. */
+/** Whose eyes a gate looks with. Gates with equal access share one client, its sockets and its pace. */
 export interface Access {
   readonly region: string;
   /** A profile of the shared AWS configuration; the SDK's default chain when left out. */
@@ -10,30 +10,19 @@ export interface Access {
   readonly assumeRoleArn?: string | undefined;
 }
 
-const clients = new Map<string, PersonalizeClient>();
-
-/** The process's one client for this access, made on first use. */
-export function clientFor(access: Access): PersonalizeClient {
-  const key = JSON.stringify([access.region, access.profile, access.assumeRoleArn]);
-  let client = clients.get(key);
-  if (client === undefined) {
-    client = makeClient(access);
-    clients.set(key, client);
-  }
-  return client;
-}
-
 /** The SDK's own defaults wait for ever on a socket that says nothing. Milliseconds. */
 const TIMEOUTS = { connectionTimeout: 3_000, requestTimeout: 10_000, throwOnRequestTimeout: true };
 
-function makeClient({ region, profile, assumeRoleArn }: Access): PersonalizeClient {
+/** A client for this access. */
+export function makeClient({ region, profile, assumeRoleArn }: Access): PersonalizeClient {
   return new PersonalizeClient({
     region,
     ...(profile === undefined ? {} : { profile }),
     ...(assumeRoleArn === undefined
       ? {}
       : { credentials: assumedRole(region, assumeRoleArn, profile) }),
-    retryMode: "standard",
+    // Once AWS has throttled, all calls of the client slow down together, and speed up again.
+    retryMode: "adaptive",
     maxAttempts: 3,
     requestHandler: {
       ...TIMEOUTS,

@@ -1,5 +1,3 @@
-import { once } from "node:events";
-
 import {
   DescribeDatasetImportJobCommand,
   type DatasetImportJob,
@@ -8,6 +6,7 @@ import {
 
 import { formatDuration } from "./duration.ts";
 import { redacted } from "./redaction.ts";
+import { withinLimit } from "./time-limit.ts";
 
 /** An import job that said its status, as AWS describes it. */
 export type DescribedJob = DatasetImportJob & { readonly status: string };
@@ -41,31 +40,17 @@ export async function describeDatasetImportJob(
   signal: AbortSignal,
   limitMs = LOOK_LIMIT_MS,
 ): Promise<Answer> {
-  signal.throwIfAborted();
-  const ended = new AbortController();
-  const end = (): void => {
-    ended.abort();
-  };
-  const limit = setTimeout(end, limitMs);
-  signal.addEventListener("abort", end);
   try {
     // The SDK looks at its signal neither while it fetches credentials nor in every stage of an answer.
-    const response = await Promise.race([
-      client.send(new DescribeDatasetImportJobCommand({ datasetImportJobArn }), {
-        abortSignal: ended.signal,
-      }),
-      once(ended.signal, "abort").then(() => undefined),
-    ]);
-    signal.throwIfAborted();
+    const response = await withinLimit(limitMs, signal, (abortSignal) =>
+      client.send(new DescribeDatasetImportJobCommand({ datasetImportJobArn }), { abortSignal }),
+    );
     return response === undefined
       ? tooSlow(limitMs)
       : answerFrom(response.datasetImportJob, datasetImportJobArn);
   } catch (error) {
     signal.throwIfAborted();
-    return ended.signal.aborted ? tooSlow(limitMs) : answerFromError(error);
-  } finally {
-    clearTimeout(limit);
-    signal.removeEventListener("abort", end);
+    return answerFromError(error);
   }
 }
 

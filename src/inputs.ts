@@ -1,4 +1,5 @@
 import { parseDuration } from "./duration.ts";
+import type { DelayBounds, ScheduleBounds } from "./schedule.ts";
 
 /** What a gate is told, as it reaches the provider and as it is kept in the state. */
 export interface GateInputs {
@@ -37,18 +38,25 @@ export const ARGUMENTS = [
 
 /** Three hours: as long as AWS's own samples wait for an import. */
 export const DEFAULT_DEADLINE_MS = 3 * 3_600_000;
-const DEFAULT_MIN_DELAY_MS = 10_000;
-const DEFAULT_MAX_DELAY_MS = 30_000;
+/** Between looks at a job whose like was never seen: every ten to thirty seconds. */
+const DEFAULT_BY_AGE: DelayBounds = { minMs: 10_000, maxMs: 30_000 };
+/** Once it is known how long such jobs take: often when the end is near, and at least once a minute to see failures. */
+const DEFAULT_BY_HISTORY: DelayBounds = { minMs: 2_000, maxMs: 60_000 };
 
-/** The bounds of the interval between two looks, in milliseconds; a bound left out gives way to the other one. */
-export function delayBounds({ minDelay, maxDelay }: GateInputs): {
-  minDelayMs: number;
-  maxDelayMs: number;
-} {
+/** The bounds of the interval between two looks, for either schedule. */
+export function delayBounds(inputs: GateInputs): ScheduleBounds {
+  return {
+    byAge: boundsOf(inputs, DEFAULT_BY_AGE),
+    byHistory: boundsOf(inputs, DEFAULT_BY_HISTORY),
+  };
+}
+
+/** A bound left out gives way to the other one. */
+function boundsOf({ minDelay, maxDelay }: GateInputs, otherwise: DelayBounds): DelayBounds {
   const min = durationOf(minDelay);
   const max = durationOf(maxDelay);
-  const minDelayMs = min ?? Math.min(DEFAULT_MIN_DELAY_MS, max ?? DEFAULT_MIN_DELAY_MS);
-  return { minDelayMs, maxDelayMs: max ?? Math.max(DEFAULT_MAX_DELAY_MS, minDelayMs) };
+  const minMs = min ?? Math.min(otherwise.minMs, max ?? otherwise.minMs);
+  return { minMs, maxMs: max ?? Math.max(otherwise.maxMs, minMs) };
 }
 
 /** The deadline of an operation, in milliseconds. */

@@ -1,7 +1,6 @@
 import { parseArn } from "./arn.ts";
-import type { Access } from "./client.ts";
 import type { Clock } from "./clock.ts";
-import type { Answer, DescribedJob } from "./describe.ts";
+import type { DescribedJob } from "./describe.ts";
 import { compareArguments, type Difference } from "./difference.ts";
 import {
   ImportFailedError,
@@ -13,6 +12,7 @@ import {
   type WaitOperation,
 } from "./errors.ts";
 import { deadlineMs, delayBounds, type GateInputs } from "./inputs.ts";
+import type { Lookout } from "./lookout.ts";
 import { reportProgress } from "./progress.ts";
 import { gone, initFailure, ready, refusal, unhealthy } from "./reply.ts";
 import { gateState, inputsOf, type GateState } from "./state.ts";
@@ -22,8 +22,7 @@ import { waitUntilDatasetImportJobActive } from "./waiter.ts";
 
 /** What the six calls need of the process they run in. */
 export interface GateHost {
-  /** Looks at a job once, with these eyes. */
-  look(access: Access, datasetImportJobArn: string, signal: AbortSignal): Promise<Answer>;
+  readonly lookout: Lookout;
   /** The profile that the stack's configuration names, for gates that name none. */
   stackProfile(): string | undefined;
   /** Shows a message on the row of the resource with this URN. */
@@ -140,10 +139,11 @@ async function waitFor(
         operation,
         deadlineMs: deadlineMs(inputs, operation),
         notFoundToleranceMs,
-        ...delayBounds(inputs),
+        bounds: delayBounds(inputs),
       },
       {
-        look: (abort) => host.look(access, datasetImportJobArn, abort),
+        poll: host.lookout.poll(access, datasetImportJobArn),
+        earlierDurations: (job, abort) => host.lookout.earlierDurations(access, job, abort),
         clock: host.clock,
         random: host.random,
         signal,

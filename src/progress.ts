@@ -1,4 +1,5 @@
 import { formatDuration } from "./duration.ts";
+import type { Expectation } from "./expectation.ts";
 
 /** What a waiting gate has to say after a look. Times in milliseconds. */
 export interface Waiting {
@@ -8,6 +9,10 @@ export interface Waiting {
   readonly nextLookMs: number;
   /** What is in the way, when something is. */
   readonly trouble?: string | undefined;
+  /** Age of the job, or the time waited when its age is not known. */
+  readonly ageMs: number;
+  /** How long earlier imports took, if that is known. */
+  readonly expectation?: Expectation | undefined;
 }
 
 /** Tells the user how a wait is going. */
@@ -31,7 +36,7 @@ export function reportProgress(say: (message: string) => Promise<void>): Progres
   let last: { readonly matter: string; readonly waitedMs: number } | undefined;
   return {
     waiting(news) {
-      const matter = `${news.status ?? ""}|${news.trouble ?? ""}`;
+      const matter = [news.status, news.trouble, isLate(news.ageMs, news.expectation)].join("|");
       if (last?.matter !== matter || news.waitedMs >= last.waitedMs * GROWTH) {
         last = { matter, waitedMs: news.waitedMs };
         void say(statusLine(news));
@@ -45,12 +50,30 @@ export function reportProgress(say: (message: string) => Promise<void>): Progres
   };
 }
 
-/** One line: status, how long, next look, and the trouble if there is any. */
-export function statusLine({ status, waitedMs, nextLookMs, trouble }: Waiting): string {
+/** One line: status, how long, how long it usually takes, next look, and the trouble if there is any. */
+export function statusLine(news: Waiting): string {
   return [
-    status ?? "no status yet",
-    `waited ${formatDuration(waitedMs)}`,
-    `next look in ${formatDuration(nextLookMs)}`,
-    ...(trouble === undefined ? [] : [trouble]),
+    news.status ?? "no status yet",
+    `waited ${formatDuration(news.waitedMs)}`,
+    ...outlook(news),
+    `next look in ${formatDuration(news.nextLookMs)}`,
+    ...(news.trouble === undefined ? [] : [news.trouble]),
   ].join(", ");
+}
+
+/** A gate may come late to a job; then the job's age is news of its own. */
+const LATE_MS = 60_000;
+
+function outlook({ ageMs, waitedMs, expectation }: Waiting): string[] {
+  if (expectation === undefined) {
+    return [];
+  }
+  const age = ageMs - waitedMs >= LATE_MS ? [`the job is ${formatDuration(ageMs)} old`] : [];
+  const usual = `about ${formatDuration(expectation.medianMs)}`;
+  return [...age, isLate(ageMs, expectation) ? `longer than usual (${usual})` : `usually ${usual}`];
+}
+
+/** None of the earlier imports took so long. */
+function isLate(ageMs: number, expectation: Expectation | undefined): boolean {
+  return expectation !== undefined && ageMs > expectation.longestMs;
 }

@@ -2,12 +2,11 @@ import type { dynamic } from "@pulumi/pulumi";
 
 import { attend } from "./attendance.ts";
 import { onEngineCancel } from "./cancellation.ts";
-import { clientFor } from "./client.ts";
 import { machineClock } from "./clock.ts";
-import { describeDatasetImportJob } from "./describe.ts";
 import { engineAt } from "./engine.ts";
 import type { GateInputs } from "./inputs.ts";
 import * as lifecycle from "./lifecycle.ts";
+import { keepLookout } from "./lookout.ts";
 import type { GateState } from "./state.ts";
 
 /** The engine's address is an argument of the plugin process, and of no other that may load this file. */
@@ -25,7 +24,7 @@ onEngineCancel(() => {
 let stackProfile: string | undefined;
 
 const host: lifecycle.GateHost = {
-  look: (access, arn, signal) => describeDatasetImportJob(clientFor(access), arn, signal),
+  lookout: keepLookout(machineClock),
   stackProfile: () => stackProfile,
   say: (urn, message) => engine.say(urn, message),
   clock: machineClock,

@@ -1,25 +1,28 @@
 import pRetry, { AbortError } from "p-retry";
 
 import type { Clock } from "./clock.ts";
-import type { Answer, DescribedJob } from "./describe.ts";
+import type { DescribedJob } from "./describe.ts";
 import { formatDuration } from "./duration.ts";
 import { WaitCancelledError } from "./errors.ts";
+import { expectationFrom, type Expectation } from "./expectation.ts";
+import type { Poll } from "./poll.ts";
 import type { Progress } from "./progress.ts";
-import { nextDelay } from "./schedule.ts";
+import { nextDelay, type ScheduleBounds } from "./schedule.ts";
 import { judge, type WaitLimits } from "./verdict.ts";
-import { startWatch, type LookOutcome, type Watch } from "./watch.ts";
+import { startWatch, type Watch } from "./watch.ts";
 
 /** One wait: for which job, within which limits, looking how often. Times in milliseconds. */
 export interface Wait extends WaitLimits {
   readonly datasetImportJobArn: string;
-  readonly minDelayMs: number;
-  readonly maxDelayMs: number;
+  readonly bounds: ScheduleBounds;
 }
 
 /** What a wait needs of the world around it. */
 export interface WaitWorld {
-  /** Looks at the job once. */
-  readonly look: (signal: AbortSignal) => Promise<Answer>;
+  /** The looks at the job, and the sleeps between them. */
+  readonly poll: Poll;
+  /** How long earlier imports like this job took, in milliseconds; asked once, after the first look that finds a job not ready. */
+  readonly earlierDurations: (job: DescribedJob, signal: AbortSignal) => Promise<readonly number[]>;
   readonly clock: Clock;
   /** A random number in [0, 1). */
   readonly random: () => number;
@@ -45,10 +48,11 @@ export async function waitUntilDatasetImportJobActive(
   wait: Wait,
   world: WaitWorld,
 ): Promise<DescribedJob> {
-  const { clock, progress, signal } = world;
-  const watch = startWatch(wait.datasetImportJobArn, clock);
+  const { poll, progress, signal } = world;
+  const watch = startWatch(wait.datasetImportJobArn, world.clock);
+  const learnOnce = expectationOnce(world);
   try {
-    const job = await pRetry(() => lookOnce(wait, world, watch), {
+    const job = await pRetry(() => lookOnce(wait, world, watch, learnOnce), {
       retries: Infinity,
       // p-retry's own delays cannot follow the job's age, so it has none and the sleep is in onFailedAttempt.
       minTimeout: 0,
@@ -56,7 +60,7 @@ export async function waitUntilDatasetImportJobActive(
       shouldRetry: ({ error }) => error instanceof NotReady,
       onFailedAttempt: async ({ error }) => {
         if (error instanceof NotReady) {
-          await clock.sleep(error.delayMs, signal);
+          await poll.rest(error.delayMs, signal);
         }
       },
     });
@@ -69,11 +73,18 @@ export async function waitUntilDatasetImportJobActive(
       `${watch.facts().job?.status ?? "not ready"}, ${name} after ${waited(watch)}`,
     );
     throw ending;
+  } finally {
+    poll.leave();
   }
 }
 
-async function lookOnce(wait: Wait, world: WaitWorld, watch: Watch): Promise<DescribedJob> {
-  const outcome = watch.note(await world.look(world.signal));
+async function lookOnce(
+  wait: Wait,
+  { poll, progress, random, signal }: WaitWorld,
+  watch: Watch,
+  learnOnce: LearnOnce,
+): Promise<DescribedJob> {
+  const outcome = watch.note(await poll.look(signal));
   const verdict = judge(outcome, wait);
   switch (verdict.kind) {
     case "ready":
@@ -82,33 +93,43 @@ async function lookOnce(wait: Wait, world: WaitWorld, watch: Watch): Promise<Des
       // Wrapped so that p-retry does not retry it; p-retry takes the wrapping off again.
       throw new AbortError(verdict.error);
     case "wait": {
-      const nextLookMs = delayAfter(outcome, verdict.leftMs, wait, world.random());
-      world.progress.waiting({
-        status: outcome.facts.job?.status,
-        waitedMs: outcome.facts.waitedMs,
+      const expectation = await learnOnce(outcome.facts.job);
+      const facts = watch.facts();
+      const ageMs = Math.max(facts.jobAgeMs ?? 0, facts.waitedMs);
+      const nextLookMs = nextDelay({
+        ageMs,
+        expectation,
+        bounds: wait.bounds,
+        unanswered: outcome.unanswered,
+        retryAfterMs: outcome.answer.kind === "noAnswer" ? outcome.answer.retryAfterMs : undefined,
+        // Learning took its time.
+        leftMs: verdict.leftMs - (facts.waitedMs - outcome.facts.waitedMs),
+        random: random(),
+      });
+      progress.waiting({
+        status: facts.job?.status,
+        waitedMs: facts.waitedMs,
         nextLookMs,
         trouble: verdict.trouble,
+        ageMs,
+        expectation,
       });
       throw new NotReady(nextLookMs);
     }
   }
 }
 
-function delayAfter(
-  { facts, answer, unanswered }: LookOutcome,
-  leftMs: number,
-  { minDelayMs, maxDelayMs }: Wait,
-  random: number,
-): number {
-  return nextDelay({
-    ageMs: Math.max(facts.jobAgeMs ?? 0, facts.waitedMs),
-    minDelayMs,
-    maxDelayMs,
-    unanswered,
-    retryAfterMs: answer.kind === "noAnswer" ? answer.retryAfterMs : undefined,
-    leftMs,
-    random,
-  });
+type LearnOnce = (job: DescribedJob | undefined) => Promise<Expectation | undefined>;
+
+/** Asks for the history when there is a job to ask for, and never again. */
+function expectationOnce({ earlierDurations, signal }: WaitWorld): LearnOnce {
+  let expectation: Promise<Expectation | undefined> | undefined;
+  return async (job) => {
+    if (job !== undefined) {
+      expectation ??= earlierDurations(job, signal).then(expectationFrom);
+    }
+    return expectation;
+  };
 }
 
 function waited(watch: Watch): string {

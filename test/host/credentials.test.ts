@@ -40,7 +40,7 @@ describe("the credentials", () => {
     // The second call arrives before the first one has configured the provider.
     const [first, second] = await Promise.all([
       configured.create({ datasetImportJobArn: arn }),
-      configured.create({ datasetImportJobArn: arn }),
+      configured.create({ datasetImportJobArn: trial.job(["ACTIVE"]) }),
     ]);
     expect(keyThatLooked()).toBe("AKIASTACK0000000");
     expect(trial.emulator.requests.at(-2)?.accessKeyId).toBe("AKIASTACK0000000");

@@ -52,12 +52,12 @@ describe("an answer that makes no sense", () => {
     const { initFailed } = await trial.plugin.create({
       datasetImportJobArn: arn,
       ...QUICK,
-      customTimeouts: { create: "300ms" },
+      customTimeouts: { create: "1500ms" },
     });
     stop();
 
     expect(initFailed?.reasons.join(" ")).toMatch(
-      /No status was seen; the gate looked \d times in 0\.\ds: IncompleteAnswer \dx/,
+      /No status was seen; the gate looked \d+ times in \ds: IncompleteAnswer \d+x/,
     );
   });
 

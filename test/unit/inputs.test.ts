@@ -5,12 +5,18 @@ const GOOD = { datasetImportJobArn: JOB_ARN };
 
 describe("what is left out", () => {
   test.each([
-    [{}, 10_000, 30_000],
-    [{ minDelay: "1m" }, 60_000, 60_000],
-    [{ maxDelay: "2s" }, 2_000, 2_000],
-    [{ minDelay: "200ms", maxDelay: "1s" }, 200, 1_000],
-  ])("bounds of %j are %d to %d ms", (more, minDelayMs, maxDelayMs) => {
-    expect(delayBounds({ ...GOOD, ...more })).toEqual({ minDelayMs, maxDelayMs });
+    [{}, [10_000, 30_000], [2_000, 60_000]],
+    [{ minDelay: "1m" }, [60_000, 60_000], [60_000, 60_000]],
+    [{ maxDelay: "1s" }, [1_000, 1_000], [1_000, 1_000]],
+    [{ minDelay: "5s" }, [5_000, 30_000], [5_000, 60_000]],
+    [{ minDelay: "200ms", maxDelay: "1s" }, [200, 1_000], [200, 1_000]],
+  ])("the bounds of %j are %j without and %j with history", (more, byAge, byHistory) => {
+    const bounds = ([minMs, maxMs]: number[]) => ({ minMs, maxMs });
+
+    expect(delayBounds({ ...GOOD, ...more })).toEqual({
+      byAge: bounds(byAge),
+      byHistory: bounds(byHistory),
+    });
   });
 
   test("the deadline is three hours unless customTimeouts say otherwise for that operation", () => {

@@ -1,6 +1,7 @@
 import type { Access } from "../../src/client.ts";
 import type { Answer } from "../../src/describe.ts";
 import { check, create, diff, read, update, type GateHost } from "../../src/lifecycle.ts";
+import { sharePolls } from "../../src/poll.ts";
 import { gateState } from "../../src/state.ts";
 import { DATASET_ARN, JOB_ARN, answered } from "../support/import-job.ts";
 import { virtualClock } from "../support/virtual-clock.ts";
@@ -12,15 +13,21 @@ const STATE = gateState(INPUTS, undefined, { status: "ACTIVE", datasetArn: DATAS
 /** A process whose looks find these answers, and then the last of them for ever. */
 function hostThatSees(...answers: Answer[]): GateHost & { readonly eyes: Access[] } {
   const eyes: Access[] = [];
+  const clock = virtualClock();
+  const polls = sharePolls(clock);
   return {
     eyes,
-    look: (access) => {
-      eyes.push(access);
-      return Promise.resolve(answers[Math.min(eyes.length, answers.length) - 1] ?? SILENCE);
+    lookout: {
+      poll: (access, arn) =>
+        polls.join(arn, () => {
+          eyes.push(access);
+          return Promise.resolve(answers[Math.min(eyes.length, answers.length) - 1] ?? SILENCE);
+        }),
+      earlierDurations: () => Promise.resolve([]),
     },
     stackProfile: () => "stack",
     say: () => Promise.resolve(),
-    clock: virtualClock(),
+    clock,
     random: () => 0.5,
     attended: (wait) => wait(new AbortController().signal),
   };

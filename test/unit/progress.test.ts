@@ -1,9 +1,40 @@
 import { reportProgress, statusLine, type Waiting } from "../../src/progress.ts";
 
-const NEWS: Waiting = { status: "CREATE IN_PROGRESS", waitedMs: 200_000, nextLookMs: 10_000 };
+const NEWS: Waiting = {
+  status: "CREATE IN_PROGRESS",
+  waitedMs: 200_000,
+  ageMs: 200_000,
+  nextLookMs: 10_000,
+};
 
 test("a line says status, how long, and when the next look is", () => {
   expect(statusLine(NEWS)).toBe("CREATE IN_PROGRESS, waited 3m 20s, next look in 10s");
+});
+
+describe("when earlier imports are known", () => {
+  const expectation = { medianMs: 840_000, spread: 0.1, shortestMs: 800_000, longestMs: 900_000 };
+
+  test("a line says how long they took", () => {
+    expect(statusLine({ ...NEWS, expectation })).toBe(
+      "CREATE IN_PROGRESS, waited 3m 20s, usually about 14m, next look in 10s",
+    );
+  });
+
+  test("a line says how old the job is when the gate came late to it", () => {
+    expect(statusLine({ ...NEWS, ageMs: 720_000, expectation })).toBe(
+      "CREATE IN_PROGRESS, waited 3m 20s, the job is 12m old, usually about 14m, next look in 10s",
+    );
+  });
+
+  test("a line says when it takes longer than any of them, as soon as that is so", () => {
+    const said: string[] = [];
+    const progress = reportProgress(async (line) => Promise.resolve(void said.push(line)));
+    progress.waiting({ ...NEWS, waitedMs: 895_000, ageMs: 895_000, expectation });
+    progress.waiting({ ...NEWS, waitedMs: 901_000, ageMs: 901_000, expectation });
+
+    expect(said).toHaveLength(2);
+    expect(said[1]).toContain("waited 15m, longer than usual (about 14m), next look in 10s");
+  });
 });
 
 test("a line says what is in the way", () => {

@@ -8,9 +8,8 @@ import {
   WaitCancelledError,
   WrongDatasetError,
 } from "../../src/errors.ts";
-import { waitUntilDatasetImportJobActive, type Wait } from "../../src/waiter.ts";
 import { JOB_ARN, answered } from "../support/import-job.ts";
-import { virtualClock, type VirtualClock } from "../support/virtual-clock.ts";
+import { waitTrial, type WaitTrial } from "../support/wait-trial.ts";
 
 const MINUTE = 60_000;
 const THROTTLED: Answer = {
@@ -19,67 +18,7 @@ const THROTTLED: Answer = {
   detail: "Rate exceeded",
 };
 
-interface Trial {
-  readonly clock: VirtualClock;
-  readonly said: string[];
-  readonly abort: AbortController;
-  looks: number;
-  run(): Promise<unknown>;
-}
-
-/** A wait whose n-th look is answered by `answers[n]`, and every later one by the last of them. */
-function trial(
-  answers: (Answer | ((clock: VirtualClock) => Answer))[],
-  wait: Partial<Wait> = {},
-): Trial {
-  const clock = virtualClock();
-  const said: string[] = [];
-  const abort = new AbortController();
-  const it: Trial = {
-    clock,
-    said,
-    abort,
-    looks: 0,
-    run: () =>
-      waitUntilDatasetImportJobActive(
-        {
-          datasetImportJobArn: JOB_ARN,
-          operation: "create",
-          deadlineMs: 180 * MINUTE,
-          notFoundToleranceMs: MINUTE,
-          minDelayMs: 10_000,
-          maxDelayMs: 30_000,
-          ...wait,
-        },
-        {
-          clock,
-          // The middle of the spread: the interval itself.
-          random: () => 0.5,
-          signal: abort.signal,
-          progress: {
-            waiting: ({ status, trouble }) =>
-              said.push([status, trouble].filter(Boolean).join(": ")),
-            ended: async (outcome) => {
-              said.push(outcome);
-              return Promise.resolve();
-            },
-          },
-          look: async (signal) => {
-            signal.throwIfAborted();
-            const answer = answers[Math.min(it.looks, answers.length - 1)];
-            it.looks += 1;
-            if (answer === undefined) {
-              throw new Error("a trial needs an answer");
-            }
-            return Promise.resolve(typeof answer === "function" ? answer(clock) : answer);
-          },
-        },
-      ),
-  };
-  return it;
-}
-
-async function failureOf(it: Trial): Promise<Error> {
+async function failureOf(it: WaitTrial): Promise<Error> {
   const outcome: unknown = await it.run().then(
     () => "ready",
     (error: unknown) => error,
@@ -92,34 +31,37 @@ async function failureOf(it: Trial): Promise<Error> {
 
 describe("a job that becomes ready", () => {
   test("an ACTIVE job costs one look and no sleep", async () => {
-    const it = trial([answered("ACTIVE")]);
+    const it = waitTrial([answered("ACTIVE")]);
 
     await expect(it.run()).resolves.toMatchObject({ status: "ACTIVE", jobName: "interactions" });
     expect([it.looks, it.clock.sleeps]).toEqual([1, []]);
   });
 
   test("a young job is looked at every ten seconds, an old one every fiftieth of its age up to thirty seconds", async () => {
-    const it = trial([
+    const it = waitTrial([
       answered("CREATE PENDING", {}, 0),
       answered("CREATE IN_PROGRESS", {}, 0),
       answered("ACTIVE"),
     ]);
     await it.run();
-    expect(it.clock.sleeps).toEqual([10_000, 10_000]);
+    expect(it.clock.sleeps).toEqual([11_000, 11_000]);
 
-    const old = trial([answered("CREATE IN_PROGRESS", {}, 20 * MINUTE), answered("ACTIVE")]);
+    const old = waitTrial([answered("CREATE IN_PROGRESS", {}, 20 * MINUTE), answered("ACTIVE")]);
     await old.run();
     expect(old.clock.sleeps).toEqual([24_000]);
 
-    const ancient = trial([answered("CREATE IN_PROGRESS", {}, 600 * MINUTE), answered("ACTIVE")]);
+    const ancient = waitTrial([
+      answered("CREATE IN_PROGRESS", {}, 600 * MINUTE),
+      answered("ACTIVE"),
+    ]);
     await ancient.run();
-    expect(ancient.clock.sleeps).toEqual([30_000]);
+    expect(ancient.clock.sleeps).toEqual([27_000]);
   });
 
   test.each([-60, 60])(
     "a wall clock set %d minutes off changes nothing once the job was seen",
     async (minutes) => {
-      const it = trial([
+      const it = waitTrial([
         answered("CREATE IN_PROGRESS", {}, 20 * MINUTE),
         (clock) => {
           clock.jump(minutes * MINUTE);
@@ -135,33 +77,33 @@ describe("a job that becomes ready", () => {
   );
 
   test("a job whose creation lies in the future counts as just created", async () => {
-    const it = trial([answered("CREATE PENDING", {}, -60 * MINUTE), answered("ACTIVE")]);
+    const it = waitTrial([answered("CREATE PENDING", {}, -60 * MINUTE), answered("ACTIVE")]);
 
     await it.run();
 
-    expect(it.clock.sleeps).toEqual([10_000]);
+    expect(it.clock.sleeps).toEqual([11_000]);
   });
 
   test("a status nobody knows is waited on, said, and is neither ready nor failed", async () => {
-    const it = trial([answered("CREATE REINDEXING"), answered("ACTIVE")]);
+    const it = waitTrial([answered("CREATE REINDEXING"), answered("ACTIVE")]);
 
     await expect(it.run()).resolves.toMatchObject({ status: "ACTIVE" });
     expect(it.said).toEqual([
       "CREATE REINDEXING: a status this version does not know",
-      "ACTIVE, ready after 10s",
+      "ACTIVE, ready after 11s",
     ]);
   });
 
   test("a job that is not visible yet is looked for again", async () => {
-    const it = trial([{ kind: "notFound" }, { kind: "notFound" }, answered("ACTIVE")]);
+    const it = waitTrial([{ kind: "notFound" }, { kind: "notFound" }, answered("ACTIVE")]);
 
     await it.run();
 
-    expect(it.clock.sleeps).toEqual([10_000, 10_000]);
+    expect(it.clock.sleeps).toEqual([11_000, 11_000]);
   });
 
   test("throttling lengthens the interval up to a minute, and one answer resets it", async () => {
-    const it = trial([
+    const it = waitTrial([
       THROTTLED,
       THROTTLED,
       THROTTLED,
@@ -172,11 +114,11 @@ describe("a job that becomes ready", () => {
 
     await it.run();
 
-    expect(it.clock.sleeps).toEqual([20_000, 40_000, 60_000, 60_000, 10_000]);
+    expect(it.clock.sleeps).toEqual([20_000, 40_000, 54_000, 54_000, 11_000]);
   });
 
   test("AWS is left alone for as long as it asks", async () => {
-    const it = trial([{ ...THROTTLED, retryAfterMs: 90_000 }, answered("ACTIVE")]);
+    const it = waitTrial([{ ...THROTTLED, retryAfterMs: 90_000 }, answered("ACTIVE")]);
 
     await it.run();
 
@@ -186,7 +128,7 @@ describe("a job that becomes ready", () => {
 
 describe("a job that will never be ready", () => {
   test("a failed job ends the wait at once with AWS's reason and a hint", async () => {
-    const it = trial([
+    const it = waitTrial([
       answered("CREATE PENDING"),
       answered("CREATE FAILED", {
         failureReason: "Input CSV is missing the following columns:[USER_ID]",
@@ -206,13 +148,13 @@ describe("a job that will never be ready", () => {
   });
 
   test("a failure without a reason says so", async () => {
-    const error = await failureOf(trial([answered("CREATE FAILED")]));
+    const error = await failureOf(waitTrial([answered("CREATE FAILED")]));
 
     expect(error.message).toContain("AWS gave no reason.");
   });
 
   test("a job that stays not found fails after a minute and names region and account", async () => {
-    const it = trial([{ kind: "notFound" }]);
+    const it = waitTrial([{ kind: "notFound" }]);
 
     const error = await failureOf(it);
 
@@ -223,7 +165,7 @@ describe("a job that will never be ready", () => {
   });
 
   test("a job that vanishes after the first minute fails at once", async () => {
-    const it = trial([
+    const it = waitTrial([
       ...Array.from({ length: 8 }, () => answered("CREATE IN_PROGRESS")),
       { kind: "notFound" },
     ]);
@@ -233,7 +175,7 @@ describe("a job that will never be ready", () => {
   });
 
   test("a refusal ends the wait at once, also in the middle, and names the IAM action and the ARN", async () => {
-    const it = trial([
+    const it = waitTrial([
       answered("CREATE IN_PROGRESS"),
       { kind: "refused", error: "ExpiredTokenException", detail: "The security token has expired" },
     ]);
@@ -248,7 +190,7 @@ describe("a job that will never be ready", () => {
 
   test("a job that fills another dataset than expected fails at the first answer, naming both", async () => {
     const expectedDatasetArn = "arn:aws:personalize:eu-west-1:123456789012:dataset/shop/ITEMS";
-    const it = trial([answered("ACTIVE")], { expectedDatasetArn });
+    const it = waitTrial([answered("ACTIVE")], { expectedDatasetArn });
 
     const error = await failureOf(it);
 
@@ -259,13 +201,53 @@ describe("a job that will never be ready", () => {
   });
 });
 
+describe("a wait that learns from earlier imports", () => {
+  test("looks often when the end is near and seldom before", async () => {
+    const it = waitTrial([
+      answered("CREATE IN_PROGRESS", {}, 8 * MINUTE),
+      answered("CREATE IN_PROGRESS", {}, 8 * MINUTE),
+      answered("ACTIVE"),
+    ]);
+    it.history = [14, 15, 16].map((minutes) => minutes * MINUTE);
+    await it.run();
+    expect(it.clock.sleeps.every((ms) => ms > 20_000)).toBe(true);
+
+    const near = waitTrial([answered("CREATE IN_PROGRESS", {}, 15 * MINUTE), answered("ACTIVE")]);
+    near.history = it.history;
+    await near.run();
+    expect(near.clock.sleeps[0]).toBeLessThan(3_000);
+  });
+
+  test("asks once, and not at all when the job is ready at once or never will be", async () => {
+    const patient = waitTrial([
+      ...Array.from({ length: 9 }, () => answered("CREATE IN_PROGRESS")),
+      answered("ACTIVE"),
+    ]);
+    await patient.run();
+    expect(patient.questions).toBe(1);
+
+    for (const status of ["ACTIVE", "CREATE FAILED"]) {
+      const quick = waitTrial([answered(status)]);
+      await quick.run().catch(() => undefined);
+      expect(quick.questions).toBe(0);
+    }
+  });
+
+  test("asks for a job that is not visible at first as soon as it is", async () => {
+    const it = waitTrial([{ kind: "notFound" }, answered("CREATE PENDING"), answered("ACTIVE")]);
+    await it.run();
+
+    expect(it.questions).toBe(1);
+  });
+});
+
 describe("a wait that runs out", () => {
   test("the last sleep is cut to the deadline and one last look is taken there", async () => {
-    const it = trial([answered("CREATE IN_PROGRESS")], { deadlineMs: 25_000 });
+    const it = waitTrial([answered("CREATE IN_PROGRESS")], { deadlineMs: 25_000 });
 
     const error = await failureOf(it);
 
-    expect(it.clock.sleeps).toEqual([10_000, 10_000, 5_000]);
+    expect(it.clock.sleeps).toEqual([11_000, 11_000, 3_000]);
     expect(it.looks).toBe(4);
     expect(error).toBeInstanceOf(DeadlinePassedError);
     expect(error).toMatchObject({ resumable: true });
@@ -278,7 +260,7 @@ describe("a wait that runs out", () => {
   });
 
   test("a job that is ACTIVE at the last look is ready", async () => {
-    const it = trial(
+    const it = waitTrial(
       [answered("CREATE IN_PROGRESS"), answered("CREATE IN_PROGRESS"), answered("ACTIVE")],
       {
         deadlineMs: 15_000,
@@ -290,20 +272,20 @@ describe("a wait that runs out", () => {
   });
 
   test("a deadline of zero is one look", async () => {
-    const it = trial([answered("CREATE IN_PROGRESS")], { deadlineMs: 0 });
+    const it = waitTrial([answered("CREATE IN_PROGRESS")], { deadlineMs: 0 });
 
     expect(await failureOf(it)).toBeInstanceOf(DeadlinePassedError);
     expect(it.looks).toBe(1);
   });
 
   test("an unknown status is named as such in the deadline's message", async () => {
-    const error = await failureOf(trial([answered("PAUSED")], { deadlineMs: 0 }));
+    const error = await failureOf(waitTrial([answered("PAUSED")], { deadlineMs: 0 }));
 
     expect(error.message).toContain("PAUSED (which this version does not know)");
   });
 
   test("ten minutes without one answer end the wait, resumably, with the last error and the count", async () => {
-    const it = trial([THROTTLED]);
+    const it = waitTrial([THROTTLED]);
 
     const error = await failureOf(it);
 
@@ -317,7 +299,12 @@ describe("a wait that runs out", () => {
 
   test("silence is counted from the last good answer, not from the start", async () => {
     const silence = Array.from({ length: 10 }, () => THROTTLED);
-    const it = trial([...silence, answered("CREATE IN_PROGRESS"), ...silence, answered("ACTIVE")]);
+    const it = waitTrial([
+      ...silence,
+      answered("CREATE IN_PROGRESS"),
+      ...silence,
+      answered("ACTIVE"),
+    ]);
 
     await expect(it.run()).resolves.toMatchObject({ status: "ACTIVE" });
     expect(it.clock.elapsedMs()).toBeGreaterThan(10 * MINUTE);
@@ -325,7 +312,7 @@ describe("a wait that runs out", () => {
 
   test("an unreachable region is guessed at", async () => {
     const error = await failureOf(
-      trial([{ kind: "noAnswer", error: "ENOTFOUND", detail: "getaddrinfo ENOTFOUND" }]),
+      waitTrial([{ kind: "noAnswer", error: "ENOTFOUND", detail: "getaddrinfo ENOTFOUND" }]),
     );
 
     expect(error.message).toContain("Amazon Personalize may not be offered in eu-west-1.");
@@ -334,7 +321,7 @@ describe("a wait that runs out", () => {
 
 describe("a wait that is cancelled", () => {
   test("before the first look it does not look at all", async () => {
-    const it = trial([answered("ACTIVE")]);
+    const it = waitTrial([answered("ACTIVE")]);
     it.abort.abort();
 
     expect(await failureOf(it)).toBeInstanceOf(WaitCancelledError);
@@ -342,7 +329,7 @@ describe("a wait that is cancelled", () => {
   });
 
   test("in the middle of a sleep it ends there and looks no more", async () => {
-    const it = trial([answered("CREATE IN_PROGRESS")]);
+    const it = waitTrial([answered("CREATE IN_PROGRESS")]);
     it.clock.at(14_000, () => {
       it.abort.abort();
     });
@@ -355,7 +342,7 @@ describe("a wait that is cancelled", () => {
   });
 
   test("in the middle of a look, what the look found does not count", async () => {
-    const it = trial([
+    const it = waitTrial([
       () => {
         it.abort.abort();
         return answered("ACTIVE");
@@ -367,7 +354,7 @@ describe("a wait that is cancelled", () => {
 });
 
 test("a mistake in the code is thrown as it is and not retried", async () => {
-  const it = trial([
+  const it = waitTrial([
     () => {
       throw new RangeError("a bug");
     },

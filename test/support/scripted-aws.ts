@@ -1,0 +1,73 @@
+import { PersonalizeClient } from "@aws-sdk/client-personalize";
+
+/** What becomes of one request: it hangs, its socket closes, or it is answered. */
+export type Scene =
+  | "hang"
+  | "close"
+  | {
+      readonly httpStatus: number;
+      readonly body: string;
+      readonly headers?: Readonly<Record<string, string>>;
+    };
+
+/** AWS's end of the wire, for the real SDK client, without sockets: it has no time but that of the test. */
+export interface ScriptedAws {
+  readonly client: PersonalizeClient;
+  /** How many requests of this operation came. */
+  requests(operation: string): number;
+  /** How many requests nobody has answered or given up yet. */
+  underWay(): number;
+}
+
+/** `script` says what becomes of the n-th request, from 0, of an operation. */
+export function scriptedAws(
+  script: (n: number, operation: string) => Scene,
+  retryMode = "adaptive",
+): ScriptedAws {
+  const counts = new Map<string, number>();
+  let underWay = 0;
+
+  const answer = async (
+    scene: Scene,
+    signal: AbortSignal | undefined,
+  ): Promise<{ response: object }> => {
+    if (scene === "close") {
+      throw Object.assign(new Error("socket hang up"), { code: "ECONNRESET" });
+    }
+    if (scene === "hang") {
+      underWay += 1;
+      return new Promise((_, reject) => {
+        signal?.addEventListener("abort", () => {
+          underWay -= 1;
+          reject(Object.assign(new Error("Request aborted"), { name: "AbortError" }));
+        });
+      });
+    }
+    const { httpStatus, headers, body } = scene;
+    const response = { statusCode: httpStatus, headers: { ...headers }, body: Buffer.from(body) };
+    return Promise.resolve({ response });
+  };
+
+  const client = new PersonalizeClient({
+    region: "eu-west-1",
+    credentials: { accessKeyId: "test", secretAccessKey: "test" },
+    retryMode,
+    maxAttempts: 3,
+    requestHandler: {
+      handle: (
+        request: { headers: Record<string, string> },
+        { abortSignal }: { abortSignal?: AbortSignal } = {},
+      ) => {
+        const operation = (request.headers["x-amz-target"] ?? "").split(".")[1] ?? "";
+        const n = counts.get(operation) ?? 0;
+        counts.set(operation, n + 1);
+        return answer(script(n, operation), abortSignal);
+      },
+    } as never,
+  });
+  return {
+    client,
+    requests: (operation) => counts.get(operation) ?? 0,
+    underWay: () => underWay,
+  };
+}

@@ -1,0 +1,84 @@
+import type { Answer } from "../../src/describe.ts";
+import { sharePolls } from "../../src/poll.ts";
+import { waitUntilDatasetImportJobActive, type Wait } from "../../src/waiter.ts";
+import { JOB_ARN } from "./import-job.ts";
+import { virtualClock, type VirtualClock } from "./virtual-clock.ts";
+
+const MINUTE = 60_000;
+
+/** A wait that a test has in its hands. */
+export interface WaitTrial {
+  readonly clock: VirtualClock;
+  /** What was shown of it. */
+  readonly said: string[];
+  /** Ends the wait. */
+  readonly abort: AbortController;
+  looks: number;
+  /** How long earlier imports took, in milliseconds. */
+  history: number[];
+  /** How often that was asked. */
+  questions: number;
+  run(): Promise<unknown>;
+}
+
+/**
+ * A wait whose n-th look is answered by `answers[n]`, and every later one by the last of them; sleeps are in the middle of
+ * their spread unless `random` says otherwise.
+ */
+export function waitTrial(
+  answers: (Answer | ((clock: VirtualClock) => Answer))[],
+  { random = () => 0.5, ...wait }: Partial<Wait & { random: () => number }> = {},
+): WaitTrial {
+  const clock = virtualClock();
+  const said: string[] = [];
+  const abort = new AbortController();
+  const it: WaitTrial = {
+    clock,
+    said,
+    abort,
+    looks: 0,
+    history: [],
+    questions: 0,
+    run: () =>
+      waitUntilDatasetImportJobActive(
+        {
+          datasetImportJobArn: JOB_ARN,
+          operation: "create",
+          deadlineMs: 180 * MINUTE,
+          notFoundToleranceMs: MINUTE,
+          bounds: {
+            byAge: { minMs: 10_000, maxMs: 30_000 },
+            byHistory: { minMs: 2_000, maxMs: 60_000 },
+          },
+          ...wait,
+        },
+        {
+          clock,
+          random,
+          signal: abort.signal,
+          progress: {
+            waiting: ({ status, trouble }) =>
+              said.push([status, trouble].filter(Boolean).join(": ")),
+            ended: async (outcome) => {
+              said.push(outcome);
+              return Promise.resolve();
+            },
+          },
+          earlierDurations: () => {
+            it.questions += 1;
+            return Promise.resolve(it.history);
+          },
+          poll: sharePolls(clock).join("job", async (signal) => {
+            signal.throwIfAborted();
+            const answer = answers[Math.min(it.looks, answers.length - 1)];
+            it.looks += 1;
+            if (answer === undefined) {
+              throw new Error("a trial needs an answer");
+            }
+            return Promise.resolve(typeof answer === "function" ? answer(clock) : answer);
+          }),
+        },
+      ),
+  };
+  return it;
+}
