@@ -77,7 +77,7 @@ export class DatasetImportJobReadiness extends pulumi.CustomResource {
    * @param args what to wait for
    * @param opts resource options; `customTimeouts` are the gate's deadlines; a `provider` must be an `aws.Provider`,
    *   from which the profile is taken and nothing else
-   * @throws Error when the provider given is not an AWS one
+   * @throws pulumi.RunError when the provider given is not an AWS one
    */
   constructor(
     name: string,
@@ -141,7 +141,8 @@ function profileOf(
 ): pulumi.Input<string | undefined> {
   const aws = provider as AwsProvider | undefined;
   if (aws !== undefined && aws.getPackage() !== "aws") {
-    throw new Error(
+    // Shown without a stack, which would only be ours.
+    throw new pulumi.RunError(
       `The provider of a DatasetImportJobReadiness must be an aws.Provider, but this one is of package "${aws.getPackage()}".`,
     );
   }

@@ -16,8 +16,21 @@ const IN_PROGRESS_MS = 5_000;
 /** From the first look at it until it is ACTIVE. */
 export const FIRST_IMPORT_MS = PENDING_MS + IN_PROGRESS_MS;
 
+/** From which the gate learns how long an import of this dataset usually takes. */
+function addEarlierImports(emulator: PersonalizeEmulator): void {
+  for (const daysAgo of [1, 2, 3]) {
+    emulator.addImportJob({
+      jobName: `earlier-import-${daysAgo}`,
+      datasetArn: DATASET_ARN,
+      createdAt: Date.now() - daysAgo * 86_400_000,
+      timeline: [{ status: "CREATE IN_PROGRESS", forMs: FIRST_IMPORT_MS }, { status: "ACTIVE" }],
+    });
+  }
+}
+
 /** Its time runs from the first look, so that it is pending then however slow the machine is. */
 export function addFirstImport(emulator: PersonalizeEmulator): void {
+  addEarlierImports(emulator);
   add(emulator, FIRST_IMPORT, "CREATE PENDING");
   const forgetInterjection = emulator.interject(() => {
     forgetInterjection();

@@ -31,6 +31,7 @@ export const STEPS: readonly Step[] = [
       claims.succeeded(evidence),
       claims.shows(evidence, "how the import is going while it waits", [
         "CREATE PENDING, waited",
+        "usually about 9s",
         "CREATE IN_PROGRESS, waited",
         "ACTIVE, ready after",
       ]),

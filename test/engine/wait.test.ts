@@ -68,8 +68,8 @@ describe("one stack, through everything a wait can come to", () => {
 
   test("the next up resumes it until it is ACTIVE, and only then builds the solution", async () => {
     const arn = String((await trial.gate())?.id);
-    trial.emulator.setTimeline(arn, [
-      { status: "CREATE IN_PROGRESS", forMs: 6_000 },
+    trial.fromTheNextLook(arn, [
+      { status: "CREATE IN_PROGRESS", forMs: 3_000 },
       { status: "ACTIVE" },
     ]);
     await trial.configure({ args: { datasetImportJobArn: arn, ...QUICK }, options: {} });

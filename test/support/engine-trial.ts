@@ -1,7 +1,11 @@
 import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import { startEmulator, type PersonalizeEmulator } from "../../src/emulator/index.ts";
+import {
+  startEmulator,
+  type PersonalizeEmulator,
+  type TimelineStep,
+} from "../../src/emulator/index.ts";
 import { startAwsStandIn, type AwsStandIn } from "./aws-stand-in.ts";
 import { ensurePulumiCli } from "./pulumi-cli.ts";
 import { openStack, type OpenStack, type StoredResource } from "./stack.ts";
@@ -21,6 +25,8 @@ export interface Trial {
   readonly stack: OpenStack;
   /** A new job that goes through these statuses, one after the other from the first look on. */
   job(statuses: readonly string[], failureReason?: string): string;
+  /** Gives a job another life, which begins when it is looked at next. */
+  fromTheNextLook(datasetImportJobArn: string, timeline: readonly TimelineStep[]): void;
   /** The gate as the state holds it. */
   gate(): Promise<StoredResource | undefined>;
   dispose(): Promise<void>;
@@ -68,8 +74,20 @@ export async function startTrial(
   });
   let jobs = 0;
 
+  // Nobody knows how long the engine takes to get to its next look, so time begins there.
+  const fromTheNextLook: Trial["fromTheNextLook"] = (arn, timeline) => {
+    const begin = emulator.interject(({ input }) => {
+      if ((input as { datasetImportJobArn?: string }).datasetImportJobArn === arn) {
+        begin();
+        emulator.setTimeline(arn, timeline);
+      }
+      return undefined;
+    });
+  };
+
   return {
     folder,
+    fromTheNextLook,
     emulator,
     aws,
     stack,
@@ -95,14 +113,7 @@ export async function startTrial(
         datasetArn: DATASET_ARN,
         timeline: [{ ...first, forMs: undefined }],
       });
-      // Nobody knows how long the engine takes to get to its first look, so time begins there.
-      const begin = emulator.interject(({ input }) => {
-        if ((input as { datasetImportJobArn?: string }).datasetImportJobArn === arn) {
-          begin();
-          emulator.setTimeline(arn, timeline);
-        }
-        return undefined;
-      });
+      fromTheNextLook(arn, timeline);
       return arn;
     },
     async gate() {
