@@ -8,6 +8,7 @@ const UNIT_MS: Readonly<Record<string, number>> = {
   m: 60_000,
   h: 3_600_000,
 };
+const DAY_MS = 86_400_000;
 const PART = "(\\d+(?:\\.\\d*)?|\\.\\d+)(ns|us|µs|μs|ms|s|m|h)";
 const WHOLE = new RegExp(`^(?:${PART})+$`);
 
@@ -28,6 +29,17 @@ export function parseDuration(text: string): number | undefined {
     ms += Number(amount) * (UNIT_MS[unit] ?? NaN);
   }
   return ms;
+}
+
+/** The same, and with days and weeks: "7d", "1d12h", "2w". */
+export function parseAge(text: string): number | undefined {
+  const [, weeks, days, rest = ""] = /^(?:(\d+)w)?(?:(\d+)d)?(.*)$/.exec(text) ?? [];
+  const whole = (Number(weeks ?? 0) * 7 + Number(days ?? 0)) * DAY_MS;
+  if (rest === "") {
+    return text === "" ? undefined : whole;
+  }
+  const part = parseDuration(rest);
+  return part === undefined ? undefined : whole + part;
 }
 
 /** A length in milliseconds as a person says it: "0.4s", "40s", "3m 20s", "14m", "2h 5m". */

@@ -1,5 +1,6 @@
 import { parseArn } from "./arn.ts";
 import type { DescribedJob } from "./describe.ts";
+import type { Drift } from "./drift.ts";
 import { formatDuration } from "./duration.ts";
 import { hintFor } from "./hints.ts";
 import { classifyStatus } from "./status.ts";
@@ -97,6 +98,43 @@ export class AccessRefusedError extends ReadinessError {
       `${named(facts)} cannot be described: ${sentence(`${error}: ${detail}`)}`,
       `The gate needs credentials that allow personalize:DescribeDatasetImportJob on ${facts.datasetImportJobArn}; it takes those of its profile, else of the aws.Provider's, else of the stack's aws:profile, else of the AWS SDK's default chain.`,
     ]);
+  }
+}
+
+/** The job is ACTIVE, but its data is not what the gate promises any more. */
+export class OutdatedImportError extends ReadinessError {
+  readonly resumable = false;
+
+  constructor(
+    facts: WaitFacts,
+    /** All that has become of the data. */
+    readonly drift: readonly Drift[],
+    breaches: readonly Drift[],
+  ) {
+    super("OutdatedImportError", facts, [
+      `${named(facts)} is ${facts.job?.status ?? "ready"}, but its data is not what this gate promises.`,
+      ...breaches.map((breach) => accountOf(breach, facts)),
+    ]);
+  }
+}
+
+function accountOf(
+  { kind, datasetImportJobArn = "", since = "" }: Drift,
+  { job }: WaitFacts,
+): string {
+  const dataset = job?.datasetArn ?? "its dataset";
+  const again = "create a new import job and give the gate that job's ARN.";
+  switch (kind) {
+    case "datasetGone":
+      return `Dataset ${dataset} is not there any more: make the dataset again, ${again}`;
+    case "datasetDeleting":
+      return `Dataset ${dataset} is being deleted: make the dataset again, ${again}`;
+    case "datasetReplaced":
+      return `Dataset ${dataset} was made again at ${since}, after this import: ${again}`;
+    case "tooOld":
+      return `It was created at ${job?.creationDateTime?.toISOString() ?? "?"} and is older than the gate's maxAge since ${since}: ${again}`;
+    default:
+      return `The later import job ${datasetImportJobArn}, created at ${since}, has replaced its data: give the gate that job's ARN, or set onSuperseded to "report".`;
   }
 }
 

@@ -1,5 +1,6 @@
 export {
   DatasetImportJobReadiness,
   type DatasetImportJobDataSource,
+  type DatasetImportJobDrift,
   type DatasetImportJobReadinessArgs,
 } from "./resource.ts";

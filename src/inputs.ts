@@ -1,4 +1,5 @@
-import { parseDuration } from "./duration.ts";
+import type { OnSuperseded } from "./drift.ts";
+import { parseAge, parseDuration } from "./duration.ts";
 import type { DelayBounds, ScheduleBounds } from "./schedule.ts";
 
 /** What a gate is told, as it reaches the provider and as it is kept in the state. */
@@ -10,6 +11,8 @@ export interface GateInputs {
   readonly triggers?: unknown;
   readonly minDelay?: string;
   readonly maxDelay?: string;
+  readonly maxAge?: string;
+  readonly onSuperseded?: OnSuperseded;
   /** A copy of the resource option of that name, which never reaches a dynamic provider by itself. */
   readonly customTimeouts?: {
     readonly create?: string;
@@ -33,6 +36,8 @@ export const ARGUMENTS = [
   "triggers",
   "minDelay",
   "maxDelay",
+  "maxAge",
+  "onSuperseded",
   "customTimeouts",
 ] as const satisfies readonly (keyof GateInputs)[];
 
@@ -65,6 +70,11 @@ export function deadlineMs(
   operation: "create" | "update" | "read",
 ): number {
   return durationOf(customTimeouts?.[operation]) ?? DEFAULT_DEADLINE_MS;
+}
+
+/** How old the import may be, in milliseconds; undefined when it may have any age. */
+export function maxAgeMs({ maxAge }: GateInputs): number | undefined {
+  return typeof maxAge === "string" ? parseAge(maxAge) : undefined;
 }
 
 function durationOf(text: string | undefined): number | undefined {

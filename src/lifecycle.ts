@@ -1,37 +1,19 @@
-import { parseArn } from "./arn.ts";
-import type { Clock } from "./clock.ts";
-import type { DescribedJob } from "./describe.ts";
 import { compareArguments, type Difference } from "./difference.ts";
+import type { Drift } from "./drift.ts";
 import {
+  DeadlinePassedError,
   ImportFailedError,
   ImportNotFoundError,
-  DeadlinePassedError,
   InvalidInputsError,
+  OutdatedImportError,
   ReadinessError,
   WrongDatasetError,
-  type WaitOperation,
 } from "./errors.ts";
-import { deadlineMs, delayBounds, type GateInputs } from "./inputs.ts";
-import type { Lookout } from "./lookout.ts";
-import { reportProgress } from "./progress.ts";
+import type { GateInputs } from "./inputs.ts";
+import { awaitReadiness, type GateHost } from "./readiness.ts";
 import { gone, initFailure, ready, refusal, unhealthy } from "./reply.ts";
-import { gateState, inputsOf, type GateState } from "./state.ts";
+import { gateState, type GateState } from "./state.ts";
 import { validateInputs, type InputFailure } from "./validation.ts";
-import { NOT_FOUND_TOLERANCE_MS } from "./verdict.ts";
-import { waitUntilDatasetImportJobActive } from "./waiter.ts";
-
-/** What the six calls need of the process they run in. */
-export interface GateHost {
-  readonly lookout: Lookout;
-  /** The profile that the stack's configuration names, for gates that name none. */
-  stackProfile(): string | undefined;
-  /** Shows a message on the row of the resource with this URN. */
-  say(urn: string, message: string): Promise<void>;
-  readonly clock: Clock;
-  readonly random: () => number;
-  /** Runs a wait with the signal that ends it. */
-  attended<T>(wait: (signal: AbortSignal) => Promise<T>): Promise<T>;
-}
 
 /** Validates; runs in previews too, where values may not be known yet. */
 export function check(news: GateInputs): { inputs: GateInputs; failures: InputFailure[] } {
@@ -71,8 +53,8 @@ async function waitAndKeep(
   before?: GateState,
 ): Promise<{ id: string; outs: GateState }> {
   try {
-    const job = await waitFor(host, inputs, operation, NOT_FOUND_TOLERANCE_MS);
-    return ready(gateState(inputs, job));
+    const { job, drift } = await awaitReadiness(host, inputs, operation, before);
+    return ready(gateState(inputs, job, before, drift));
   } catch (error) {
     throw error instanceof ReadinessError && error.resumable
       ? initFailure(error, gateState(inputs, error.facts.job, before))
@@ -95,64 +77,28 @@ export async function read(
     throw refusal(new InvalidInputsError(failures.map(({ reason }) => reason)));
   }
   try {
-    const job = await waitFor(host, properties, "read", 0);
-    return ready(gateState(properties, job));
+    const { job, drift } = await awaitReadiness(host, properties, "read", refreshed);
+    return ready(gateState(properties, job, refreshed, drift));
   } catch (error) {
     if (refreshed !== undefined && error instanceof ImportNotFoundError) {
       return gone();
     }
     throw refreshed !== undefined && isAboutTheJob(error)
-      ? unhealthy(error, gateState(refreshed, error.facts.job, refreshed))
+      ? unhealthy(error, gateState(refreshed, error.facts.job, refreshed, driftIn(error)))
       : refusal(error);
   }
 }
 
 /** AWS answered in this wait, and the answer is that the job is not what it should be. */
-function isAboutTheJob(
-  error: unknown,
-): error is ImportFailedError | DeadlinePassedError | WrongDatasetError {
+function isAboutTheJob(error: unknown): error is ReadinessError {
   return (
     error instanceof ImportFailedError ||
     error instanceof DeadlinePassedError ||
-    error instanceof WrongDatasetError
+    error instanceof WrongDatasetError ||
+    error instanceof OutdatedImportError
   );
 }
 
-async function waitFor(
-  host: GateHost,
-  properties: GateInputs,
-  operation: WaitOperation,
-  notFoundToleranceMs: number,
-): Promise<DescribedJob> {
-  const inputs = inputsOf(properties);
-  const { datasetImportJobArn, expectedDatasetArn, assumeRoleArn, __urn: urn } = inputs;
-  const access = {
-    region: parseArn(datasetImportJobArn)?.region ?? "",
-    profile: inputs.profile ?? host.stackProfile(),
-    assumeRoleArn,
-  };
-  return host.attended((signal) =>
-    waitUntilDatasetImportJobActive(
-      {
-        datasetImportJobArn,
-        expectedDatasetArn,
-        operation,
-        deadlineMs: deadlineMs(inputs, operation),
-        notFoundToleranceMs,
-        bounds: delayBounds(inputs),
-      },
-      {
-        poll: host.lookout.poll(access, datasetImportJobArn),
-        earlierDurations: (job, abort) => host.lookout.earlierDurations(access, job, abort),
-        clock: host.clock,
-        random: host.random,
-        signal,
-        progress: reportProgress(async (message) => {
-          if (urn !== undefined) {
-            await host.say(urn, message);
-          }
-        }),
-      },
-    ),
-  );
+function driftIn(error: ReadinessError): readonly Drift[] {
+  return error instanceof OutdatedImportError ? error.drift : [];
 }

@@ -7,6 +7,7 @@ import { engineAt } from "./engine.ts";
 import type { GateInputs } from "./inputs.ts";
 import * as lifecycle from "./lifecycle.ts";
 import { keepLookout } from "./lookout.ts";
+import type { GateHost } from "./readiness.ts";
 import type { GateState } from "./state.ts";
 
 /** The engine's address is an argument of the plugin process, and of no other that may load this file. */
@@ -23,7 +24,7 @@ onEngineCancel(() => {
 
 let stackProfile: string | undefined;
 
-const host: lifecycle.GateHost = {
+const host: GateHost = {
   lookout: keepLookout(machineClock),
   stackProfile: () => stackProfile,
   say: (urn, message) => engine.say(urn, message),

@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 
+import type { DriftKind } from "./drift.ts";
 import { parseDuration } from "./duration.ts";
 import { OUTPUTS } from "./state.ts";
 import { STORED_TEXT } from "./stored-text.ts";
@@ -23,12 +24,38 @@ export interface DatasetImportJobReadinessArgs {
   minDelay?: pulumi.Input<string | undefined>;
   /** Longest interval between two looks, a duration like "30s". Default: "30s", or `minDelay` if that is longer. */
   maxDelay?: pulumi.Input<string | undefined>;
+  /**
+   * How old the import may be, counted from its creation, a duration like "36h" or "7d". An older one fails `up` and is
+   * unhealthy on `refresh`. Default: any age.
+   */
+  maxAge?: pulumi.Input<string | undefined>;
+  /**
+   * What a later FULL import of the dataset means: "report" shows it in `drift` on `refresh`; "fail" makes the gate
+   * unhealthy on `refresh`, and `up` fails and names the later job. Default: "report".
+   */
+  onSuperseded?: pulumi.Input<"report" | "fail" | undefined>;
 }
 
 /** Where the data of an import came from. */
 export interface DatasetImportJobDataSource {
   /** S3 location of the file or folder. */
   dataLocation: string;
+}
+
+/** One thing that has become of the data of an import since. */
+export interface DatasetImportJobDrift {
+  /**
+   * - "superseded": a later FULL import has replaced it
+   * - "extended": a later INCREMENTAL import has added to it
+   * - "importUnderWay", "importFailed": that is the state of a later import
+   * - "datasetGone", "datasetDeleting", "datasetReplaced": what has become of the dataset since; the gate is not ready then
+   * - "tooOld": the import is older than `maxAge`; the gate is not ready then
+   */
+  kind: DriftKind;
+  /** The later import concerned, if one is. */
+  datasetImportJobArn?: string;
+  /** When that import or dataset was created, or when the import became too old, ISO 8601. */
+  since?: string;
 }
 
 const TYPE = "pulumi-nodejs:dynamic/personalize:DatasetImportJobReadiness";
@@ -71,6 +98,11 @@ export class DatasetImportJobReadiness extends pulumi.CustomResource {
   declare readonly importMode: pulumi.Output<string | undefined>;
   /** Whether the job publishes attribution metrics to S3, if AWS says. */
   declare readonly publishAttributionMetricsToS3: pulumi.Output<boolean | undefined>;
+  /**
+   * What had become of the data when the stack was refreshed or the gate updated last; undefined when nothing had. A
+   * new gate does not ask.
+   */
+  declare readonly drift: pulumi.Output<DatasetImportJobDrift[] | undefined>;
 
   /**
    * @param name of the gate, unique among its siblings

@@ -1,5 +1,6 @@
 import { datasetGroupArnOf } from "./arn.ts";
 import type { DescribedJob } from "./describe.ts";
+import type { Drift } from "./drift.ts";
 import { ARGUMENTS, type GateInputs } from "./inputs.ts";
 
 /** What AWS last said about the job, in the API's own spelling, as JSON can hold it. */
@@ -18,6 +19,8 @@ export interface GateOutputs {
   readonly failureReason?: string;
   readonly importMode?: string;
   readonly publishAttributionMetricsToS3?: boolean;
+  /** Not AWS's: what has become of the data since; left out when nothing has. */
+  readonly drift?: readonly Drift[] | undefined;
 }
 
 /** Every output besides the ARN, which is an input too. */
@@ -33,6 +36,7 @@ export const OUTPUTS = [
   "failureReason",
   "importMode",
   "publishAttributionMetricsToS3",
+  "drift",
 ] as const satisfies readonly (keyof GateOutputs)[];
 
 /**
@@ -48,15 +52,16 @@ export function gateState(
   inputs: GateInputs,
   job: DescribedJob | undefined,
   before: GateOutputs = {},
+  drift: readonly Drift[] = [],
 ): GateState {
   return {
     ...inputsOf(inputs),
-    ...(job === undefined ? outputsOf(before) : describedOutputs(job)),
+    ...(job === undefined ? outputsOf(before) : describedOutputs(job, drift)),
     __stateVersion: 1,
   };
 }
 
-function describedOutputs(job: DescribedJob): GateOutputs {
+function describedOutputs(job: DescribedJob, drift: readonly Drift[]): GateOutputs {
   return {
     jobName: job.jobName,
     datasetArn: job.datasetArn,
@@ -69,6 +74,7 @@ function describedOutputs(job: DescribedJob): GateOutputs {
     failureReason: job.failureReason,
     importMode: job.importMode,
     publishAttributionMetricsToS3: job.publishAttributionMetricsToS3,
+    drift: drift.length === 0 ? undefined : drift,
   };
 }
 

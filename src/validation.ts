@@ -1,5 +1,5 @@
 import { isDatasetArn, isDatasetImportJobArn, isRoleArn } from "./arn.ts";
-import { formatDuration, parseDuration } from "./duration.ts";
+import { formatDuration, parseAge, parseDuration } from "./duration.ts";
 import { ARGUMENTS } from "./inputs.ts";
 import { redacted } from "./redaction.ts";
 
@@ -63,6 +63,11 @@ const RULES: Readonly<Record<string, Rule>> = {
   ],
   minDelay: DELAY,
   maxDelay: DELAY,
+  maxAge: [
+    'a duration like "36h", "7d" or "2w", and not zero',
+    text((value) => value.length <= LONGEST_DURATION && (parseAge(value) ?? 0) > 0),
+  ],
+  onSuperseded: ['"report" or "fail"', text((value) => value === "report" || value === "fail")],
   "customTimeouts.create": TIMEOUT,
   "customTimeouts.update": TIMEOUT,
   "customTimeouts.read": TIMEOUT,

@@ -3,7 +3,7 @@ import pRetry, { AbortError } from "p-retry";
 import type { Clock } from "./clock.ts";
 import type { DescribedJob } from "./describe.ts";
 import { formatDuration } from "./duration.ts";
-import { WaitCancelledError } from "./errors.ts";
+import { WaitCancelledError, type WaitFacts } from "./errors.ts";
 import { expectationFrom, type Expectation } from "./expectation.ts";
 import type { Poll } from "./poll.ts";
 import type { Progress } from "./progress.ts";
@@ -31,6 +31,9 @@ export interface WaitWorld {
   readonly progress: Progress;
 }
 
+/** What is known of a job that is ready. */
+export type ReadyFacts = WaitFacts & { readonly job: DescribedJob };
+
 /** "Look again in so many milliseconds", in the only form p-retry understands: a failed attempt. */
 class NotReady extends Error {
   constructor(readonly delayMs: number) {
@@ -41,13 +44,13 @@ class NotReady extends Error {
 /**
  * Waits until a dataset import job is ACTIVE: looks at once, then again and again as `schedule.ts` says.
  *
- * @returns the job as AWS described it when it was ACTIVE; never anything else.
+ * @returns what is known then, with the job as AWS described it when it was ACTIVE; never anything else.
  * @throws ReadinessError for every other outcome.
  */
 export async function waitUntilDatasetImportJobActive(
   wait: Wait,
   world: WaitWorld,
-): Promise<DescribedJob> {
+): Promise<ReadyFacts> {
   const { poll, progress, signal } = world;
   const watch = startWatch(wait.datasetImportJobArn, world.clock);
   const learnOnce = expectationOnce(world);
@@ -65,7 +68,7 @@ export async function waitUntilDatasetImportJobActive(
       },
     });
     await progress.ended(`${job.status}, ready after ${waited(watch)}`);
-    return job;
+    return { ...watch.facts(), job };
   } catch (error) {
     const ending = signal.aborted ? new WaitCancelledError(watch.facts()) : error;
     const name = ending instanceof Error ? ending.name : String(ending);

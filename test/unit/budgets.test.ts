@@ -1,6 +1,7 @@
 import { getEventListeners } from "node:events";
 
 import { type ReadinessError } from "../../src/errors.ts";
+import { earlierDurations } from "../../src/history.ts";
 import { keepLookout } from "../../src/lookout.ts";
 import { waitUntilDatasetImportJobActive } from "../../src/waiter.ts";
 import { DATASET_ARN, JOB_ARN } from "../support/import-job.ts";
@@ -77,14 +78,18 @@ async function waitOn(
     },
     {
       poll: lookout.poll(access, JOB_ARN),
-      earlierDurations: (described, signal) => lookout.earlierDurations(access, described, signal),
+      earlierDurations: async (described, signal) =>
+        earlierDurations(
+          described,
+          (await lookout.imports(access, described.datasetArn ?? "", signal)) ?? [],
+        ),
       clock: timerClock,
       random: () => 0.5,
       signal: abort.signal,
       progress: { waiting: () => undefined, ended: () => Promise.resolve() },
     },
   ).then(
-    ({ status }) => {
+    ({ job: { status } }) => {
       finished("ready", status);
     },
     (error: unknown) => {

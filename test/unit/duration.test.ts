@@ -1,4 +1,4 @@
-import { formatDuration, parseDuration } from "../../src/duration.ts";
+import { formatDuration, parseAge, parseDuration } from "../../src/duration.ts";
 
 test.each([
   ["0", 0],
@@ -40,4 +40,19 @@ test.each([
   [7_500_000, "2h 5m"],
 ])("%d ms is said %j", (ms, text) => {
   expect(formatDuration(ms)).toBe(text);
+});
+
+describe("an age", () => {
+  test.each([
+    ["7d", 7 * 86_400_000],
+    ["2w", 14 * 86_400_000],
+    ["1w1d12h", 8.5 * 86_400_000],
+    ["36h", 1.5 * 86_400_000],
+  ])("may be written %s, which is %d ms", (text, ms) => {
+    expect(parseAge(text)).toBe(ms);
+  });
+
+  test.each(["", "d", "7", "-7d", "7 d", "1d2w", "1.5d", "a week"])("may not be %j", (text) => {
+    expect(parseAge(text)).toBeUndefined();
+  });
 });

@@ -1,9 +1,9 @@
-import { earlierDurations, rememberHistory, type Imports } from "../../src/history.ts";
+import { earlierDurations } from "../../src/history.ts";
+import type { Imports } from "../../src/imports.ts";
 import { JOB_ARN, describedJob } from "../support/import-job.ts";
 import { START_WALL_MS } from "../support/virtual-clock.ts";
 
 const MINUTE = 60_000;
-const never = new AbortController().signal;
 const JOB = describedJob("CREATE PENDING", { importMode: "FULL" });
 
 /** An import that began `daysAgo` and took so many minutes. */
@@ -51,36 +51,5 @@ describe("experience", () => {
         {},
       ]),
     ).toEqual([]);
-  });
-});
-
-describe("a history that is remembered", () => {
-  test("is asked for once for all gates, also when there is none", async () => {
-    const history = rememberHistory();
-    const list = jest.fn(() => Promise.resolve<Imports>([]));
-
-    await Promise.all([1, 2].map(() => history.durationsBefore(JOB, "key", list, never)));
-    await history.durationsBefore(JOB, "key", list, never);
-
-    expect(list).toHaveBeenCalledTimes(1);
-  });
-
-  test("is asked for again when the gate that asked was cancelled before the answer came", async () => {
-    const history = rememberHistory();
-    const cancelled = new AbortController();
-    const silent = (signal: AbortSignal): Promise<Imports> =>
-      new Promise((_, reject) => {
-        signal.addEventListener("abort", () => {
-          reject(new Error("given up"));
-        });
-      });
-
-    const asked = history.durationsBefore(JOB, "key", silent, cancelled.signal);
-    cancelled.abort(new Error("Ctrl-C"));
-
-    await expect(asked).rejects.toThrow("Ctrl-C");
-    await expect(
-      history.durationsBefore(JOB, "key", () => Promise.resolve([earlier(1, 9)]), never),
-    ).resolves.toEqual([9 * MINUTE]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Access } from "../../src/client.ts";
 import type { Answer } from "../../src/describe.ts";
-import { check, create, diff, read, update, type GateHost } from "../../src/lifecycle.ts";
+import { check, create, diff, read, update } from "../../src/lifecycle.ts";
+import type { GateHost } from "../../src/readiness.ts";
 import { sharePolls } from "../../src/poll.ts";
 import { gateState } from "../../src/state.ts";
 import { DATASET_ARN, JOB_ARN, answered } from "../support/import-job.ts";
@@ -23,7 +24,8 @@ function hostThatSees(...answers: Answer[]): GateHost & { readonly eyes: Access[
           eyes.push(access);
           return Promise.resolve(answers[Math.min(eyes.length, answers.length) - 1] ?? SILENCE);
         }),
-      earlierDurations: () => Promise.resolve([]),
+      imports: () => Promise.resolve(undefined),
+      dataset: () => Promise.resolve(undefined),
     },
     stackProfile: () => "stack",
     say: () => Promise.resolve(),

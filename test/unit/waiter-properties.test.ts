@@ -109,7 +109,7 @@ test("a wait ends in a job that was ACTIVE at the last look, or in an error of i
       return;
     }
     expect(last?.kind === "job" && last.job.status.trim().toUpperCase()).toBe("ACTIVE");
-    expect(outcome).toMatchObject({ status: last?.kind === "job" ? last.job.status : "" });
+    expect(outcome).toMatchObject({ job: { status: last?.kind === "job" ? last.job.status : "" } });
   }));
 
 test("no sleep goes beyond the deadline, and at most one look ends after it", () =>

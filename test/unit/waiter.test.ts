@@ -33,7 +33,9 @@ describe("a job that becomes ready", () => {
   test("an ACTIVE job costs one look and no sleep", async () => {
     const it = waitTrial([answered("ACTIVE")]);
 
-    await expect(it.run()).resolves.toMatchObject({ status: "ACTIVE", jobName: "interactions" });
+    await expect(it.run()).resolves.toMatchObject({
+      job: { status: "ACTIVE", jobName: "interactions" },
+    });
     expect([it.looks, it.clock.sleeps]).toEqual([1, []]);
   });
 
@@ -87,7 +89,7 @@ describe("a job that becomes ready", () => {
   test("a status nobody knows is waited on, said, and is neither ready nor failed", async () => {
     const it = waitTrial([answered("CREATE REINDEXING"), answered("ACTIVE")]);
 
-    await expect(it.run()).resolves.toMatchObject({ status: "ACTIVE" });
+    await expect(it.run()).resolves.toMatchObject({ job: { status: "ACTIVE" } });
     expect(it.said).toEqual([
       "CREATE REINDEXING: a status this version does not know",
       "ACTIVE, ready after 11s",
@@ -267,7 +269,7 @@ describe("a wait that runs out", () => {
       },
     );
 
-    await expect(it.run()).resolves.toMatchObject({ status: "ACTIVE" });
+    await expect(it.run()).resolves.toMatchObject({ job: { status: "ACTIVE" } });
     expect(it.clock.elapsedMs()).toBe(15_000);
   });
 
@@ -306,7 +308,7 @@ describe("a wait that runs out", () => {
       answered("ACTIVE"),
     ]);
 
-    await expect(it.run()).resolves.toMatchObject({ status: "ACTIVE" });
+    await expect(it.run()).resolves.toMatchObject({ job: { status: "ACTIVE" } });
     expect(it.clock.elapsedMs()).toBeGreaterThan(10 * MINUTE);
   });
 

@@ -1,0 +1,234 @@
+import { QUICK, startHostTrial, type HostTrial } from "../support/host-trial.ts";
+import type { PluginProcess, Reply } from "../support/plugin-process.ts";
+
+const ACCOUNT = "arn:aws:personalize:eu-west-1:123456789012";
+const HOUR = 3_600_000;
+
+let trial: HostTrial;
+beforeAll(async () => {
+  trial = await startHostTrial();
+});
+afterAll(() => trial.stop());
+
+interface Gate {
+  readonly datasetArn: string;
+  readonly arn: string;
+  readonly properties: Record<string, unknown>;
+  /** The plugin process remembers its answers, so each refresh has one of its own, as in life. */
+  refresh(more?: Record<string, unknown>): Promise<Reply>;
+  later(name: string, status: string, importMode?: "FULL" | "INCREMENTAL"): string;
+}
+
+let gates = 0;
+/** A gate on an import of a dataset of its own, ready an hour ago. */
+async function openGate(args: Record<string, unknown> = {}): Promise<Gate> {
+  gates += 1;
+  const datasetArn = `${ACCOUNT}:dataset/shop/TYPE_${"ABCDEFGHIJKLMNOPQRSTUVWXYZ"[gates] ?? ""}`;
+  const created = Date.now() - HOUR;
+  trial.emulator.addDataset({ datasetArn, createdAt: created - HOUR });
+  const arn = trial.emulator.addImportJob({
+    jobName: `gate-${gates}`,
+    datasetArn,
+    createdAt: created,
+    timeline: [{ status: "ACTIVE" }],
+  });
+  const { properties = {} } = await trial.plugin.create({
+    datasetImportJobArn: arn,
+    ...QUICK,
+    ...args,
+  });
+  return {
+    datasetArn,
+    arn,
+    properties,
+    refresh: (more = {}) => inNewPlugin((plugin) => plugin.read(arn, { ...properties, ...more })),
+    later: (name, status, importMode = "FULL") =>
+      trial.emulator.addImportJob({
+        jobName: `gate-${gates}-${name}`,
+        datasetArn,
+        importMode,
+        createdAt: created + HOUR / 2,
+        timeline: [{ status }],
+      }),
+  };
+}
+
+async function inNewPlugin(act: (plugin: PluginProcess) => Promise<Reply>): Promise<Reply> {
+  const plugin = await trial.anotherPlugin();
+  try {
+    return await act(plugin);
+  } finally {
+    await plugin.stop();
+  }
+}
+
+function requestsAbout(operation: string, datasetArn: string): number {
+  return trial.emulator.requests.filter(
+    (request) =>
+      request.operation === operation &&
+      (request.input as { datasetArn?: string }).datasetArn === datasetArn,
+  ).length;
+}
+
+test("a gate whose data is as it was comes back byte for byte, for one call of each kind", async () => {
+  const gate = await openGate();
+  expect(requestsAbout("ListDatasetImportJobs", gate.datasetArn)).toBe(0);
+
+  expect(await gate.refresh()).toEqual({ id: gate.arn, properties: gate.properties });
+  expect(trial.looksAt(gate.arn)).toBe(2);
+  expect(requestsAbout("ListDatasetImportJobs", gate.datasetArn)).toBe(1);
+  expect(requestsAbout("DescribeDataset", gate.datasetArn)).toBe(1);
+});
+
+test("many gates on one dataset share the questions about it", async () => {
+  const gate = await openGate();
+
+  await inNewPlugin(async (plugin) => {
+    const replies = await Promise.all(
+      Array.from({ length: 20 }, () => plugin.read(gate.arn, gate.properties)),
+    );
+    return replies[0] ?? {};
+  });
+
+  expect(requestsAbout("ListDatasetImportJobs", gate.datasetArn)).toBe(1);
+  expect(requestsAbout("DescribeDataset", gate.datasetArn)).toBe(1);
+});
+
+test.each<[string, string, "FULL" | "INCREMENTAL", string]>([
+  ["superseded", "ACTIVE", "FULL", "superseded"],
+  ["extended", "ACTIVE", "INCREMENTAL", "extended"],
+  ["to be replaced soon", "CREATE IN_PROGRESS", "FULL", "importUnderWay"],
+  ["not replaced by an import that failed", "CREATE FAILED", "FULL", "importFailed"],
+])(
+  "data that is %s is reported as an output that names the later import",
+  async (_, status, mode, kind) => {
+    const gate = await openGate();
+    const later = gate.later("later", status, mode);
+
+    const { properties, initFailed } = await gate.refresh();
+
+    expect(initFailed).toBeUndefined();
+    expect(properties).toEqual({
+      ...gate.properties,
+      drift: [{ kind, datasetImportJobArn: later, since: expect.stringMatching(/Z$/) as string }],
+    });
+  },
+);
+
+test("a gate that must not be superseded is unhealthy then, and an update fails naming the job to point at", async () => {
+  const gate = await openGate({ onSuperseded: "fail" });
+  const later = gate.later("later", "ACTIVE");
+
+  const { initFailed } = await gate.refresh();
+  expect(initFailed?.reasons.join(" ")).toContain(later);
+  expect(initFailed?.properties).toMatchObject({
+    status: "ACTIVE",
+    drift: [{ kind: "superseded", datasetImportJobArn: later }],
+  });
+
+  const update = await inNewPlugin((plugin) =>
+    plugin.update(gate.arn, initFailed?.properties ?? {}, {
+      datasetImportJobArn: gate.arn,
+      ...QUICK,
+      onSuperseded: "fail",
+    }),
+  );
+  expect(update.error).toContain(`The later import job ${later}`);
+  expect(update.initFailed).toBeUndefined();
+
+  const create = await inNewPlugin((plugin) =>
+    plugin.create({ datasetImportJobArn: gate.arn, ...QUICK, onSuperseded: "fail" }),
+  );
+  expect(create.error).toContain(later);
+});
+
+describe("a dataset that", () => {
+  test.each<[string, string, (datasetArn: string) => void, RegExp]>([
+    [
+      "is gone",
+      "datasetGone",
+      (datasetArn) => {
+        trial.emulator.removeDataset(datasetArn);
+      },
+      /is not there any more/,
+    ],
+    [
+      "is being deleted",
+      "datasetDeleting",
+      (datasetArn) => {
+        trial.emulator.removeDataset(datasetArn);
+        trial.emulator.addDataset({
+          datasetArn,
+          status: "DELETE IN_PROGRESS",
+          createdAt: Date.now() - 2 * HOUR,
+        });
+      },
+      /is being deleted/,
+    ],
+    [
+      "was made again after the import",
+      "datasetReplaced",
+      (datasetArn) => {
+        trial.emulator.removeDataset(datasetArn);
+        trial.emulator.addDataset({ datasetArn });
+      },
+      /was made again at/,
+    ],
+  ])("%s makes the gate unhealthy, and an update fails", async (_, kind, happen, words) => {
+    const gate = await openGate();
+    happen(gate.datasetArn);
+
+    const { initFailed } = await gate.refresh();
+    expect(initFailed?.reasons.join(" ")).toMatch(words);
+    expect(initFailed?.properties).toMatchObject({ drift: [{ kind }] });
+
+    const update = await inNewPlugin((plugin) =>
+      plugin.update(gate.arn, gate.properties, { datasetImportJobArn: gate.arn, ...QUICK }),
+    );
+    expect(update.error).toMatch(words);
+  });
+});
+
+test("an import that is older than maxAge fails a new gate and an update, and is unhealthy on refresh", async () => {
+  const gate = await openGate({ maxAge: "2h" });
+  expect(await gate.refresh()).toEqual({ id: gate.arn, properties: gate.properties });
+
+  const { initFailed } = await gate.refresh({ maxAge: "30m" });
+  expect(initFailed?.reasons.join(" ")).toContain("older than the gate's maxAge");
+  expect(initFailed?.properties).toMatchObject({ drift: [{ kind: "tooOld" }] });
+  const young = { datasetImportJobArn: gate.arn, ...QUICK, maxAge: "30m" };
+  expect((await trial.plugin.create(young)).error).toContain("older than the gate's maxAge");
+});
+
+test.each(["ListDatasetImportJobs", "DescribeDataset"])(
+  "without permission for %s its question is not asked, and what was found before stays",
+  async (operation) => {
+    const gate = await openGate();
+    gate.later("later", "ACTIVE", "FULL");
+    const { properties: superseded } = await gate.refresh();
+    const stop = trial.emulator.interject((request) =>
+      request.operation === operation
+        ? { httpStatus: 400, body: '{"__type":"AccessDeniedException","message":"no"}' }
+        : undefined,
+    );
+
+    const again = await gate.refresh(superseded);
+    stop();
+
+    expect(again).toEqual({ id: gate.arn, properties: superseded });
+  },
+);
+
+test("an update clears what was found once it is no longer so", async () => {
+  const gate = await openGate();
+
+  const { properties } = await inNewPlugin((plugin) =>
+    plugin.update(
+      gate.arn,
+      { ...gate.properties, drift: [{ kind: "datasetDeleting" }] },
+      { datasetImportJobArn: gate.arn, ...QUICK },
+    ),
+  );
+
+  expect(properties).not.toHaveProperty("drift");
+});
