@@ -11,8 +11,8 @@ export interface Expectation {
 /** Fewer earlier imports than this are no experience. */
 const FEWEST = 2;
 /** What is believed of the spread before any import was seen, and how many imports that belief weighs. */
-const PRIOR_SPREAD = 0.17;
-const PRIOR_WEIGHT = 2;
+const PRIOR_SPREAD = 0.15;
+const PRIOR_WEIGHT = 4;
 
 /**
  * What the durations of earlier imports let expect of the next; undefined when there are too few.
@@ -37,8 +37,8 @@ export function expectationFrom(durationsMs: readonly number[]): Expectation | u
   };
 }
 
-/** One import in a hundred is like none before. */
-const SURPRISE = 0.01;
+/** Three imports in a thousand are like none before. */
+const SURPRISE = 0.003;
 /** The spread of those. */
 const SURPRISE_SPREAD = 1;
 

@@ -34,7 +34,7 @@ export interface LookFacts {
 /** Without history the interval grows with the age of the job: one fiftieth of it. */
 const SHARE_OF_AGE = 0.02;
 /** With history: how much sooner to know that a job is ready must be worth one look more, in milliseconds. */
-const WORTH_OF_A_LOOK_MS = 10;
+const WORTH_OF_A_LOOK_MS = 8;
 /** A job this many times younger than the shortest earlier import, or older than the longest, is unlike all of them. */
 const UNLIKE = { younger: 3, older: 2 };
 /** Intervals are spread over a fifth of their length so that many gates do not look in step. */

@@ -1,0 +1,156 @@
+import { PEERS } from "./contenders.ts";
+import { MINUTE_MS, type ImportLaw } from "./import-law.ts";
+import type { LawMeasurement } from "./law-measurement.ts";
+import { ours, oursWithHistory } from "./ours.ts";
+import { lawName, seconds, times } from "./quantities.ts";
+import { rowOf, type ScheduleRow } from "./schedule-row.ts";
+import type { Schedules } from "./schedules.ts";
+
+/** Something that the schedules are meant to achieve, in each of several cases. */
+export interface Goal {
+  readonly what: string;
+  readonly checks: readonly GoalCheck[];
+}
+
+/** A goal in one case. */
+export interface GoalCheck {
+  readonly where: string;
+  readonly found: string;
+  readonly met: boolean;
+  /** How far what was found is from the goal, on either side of it. */
+  readonly distance: string;
+}
+
+const HIGHEST_E: ReadonlyMap<number, number> = new Map([
+  [0.1, 0.4],
+  [0.2, 0.55],
+]);
+const LONGEST_GAP_MS = 60_000;
+/** What lies within two standard errors cannot be told from nothing. */
+const STANDARD_ERRORS = 2;
+
+/** Holds what was measured against every goal. */
+export function checkGoals({ laws }: Schedules): readonly Goal[] {
+  return [
+    {
+      what: "With a history, E is at most 0.4 at sigma 0.1 and 0.55 at sigma 0.2",
+      checks: laws.flatMap(({ law, rows }) => {
+        const highest = HIGHEST_E.get(law.sigma);
+        const { e } = rowOf(oursWithHistory, rows);
+        return highest === undefined ? [] : [atMost(highest, e, lawName(law), ratio)];
+      }),
+    },
+    {
+      what: "With a history, the mean lag is at most 3 s at 5 and 15 min, and 7 s at 60 min",
+      checks: laws.map(({ law, rows }) =>
+        atMost(
+          highestMeanLagMs(law),
+          rowOf(oursWithHistory, rows).meanLagMs,
+          lawName(law),
+          seconds,
+        ),
+      ),
+    },
+    {
+      what: "With a history, even a misleading one, two looks are never more than 60 s apart",
+      checks: laws.flatMap(({ law, rows, misleadingRows }) => [
+        atMost(LONGEST_GAP_MS, rowOf(oursWithHistory, rows).longestGapMs, lawName(law), seconds),
+        ...misleadingRows.map(({ misleading, withHistory }) =>
+          atMost(
+            LONGEST_GAP_MS,
+            withHistory.longestGapMs,
+            `${lawName(law)}, ${misleading}`,
+            seconds,
+          ),
+        ),
+      ]),
+    },
+    {
+      what: "A misleading history adds no lag, or none that could be told from chance",
+      checks: laws.flatMap(({ law, misleadingRows }) =>
+        misleadingRows.map(({ misleading, addedLagMs, addedLagErrorMs }) =>
+          atMost(
+            STANDARD_ERRORS * addedLagErrorMs,
+            addedLagMs,
+            `${lawName(law)}, ${misleading}`,
+            seconds,
+          ),
+        ),
+      ),
+    },
+    {
+      what: "Without a history, no peer has both fewer calls and less lag",
+      checks: laws.map(undominated),
+    },
+  ];
+}
+
+function highestMeanLagMs({ medianMs }: ImportLaw): number {
+  return medianMs < 60 * MINUTE_MS ? 3_000 : 7_000;
+}
+
+function ratio(value: number): string {
+  return value.toFixed(3);
+}
+
+function atMost(
+  limit: number,
+  found: number,
+  where: string,
+  format: (value: number) => string,
+): GoalCheck {
+  return {
+    where,
+    found: format(found),
+    met: found <= limit,
+    distance: format(Math.abs(found - limit)),
+  };
+}
+
+/** Is every peer worse than ours in one thing at least? Names the peer that is nearest to being better in both. */
+function undominated({ law, rows }: LawMeasurement): GoalCheck {
+  const own = rowOf(ours, rows);
+  const [nearest] = PEERS.map((peer) => againstOurs(rowOf(peer, rows), own)).toSorted(
+    (one, other) => one.inItsWorse - other.inItsWorse,
+  );
+  if (nearest === undefined) {
+    throw new Error("there is no peer");
+  }
+  const { name, calls, lag, inItsWorse } = nearest;
+  return {
+    where: lawName(law),
+    found: `${name} has ${times(calls)} the calls and ${times(lag)} the lag of ours`,
+    met: inItsWorse >= 1,
+    distance: `${(Math.abs(1 - inItsWorse) * 100).toFixed(1)} %`,
+  };
+}
+
+interface Comparison {
+  readonly name: string;
+  readonly calls: number;
+  readonly lag: number;
+  /** The larger of the two. */
+  readonly inItsWorse: number;
+}
+
+function againstOurs(peer: ScheduleRow, own: ScheduleRow): Comparison {
+  const calls = peer.calls / own.calls;
+  const lag = peer.meanLagMs / own.meanLagMs;
+  return { name: peer.contender, calls, lag, inItsWorse: Math.max(calls, lag) };
+}
+
+/** One line for each goal, and one more for each case in which it is missed. */
+export function goalsReport(goals: readonly Goal[]): string {
+  return ["GOALS", ...goals.flatMap(goalLines)].join("\n");
+}
+
+function goalLines({ what, checks }: Goal): readonly string[] {
+  const missed = checks.filter(({ met }) => !met);
+  const verdict = missed.length === 0 ? "met   " : "missed";
+  return [
+    `  ${verdict}  ${what}: ${checks.length - missed.length} of ${checks.length}`,
+    ...missed.map(
+      ({ where, found, distance }) => `            ${where}: ${found}, missed by ${distance}`,
+    ),
+  ];
+}

@@ -1,0 +1,43 @@
+import { join } from "node:path";
+
+import { runProcess } from "../../support/process-output.ts";
+import { repositoryRoot } from "../../support/repository-root.ts";
+import type { Contender } from "./contender.ts";
+import { exchange } from "./exchange.ts";
+
+/** The waiter in Terraform providers, with its defaults; a small Go module runs it in virtual time. */
+export const terraform: Contender = {
+  name: "Terraform",
+  what: "retry.StateChangeConf of terraform-plugin-sdk v2.40.1, its default delays: 0.2 s, doubled up to 10 s",
+  run: (imports) =>
+    exchange(imports, (files) => ({
+      command: "go",
+      // With -count=1 Go never takes an earlier result from its cache.
+      args: [
+        ...["test", "-mod=readonly", "-count=1", "-run", "^TestWaits$", "."],
+        ...["-args", "-imports", files.imports, "-outcomes", files.outcomes],
+      ],
+      cwd: moduleFolder(),
+      env: MODULE_ALONE,
+    })),
+};
+
+const MODULE_ALONE = { GOWORK: "off", GOFLAGS: "" };
+
+/** Fetches and compiles what the module needs. @throws Error that says what is missing. */
+export async function prepareTerraform(say: (line: string) => void): Promise<void> {
+  say("Terraform's waiter: go test compiles it; the first time it downloads the module (0.6 MB)");
+  const { code, output } = await runProcess("go", ["vet", "-mod=readonly", "."], {
+    cwd: moduleFolder(),
+    env: MODULE_ALONE,
+  }).catch((error: unknown) => {
+    throw new Error("Terraform's waiter needs Go 1.25.8 or later on PATH", { cause: error });
+  });
+  if (code !== 0) {
+    throw new Error(`Terraform's waiter cannot be compiled:\n${output}`);
+  }
+}
+
+function moduleFolder(): string {
+  return join(repositoryRoot(), "test/bench/schedules/terraform");
+}
