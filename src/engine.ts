@@ -13,6 +13,8 @@ export interface Engine {
    * it is only news, and never fails.
    */
   say(urn: string, message: string): Promise<void>;
+  /** Warns of something about the resource with this URN, to stay among the diagnostics. Ends like `say`. */
+  warn(urn: string, message: string): Promise<void>;
   /** Whether the engine is gone: it was heard once, and now nobody listens at its address. */
   isGone(): Promise<boolean>;
 }
@@ -33,27 +35,33 @@ export function engineAt(address: string | undefined): Engine {
     return client;
   };
   const within = (ms: number) => ({ deadline: Date.now() + ms });
+  const log = (
+    urn: string,
+    message: string,
+    { severity, ephemeral }: { severity: LogSeverity; ephemeral: boolean },
+  ): Promise<void> => {
+    const request = new LogRequest();
+    request.setSeverity(severity);
+    request.setUrn(urn);
+    request.setMessage(message);
+    request.setEphemeral(ephemeral);
+    return new Promise((resolve) => {
+      const engine = connected();
+      if (engine === undefined) {
+        resolve();
+        return;
+      }
+      engine.log(request, new grpc.Metadata(), within(NEWS_PATIENCE_MS), (error) => {
+        heard ||= error === null;
+        resolve();
+      });
+    });
+  };
 
   return {
-    say(urn, message) {
-      const request = new LogRequest();
-      request.setSeverity(LogSeverity.INFO);
-      request.setUrn(urn);
-      request.setMessage(message);
-      // Shown while it is true, on the resource's own row, and not kept among the diagnostics.
-      request.setEphemeral(true);
-      return new Promise((resolve) => {
-        const engine = connected();
-        if (engine === undefined) {
-          resolve();
-          return;
-        }
-        engine.log(request, new grpc.Metadata(), within(NEWS_PATIENCE_MS), (error) => {
-          heard ||= error === null;
-          resolve();
-        });
-      });
-    },
+    // Shown while it is true, on the resource's own row, and not kept among the diagnostics.
+    say: (urn, message) => log(urn, message, { severity: LogSeverity.INFO, ephemeral: true }),
+    warn: (urn, message) => log(urn, message, { severity: LogSeverity.WARNING, ephemeral: false }),
     isGone() {
       return new Promise((resolve) => {
         const engine = connected();

@@ -1,6 +1,7 @@
 import { parseArn } from "./arn.ts";
 import type { DescribedJob } from "./describe.ts";
 import type { Drift } from "./drift.ts";
+import { accountOf, remedyFor } from "./drift-account.ts";
 import { formatDuration } from "./duration.ts";
 import { hintFor } from "./hints.ts";
 import { classifyStatus } from "./status.ts";
@@ -113,28 +114,8 @@ export class OutdatedImportError extends ReadinessError {
   ) {
     super("OutdatedImportError", facts, [
       `${named(facts)} is ${facts.job?.status ?? "ready"}, but its data is not what this gate promises.`,
-      ...breaches.map((breach) => accountOf(breach, facts)),
+      ...breaches.flatMap((breach) => [accountOf(breach, facts.job), remedyFor(breach)]),
     ]);
-  }
-}
-
-function accountOf(
-  { kind, datasetImportJobArn = "", since = "" }: Drift,
-  { job }: WaitFacts,
-): string {
-  const dataset = job?.datasetArn ?? "its dataset";
-  const again = "create a new import job and give the gate that job's ARN.";
-  switch (kind) {
-    case "datasetGone":
-      return `Dataset ${dataset} is not there any more: make the dataset again, ${again}`;
-    case "datasetDeleting":
-      return `Dataset ${dataset} is being deleted: make the dataset again, ${again}`;
-    case "datasetReplaced":
-      return `Dataset ${dataset} was made again at ${since}, after this import: ${again}`;
-    case "tooOld":
-      return `It was created at ${job?.creationDateTime?.toISOString() ?? "?"} and is older than the gate's maxAge since ${since}: ${again}`;
-    default:
-      return `The later import job ${datasetImportJobArn}, created at ${since}, has replaced its data: give the gate that job's ARN, or set onSuperseded to "report".`;
   }
 }
 

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from "node:util";
+
 import { compareArguments, type Difference } from "./difference.ts";
 import type { Drift } from "./drift.ts";
 import {
@@ -11,8 +13,9 @@ import {
 } from "./errors.ts";
 import type { GateInputs } from "./inputs.ts";
 import { awaitReadiness, type GateHost } from "./readiness.ts";
+import type { RefreshNews } from "./refresh-news.ts";
 import { gone, initFailure, ready, refusal, unhealthy } from "./reply.ts";
-import { gateState, type GateState } from "./state.ts";
+import { gateState, outputsOf, type GateState } from "./state.ts";
 import { validateInputs, type InputFailure } from "./validation.ts";
 
 /** Validates; runs in previews too, where values may not be known yet. */
@@ -20,9 +23,11 @@ export function check(news: GateInputs): { inputs: GateInputs; failures: InputFa
   return { inputs: news, failures: validateInputs({ ...news }) };
 }
 
-/** Says whether there is anything to do. */
-export function diff(olds: GateState, news: GateInputs): Difference {
-  return compareArguments({ ...olds }, { ...news });
+/** Says whether there is anything to do; to a refresh, also whether it has found anything new. */
+export function diff(refreshNews: RefreshNews, olds: GateState, news: GateInputs): Difference {
+  const difference = compareArguments({ ...olds }, { ...news });
+  const changes = refreshNews.take(nameOf(olds)) || difference.changes;
+  return { ...difference, changes };
 }
 
 /**
@@ -68,6 +73,7 @@ async function waitAndKeep(
  */
 export async function read(
   host: GateHost,
+  refreshNews: RefreshNews,
   properties: GateState | GateInputs,
 ): Promise<{ id: string; props?: GateState }> {
   const refreshed = "__stateVersion" in properties ? properties : undefined;
@@ -78,15 +84,29 @@ export async function read(
   }
   try {
     const { job, drift } = await awaitReadiness(host, properties, "read", refreshed);
-    return ready(gateState(properties, job, refreshed, drift));
+    const reply = ready(gateState(properties, job, refreshed, drift));
+    if (
+      refreshed !== undefined &&
+      !isDeepStrictEqual(outputsOf(reply.props), outputsOf(refreshed))
+    ) {
+      refreshNews.note(nameOf(refreshed));
+    }
+    return reply;
   } catch (error) {
     if (refreshed !== undefined && error instanceof ImportNotFoundError) {
       return gone();
     }
-    throw refreshed !== undefined && isAboutTheJob(error)
-      ? unhealthy(error, gateState(refreshed, error.facts.job, refreshed, driftIn(error)))
-      : refusal(error);
+    if (refreshed === undefined || !isAboutTheJob(error)) {
+      throw refusal(error);
+    }
+    refreshNews.note(nameOf(refreshed));
+    throw unhealthy(error, gateState(refreshed, error.facts.job, refreshed, driftIn(error)));
   }
+}
+
+/** No two gates of a stack have the same. */
+function nameOf({ __urn: urn, datasetImportJobArn }: GateInputs): string {
+  return urn ?? datasetImportJobArn;
 }
 
 /** AWS answered in this wait, and the answer is that the job is not what it should be. */

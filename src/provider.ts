@@ -8,6 +8,7 @@ import type { GateInputs } from "./inputs.ts";
 import * as lifecycle from "./lifecycle.ts";
 import { keepLookout } from "./lookout.ts";
 import type { GateHost } from "./readiness.ts";
+import { noteRefreshNews } from "./refresh-news.ts";
 import type { GateState } from "./state.ts";
 
 /** The engine's address is an argument of the plugin process, and of no other that may load this file. */
@@ -23,11 +24,13 @@ onEngineCancel(() => {
 });
 
 let stackProfile: string | undefined;
+const refreshNews = noteRefreshNews();
 
 const host: GateHost = {
   lookout: keepLookout(machineClock),
   stackProfile: () => stackProfile,
   say: (urn, message) => engine.say(urn, message),
+  warn: (urn, message) => engine.warn(urn, message),
   clock: machineClock,
   random: Math.random,
   attended: (wait) => attendance.attended(wait),
@@ -44,10 +47,10 @@ export const provider: dynamic.ResourceProvider<GateInputs, GateState> = {
     return Promise.resolve();
   },
   check: async (_olds, news) => Promise.resolve(lifecycle.check(news)),
-  diff: async (_id, olds, news) => Promise.resolve(lifecycle.diff(olds, news)),
+  diff: async (_id, olds, news) => Promise.resolve(lifecycle.diff(refreshNews, olds, news)),
   create: async (inputs) => lifecycle.create(host, inputs),
   read: async (id, properties: GateState | GateInputs = { datasetImportJobArn: id }) =>
-    lifecycle.read(host, properties),
+    lifecycle.read(host, refreshNews, properties),
   update: async (_id, olds, news) => lifecycle.update(host, olds, news),
   // There is nothing to delete: an import job cannot be deleted, and the gate never made one.
   delete: async () => Promise.resolve(),

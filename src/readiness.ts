@@ -2,6 +2,7 @@ import { parseArn } from "./arn.ts";
 import type { Clock } from "./clock.ts";
 import type { DescribedJob } from "./describe.ts";
 import { breaches, driftOf, type Drift } from "./drift.ts";
+import { accountOf } from "./drift-account.ts";
 import { OutdatedImportError, WaitCancelledError, type WaitOperation } from "./errors.ts";
 import { earlierDurations } from "./history.ts";
 import type { Imports } from "./imports.ts";
@@ -19,6 +20,8 @@ export interface GateHost {
   stackProfile(): string | undefined;
   /** Shows a message on the row of the resource with this URN. */
   say(urn: string, message: string): Promise<void>;
+  /** Warns of something about the resource with this URN. */
+  warn(urn: string, message: string): Promise<void>;
   readonly clock: Clock;
   readonly random: () => number;
   /** Runs a wait with the signal that ends it. */
@@ -90,6 +93,9 @@ export async function awaitReadiness(
       const broken = breaches(drift, onSuperseded);
       if (broken.length > 0) {
         throw new OutdatedImportError(facts, drift, broken);
+      }
+      if (urn !== undefined) {
+        await Promise.all(drift.map((one) => host.warn(urn, accountOf(one, job))));
       }
       return { job, drift };
     } catch (error) {

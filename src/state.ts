@@ -78,7 +78,8 @@ function describedOutputs(job: DescribedJob, drift: readonly Drift[]): GateOutpu
   };
 }
 
-function outputsOf(state: GateOutputs): GateOutputs {
+/** The outputs among the properties of a gate. */
+export function outputsOf(state: GateOutputs): GateOutputs {
   return Object.fromEntries(OUTPUTS.map((name) => [name, state[name]]));
 }
 

@@ -5,6 +5,8 @@ export interface OperationOptions {
   readonly mayFail?: boolean;
   readonly refresh?: boolean;
   readonly clearPendingCreates?: boolean;
+  /** any change is a failure */
+  readonly expectNoChanges?: boolean;
 }
 
 export interface OperationOutcome {
@@ -23,6 +25,7 @@ export interface CommonOptions {
   readonly signal?: AbortSignal;
   readonly refresh?: boolean;
   readonly clearPendingCreates?: boolean;
+  readonly expectNoChanges?: boolean;
 }
 
 export async function perform(

@@ -2,9 +2,10 @@ import type { Access } from "../../src/client.ts";
 import type { Answer } from "../../src/describe.ts";
 import { check, create, diff, read, update } from "../../src/lifecycle.ts";
 import type { GateHost } from "../../src/readiness.ts";
+import { noteRefreshNews } from "../../src/refresh-news.ts";
 import { sharePolls } from "../../src/poll.ts";
 import { gateState } from "../../src/state.ts";
-import { DATASET_ARN, JOB_ARN, answered } from "../support/import-job.ts";
+import { DATASET_ARN, JOB_ARN, answered, describedJob } from "../support/import-job.ts";
 import { virtualClock } from "../support/virtual-clock.ts";
 
 const INPUTS = { datasetImportJobArn: JOB_ARN };
@@ -29,6 +30,7 @@ function hostThatSees(...answers: Answer[]): GateHost & { readonly eyes: Access[
     },
     stackProfile: () => "stack",
     say: () => Promise.resolve(),
+    warn: () => Promise.resolve(),
     clock,
     random: () => 0.5,
     attended: (wait) => wait(new AbortController().signal),
@@ -51,10 +53,10 @@ test("null is the same as left out, everywhere", async () => {
   } as never;
 
   expect(check(nulls).failures).toEqual([]);
-  expect(diff(STATE, nulls)).toEqual({ changes: false, replaces: [] });
+  expect(diff(noteRefreshNews(), STATE, nulls)).toEqual({ changes: false, replaces: [] });
   await create(host, nulls);
   await update(host, STATE, nulls);
-  await read(host, nulls);
+  await read(host, noteRefreshNews(), nulls);
 
   expect(host.eyes).toHaveLength(3);
   expect(new Set(host.eyes.map((access) => JSON.stringify(access)))).toEqual(
@@ -72,7 +74,7 @@ describe("ten minutes of silence", () => {
   });
 
   test("fail a refresh and call the gate neither gone nor unhealthy", async () => {
-    const error = await failureOf(read(hostThatSees(SILENCE), STATE));
+    const error = await failureOf(read(hostThatSees(SILENCE), noteRefreshNews(), STATE));
 
     expect(error.message).toContain("has not answered");
     expect(error).not.toHaveProperty("metadata");
@@ -82,7 +84,7 @@ describe("ten minutes of silence", () => {
 test("one look without an answer, when a refresh has time for no more, fails it just the same", async () => {
   const impatient = { ...STATE, customTimeouts: { read: "0s" } };
 
-  const error = await failureOf(read(hostThatSees(SILENCE), impatient));
+  const error = await failureOf(read(hostThatSees(SILENCE), noteRefreshNews(), impatient));
 
   expect(error.message).toContain("has not answered");
   expect(error).not.toHaveProperty("metadata");
@@ -91,7 +93,9 @@ test("one look without an answer, when a refresh has time for no more, fails it 
 test("silence at the deadline of a job that was seen under way is about the job", async () => {
   const patient = { ...STATE, customTimeouts: { read: "10s" } };
 
-  const error = await failureOf(read(hostThatSees(answered("CREATE PENDING"), SILENCE), patient));
+  const error = await failureOf(
+    read(hostThatSees(answered("CREATE PENDING"), SILENCE), noteRefreshNews(), patient),
+  );
 
   expect(error).toHaveProperty("metadata");
 });
@@ -102,7 +106,7 @@ test("a job that is not found is tolerated for a minute by create, and gone at o
   expect(blind.eyes).toHaveLength(7);
 
   const refreshed = hostThatSees({ kind: "notFound" });
-  expect(await read(refreshed, STATE)).toEqual({ id: "" });
+  expect(await read(refreshed, noteRefreshNews(), STATE)).toEqual({ id: "" });
   expect(refreshed.eyes).toHaveLength(1);
 });
 
@@ -110,9 +114,35 @@ test("a job that fills another dataset than expected is unhealthy on refresh and
   const expectedDatasetArn = DATASET_ARN.replace("INTERACTIONS", "ITEMS");
 
   expect(
-    await failureOf(read(hostThatSees(answered("ACTIVE")), { ...STATE, expectedDatasetArn })),
+    await failureOf(
+      read(hostThatSees(answered("ACTIVE")), noteRefreshNews(), { ...STATE, expectedDatasetArn }),
+    ),
   ).toHaveProperty("metadata");
   expect(
-    await failureOf(read(hostThatSees(answered("ACTIVE")), { ...INPUTS, expectedDatasetArn })),
+    await failureOf(
+      read(hostThatSees(answered("ACTIVE")), noteRefreshNews(), { ...INPUTS, expectedDatasetArn }),
+    ),
   ).not.toHaveProperty("metadata");
+});
+
+describe("the difference that the engine asks for right after a refresh", () => {
+  const found = gateState(INPUTS, describedJob("ACTIVE"));
+
+  test("is none when the refresh found everything as it was", async () => {
+    const refreshNews = noteRefreshNews();
+    await read(hostThatSees(answered("ACTIVE")), refreshNews, found);
+
+    expect(diff(refreshNews, found, INPUTS).changes).toBe(false);
+  });
+
+  test.each([
+    ["found another output", answered("ACTIVE", { jobName: "renamed" })],
+    ["found the job not ready", answered("CREATE FAILED")],
+  ])("is one, once, when the refresh %s, and none for the up after it", async (_, answer) => {
+    const refreshNews = noteRefreshNews();
+    await read(hostThatSees(answer), refreshNews, found).catch(() => undefined);
+
+    expect(diff(refreshNews, found, INPUTS).changes).toBe(true);
+    expect(diff(refreshNews, found, INPUTS).changes).toBe(false);
+  });
 });
