@@ -52,6 +52,15 @@ export function gateIsOpenFor({ gate }: Evidence, importJobArn: string): Expecta
   };
 }
 
+export function gateIsSuperseded({ gate }: Evidence, laterImportArn: string): Expectation {
+  const drift = JSON.stringify(gate?.outputs?.drift ?? []);
+  return {
+    that: `the stack holds that ${nameOf(laterImportArn)} has superseded the gate's import`,
+    holds: drift.includes('"superseded"') && drift.includes(laterImportArn),
+    found: `the drift it holds is ${drift}`,
+  };
+}
+
 export function gateIsUnhealthy({ gate }: Evidence, reason: string): Expectation {
   const { initErrors = [] } = gate ?? {};
   return {

@@ -7,6 +7,7 @@ export const DATASET_ARN = `${ACCOUNT}:dataset/shop/INTERACTIONS`;
 const JOB = `${ACCOUNT}:dataset-import-job`;
 export const FIRST_IMPORT = `${JOB}/first-import`;
 export const FAILING_IMPORT = `${JOB}/failing-import`;
+export const LATER_IMPORT = `${JOB}/later-import`;
 export const MENDED_IMPORT = `${JOB}/mended-import`;
 
 export const FAILURE_REASON = "Input CSV is missing the following columns: [TIMESTAMP]";
@@ -45,6 +46,10 @@ export function addFirstImport(emulator: PersonalizeEmulator): void {
 
 export function addFailingImport(emulator: PersonalizeEmulator): void {
   add(emulator, FAILING_IMPORT, "CREATE FAILED", FAILURE_REASON);
+}
+
+export function addLaterImport(emulator: PersonalizeEmulator): void {
+  add(emulator, LATER_IMPORT, "ACTIVE");
 }
 
 export function addMendedImport(emulator: PersonalizeEmulator): void {

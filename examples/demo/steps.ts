@@ -63,6 +63,20 @@ export const STEPS: readonly Step[] = [
     ],
   },
   {
+    story: "Drift: a later import has replaced the data that the stack was deployed with.",
+    prepare: imports.addLaterImport,
+    commands: [REFRESH],
+    expectations: (evidence) => [
+      claims.succeeded(evidence),
+      claims.shows(evidence, "which import did", [
+        `${imports.LATER_IMPORT}, created at`,
+        "has replaced the data of this one",
+      ]),
+      claims.gateIsSuperseded(evidence, imports.LATER_IMPORT),
+      claims.solutionStays(evidence),
+    ],
+  },
+  {
     story: "Drift: the import that the stack was deployed with is no longer ACTIVE.",
     prepare: imports.failFirstImport,
     commands: [REFRESH],

@@ -1,0 +1,50 @@
+import { parseArgs } from "node:util";
+
+import { LocalWorkspace, type EngineEvent } from "@pulumi/pulumi/automation/index.js";
+
+import { gateReportsOf, hasDrifted } from "./gate-report.ts";
+import { tableOf } from "./table.ts";
+
+const USAGE = `Usage: node drift-report.ts --stack NAME [--cwd FOLDER] [--json]
+
+Refreshes the Pulumi stack NAME of the project in FOLDER (default: here), as a preview, so that its state stays as it is,
+and prints what has become of the data behind each of its gates.
+Exit code: 0 when every gate is ready and its data as it was, 2 when one is not, 1 when that cannot be told.`;
+
+const EXIT = { asItWas: 0, unknown: 1, drifted: 2 };
+
+async function main(): Promise<number> {
+  const {
+    stack: stackName,
+    cwd: workDir = process.cwd(),
+    json,
+    help,
+  } = parseArgs({
+    options: {
+      stack: { type: "string" },
+      cwd: { type: "string" },
+      json: { type: "boolean" },
+      help: { type: "boolean" },
+    },
+  }).values;
+  if (help === true || stackName === undefined) {
+    console.log(USAGE);
+    return help === true ? EXIT.asItWas : EXIT.unknown;
+  }
+  const stack = await LocalWorkspace.selectStack({ stackName, workDir });
+  const events: EngineEvent[] = [];
+  await stack.previewRefresh({ onEvent: (event) => void events.push(event) });
+  const reports = gateReportsOf(events);
+  console.log(json === true ? JSON.stringify(reports, null, 2) : tableOf(reports));
+  return reports.some(hasDrifted) ? EXIT.drifted : EXIT.asItWas;
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = EXIT.unknown;
+  },
+);

@@ -1,0 +1,28 @@
+import type { GateReport } from "./gate-report.ts";
+
+/** The reports as lines of text, one gate after the other, its findings below one another. */
+export function tableOf(reports: readonly GateReport[]): string {
+  const rows = reports.flatMap(({ gate, datasetImportJobArn, state, findings }) => {
+    const [first = "-", ...more] = findings;
+    return [
+      [gate, nameIn(datasetImportJobArn), state, first],
+      ...more.map((line) => ["", "", "", line]),
+    ];
+  });
+  const cells = [["GATE", "IMPORT JOB", "STATE", "DRIFT"], ...rows];
+  const widths = [0, 1, 2].map((column) =>
+    Math.max(...cells.map((row) => row[column]?.length ?? 0)),
+  );
+  return cells
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+}
+
+function nameIn(arn: string): string {
+  return arn.split("/").at(-1) ?? arn;
+}
