@@ -18,6 +18,16 @@ test("a get of a job that is not there is an error in the preview, never undefin
   expect(output).toContain("was not found in region eu-west-1 of account 123456789012");
 });
 
+test("a get of a job that failed is an error in the preview, with AWS's reason", async () => {
+  const arn = trial.job(["CREATE FAILED"], "Invalid Data location");
+  await trial.configure({ mode: "get", args: { datasetImportJobArn: arn, ...QUICK } });
+
+  const { failed, output } = await trial.stack.preview({ mayFail: true });
+
+  expect(failed).toBe(true);
+  expect(output).toContain("AWS's reason: Invalid Data location.");
+});
+
 test("a get waits for a job under way and gives its outputs", async () => {
   const arn = trial.job(["CREATE IN_PROGRESS", "ACTIVE"]);
   await trial.configure({ mode: "get", args: { datasetImportJobArn: arn, ...QUICK } });

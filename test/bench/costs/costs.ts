@@ -1,0 +1,55 @@
+import { arch, availableParallelism, cpus, platform } from "node:os";
+import { join } from "node:path";
+import { ensurePulumiCli } from "../../support/pulumi-cli.ts";
+import { failureOfCapturedSdk } from "./captured-sdk.ts";
+import { measureDeployments, type DeploymentCost } from "./deployment-cost.ts";
+import { startEmulatedAws } from "./emulated-aws.ts";
+import { installPrograms } from "./installed-programs.ts";
+import { startListeningEngine } from "./listening-engine.ts";
+import { measureRefresh, type RefreshCost } from "./refresh-cost.ts";
+import { inScratchFolder } from "./scratch-folder.ts";
+import { measureStart, type StartCost } from "./start-cost.ts";
+import { measureWaitingMemory, type WaitingMemory } from "./waiting-memory.ts";
+
+/** Everything this half of the benchmark has found. */
+export interface Costs {
+  /** What it ran on. */
+  readonly machine: string;
+  readonly deployments: readonly DeploymentCost[];
+  /** What Pulumi says when a provider captures the AWS SDK: the telling lines. */
+  readonly capturedSdkFailure: readonly string[];
+  readonly start: StartCost;
+  readonly waitingMemory: WaitingMemory;
+  readonly refresh: RefreshCost;
+}
+
+/** Runs it all, on the real CLI and on what is in `dist`: ten to fifteen minutes on two processors. */
+export async function runCosts(say: (line: string) => void): Promise<Costs> {
+  const cli = await ensurePulumiCli(say);
+  return inScratchFolder(async (scratch) => {
+    say("packing the package and installing it as a user does");
+    const programs = await installPrograms(join(scratch, "project"), cli);
+    const { folder } = programs;
+    const aws = await startEmulatedAws("ACTIVE");
+    const engine = await startListeningEngine();
+    try {
+      const capturedSdkFailure = await failureOfCapturedSdk(programs, aws);
+      say("starts of the plugin process, half a minute");
+      const start = await measureStart(folder, engine, aws);
+      const waitingMemory = await measureWaitingMemory(folder, engine, say);
+      const { costs, deployed } = await measureDeployments(programs, aws, say);
+      const refresh = await measureRefresh(deployed, aws, say);
+      return {
+        machine: `${availableParallelism()} x ${cpus()[0]?.model.trim() ?? "?"}, ${platform()} ${arch()}, Node.js ${process.version}, Pulumi ${String(cli.version)}`,
+        deployments: costs,
+        capturedSdkFailure,
+        start,
+        waitingMemory,
+        refresh,
+      };
+    } finally {
+      engine.stop();
+      await aws.stop();
+    }
+  });
+}

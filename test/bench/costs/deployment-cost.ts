@@ -1,0 +1,111 @@
+import type { StoredResource } from "../../support/stack.ts";
+import { BARE, GATE, SDK_INSIDE, type Contender } from "./contender.ts";
+import type { EmulatedAws } from "./emulated-aws.ts";
+import {
+  programEnvironment,
+  type InstalledPrograms,
+  type OpenProgram,
+} from "./installed-programs.ts";
+import { median } from "./median.ts";
+import { runOperationOrThrow, type OperationCost } from "./operation.ts";
+
+/** What a `pulumi up` took that created so many resources; medians when it was run more than once. */
+export interface DeploymentCost extends OperationCost {
+  readonly contender: Contender;
+  readonly resources: number;
+  readonly runs: number;
+  /** JSON of the resources in the exported deployment, in bytes per resource. */
+  readonly stateBytesPerResource: number;
+}
+
+/** How often each number of resources is deployed: short runs vary, long ones take long. */
+const ROUNDS: readonly { readonly resources: number; readonly runs: number }[] = [
+  { resources: 1, runs: 3 },
+  { resources: 10, runs: 3 },
+  { resources: 100, runs: 7 },
+];
+const MOST_RESOURCES = 1_000;
+const CONTENDERS = [BARE, GATE, SDK_INSIDE];
+
+/** Without a preview, which would start program and plugin once more for everybody. */
+export const UP = ["up", "--skip-preview"];
+
+export interface Deployments {
+  readonly costs: readonly DeploymentCost[];
+  /** The stacks with the most resources, still open. */
+  readonly deployed: ReadonlyMap<Contender, OpenProgram>;
+}
+
+/** Deploys every contender in turn, over and over. */
+export async function measureDeployments(
+  programs: InstalledPrograms,
+  aws: EmulatedAws,
+  say: (line: string) => void,
+): Promise<Deployments> {
+  const costs: DeploymentCost[] = [];
+  for (const { resources, runs } of ROUNDS) {
+    const samples = new Map<Contender, DeploymentCost[]>();
+    for (let run = 0; run < runs; run++) {
+      say(`pulumi up with ${resources} of each, round ${run + 1} of ${runs}`);
+      for (const contender of rotated(CONTENDERS, run)) {
+        const program = await programs.open(contender);
+        const cost = await deploy(program, contender, resources, aws);
+        await program.close();
+        samples.set(contender, [...(samples.get(contender) ?? []), cost]);
+      }
+    }
+    costs.push(...[...samples.values()].map(middle));
+  }
+  const deployed = new Map<Contender, OpenProgram>();
+  for (const contender of CONTENDERS) {
+    say(`pulumi up with ${MOST_RESOURCES} (${contender.name}), one to two minutes`);
+    const program = await programs.open(contender);
+    deployed.set(contender, program);
+    costs.push(await deploy(program, contender, MOST_RESOURCES, aws));
+  }
+  return { costs, deployed };
+}
+
+async function deploy(
+  program: OpenProgram,
+  contender: Contender,
+  resources: number,
+  aws: EmulatedAws,
+): Promise<DeploymentCost> {
+  const cost = await runOperationOrThrow(program, UP, programEnvironment(aws, resources));
+  const { resources: all = [] } = await program.stack.exportState();
+  const own = all.filter(({ type }) => type.startsWith("pulumi-nodejs:dynamic"));
+  if (own.length !== resources) {
+    throw new Error(`expected ${resources} resources in the state, but there are ${own.length}`);
+  }
+  return { ...cost, contender, resources, runs: 1, stateBytesPerResource: bytesPerResource(own) };
+}
+
+function bytesPerResource(resources: readonly StoredResource[]): number {
+  const bytes = resources.map((resource) => Buffer.byteLength(JSON.stringify(resource)));
+  return bytes.reduce((sum, count) => sum + count, 0) / resources.length;
+}
+
+/** Another one first in each round, so that nobody always runs after the same one. */
+function rotated<T>(values: readonly T[], by: number): readonly T[] {
+  const first = by % values.length;
+  return [...values.slice(first), ...values.slice(0, first)];
+}
+
+function middle(samples: readonly DeploymentCost[]): DeploymentCost {
+  const [sample] = samples;
+  if (sample === undefined) {
+    throw new Error("nothing was deployed");
+  }
+  const of = (value: (cost: DeploymentCost) => number): number => median(samples.map(value));
+  return {
+    contender: sample.contender,
+    resources: sample.resources,
+    runs: samples.length,
+    wallMs: of(({ wallMs }) => wallMs),
+    treeCpuMs: of(({ treeCpuMs }) => treeCpuMs),
+    pluginCpuMs: of(({ pluginCpuMs }) => pluginCpuMs),
+    pluginPeakBytes: of(({ pluginPeakBytes }) => pluginPeakBytes),
+    stateBytesPerResource: of(({ stateBytesPerResource }) => stateBytesPerResource),
+  };
+}

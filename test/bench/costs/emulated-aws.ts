@@ -1,0 +1,61 @@
+import { fork, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { repositoryRoot } from "../../support/repository-root.ts";
+import type { Demand, EmulatedAwsMessage, Tally } from "./emulated-jobs.ts";
+
+/** A Personalize in a process of its own, with the jobs of `emulated-jobs.ts`, all in one status for ever. */
+export interface EmulatedAws {
+  /** What a process needs in its environment to reach it, and no other AWS. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** What was asked of it since `countAnew`. */
+  tally(): Promise<Tally>;
+  /** What was asked of it until now; from here on it counts from zero. */
+  countAnew(): Promise<Tally>;
+  stop(): Promise<void>;
+}
+
+export async function startEmulatedAws(status: string): Promise<EmulatedAws> {
+  const child = fork(join(repositoryRoot(), "test/bench/costs/emulated-aws-process.ts"), [status], {
+    execArgv: ["--disable-warning=MODULE_TYPELESS_PACKAGE_JSON"],
+  });
+  const greeting = await heard(child);
+  if (!("environment" in greeting)) {
+    throw new Error("the emulated AWS did not say where it is");
+  }
+  const asked = async (demand: Demand): Promise<Tally> => {
+    child.send(demand);
+    const message = await heard(child);
+    if (!("tally" in message)) {
+      throw new Error("the emulated AWS gave no tally");
+    }
+    return message.tally;
+  };
+  return {
+    environment: {
+      ...greeting.environment,
+      AWS_PROFILE: undefined,
+      AWS_SESSION_TOKEN: undefined,
+      AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: undefined,
+    },
+    tally: () => asked("tally"),
+    countAnew: () => asked("count anew"),
+    async stop() {
+      child.disconnect();
+      await once(child, "exit");
+    },
+  };
+}
+
+async function heard(child: ChildProcess): Promise<EmulatedAwsMessage> {
+  const ended = new AbortController();
+  const [message] = (await Promise.race([
+    once(child, "message", { signal: ended.signal }),
+    once(child, "exit", { signal: ended.signal }).then(() => {
+      throw new Error("the emulated AWS has ended");
+    }),
+  ]).finally(() => {
+    ended.abort();
+  })) as [EmulatedAwsMessage];
+  return message;
+}

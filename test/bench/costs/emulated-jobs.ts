@@ -1,0 +1,34 @@
+/** What the benchmark's AWS holds, and what is said between it and the benchmark. */
+
+const PLACE = "arn:aws:personalize:eu-west-1:123456789012";
+
+/** How many jobs there are, each of a dataset of its own, so that gates can share nothing. */
+export const JOBS = 1_000;
+
+export function jobNameOf(number: number | string): string {
+  return `import-${number}`;
+}
+
+export function jobArnOf(number: number | string): string {
+  return `${PLACE}:dataset-import-job/${jobNameOf(number)}`;
+}
+
+export function datasetArnOf(number: number): string {
+  return `${PLACE}:dataset/shop-${number}/INTERACTIONS`;
+}
+
+/** What was asked of AWS since it began to count. */
+export interface Tally {
+  /** How often each operation was called. */
+  readonly calls: Readonly<Record<string, number>>;
+  /** How many different jobs were looked at. */
+  readonly jobs: number;
+  /** When the first call arrived, in milliseconds since the epoch. */
+  readonly firstAtMs?: number | undefined;
+}
+
+/** "count anew" begins at zero, after the tally has been given. */
+export type Demand = "tally" | "count anew";
+
+export type EmulatedAwsMessage =
+  { readonly environment: Readonly<Record<string, string>> } | { readonly tally: Tally };

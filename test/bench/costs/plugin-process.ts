@@ -1,0 +1,94 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { repositoryRoot } from "../../support/repository-root.ts";
+import { grpc, messages, ResourceProviderClient, Struct } from "./pulumi-protocol.ts";
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** The real plugin process of dynamic providers, spoken to as the engine speaks to it. */
+export interface PluginProcess {
+  /** When it was started, in milliseconds since the epoch. */
+  readonly startedAtMs: number;
+  /** Checks the inputs, as the engine does first, then creates; returns the outputs. */
+  create(inputs: Json): Promise<Json>;
+  /** What it has in use once all garbage is gone. */
+  memory(): Promise<NodeJS.MemoryUsage>;
+  /** Ends it, and with it every call under way. */
+  stop(): Promise<void>;
+}
+
+/** Starts it in the folder of a project, and waits until it has been configured. */
+export async function startPluginProcess(
+  folder: string,
+  engineAddress: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<PluginProcess> {
+  const script = createRequire(join(folder, "_")).resolve("@pulumi/pulumi/cmd/dynamic-provider");
+  const probe = join(repositoryRoot(), "test/bench/costs/memory-probe.cjs");
+  const startedAtMs = Date.now();
+  const child = spawn(
+    process.execPath,
+    ["--expose-gc", "--require", probe, script, engineAddress],
+    {
+      cwd: folder,
+      env: { ...process.env, ...environment },
+      stdio: ["ignore", "pipe", "inherit", "ipc"],
+    },
+  );
+  if (child.stdout === null) {
+    throw new Error("the plugin process has no stdout to tell its port on");
+  }
+  const [port] = (await once(createInterface(child.stdout), "line")) as [string];
+  const client = new ResourceProviderClient(`127.0.0.1:${port}`, grpc.credentials.createInsecure());
+
+  const configuration = new messages.ConfigureRequest();
+  configuration.setArgs(struct({}));
+  await answered(client.configure.bind(client), configuration);
+
+  return {
+    startedAtMs,
+    async create(inputs) {
+      const check = new messages.CheckRequest();
+      check.setOlds(struct({}));
+      check.setNews(struct(inputs));
+      const checked = await answered(client.check.bind(client), check);
+      const create = new messages.CreateRequest();
+      create.setProperties(checked.getInputs());
+      const created = await answered(client.create.bind(client), create);
+      return created.getProperties()?.toJavaScript() ?? {};
+    },
+    async memory() {
+      child.send("memory");
+      const [usage] = (await once(child, "message")) as [NodeJS.MemoryUsage];
+      return usage;
+    },
+    async stop() {
+      client.close();
+      child.kill();
+      await once(child, "exit");
+    },
+  };
+}
+
+function struct(value: Json): InstanceType<typeof Struct> {
+  return Struct.fromJavaScript(value as Parameters<typeof Struct.fromJavaScript>[0]);
+}
+
+type Method<Q, A> = (
+  request: Q,
+  metadata: InstanceType<typeof grpc.Metadata>,
+  options: object,
+  done: (error: Error | null, answer: A) => void,
+) => unknown;
+
+function answered<Q, A>(method: Method<Q, A>, request: Q): Promise<A> {
+  return new Promise((resolve, reject) => {
+    method(request, new grpc.Metadata(), {}, (error, answer) => {
+      if (error === null) resolve(answer);
+      else reject(error);
+    });
+  });
+}

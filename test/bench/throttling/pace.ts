@@ -1,0 +1,16 @@
+/** A way for many gates to share what AWS allows. */
+export interface Pace {
+  readonly name: string;
+  /** The retry mode of the AWS SDK's client that they share. */
+  readonly retryMode: "standard" | "adaptive";
+  /** Whether their calls go through the gate's limiter, twenty at once and those that wait first. */
+  readonly limited: boolean;
+}
+
+/** The last is the gate's. */
+export const PACES: readonly Pace[] = [
+  { name: "standard", retryMode: "standard", limited: false },
+  { name: "standard, limited", retryMode: "standard", limited: true },
+  { name: "adaptive", retryMode: "adaptive", limited: false },
+  { name: "adaptive, limited", retryMode: "adaptive", limited: true },
+];

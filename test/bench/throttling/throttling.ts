@@ -1,0 +1,94 @@
+import { PersonalizeClient } from "@aws-sdk/client-personalize";
+
+import { machineClock } from "../../../dist/clock.js";
+import { describeDatasetImportJob } from "../../../dist/describe.js";
+import { limitCalls } from "../../../dist/limiter.js";
+import { sharePolls } from "../../../dist/poll.js";
+import { waitUntilDatasetImportJobActive } from "../../../dist/waiter.js";
+import { PACES, type Pace } from "./pace.ts";
+import { startThrottledAws } from "./throttled-aws.ts";
+import { READY_JOBS, WAITING_JOBS, WAITING_MS, jobArnOf } from "./throttled-jobs.ts";
+
+/** What a pace cost. Times in milliseconds. */
+export interface PaceCost {
+  readonly pace: Pace;
+  /** Until the last of the gates on ready jobs was open. */
+  readonly allReadyMs: number;
+  /** From the moment a job that was waited for became ready to the moment its gate knew; the longest. */
+  readonly waitingLagMs: number;
+  readonly calls: number;
+  readonly throttled: number;
+}
+
+/** Has hundreds of gates come at once to an AWS that throttles, at each pace. */
+export async function runThrottling(say: (line: string) => void): Promise<readonly PaceCost[]> {
+  const costs: PaceCost[] = [];
+  for (const pace of PACES) {
+    say(`${READY_JOBS + WAITING_JOBS} gates on an AWS that throttles, ${pace.name}: half a minute`);
+    costs.push(await costOf(pace));
+  }
+  return costs;
+}
+
+async function costOf(pace: Pace): Promise<PaceCost> {
+  const aws = await startThrottledAws();
+  const startedMs = performance.now();
+  const open = gatesAt(pace, aws.endpoint);
+  const elapsedMs = async (jobName: string): Promise<number> => {
+    await open(jobName);
+    return performance.now() - startedMs;
+  };
+  const [waiting, ready] = await Promise.all([
+    Promise.all(names("waiting", WAITING_JOBS).map(elapsedMs)),
+    Promise.all(names("ready", READY_JOBS).map(elapsedMs)),
+  ]);
+  return {
+    pace,
+    allReadyMs: Math.max(...ready),
+    waitingLagMs: Math.max(...waiting) - WAITING_MS,
+    ...(await aws.stop()),
+  };
+}
+
+function names(prefix: string, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, i) => `${prefix}-${i}`);
+}
+
+/** The gate's waiter with intervals of two to three seconds, so that a minute of the benchmark stands for ten. */
+function gatesAt(
+  { retryMode, limited }: Pace,
+  endpoint: string,
+): (jobName: string) => Promise<unknown> {
+  const client = new PersonalizeClient({
+    region: "eu-west-1",
+    endpoint,
+    credentials: { accessKeyId: "bench", secretAccessKey: "bench" },
+    retryMode,
+    maxAttempts: 3,
+  });
+  const limiter = limitCalls(limited ? undefined : Infinity);
+  const polls = sharePolls(machineClock);
+  const bounds = { minMs: 2_000, maxMs: 3_000 };
+  return (jobName) => {
+    const arn = jobArnOf(jobName);
+    return waitUntilDatasetImportJobActive(
+      {
+        datasetImportJobArn: arn,
+        operation: "create",
+        deadlineMs: 600_000,
+        notFoundToleranceMs: 60_000,
+        bounds: { byAge: bounds, byHistory: bounds },
+      },
+      {
+        poll: polls.join(arn, (signal, again) =>
+          limiter.run(() => describeDatasetImportJob(client, arn, signal), again, signal),
+        ),
+        earlierDurations: () => Promise.resolve([]),
+        clock: machineClock,
+        random: Math.random,
+        signal: new AbortController().signal,
+        progress: { waiting: () => undefined, ended: () => Promise.resolve() },
+      },
+    );
+  };
+}
