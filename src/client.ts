@@ -13,6 +13,9 @@ export interface Access {
 /** The SDK's own defaults wait for ever on a socket that says nothing. Milliseconds. */
 const TIMEOUTS = { connectionTimeout: 3_000, requestTimeout: 10_000, throwOnRequestTimeout: true };
 
+/** What sends commands to AWS. */
+export type Sender = Pick<PersonalizeClient, "send">;
+
 /** A client for this access. */
 export function makeClient({ region, profile, assumeRoleArn }: Access): PersonalizeClient {
   return new PersonalizeClient({

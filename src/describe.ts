@@ -1,9 +1,9 @@
 import {
   DescribeDatasetImportJobCommand,
   type DatasetImportJob,
-  type PersonalizeClient,
 } from "@aws-sdk/client-personalize";
 
+import type { Sender } from "./client.ts";
 import { formatDuration } from "./duration.ts";
 import { redacted } from "./redaction.ts";
 import { withinLimit } from "./time-limit.ts";
@@ -35,7 +35,7 @@ const LOOK_LIMIT_MS = 30_000;
  * Source: "DescribeDatasetImportJob", Amazon Personalize API Reference.
  */
 export async function describeDatasetImportJob(
-  client: PersonalizeClient,
+  client: Sender,
   datasetImportJobArn: string,
   signal: AbortSignal,
   limitMs = LOOK_LIMIT_MS,
@@ -113,7 +113,8 @@ const NO_ERROR_CODE = /^(?:SyntaxError|UnknownError|Unknown)$/;
 /** Credentials could not be found or made; the SDK throws these before it sends anything. */
 const NO_CREDENTIALS = /CredentialsProviderError|TokenProviderError/;
 
-function answerFromError(thrown: unknown): Answer {
+/** What an error that the SDK threw says about the answer. */
+export function answerFromError(thrown: unknown): Exclude<Answer, { kind: "job" }> {
   const error = thrown instanceof Error ? (thrown as SdkError) : new Error(String(thrown));
   const httpStatus = "$metadata" in error ? (error.$metadata?.httpStatusCode ?? 0) : 0;
   const said = { error: nameOf(error), detail: publicWords(error.message) };

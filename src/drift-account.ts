@@ -26,15 +26,18 @@ export function accountOf(drift: Drift, job: DescribedJob | undefined): string {
   }
 }
 
-/** What to do about it where it breaks the gate's promise. */
-export function remedyFor({ kind }: Drift): string {
-  switch (kind) {
-    case "superseded":
-      return 'Give the gate the later job\'s ARN, or set its onSuperseded to "report".';
-    case "datasetGone":
-    case "datasetDeleting":
-      return "Make the dataset again, create a new import job, and give the gate that job's ARN.";
-    default:
-      return "Create a new import job and give the gate that job's ARN.";
-  }
+/** What to do about what breaks a gate's promise, given all that was found. */
+export function remedyFor(breaches: readonly Drift[], drift: readonly Drift[]): string {
+  const broken = (kind: Drift["kind"]): boolean => breaches.some((one) => one.kind === kind);
+  const successor = drift.find(({ kind }) => kind === "superseded")?.datasetImportJobArn;
+  const gone = broken("datasetGone") || broken("datasetDeleting");
+  const remedy =
+    successor === undefined || gone
+      ? `${gone ? "Make the dataset again, create" : "Create"} a new import job, and give the gate that job's ARN`
+      : `Give the gate the later job's ARN, ${successor}`;
+  const otherwise = [
+    ...(broken("superseded") ? ['set its onSuperseded to "report"'] : []),
+    ...(broken("tooOld") ? ["raise its maxAge"] : []),
+  ];
+  return `${[remedy, ...otherwise].join(", or ")}.`;
 }

@@ -1,8 +1,7 @@
 import type { DescribedJob } from "./describe.ts";
-import type { DatasetSeen } from "./dataset.ts";
 import { importModeOf } from "./import-mode.ts";
 import type { Imports } from "./imports.ts";
-import { classifyStatus } from "./status.ts";
+import { classifyStatus, isBeingDeleted } from "./status.ts";
 
 /** What may have become of the data of an import that is ACTIVE. A stored format: kinds are added, never renamed. */
 export type DriftKind =
@@ -31,6 +30,15 @@ export interface Drift {
   /** When that import or dataset was created, or when the import became too old, ISO 8601. */
   readonly since?: string;
 }
+
+/** What AWS says of a dataset. */
+export type DatasetSeen =
+  | { readonly kind: "gone" }
+  | {
+      readonly kind: "there";
+      readonly status?: string | undefined;
+      readonly creationDateTime?: Date | undefined;
+    };
 
 /** What is known about an import besides its own description; undefined is what was not asked or not answered. */
 export interface DriftFacts {
@@ -96,7 +104,7 @@ function driftOfDataset(job: DescribedJob, dataset: DatasetSeen): Drift[] {
   }
   const created = dataset.creationDateTime?.getTime() ?? NaN;
   return [
-    /^DELETE\b/i.test(dataset.status?.trim() ?? "") ? found("datasetDeleting", {}) : [],
+    isBeingDeleted(dataset.status ?? "") ? found("datasetDeleting", {}) : [],
     created > (job.creationDateTime?.getTime() ?? NaN) ? found("datasetReplaced", { created }) : [],
   ].flat();
 }
@@ -121,11 +129,8 @@ function found(
       ];
 }
 
-/** What a gate makes of a later FULL import: a change to be seen, or the end of its promise. */
-export type OnSuperseded = "report" | "fail";
-
 /** Those of the findings that break a gate's promise: it is not ready, whatever the status of its job. */
-export function breaches(drift: readonly Drift[], onSuperseded: OnSuperseded): Drift[] {
+export function breaches(drift: readonly Drift[], onSuperseded: "report" | "fail"): Drift[] {
   return drift.filter(
     ({ kind }) =>
       OF_DATASET.includes(kind) ||

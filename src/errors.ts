@@ -114,7 +114,8 @@ export class OutdatedImportError extends ReadinessError {
   ) {
     super("OutdatedImportError", facts, [
       `${named(facts)} is ${facts.job?.status ?? "ready"}, but its data is not what this gate promises.`,
-      ...breaches.flatMap((breach) => [accountOf(breach, facts.job), remedyFor(breach)]),
+      ...drift.map((one) => accountOf(one, facts.job)),
+      remedyFor(breaches, drift),
     ]);
   }
 }

@@ -1,3 +1,4 @@
+export type { DriftKind } from "./drift.ts";
 export {
   DatasetImportJobReadiness,
   type DatasetImportJobDataSource,

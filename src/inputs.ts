@@ -1,6 +1,8 @@
-import type { OnSuperseded } from "./drift.ts";
 import { parseAge, parseDuration } from "./duration.ts";
 import type { DelayBounds, ScheduleBounds } from "./schedule.ts";
+
+/** What a gate makes of a later FULL import: a change to be seen, or the end of its promise. */
+export type OnSuperseded = "report" | "fail";
 
 /** What a gate is told, as it reaches the provider and as it is kept in the state. */
 export interface GateInputs {

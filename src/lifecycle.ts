@@ -13,7 +13,6 @@ import {
 } from "./errors.ts";
 import type { GateInputs } from "./inputs.ts";
 import { awaitReadiness, type GateHost } from "./readiness.ts";
-import type { RefreshNews } from "./refresh-news.ts";
 import { gone, initFailure, ready, refusal, unhealthy } from "./reply.ts";
 import { gateState, outputsOf, type GateState } from "./state.ts";
 import { validateInputs, type InputFailure } from "./validation.ts";
@@ -24,9 +23,9 @@ export function check(news: GateInputs): { inputs: GateInputs; failures: InputFa
 }
 
 /** Says whether there is anything to do; to a refresh, also whether it has found anything new. */
-export function diff(refreshNews: RefreshNews, olds: GateState, news: GateInputs): Difference {
+export function diff(host: GateHost, olds: GateState, news: GateInputs): Difference {
   const difference = compareArguments({ ...olds }, { ...news });
-  const changes = refreshNews.take(nameOf(olds)) || difference.changes;
+  const changes = host.refreshNews.take(nameOf(olds), outputsOf(olds)) || difference.changes;
   return { ...difference, changes };
 }
 
@@ -59,10 +58,10 @@ async function waitAndKeep(
 ): Promise<{ id: string; outs: GateState }> {
   try {
     const { job, drift } = await awaitReadiness(host, inputs, operation, before);
-    return ready(gateState(inputs, job, before, drift));
+    return ready(gateState(inputs, job, drift, before));
   } catch (error) {
     throw error instanceof ReadinessError && error.resumable
-      ? initFailure(error, gateState(inputs, error.facts.job, before))
+      ? initFailure(error, gateState(inputs, error.facts.job, driftIn(error, before), before))
       : refusal(error);
   }
 }
@@ -73,7 +72,6 @@ async function waitAndKeep(
  */
 export async function read(
   host: GateHost,
-  refreshNews: RefreshNews,
   properties: GateState | GateInputs,
 ): Promise<{ id: string; props?: GateState }> {
   const refreshed = "__stateVersion" in properties ? properties : undefined;
@@ -84,12 +82,12 @@ export async function read(
   }
   try {
     const { job, drift } = await awaitReadiness(host, properties, "read", refreshed);
-    const reply = ready(gateState(properties, job, refreshed, drift));
+    const reply = ready(gateState(properties, job, drift, refreshed));
     if (
       refreshed !== undefined &&
       !isDeepStrictEqual(outputsOf(reply.props), outputsOf(refreshed))
     ) {
-      refreshNews.note(nameOf(refreshed));
+      host.refreshNews.note(nameOf(refreshed), outputsOf(reply.props));
     }
     return reply;
   } catch (error) {
@@ -99,8 +97,9 @@ export async function read(
     if (refreshed === undefined || !isAboutTheJob(error)) {
       throw refusal(error);
     }
-    refreshNews.note(nameOf(refreshed));
-    throw unhealthy(error, gateState(refreshed, error.facts.job, refreshed, driftIn(error)));
+    const state = gateState(refreshed, error.facts.job, driftIn(error, refreshed), refreshed);
+    host.refreshNews.note(nameOf(refreshed), outputsOf(ready(state).props));
+    throw unhealthy(error, state);
   }
 }
 
@@ -119,6 +118,7 @@ function isAboutTheJob(error: unknown): error is ReadinessError {
   );
 }
 
-function driftIn(error: ReadinessError): readonly Drift[] {
-  return error instanceof OutdatedImportError ? error.drift : [];
+/** What was found, or else what was known before: a wait that ended early has not asked. */
+function driftIn(error: ReadinessError, before: GateState | undefined): readonly Drift[] {
+  return error instanceof OutdatedImportError ? error.drift : (before?.drift ?? []);
 }

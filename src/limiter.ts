@@ -1,6 +1,9 @@
+import type { PersonalizeClient } from "@aws-sdk/client-personalize";
 import PQueue from "p-queue";
 
-/** How many calls to AWS this process has under way at once. */
+import type { Sender } from "./client.ts";
+
+/** How many calls to AWS this process has under way at once, for each access. */
 const AT_ONCE = 20;
 const FIRST = 1;
 const LATER = 0;
@@ -11,13 +14,20 @@ const LATER = 0;
  * when AWS throttles is the client's own business.
  */
 export interface Limiter {
-  /** Makes the call when its turn has come; rejects as soon as `signal` aborts, also before that. */
-  run<T>(call: () => Promise<T>, urgent: boolean, signal: AbortSignal): Promise<T>;
+  /** The client, whose commands now wait for their turn; in the queue, too, they end as soon as their signal aborts. */
+  limit(client: Sender, urgent: boolean): Sender;
 }
 
 export function limitCalls(atOnce = AT_ONCE): Limiter {
   const queue = new PQueue({ concurrency: atOnce });
   return {
-    run: (call, urgent, signal) => queue.add(call, { priority: urgent ? FIRST : LATER, signal }),
+    limit: (client, urgent) => {
+      const send = (command: never, options: { abortSignal: AbortSignal }): Promise<unknown> =>
+        queue.add(() => client.send(command, options), {
+          priority: urgent ? FIRST : LATER,
+          signal: options.abortSignal,
+        });
+      return { send: send as PersonalizeClient["send"] };
+    },
   };
 }

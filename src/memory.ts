@@ -1,32 +1,48 @@
 import type { Clock } from "./clock.ts";
 import { shareCall, type SharedCall } from "./shared-call.ts";
 
-/** An answer is good for five minutes: as long as a refresh of a large stack, and shorter than an import. */
-const GOOD_FOR_MS = 300_000;
-
 /** Answers this process was given, so that it asks each question once for all of its gates. */
 export interface Memory<T> {
-  /** The answer to the question `key`; undefined when there is none, and then it is never asked again. */
+  /**
+   * The answer to the question `key`: the one that was asked for no longer than `maxAgeMs` ago, or else a new one.
+   * Rejects as soon as `signal` aborts, which ends the question for nobody else.
+   */
   recall(
     key: string,
-    ask: (signal: AbortSignal) => Promise<T | undefined>,
+    maxAgeMs: number,
+    ask: (signal: AbortSignal) => Promise<T>,
     signal: AbortSignal,
-  ): Promise<T | undefined>;
+  ): Promise<T>;
 }
 
-export function rememberAnswers<T>(clock: Clock): Memory<T> {
-  const calls = new Map<string, { call: SharedCall<T | undefined>; goodUntilMs: number }>();
+/** `staysTrueFor` says how long an answer is good for at most, in milliseconds, whoever asks. */
+export function rememberAnswers<T>(clock: Clock, staysTrueFor: (answer: T) => number): Memory<T> {
+  interface Question {
+    readonly call: SharedCall<T>;
+    readonly askedMs: number;
+    /** How long its answer is good for; undefined until there is one. */
+    goodForMs?: number;
+  }
+  const questions = new Map<string, Question>();
+
+  const isGood = ({ call, askedMs, goodForMs }: Question, maxAgeMs: number): boolean => {
+    const age = clock.elapsedMs() - askedMs;
+    return (
+      goodForMs === Infinity ||
+      (!call.isGivenUp() && age <= Math.min(maxAgeMs, goodForMs ?? Infinity))
+    );
+  };
+
   return {
-    async recall(key, ask, signal) {
-      let known = calls.get(key);
-      if (known === undefined || known.call.isGivenUp() || known.goodUntilMs <= clock.elapsedMs()) {
-        known = { call: shareCall(ask), goodUntilMs: clock.elapsedMs() + GOOD_FOR_MS };
-        calls.set(key, known);
+    async recall(key, maxAgeMs, ask, signal) {
+      signal.throwIfAborted();
+      let question = questions.get(key);
+      if (question === undefined || !isGood(question, maxAgeMs)) {
+        question = { call: shareCall(ask), askedMs: clock.elapsedMs() };
+        questions.set(key, question);
       }
-      const answer = await known.call.join(signal);
-      if (answer === undefined) {
-        known.goodUntilMs = Infinity;
-      }
+      const answer = await question.call.join(signal);
+      question.goodForMs = staysTrueFor(answer);
       return answer;
     },
   };

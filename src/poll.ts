@@ -15,8 +15,8 @@ export interface Poll {
   leave(): void;
 }
 
-/** A look at a job; `again` when somebody has been waiting for it since an earlier one. */
-export type Look = (signal: AbortSignal, again: boolean) => Promise<Answer>;
+/** A look at a job; `isWaitedFor` when the last look found it, not ready. */
+export type Look = (signal: AbortSignal, isWaitedFor: boolean) => Promise<Answer>;
 
 /** The jobs that gates of this process wait for now, by a key of their own. */
 export interface Polls {
@@ -56,6 +56,7 @@ class SharedPoll {
     this.#gates += 1;
     return {
       look: async (signal) => {
+        signal.throwIfAborted();
         const answer = this.#newerThan(had) ?? (await this.#call().join(signal));
         had = this.#answers;
         return answer;
@@ -82,7 +83,7 @@ class SharedPoll {
     if (this.#underWay === undefined || this.#underWay.isGivenUp()) {
       const call = shareCall(async (signal) => {
         try {
-          this.#latest = await this.lookAtJob(signal, this.#answers > 0);
+          this.#latest = await this.lookAtJob(signal, this.#latest?.kind === "job");
         } finally {
           if (this.#underWay === call) {
             this.#underWay = undefined;
@@ -100,6 +101,7 @@ class SharedPoll {
   }
 
   async #rest(ms: number, signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
     const alarm = new AbortController();
     const wake = (): void => {
       alarm.abort();

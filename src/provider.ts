@@ -24,7 +24,6 @@ onEngineCancel(() => {
 });
 
 let stackProfile: string | undefined;
-const refreshNews = noteRefreshNews();
 
 const host: GateHost = {
   lookout: keepLookout(machineClock),
@@ -33,6 +32,7 @@ const host: GateHost = {
   warn: (urn, message) => engine.warn(urn, message),
   clock: machineClock,
   random: Math.random,
+  refreshNews: noteRefreshNews(),
   attended: (wait) => attendance.attended(wait),
 };
 
@@ -47,10 +47,10 @@ export const provider: dynamic.ResourceProvider<GateInputs, GateState> = {
     return Promise.resolve();
   },
   check: async (_olds, news) => Promise.resolve(lifecycle.check(news)),
-  diff: async (_id, olds, news) => Promise.resolve(lifecycle.diff(refreshNews, olds, news)),
+  diff: async (_id, olds, news) => Promise.resolve(lifecycle.diff(host, olds, news)),
   create: async (inputs) => lifecycle.create(host, inputs),
   read: async (id, properties: GateState | GateInputs = { datasetImportJobArn: id }) =>
-    lifecycle.read(host, refreshNews, properties),
+    lifecycle.read(host, properties),
   update: async (_id, olds, news) => lifecycle.update(host, olds, news),
   // There is nothing to delete: an import job cannot be deleted, and the gate never made one.
   delete: async () => Promise.resolve(),

@@ -1,14 +1,15 @@
 import { parseArn } from "./arn.ts";
 import type { Clock } from "./clock.ts";
 import type { DescribedJob } from "./describe.ts";
-import { breaches, driftOf, type Drift } from "./drift.ts";
-import { accountOf } from "./drift-account.ts";
-import { OutdatedImportError, WaitCancelledError, type WaitOperation } from "./errors.ts";
+import type { Drift } from "./drift.ts";
+import { formatDuration } from "./duration.ts";
+import { ReadinessError, type WaitOperation } from "./errors.ts";
 import { earlierDurations } from "./history.ts";
-import type { Imports } from "./imports.ts";
-import { deadlineMs, delayBounds, maxAgeMs, type GateInputs } from "./inputs.ts";
+import { deadlineMs, delayBounds, type GateInputs } from "./inputs.ts";
 import type { Lookout } from "./lookout.ts";
 import { reportProgress } from "./progress.ts";
+import { RECENT_MS, checkPromise } from "./promise.ts";
+import type { RefreshNews } from "./refresh-news.ts";
 import { inputsOf, type GateState } from "./state.ts";
 import { NOT_FOUND_TOLERANCE_MS } from "./verdict.ts";
 import { waitUntilDatasetImportJobActive } from "./waiter.ts";
@@ -24,6 +25,7 @@ export interface GateHost {
   warn(urn: string, message: string): Promise<void>;
   readonly clock: Clock;
   readonly random: () => number;
+  readonly refreshNews: RefreshNews;
   /** Runs a wait with the signal that ends it. */
   attended<T>(wait: (signal: AbortSignal) => Promise<T>): Promise<T>;
 }
@@ -46,60 +48,63 @@ export async function awaitReadiness(
     profile: inputs.profile ?? host.stackProfile(),
     assumeRoleArn,
   };
-  const importsOf = (job: DescribedJob, signal: AbortSignal): Promise<Imports | undefined> =>
-    host.lookout.imports(access, job.datasetArn ?? "", signal);
+  const onItsRow =
+    (show: (urn: string, message: string) => Promise<void>) =>
+    async (message: string): Promise<void> => {
+      if (urn !== undefined) {
+        await show(urn, message);
+      }
+    };
+  const progress = reportProgress(onItsRow((to, message) => host.say(to, message)));
 
   return host.attended(async (signal) => {
-    const facts = await waitUntilDatasetImportJobActive(
-      {
-        datasetImportJobArn,
-        expectedDatasetArn,
-        operation,
-        deadlineMs: deadlineMs(inputs, operation),
-        notFoundToleranceMs: operation === "read" ? 0 : NOT_FOUND_TOLERANCE_MS,
-        bounds: delayBounds(inputs),
-      },
-      {
-        poll: host.lookout.poll(access, datasetImportJobArn),
-        earlierDurations: async (job, abort) =>
-          earlierDurations(job, (await importsOf(job, abort)) ?? []),
-        clock: host.clock,
-        random: host.random,
-        signal,
-        progress: reportProgress(async (message) => {
-          if (urn !== undefined) {
-            await host.say(urn, message);
-          }
-        }),
-      },
-    );
-    const { job } = facts;
-    const onSuperseded = inputs.onSuperseded ?? "report";
-    // A new gate costs one call on a job that is ready, unless it must not be superseded.
-    const isNew = operation === "create";
     try {
-      const [imports, dataset] = await Promise.all([
-        isNew && onSuperseded === "report" ? undefined : importsOf(job, signal),
-        isNew ? undefined : host.lookout.dataset(access, job.datasetArn ?? "", signal),
-      ]);
-      const drift = driftOf({
-        job,
-        imports,
-        dataset,
-        maxAgeMs: maxAgeMs(inputs),
-        nowMs: host.clock.wallMs(),
-        before: before?.drift,
+      const facts = await waitUntilDatasetImportJobActive(
+        {
+          datasetImportJobArn,
+          expectedDatasetArn,
+          operation,
+          deadlineMs: deadlineMs(inputs, operation),
+          notFoundToleranceMs: operation === "read" ? 0 : NOT_FOUND_TOLERANCE_MS,
+          bounds: delayBounds(inputs),
+        },
+        {
+          poll: host.lookout.poll(access, datasetImportJobArn),
+          earlierDurations: async (job, ended) => {
+            const imports = await host.lookout.imports(
+              access,
+              job.datasetArn ?? "",
+              RECENT_MS,
+              ended,
+            );
+            return imports.kind === "answer" ? earlierDurations(job, imports.value) : [];
+          },
+          clock: host.clock,
+          random: host.random,
+          signal,
+          progress,
+        },
+      );
+      const drift = await checkPromise({
+        lookout: host.lookout,
+        clock: host.clock,
+        access,
+        inputs,
+        operation,
+        facts,
+        before,
+        signal,
+        warn: onItsRow((to, message) => host.warn(to, message)),
       });
-      const broken = breaches(drift, onSuperseded);
-      if (broken.length > 0) {
-        throw new OutdatedImportError(facts, drift, broken);
-      }
-      if (urn !== undefined) {
-        await Promise.all(drift.map((one) => host.warn(urn, accountOf(one, job))));
-      }
-      return { job, drift };
+      await progress.ended(`${facts.job.status}, ready after ${formatDuration(facts.waitedMs)}`);
+      return { job: facts.job, drift };
     } catch (error) {
-      throw signal.aborted ? new WaitCancelledError(facts) : error;
+      if (error instanceof ReadinessError) {
+        const { job, waitedMs } = error.facts;
+        const status = job?.status ?? "not ready";
+        await progress.ended(`${status}, ${error.name} after ${formatDuration(waitedMs)}`);
+      }
+      throw error;
     }
   });
 }

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from "node:util";
+
 /**
  * What a refresh has found to be new, gate by gate, until the engine asks for it. The engine does not compare outputs to
  * tell whether a refresh has changed a resource: right after `read` it calls `diff` on what was read, as the next `up`
@@ -5,16 +7,20 @@
  * difference. Source: RefreshStep, Pulumi's engine 3.250.
  */
 export interface RefreshNews {
-  /** Takes down that a refresh has found something new of this gate. */
-  note(gate: string): void;
-  /** Whether it has; asked once. */
-  take(gate: string): boolean;
+  /** Takes down that a refresh has found something new of this gate, and what. */
+  note(gate: string, found: object): void;
+  /** Whether this is what it has found; told once. */
+  take(gate: string, found: object): boolean;
 }
 
 export function noteRefreshNews(): RefreshNews {
-  const gates = new Set<string>();
+  const news = new Map<string, object>();
   return {
-    note: (gate) => void gates.add(gate),
-    take: (gate) => gates.delete(gate),
+    note: (gate, found) => void news.set(gate, found),
+    take(gate, found) {
+      const isNews = isDeepStrictEqual(news.get(gate), found);
+      news.delete(gate);
+      return isNews;
+    },
   };
 }

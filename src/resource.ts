@@ -20,18 +20,24 @@ export interface DatasetImportJobReadinessArgs {
   assumeRoleArn?: pulumi.Input<string | undefined>;
   /** Any values; when one changes, the gate looks again. Default: none. */
   triggers?: pulumi.Input<pulumi.Input<unknown>[] | undefined>;
-  /** Shortest interval between two looks, a duration like "10s". Default: "10s", or `maxDelay` if that is shorter. */
+  /**
+   * Shortest interval between two looks, a duration like "10s". Default: "10s", or "2s" once it is known how long earlier
+   * imports took; `maxDelay` if that is shorter.
+   */
   minDelay?: pulumi.Input<string | undefined>;
-  /** Longest interval between two looks, a duration like "30s". Default: "30s", or `minDelay` if that is longer. */
+  /**
+   * Longest interval between two looks, a duration like "30s". Default: "30s", or "60s" once it is known how long earlier
+   * imports took; `minDelay` if that is longer.
+   */
   maxDelay?: pulumi.Input<string | undefined>;
   /**
-   * How old the import may be, counted from its creation, a duration like "36h" or "7d". An older one fails `up` and is
-   * unhealthy on `refresh`. Default: any age.
+   * How old the import may be, counted from its creation, a duration like "36h" or "7d". An older one fails a gate
+   * that `up` creates or looks at again, and is unhealthy on `refresh`. Default: any age.
    */
   maxAge?: pulumi.Input<string | undefined>;
   /**
    * What a later FULL import of the dataset means: "report" shows it in `drift` on `refresh`; "fail" makes the gate
-   * unhealthy on `refresh`, and `up` fails and names the later job. Default: "report".
+   * unhealthy on `refresh`, and an `up` that creates it or looks again fails and names the later job. Default: "report".
    */
   onSuperseded?: pulumi.Input<"report" | "fail" | undefined>;
 }
@@ -68,7 +74,8 @@ const TYPE = "pulumi-nodejs:dynamic/personalize:DatasetImportJobReadiness";
  *
  * How long it waits is set by the resource option `customTimeouts` (`create`, `update`, `read`; default "3h" each).
  * The operation fails when the import failed, when the job is not found within a minute, when AWS refuses to
- * describe it, when it fills another dataset than expected, when the deadline passes, and when AWS does not answer for
+ * describe it, when it fills another dataset than expected, when its data is older than `maxAge`
+ * or superseded where it must not be, when the deadline passes, and when AWS does not answer for
  * ten minutes; after the last two, and after Ctrl-C, the next `pulumi up` takes the wait up again.
  *
  * Source: "DescribeDatasetImportJob", Amazon Personalize API Reference.
@@ -99,8 +106,8 @@ export class DatasetImportJobReadiness extends pulumi.CustomResource {
   /** Whether the job publishes attribution metrics to S3, if AWS says. */
   declare readonly publishAttributionMetricsToS3: pulumi.Output<boolean | undefined>;
   /**
-   * What had become of the data when the stack was refreshed or the gate updated last; undefined when nothing had. A
-   * new gate does not ask.
+   * What had become of the data when the stack was refreshed or the gate looked again last; undefined when nothing had. A
+   * new gate asks only with `onSuperseded` "fail".
    */
   declare readonly drift: pulumi.Output<DatasetImportJobDrift[] | undefined>;
 

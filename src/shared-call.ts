@@ -21,10 +21,10 @@ export function shareCall<T>(call: (signal: AbortSignal) => Promise<T>): SharedC
 
   return {
     async join(signal) {
-      signal.throwIfAborted();
       waiting += 1;
       const heard = new AbortController();
       try {
+        signal.throwIfAborted();
         await Promise.race([result, once(signal, "abort", { signal: heard.signal })]);
         signal.throwIfAborted();
         return await result;

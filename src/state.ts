@@ -51,8 +51,8 @@ export interface GateState extends GateInputs, GateOutputs {
 export function gateState(
   inputs: GateInputs,
   job: DescribedJob | undefined,
-  before: GateOutputs = {},
   drift: readonly Drift[] = [],
+  before: GateOutputs = {},
 ): GateState {
   return {
     ...inputsOf(inputs),

@@ -14,9 +14,20 @@ const CLASSES: ReadonlyMap<string, StatusClass> = new Map([
  * the same, as do upper and lower case; only whole strings match.
  */
 export function classifyStatus(status: string): StatusClass {
-  const folded = status
+  return CLASSES.get(folded(status)) ?? "unknown";
+}
+
+/**
+ * Whether a status says that the resource is being deleted, or will be.
+ * Source: "Dataset", Amazon Personalize API Reference.
+ */
+export function isBeingDeleted(status: string): boolean {
+  return folded(status).startsWith("DELETE");
+}
+
+function folded(status: string): string {
+  return status
     .trim()
     .toUpperCase()
     .replace(/[\s_]+/g, " ");
-  return CLASSES.get(folded) ?? "unknown";
 }

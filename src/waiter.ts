@@ -2,13 +2,13 @@ import pRetry, { AbortError } from "p-retry";
 
 import type { Clock } from "./clock.ts";
 import type { DescribedJob } from "./describe.ts";
-import { formatDuration } from "./duration.ts";
 import { WaitCancelledError, type WaitFacts } from "./errors.ts";
 import { expectationFrom, type Expectation } from "./expectation.ts";
 import type { Poll } from "./poll.ts";
 import type { Progress } from "./progress.ts";
 import { nextDelay, type ScheduleBounds } from "./schedule.ts";
 import { judge, type WaitLimits } from "./verdict.ts";
+import { withinLimit } from "./time-limit.ts";
 import { startWatch, type Watch } from "./watch.ts";
 
 /** One wait: for which job, within which limits, looking how often. Times in milliseconds. */
@@ -21,7 +21,10 @@ export interface Wait extends WaitLimits {
 export interface WaitWorld {
   /** The looks at the job, and the sleeps between them. */
   readonly poll: Poll;
-  /** How long earlier imports like this job took, in milliseconds; asked once, after the first look that finds a job not ready. */
+  /**
+   * How long earlier imports like this job took, in milliseconds; asked once, after the first look that finds a job not
+   * ready. Rejects only when `signal` aborts, as it does when the wait is over.
+   */
   readonly earlierDurations: (job: DescribedJob, signal: AbortSignal) => Promise<readonly number[]>;
   readonly clock: Clock;
   /** A random number in [0, 1). */
@@ -51,11 +54,12 @@ export async function waitUntilDatasetImportJobActive(
   wait: Wait,
   world: WaitWorld,
 ): Promise<ReadyFacts> {
-  const { poll, progress, signal } = world;
+  const { poll, signal } = world;
   const watch = startWatch(wait.datasetImportJobArn, world.clock);
-  const learnOnce = expectationOnce(world);
+  const over = new AbortController();
+  const learn = learner(world, over.signal);
   try {
-    const job = await pRetry(() => lookOnce(wait, world, watch, learnOnce), {
+    const job = await pRetry(() => lookOnce(wait, world, watch, learn), {
       retries: Infinity,
       // p-retry's own delays cannot follow the job's age, so it has none and the sleep is in onFailedAttempt.
       minTimeout: 0,
@@ -67,16 +71,11 @@ export async function waitUntilDatasetImportJobActive(
         }
       },
     });
-    await progress.ended(`${job.status}, ready after ${waited(watch)}`);
     return { ...watch.facts(), job };
   } catch (error) {
-    const ending = signal.aborted ? new WaitCancelledError(watch.facts()) : error;
-    const name = ending instanceof Error ? ending.name : String(ending);
-    await progress.ended(
-      `${watch.facts().job?.status ?? "not ready"}, ${name} after ${waited(watch)}`,
-    );
-    throw ending;
+    throw signal.aborted ? new WaitCancelledError(watch.facts()) : error;
   } finally {
+    over.abort();
     poll.leave();
   }
 }
@@ -85,7 +84,7 @@ async function lookOnce(
   wait: Wait,
   { poll, progress, random, signal }: WaitWorld,
   watch: Watch,
-  learnOnce: LearnOnce,
+  learn: Learn,
 ): Promise<DescribedJob> {
   const outcome = watch.note(await poll.look(signal));
   const verdict = judge(outcome, wait);
@@ -96,7 +95,7 @@ async function lookOnce(
       // Wrapped so that p-retry does not retry it; p-retry takes the wrapping off again.
       throw new AbortError(verdict.error);
     case "wait": {
-      const expectation = await learnOnce(outcome.facts.job);
+      const expectation = await learn(outcome.facts.job, verdict.leftMs);
       const facts = watch.facts();
       const ageMs = Math.max(facts.jobAgeMs ?? 0, facts.waitedMs);
       const nextLookMs = nextDelay({
@@ -122,19 +121,25 @@ async function lookOnce(
   }
 }
 
-type LearnOnce = (job: DescribedJob | undefined) => Promise<Expectation | undefined>;
+type Learn = (job: DescribedJob | undefined, leftMs: number) => Promise<Expectation | undefined>;
 
-/** Asks for the history when there is a job to ask for, and never again. */
-function expectationOnce({ earlierDurations, signal }: WaitWorld): LearnOnce {
-  let expectation: Promise<Expectation | undefined> | undefined;
-  return async (job) => {
-    if (job !== undefined) {
-      expectation ??= earlierDurations(job, signal).then(expectationFrom);
+/** What is worth waiting for, before the first sleep, to know how long earlier imports took, in milliseconds. */
+const LEARNING_MS = 1_000;
+
+/** Asks for the history when there is a job to ask for, once; an answer that takes its time is there for a later look. */
+function learner({ earlierDurations, signal }: WaitWorld, over: AbortSignal): Learn {
+  let expectation: Expectation | undefined;
+  let hasAsked = false;
+  return async (job, leftMs) => {
+    if (job !== undefined && !hasAsked) {
+      hasAsked = true;
+      const known = earlierDurations(job, over).then((durations) => {
+        expectation = expectationFrom(durations);
+      });
+      // When the wait is over before it is answered, nobody hears.
+      known.catch(() => undefined);
+      await withinLimit(Math.min(LEARNING_MS, leftMs), signal, () => known);
     }
     return expectation;
   };
-}
-
-function waited(watch: Watch): string {
-  return formatDuration(watch.facts().waitedMs);
 }

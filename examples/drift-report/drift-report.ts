@@ -9,6 +9,7 @@ const USAGE = `Usage: node drift-report.ts --stack NAME [--cwd FOLDER] [--json]
 
 Refreshes the Pulumi stack NAME of the project in FOLDER (default: here), as a preview, so that its state stays as it is,
 and prints what has become of the data behind each of its gates.
+A gate whose job is still under way is waited for, up to its customTimeouts.read.
 Exit code: 0 when every gate is ready and its data as it was, 2 when one is not, 1 when that cannot be told.`;
 
 const EXIT = { asItWas: 0, unknown: 1, drifted: 2 };
@@ -33,10 +34,21 @@ async function main(): Promise<number> {
   }
   const stack = await LocalWorkspace.selectStack({ stackName, workDir });
   const events: EngineEvent[] = [];
-  await stack.previewRefresh({ onEvent: (event) => void events.push(event) });
+  // One gate that AWS will not describe fails the refresh; what was found of the others is worth knowing all the same.
+  const failure = await stack
+    .previewRefresh({ onEvent: (event) => void events.push(event) })
+    .then(() => undefined, wordsOf);
   const reports = gateReportsOf(events);
   console.log(json === true ? JSON.stringify(reports, null, 2) : tableOf(reports));
+  if (failure !== undefined) {
+    console.error(failure);
+    return EXIT.unknown;
+  }
   return reports.some(hasDrifted) ? EXIT.drifted : EXIT.asItWas;
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 main().then(
@@ -44,7 +56,7 @@ main().then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(wordsOf(error));
     process.exitCode = EXIT.unknown;
   },
 );

@@ -11,8 +11,16 @@ export interface GateReport {
   readonly datasetImportJobArn: string;
   /** "unhealthy" is in the state but not ready; "gone" will be made anew by the next `up`. */
   readonly state: "ready" | "unhealthy" | "gone";
-  /** What has become of the data: the kinds of drift with the import concerned, and why an unhealthy gate is so. */
-  readonly findings: readonly string[];
+  /** What has become of the data, as the gate's output `drift` has it. */
+  readonly drift: readonly Finding[];
+  /** Why a gate that is not ready is so, in sentences. */
+  readonly reasons: readonly string[];
+}
+
+export interface Finding {
+  readonly kind: string;
+  readonly datasetImportJobArn?: string;
+  readonly since?: string;
 }
 
 /** The type of every gate of pulumi-personalize-readiness on an import job. */
@@ -31,23 +39,19 @@ export function gateReportsOf(events: readonly EngineEvent[]): GateReport[] {
 function reportOf({ urn, op, old, new: found }: StepEventMetadata): GateReport {
   const { datasetImportJobArn } = outputsOf(found ?? old);
   const { drift = [] } = outputsOf(found);
-  const reasons = found?.initErrors ?? [];
+  const isGone = op === "delete";
   return {
     gate: urn.split("::").at(-1) ?? urn,
     datasetImportJobArn: datasetImportJobArn ?? "",
-    state: op === "delete" ? "gone" : reasons.length > 0 ? "unhealthy" : "ready",
-    findings: [
-      ...drift.map(({ kind, datasetImportJobArn: later }) =>
-        [kind, later].filter(Boolean).join(" "),
-      ),
-      ...reasons,
-    ],
+    state: isGone ? "gone" : (found?.initErrors ?? []).length > 0 ? "unhealthy" : "ready",
+    drift,
+    reasons: isGone ? ["AWS knows no such import job any more."] : (found?.initErrors ?? []),
   };
 }
 
 interface GateOutputs {
   readonly datasetImportJobArn?: string;
-  readonly drift?: readonly { readonly kind: string; readonly datasetImportJobArn?: string }[];
+  readonly drift?: readonly Finding[];
 }
 
 function outputsOf(state: StepEventStateMetadata | undefined): GateOutputs {
@@ -55,6 +59,6 @@ function outputsOf(state: StepEventStateMetadata | undefined): GateOutputs {
 }
 
 /** Whether somebody should have a look. */
-export function hasDrifted({ state, findings }: GateReport): boolean {
-  return state !== "ready" || findings.length > 0;
+export function hasDrifted({ state, drift }: GateReport): boolean {
+  return state !== "ready" || drift.length > 0;
 }

@@ -2,8 +2,11 @@ import type { GateReport } from "./gate-report.ts";
 
 /** The reports as lines of text, one gate after the other, its findings below one another. */
 export function tableOf(reports: readonly GateReport[]): string {
-  const rows = reports.flatMap(({ gate, datasetImportJobArn, state, findings }) => {
-    const [first = "-", ...more] = findings;
+  const rows = reports.flatMap(({ gate, datasetImportJobArn, state, drift, reasons }) => {
+    const findings = drift.map(({ kind, datasetImportJobArn: later, since }) =>
+      [kind, later && nameIn(later), since && `since ${since}`].filter(Boolean).join(" "),
+    );
+    const [first = "-", ...more] = [...findings, ...reasons];
     return [
       [gate, nameIn(datasetImportJobArn), state, first],
       ...more.map((line) => ["", "", "", line]),

@@ -50,7 +50,14 @@ test("of a superseded import names the later one, exit code 2, and leaves the st
       gate: "ready",
       datasetImportJobArn: arn,
       state: "ready",
-      findings: [`superseded ${later}`],
+      drift: [
+        {
+          kind: "superseded",
+          datasetImportJobArn: later,
+          since: expect.stringMatching(/Z$/) as string,
+        },
+      ],
+      reasons: [],
     },
   ]);
   expect(code).toBe(2);
@@ -72,7 +79,7 @@ test("of a gate whose job is gone says so, exit code 2", async () => {
 
   const { code, output } = await report("--stack", "test");
 
-  expect(output).toMatch(/ready +job-1 +gone +-/);
+  expect(output).toMatch(/ready +job-1 +gone +AWS knows no such import job any more/);
   expect(code).toBe(2);
 });
 

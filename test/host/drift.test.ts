@@ -1,4 +1,6 @@
-import { QUICK, startHostTrial, type HostTrial } from "../support/host-trial.ts";
+import { setTimeout as sleep } from "node:timers/promises";
+
+import { QUICK, URN, startHostTrial, type HostTrial } from "../support/host-trial.ts";
 import type { PluginProcess, Reply } from "../support/plugin-process.ts";
 
 const ACCOUNT = "arn:aws:personalize:eu-west-1:123456789012";
@@ -218,6 +220,69 @@ test.each(["ListDatasetImportJobs", "DescribeDataset"])(
     expect(again).toEqual({ id: gate.arn, properties: superseded });
   },
 );
+
+describe("a question that AWS does not answer", () => {
+  const throttled = (operation: string) =>
+    trial.emulator.interject((request) =>
+      request.operation === operation
+        ? { httpStatus: 400, body: '{"__type":"ThrottlingException","message":"Rate exceeded"}' }
+        : undefined,
+    );
+
+  test("is told as a warning, and what was found before stays", async () => {
+    const gate = await openGate({ __urn: URN });
+    gate.later("later", "ACTIVE", "FULL");
+    const { properties: superseded } = await gate.refresh();
+    const stop = throttled("ListDatasetImportJobs");
+    trial.engine.lines.length = 0;
+
+    const again = await gate.refresh(superseded);
+    stop();
+
+    expect(again).toEqual({ id: gate.arn, properties: superseded });
+    expect(trial.engine.lines.map(({ message }) => message).join(" ")).toContain(
+      "AWS did not answer what has become of the data since (ThrottlingException)",
+    );
+  });
+
+  test("is no answer where the gate must not be superseded: it is not taken for ready", async () => {
+    const gate = await openGate({ onSuperseded: "fail" });
+    gate.later("later", "ACTIVE", "FULL");
+    const stop = throttled("ListDatasetImportJobs");
+
+    const refresh = await gate.refresh();
+    const create = await inNewPlugin((plugin) =>
+      plugin.create({ datasetImportJobArn: gate.arn, ...QUICK, onSuperseded: "fail" }),
+    );
+    stop();
+
+    expect(refresh.error).toContain("AWS has not answered");
+    expect(refresh.initFailed).toBeUndefined();
+    expect(create.initFailed?.reasons.join(" ")).toContain("AWS has not answered");
+  });
+});
+
+test("a later import that came while a gate waited is seen, though imports were listed before", async () => {
+  const gate = await openGate();
+  const waiting = trial.emulator.addImportJob({
+    jobName: "waiting",
+    datasetArn: gate.datasetArn,
+    timeline: [{ status: "CREATE IN_PROGRESS", forMs: 6_500 }, { status: "ACTIVE" }],
+  });
+  const wait = inNewPlugin((plugin) =>
+    plugin.create({ datasetImportJobArn: waiting, ...QUICK, onSuperseded: "fail" }),
+  );
+  while (requestsAbout("ListDatasetImportJobs", gate.datasetArn) === 0) {
+    await sleep(20);
+  }
+  const later = trial.emulator.addImportJob({
+    jobName: "meanwhile",
+    datasetArn: gate.datasetArn,
+    timeline: [{ status: "ACTIVE" }],
+  });
+
+  expect((await wait).error).toContain(later);
+});
 
 test("an update clears what was found once it is no longer so", async () => {
   const gate = await openGate();

@@ -64,28 +64,39 @@ test("a gate on a job that is ready does not ask", async () => {
   expect(listings("ACTIONS")).toBe(0);
 });
 
-test.each([
-  ["is denied", { httpStatus: 400, type: "AccessDeniedException" }],
-  ["fails", { httpStatus: 500, type: "InternalServerException" }],
-])("a list that %s is no error, and is not asked for again", async (what, { httpStatus, type }) => {
-  const dataset = what.replace(" ", "_").toUpperCase();
+/** Gates on two jobs in turn, while lists are answered so; how often they were asked for. */
+async function listingsAnswered(
+  dataset: string,
+  httpStatus: number,
+  type: string,
+): Promise<number[]> {
   const arn = jobAfter(dataset, [14, 15]);
   const stop = trial.emulator.interject(({ operation }) =>
     operation === "ListDatasetImportJobs"
       ? { httpStatus, body: JSON.stringify({ __type: type, message: "no" }) }
       : undefined,
   );
-
-  const [first] = await linesOf(arn);
-  const asked = listings(dataset);
-  trial.emulator.setTimeline(arn, [
-    { status: "CREATE IN_PROGRESS", forMs: 300 },
-    { status: "ACTIVE" },
-  ]);
-  await linesOf(arn);
+  const counts: number[] = [];
+  for (let gate = 0; gate < 2; gate += 1) {
+    trial.emulator.setTimeline(arn, [
+      { status: "CREATE IN_PROGRESS", forMs: 500 },
+      { status: "ACTIVE" },
+    ]);
+    const [first] = await linesOf(arn);
+    expect(first).not.toContain("usual");
+    counts.push(listings(dataset));
+  }
   stop();
+  return counts;
+}
 
-  expect(first).not.toContain("usual");
-  expect(asked).toBeGreaterThanOrEqual(1);
-  expect(listings(dataset)).toBe(asked);
+test("a list that is denied is no error, and is not asked for again", async () => {
+  expect(await listingsAnswered("DENIED", 400, "AccessDeniedException")).toEqual([1, 1]);
+});
+
+test("a list that is not answered is no error, and the next gate that waits asks again", async () => {
+  const [first = 0, second = 0] = await listingsAnswered("SILENT", 500, "InternalServerException");
+
+  expect(first).toBeGreaterThan(0);
+  expect(second).toBeGreaterThan(first);
 });

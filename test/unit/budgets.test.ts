@@ -2,8 +2,8 @@ import { getEventListeners } from "node:events";
 
 import { type ReadinessError } from "../../src/errors.ts";
 import { earlierDurations } from "../../src/history.ts";
-import { keepLookout } from "../../src/lookout.ts";
-import { waitUntilDatasetImportJobActive } from "../../src/waiter.ts";
+import { keepLookout, type Lookout } from "../../src/lookout.ts";
+import { waitUntilDatasetImportJobActive, type ReadyFacts } from "../../src/waiter.ts";
 import { DATASET_ARN, JOB_ARN } from "../support/import-job.ts";
 import { scriptedAws, type Scene, type ScriptedAws } from "../support/scripted-aws.ts";
 import { timerClock } from "../support/timer-clock.ts";
@@ -48,28 +48,74 @@ interface Outcome {
   readonly aws: ScriptedAws;
 }
 
-/** Waits in virtual time; `script` answers the n-th DescribeDatasetImportJob, and a list is always denied. */
-async function waitOn(
-  script: (n: number) => Scene,
-  during: (abort: AbortController) => void = () => undefined,
-): Promise<Outcome> {
+interface Trial {
+  /** Answers the n-th DescribeDatasetImportJob. */
+  readonly script: (n: number) => Scene;
+  /** Answers every ListDatasetImportJobs; denied when left out. */
+  readonly list?: Scene;
+  readonly deadlineMs?: number;
+  /** How many gates wait, each for a job of its own; the outcome is that of the last to end. */
+  readonly gates?: number;
+  readonly during?: (abort: AbortController) => void;
+}
+
+/** Waits in virtual time. */
+async function waitOn({
+  script,
+  list = awsError(400, "AccessDeniedException"),
+  deadlineMs = DEADLINE_MS,
+  gates = 1,
+  during = () => undefined,
+}: Trial): Promise<Outcome> {
   const aws = scriptedAws((n, operation) =>
-    operation === "DescribeDatasetImportJob" ? script(n) : awsError(400, "AccessDeniedException"),
+    operation === "DescribeDatasetImportJob" ? script(n) : list,
   );
   const lookout = keepLookout(timerClock, () => aws.client);
-  const access = { region: "eu-west-1" };
   const abort = new AbortController();
   const start = performance.now();
+  let left = gates;
   let outcome: Outcome | undefined;
   const finished = (name: string, words: string): void => {
+    left -= 1;
     const tookMs = performance.now() - start;
     outcome = { name, words, tookMs, looks: aws.requests("DescribeDatasetImportJob"), aws };
   };
-  waitUntilDatasetImportJobActive(
+  for (let gate = 0; gate < gates; gate += 1) {
+    const arn = gate === 0 ? JOB_ARN : `${JOB_ARN}-${gate}`;
+    waitFor(arn, deadlineMs, lookout, abort.signal).then(
+      ({ job: { status } }) => {
+        finished("ready", status);
+      },
+      (error: unknown) => {
+        finished((error as Error).name, (error as ReadinessError).message);
+      },
+    );
+  }
+  during(abort);
+  while (outcome === undefined || left > 0) {
+    await jest.advanceTimersByTimeAsync(500);
+  }
+  expect(getEventListeners(abort.signal, "abort")).toEqual([]);
+  expect(aws.underWay()).toBe(0);
+  // A retry strategy may still have a moment's work, but nothing that goes on.
+  await jest.advanceTimersByTimeAsync(MINUTE);
+  expect(jest.getTimerCount()).toBe(0);
+  expect(aws.requests("DescribeDatasetImportJob")).toBe(outcome.looks);
+  return outcome;
+}
+
+function waitFor(
+  datasetImportJobArn: string,
+  deadlineMs: number,
+  lookout: Lookout,
+  signal: AbortSignal,
+): Promise<ReadyFacts> {
+  const access = { region: "eu-west-1" };
+  return waitUntilDatasetImportJobActive(
     {
-      datasetImportJobArn: JOB_ARN,
+      datasetImportJobArn,
       operation: "create",
-      deadlineMs: DEADLINE_MS,
+      deadlineMs,
       notFoundToleranceMs: MINUTE,
       bounds: {
         byAge: { minMs: 10_000, maxMs: 30_000 },
@@ -77,36 +123,17 @@ async function waitOn(
       },
     },
     {
-      poll: lookout.poll(access, JOB_ARN),
-      earlierDurations: async (described, signal) =>
-        earlierDurations(
-          described,
-          (await lookout.imports(access, described.datasetArn ?? "", signal)) ?? [],
-        ),
+      poll: lookout.poll(access, datasetImportJobArn),
+      earlierDurations: async (job, ended) => {
+        const reply = await lookout.imports(access, job.datasetArn ?? "", MINUTE, ended);
+        return reply.kind === "answer" ? earlierDurations(job, reply.value) : [];
+      },
       clock: timerClock,
       random: () => 0.5,
-      signal: abort.signal,
+      signal,
       progress: { waiting: () => undefined, ended: () => Promise.resolve() },
     },
-  ).then(
-    ({ job: { status } }) => {
-      finished("ready", status);
-    },
-    (error: unknown) => {
-      finished((error as Error).name, (error as ReadinessError).message);
-    },
   );
-  during(abort);
-  while (outcome === undefined) {
-    await jest.advanceTimersByTimeAsync(500);
-  }
-  expect(getEventListeners(abort.signal, "abort")).toEqual([]);
-  expect(aws.underWay()).toBe(0);
-  // A limiter or a retry strategy may still have a moment's work, but nothing that goes on.
-  await jest.advanceTimersByTimeAsync(MINUTE);
-  expect(jest.getTimerCount()).toBe(0);
-  expect(aws.requests("DescribeDatasetImportJob")).toBe(outcome.looks);
-  return outcome;
 }
 
 beforeEach(() => {
@@ -126,7 +153,7 @@ describe("ten minutes without one answer", () => {
     ["answers of nothing", NOTHING, /IncompleteAnswer/],
     ["empty answers", EMPTY, /IncompleteAnswer|SyntaxError|Unknown/],
   ])("of nothing but %s end the wait, naming the last error", async (_, scene, name) => {
-    const outcome = await waitOn(() => scene);
+    const outcome = await waitOn({ script: () => scene });
 
     expect(outcome.name).toBe("NoAnswerError");
     expect(outcome.words).toMatch(name);
@@ -137,16 +164,16 @@ describe("ten minutes without one answer", () => {
   });
 
   test("begin again with each answer: errors that alternate with answers never end it", async () => {
-    const outcome = await waitOn((n) =>
-      n > 80 ? job("ACTIVE") : n % 10 === 0 ? job("CREATE IN_PROGRESS") : HTML,
-    );
+    const outcome = await waitOn({
+      script: (n) => (n > 80 ? job("ACTIVE") : n % 10 === 0 ? job("CREATE IN_PROGRESS") : HTML),
+    });
 
     expect(outcome.name).toBe("ready");
     expect(outcome.tookMs).toBeGreaterThan(12 * MINUTE);
   });
 
   test("end a wait for a job that was seen before, long before its deadline", async () => {
-    const outcome = await waitOn((n) => (n === 0 ? job("CREATE IN_PROGRESS") : "hang"));
+    const outcome = await waitOn({ script: (n) => (n === 0 ? job("CREATE IN_PROGRESS") : "hang") });
 
     expect(outcome.name).toBe("NoAnswerError");
     expect(outcome.words).toContain("CREATE IN_PROGRESS");
@@ -161,7 +188,7 @@ describe("what will never be ready has no budget", () => {
     ["a job that vanishes", awsError(400, "ResourceNotFoundException"), "ImportNotFoundError"],
     ["a failed import", job("CREATE FAILED"), "ImportFailedError"],
   ])("%s in the middle of a wait ends it at that look", async (_, scene, name) => {
-    const outcome = await waitOn((n) => (n < 12 ? job("CREATE IN_PROGRESS") : scene));
+    const outcome = await waitOn({ script: (n) => (n < 12 ? job("CREATE IN_PROGRESS") : scene) });
 
     expect(outcome.name).toBe(name);
     expect(outcome.looks).toBe(13);
@@ -172,7 +199,7 @@ describe("a job that is not ready", () => {
   test.each(["CREATE IN_PROGRESS", "CREATE REINDEXING", "active?", "ACTIVE FAILED"])(
     "but %s is waited for until the deadline and a last look there",
     async (status) => {
-      const outcome = await waitOn(() => job(status));
+      const outcome = await waitOn({ script: () => job(status) });
 
       expect(outcome.name).toBe("DeadlinePassedError");
       expect(outcome.tookMs).toBeGreaterThanOrEqual(DEADLINE_MS);
@@ -183,11 +210,13 @@ describe("a job that is not ready", () => {
   test.each([-60, 60])(
     "is waited for just as long when the wall clock jumps by %d minutes",
     async (minutes) => {
-      const outcome = await waitOn((n) => {
-        if (n === 5) {
-          jest.setSystemTime(Date.now() + minutes * MINUTE);
-        }
-        return job("CREATE IN_PROGRESS");
+      const outcome = await waitOn({
+        script: (n) => {
+          if (n === 5) {
+            jest.setSystemTime(Date.now() + minutes * MINUTE);
+          }
+          return job("CREATE IN_PROGRESS");
+        },
       });
 
       expect(outcome.name).toBe("DeadlinePassedError");
@@ -200,9 +229,9 @@ describe("a job that is not ready", () => {
 describe("a throttling storm", () => {
   test("of five minutes is outlasted, at a pace that slows down", async () => {
     const start = Date.now();
-    const outcome = await waitOn(() =>
-      Date.now() - start < 5 * MINUTE ? THROTTLED : job("ACTIVE"),
-    );
+    const outcome = await waitOn({
+      script: () => (Date.now() - start < 5 * MINUTE ? THROTTLED : job("ACTIVE")),
+    });
 
     expect(outcome.name).toBe("ready");
     expect(outcome.tookMs).toBeLessThan(6.5 * MINUTE);
@@ -210,13 +239,51 @@ describe("a throttling storm", () => {
   });
 
   test("in which AWS says how long to stay away is left alone for so long", async () => {
-    const outcome = await waitOn((n) =>
-      n < 3 ? awsError(429, "TooManyRequestsException", { "retry-after": "90" }) : job("ACTIVE"),
-    );
+    const outcome = await waitOn({
+      script: (n) =>
+        n < 3 ? awsError(429, "TooManyRequestsException", { "retry-after": "90" }) : job("ACTIVE"),
+    });
 
     expect(outcome.name).toBe("ready");
     expect(outcome.tookMs).toBeGreaterThanOrEqual(90_000);
   });
+});
+
+describe("a deadline", () => {
+  test("is kept to within the half minute of one look, however many gates are in the queue for a hanging AWS", async () => {
+    const outcome = await waitOn({ script: () => "hang", deadlineMs: 2 * MINUTE, gates: 200 });
+
+    expect(outcome.name).toBe("NoAnswerError");
+    expect(outcome.tookMs).toBeLessThanOrEqual(2.5 * MINUTE + 1_000);
+  });
+
+  test("is kept when the question for earlier imports hangs", async () => {
+    const outcome = await waitOn({
+      script: () => job("CREATE IN_PROGRESS"),
+      list: "hang",
+      deadlineMs: 1_000,
+    });
+
+    expect(outcome.name).toBe("DeadlinePassedError");
+    expect(outcome.tookMs).toBeLessThanOrEqual(2_000);
+  });
+});
+
+test("a history makes for closer looks around the usual end", async () => {
+  const earlier = [1, 2, 3].map((days) => ({
+    datasetImportJobArn: `${JOB_ARN}-before-${days}`,
+    status: "ACTIVE",
+    creationDateTime: Date.now() / 1_000 - days * 86_400,
+    lastUpdatedDateTime: Date.now() / 1_000 - days * 86_400 + 240,
+  }));
+  const script = (n: number): Scene => job(n < 60 ? "CREATE IN_PROGRESS" : "ACTIVE");
+  const list = { httpStatus: 200, body: JSON.stringify({ datasetImportJobs: earlier }) };
+
+  const without = await waitOn({ script });
+  const learned = await waitOn({ script, list });
+
+  // Sixty looks around the usual end of four minutes are closer together than ten seconds each.
+  expect(learned.tookMs).toBeLessThan(without.tookMs / 1.3);
 });
 
 describe("cancellation", () => {
@@ -256,7 +323,7 @@ describe("cancellation", () => {
       THROTTLED,
     ],
   ])("%s ends the wait at once", async (_, during, scene) => {
-    const outcome = await waitOn(() => scene, during);
+    const outcome = await waitOn({ script: () => scene, during });
 
     expect(outcome.name).toBe("WaitCancelledError");
     expect(outcome.tookMs).toBeLessThanOrEqual(5_500);

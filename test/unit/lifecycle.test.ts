@@ -10,7 +10,7 @@ import { virtualClock } from "../support/virtual-clock.ts";
 
 const INPUTS = { datasetImportJobArn: JOB_ARN };
 const SILENCE: Answer = { kind: "noAnswer", error: "ECONNREFUSED", detail: "nobody there" };
-const STATE = gateState(INPUTS, undefined, { status: "ACTIVE", datasetArn: DATASET_ARN });
+const STATE = gateState(INPUTS, undefined, [], { status: "ACTIVE", datasetArn: DATASET_ARN });
 
 /** A process whose looks find these answers, and then the last of them for ever. */
 function hostThatSees(...answers: Answer[]): GateHost & { readonly eyes: Access[] } {
@@ -25,14 +25,15 @@ function hostThatSees(...answers: Answer[]): GateHost & { readonly eyes: Access[
           eyes.push(access);
           return Promise.resolve(answers[Math.min(eyes.length, answers.length) - 1] ?? SILENCE);
         }),
-      imports: () => Promise.resolve(undefined),
-      dataset: () => Promise.resolve(undefined),
+      imports: () => Promise.resolve({ kind: "refused" }),
+      dataset: () => Promise.resolve({ kind: "refused" }),
     },
     stackProfile: () => "stack",
     say: () => Promise.resolve(),
     warn: () => Promise.resolve(),
     clock,
     random: () => 0.5,
+    refreshNews: noteRefreshNews(),
     attended: (wait) => wait(new AbortController().signal),
   };
 }
@@ -53,10 +54,10 @@ test("null is the same as left out, everywhere", async () => {
   } as never;
 
   expect(check(nulls).failures).toEqual([]);
-  expect(diff(noteRefreshNews(), STATE, nulls)).toEqual({ changes: false, replaces: [] });
+  expect(diff(host, STATE, nulls)).toEqual({ changes: false, replaces: [] });
   await create(host, nulls);
   await update(host, STATE, nulls);
-  await read(host, noteRefreshNews(), nulls);
+  await read(host, nulls);
 
   expect(host.eyes).toHaveLength(3);
   expect(new Set(host.eyes.map((access) => JSON.stringify(access)))).toEqual(
@@ -74,7 +75,7 @@ describe("ten minutes of silence", () => {
   });
 
   test("fail a refresh and call the gate neither gone nor unhealthy", async () => {
-    const error = await failureOf(read(hostThatSees(SILENCE), noteRefreshNews(), STATE));
+    const error = await failureOf(read(hostThatSees(SILENCE), STATE));
 
     expect(error.message).toContain("has not answered");
     expect(error).not.toHaveProperty("metadata");
@@ -84,7 +85,7 @@ describe("ten minutes of silence", () => {
 test("one look without an answer, when a refresh has time for no more, fails it just the same", async () => {
   const impatient = { ...STATE, customTimeouts: { read: "0s" } };
 
-  const error = await failureOf(read(hostThatSees(SILENCE), noteRefreshNews(), impatient));
+  const error = await failureOf(read(hostThatSees(SILENCE), impatient));
 
   expect(error.message).toContain("has not answered");
   expect(error).not.toHaveProperty("metadata");
@@ -93,9 +94,7 @@ test("one look without an answer, when a refresh has time for no more, fails it 
 test("silence at the deadline of a job that was seen under way is about the job", async () => {
   const patient = { ...STATE, customTimeouts: { read: "10s" } };
 
-  const error = await failureOf(
-    read(hostThatSees(answered("CREATE PENDING"), SILENCE), noteRefreshNews(), patient),
-  );
+  const error = await failureOf(read(hostThatSees(answered("CREATE PENDING"), SILENCE), patient));
 
   expect(error).toHaveProperty("metadata");
 });
@@ -106,7 +105,7 @@ test("a job that is not found is tolerated for a minute by create, and gone at o
   expect(blind.eyes).toHaveLength(7);
 
   const refreshed = hostThatSees({ kind: "notFound" });
-  expect(await read(refreshed, noteRefreshNews(), STATE)).toEqual({ id: "" });
+  expect(await read(refreshed, STATE)).toEqual({ id: "" });
   expect(refreshed.eyes).toHaveLength(1);
 });
 
@@ -114,14 +113,10 @@ test("a job that fills another dataset than expected is unhealthy on refresh and
   const expectedDatasetArn = DATASET_ARN.replace("INTERACTIONS", "ITEMS");
 
   expect(
-    await failureOf(
-      read(hostThatSees(answered("ACTIVE")), noteRefreshNews(), { ...STATE, expectedDatasetArn }),
-    ),
+    await failureOf(read(hostThatSees(answered("ACTIVE")), { ...STATE, expectedDatasetArn })),
   ).toHaveProperty("metadata");
   expect(
-    await failureOf(
-      read(hostThatSees(answered("ACTIVE")), noteRefreshNews(), { ...INPUTS, expectedDatasetArn }),
-    ),
+    await failureOf(read(hostThatSees(answered("ACTIVE")), { ...INPUTS, expectedDatasetArn })),
   ).not.toHaveProperty("metadata");
 });
 
@@ -129,20 +124,42 @@ describe("the difference that the engine asks for right after a refresh", () => 
   const found = gateState(INPUTS, describedJob("ACTIVE"));
 
   test("is none when the refresh found everything as it was", async () => {
-    const refreshNews = noteRefreshNews();
-    await read(hostThatSees(answered("ACTIVE")), refreshNews, found);
+    const host = hostThatSees(answered("ACTIVE"));
+    await read(host, found);
 
-    expect(diff(refreshNews, found, INPUTS).changes).toBe(false);
+    expect(diff(host, found, INPUTS).changes).toBe(false);
   });
 
-  test.each([
-    ["found another output", answered("ACTIVE", { jobName: "renamed" })],
-    ["found the job not ready", answered("CREATE FAILED")],
-  ])("is one, once, when the refresh %s, and none for the up after it", async (_, answer) => {
-    const refreshNews = noteRefreshNews();
-    await read(hostThatSees(answer), refreshNews, found).catch(() => undefined);
+  test("is one, once, when the refresh found another output, and none for the up after it", async () => {
+    const host = hostThatSees(answered("ACTIVE", { jobName: "renamed" }));
+    const { props = found } = await read(host, found);
 
-    expect(diff(refreshNews, found, INPUTS).changes).toBe(true);
-    expect(diff(refreshNews, found, INPUTS).changes).toBe(false);
+    expect(diff(host, props, INPUTS).changes).toBe(true);
+    expect(diff(host, props, INPUTS).changes).toBe(false);
   });
+
+  test("is one when the refresh found the job not ready", async () => {
+    const host = hostThatSees(answered("CREATE FAILED"));
+    await read(host, found).catch(() => undefined);
+
+    expect(diff(host, { ...found, status: "CREATE FAILED" }, INPUTS).changes).toBe(true);
+  });
+
+  test("is none when it is asked of another state than was read", async () => {
+    const host = hostThatSees(answered("ACTIVE", { jobName: "renamed" }));
+    await read(host, found);
+
+    expect(diff(host, found, INPUTS).changes).toBe(false);
+  });
+});
+
+test("what was found of the data before stays when a refresh ends before it could ask", async () => {
+  const drift = [{ kind: "superseded" as const, datasetImportJobArn: `${JOB_ARN}-2` }];
+  const host = hostThatSees(answered("CREATE IN_PROGRESS"));
+
+  const error = await failureOf(
+    update(host, { ...STATE, drift }, { ...INPUTS, customTimeouts: { update: "0s" } }),
+  );
+
+  expect(error).toMatchObject({ properties: { status: "CREATE IN_PROGRESS", drift } });
 });

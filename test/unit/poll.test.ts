@@ -24,13 +24,14 @@ const clock: Clock = {
 
 /** Looks that are answered when the test says so. */
 class Looks {
-  readonly made: { again: boolean; signal: AbortSignal; answer: (answer: Answer) => void }[] = [];
+  readonly made: { isWaitedFor: boolean; signal: AbortSignal; answer: (answer: Answer) => void }[] =
+    [];
   readonly polls = sharePolls(clock);
 
   join(): Poll {
-    return this.polls.join("job", (signal, again) => {
+    return this.polls.join("job", (signal, isWaitedFor) => {
       return new Promise((resolve, reject) => {
-        this.made.push({ again, signal, answer: resolve });
+        this.made.push({ isWaitedFor, signal, answer: resolve });
         signal.addEventListener("abort", () => {
           reject(new Error("given up"));
         });
@@ -67,7 +68,7 @@ test("an answer wakes the gates that rest, and is theirs without another look", 
   await resting;
 
   await expect(other.look(never)).resolves.toMatchObject({ job: { status: "ACTIVE" } });
-  expect(looks.made.map(({ again }) => again)).toEqual([false, true]);
+  expect(looks.made.map(({ isWaitedFor }) => isWaitedFor)).toEqual([false, true]);
 });
 
 test("a gate that has not had the latest answer does not rest at all", async () => {
@@ -155,5 +156,27 @@ test("when every gate has left, the next one begins as if there had been none", 
 
   void looks.join().look(never);
 
-  expect(looks.made.map(({ again }) => again)).toEqual([false, false]);
+  expect(looks.made.map(({ isWaitedFor }) => isWaitedFor)).toEqual([false, false]);
+});
+
+test("a look after one without an answer is not yet one at a job that is waited for", async () => {
+  const looks = new Looks();
+  const gate = looks.join();
+  const silent = gate.look(never);
+  looks.answer(0, { kind: "noAnswer", error: "ECONNRESET", detail: "" });
+  await silent;
+
+  void gate.look(never);
+
+  expect(looks.made.map(({ isWaitedFor }) => isWaitedFor)).toEqual([false, false]);
+});
+
+test("nothing is looked at, and nobody rests, for a gate that was cancelled already", async () => {
+  const looks = new Looks();
+  const cancelled = AbortSignal.abort(new Error("Ctrl-C"));
+
+  await expect(looks.join().look(cancelled)).rejects.toThrow("Ctrl-C");
+  await expect(looks.join().rest(30_000, cancelled)).rejects.toThrow("Ctrl-C");
+
+  expect(looks.made).toEqual([]);
 });

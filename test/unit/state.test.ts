@@ -31,5 +31,5 @@ test("a state holds nothing else, whatever AWS or another version of this packag
 test("when AWS said nothing, what was known before stays", () => {
   const before = { status: "CREATE PENDING", jobName: "interactions" };
 
-  expect(gateState(INPUTS, undefined, before)).toMatchObject({ ...INPUTS, ...before });
+  expect(gateState(INPUTS, undefined, [], before)).toMatchObject({ ...INPUTS, ...before });
 });

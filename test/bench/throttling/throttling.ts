@@ -80,8 +80,8 @@ function gatesAt(
         bounds: { byAge: bounds, byHistory: bounds },
       },
       {
-        poll: polls.join(arn, (signal, again) =>
-          limiter.run(() => describeDatasetImportJob(client, arn, signal), again, signal),
+        poll: polls.join(arn, (signal, isWaitedFor) =>
+          describeDatasetImportJob(limiter.limit(client, isWaitedFor), arn, signal),
         ),
         earlierDurations: () => Promise.resolve([]),
         clock: machineClock,
