@@ -44,7 +44,7 @@ export function parseAge(text: string): number | undefined {
 
 /** A length in milliseconds as a person says it: "0.4s", "40s", "3m 20s", "14m", "2h 5m". */
 export function formatDuration(ms: number): string {
-  if (ms <= 0) {
+  if (ms < 50) {
     return "0s";
   }
   if (ms < 950) {

@@ -29,17 +29,20 @@ function addEarlierImports(emulator: PersonalizeEmulator): void {
   }
 }
 
-/** Its time runs from the first look, so that it is pending then however slow the machine is. */
+/** It is created at the first look, so that it is pending then however slow the machine is. */
 export function addFirstImport(emulator: PersonalizeEmulator): void {
   addEarlierImports(emulator);
-  add(emulator, FIRST_IMPORT, "CREATE PENDING");
   const forgetInterjection = emulator.interject(() => {
     forgetInterjection();
-    emulator.setTimeline(FIRST_IMPORT, [
-      { status: "CREATE PENDING", forMs: PENDING_MS },
-      { status: "CREATE IN_PROGRESS", forMs: IN_PROGRESS_MS },
-      { status: "ACTIVE" },
-    ]);
+    emulator.addImportJob({
+      jobName: nameIn(FIRST_IMPORT),
+      datasetArn: DATASET_ARN,
+      timeline: [
+        { status: "CREATE PENDING", forMs: PENDING_MS },
+        { status: "CREATE IN_PROGRESS", forMs: IN_PROGRESS_MS },
+        { status: "ACTIVE" },
+      ],
+    });
     return undefined;
   });
 }
@@ -66,7 +69,10 @@ function add(
   status: string,
   failureReason?: string,
 ): void {
-  const jobName = arn.slice(JOB.length + 1);
   const timeline = [{ status, failureReason }];
-  emulator.addImportJob({ jobName, datasetArn: DATASET_ARN, timeline });
+  emulator.addImportJob({ jobName: nameIn(arn), datasetArn: DATASET_ARN, timeline });
+}
+
+function nameIn(arn: string): string {
+  return arn.slice(JOB.length + 1);
 }

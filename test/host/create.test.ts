@@ -37,7 +37,7 @@ describe("create", () => {
 
     expect(reply.properties).toMatchObject({ status: "ACTIVE" });
     const messages = trial.engine.lines.map(({ message }) => message);
-    expect(messages[0]).toMatch(/^CREATE PENDING, waited 0\.\ds, next look in 0\.1s$/);
+    expect(messages[0]).toMatch(/^CREATE PENDING, waited \S+, next look in 0\.1s$/);
     expect(messages.some((message) => message.startsWith("CREATE IN_PROGRESS"))).toBe(true);
     expect(messages.at(-1)).toMatch(/^ACTIVE, ready after 0\.\ds$/);
     expect(trial.engine.lines.every(({ urn, ephemeral }) => urn === URN && ephemeral)).toBe(true);
