@@ -8,6 +8,8 @@ export interface Attendance {
 
 /** How often a waiting process asks whether its engine is still there, in milliseconds. */
 const ROUND_MS = 15_000;
+/** And how soon after the first wait began, in milliseconds. */
+const FIRST_ROUND_MS = 500;
 
 /**
  * Watches over the waits of this process. While there are any, it asks `isGone` every quarter of a minute; when the
@@ -19,9 +21,11 @@ export function attend(isGone: () => Promise<boolean>, onAbandoned: () => void):
   let waits = 0;
   let rounds: NodeJS.Timeout | undefined;
   let missed = 0;
-  let firstRound: Promise<void> | undefined;
+  let firstRound: NodeJS.Timeout | undefined;
+  let hasAsked = false;
 
   const round = async (): Promise<void> => {
+    hasAsked = true;
     missed = (await isGone()) ? missed + 1 : 0;
     if (missed >= 2 && waits > 0) {
       dismissal.abort();
@@ -32,15 +36,19 @@ export function attend(isGone: () => Promise<boolean>, onAbandoned: () => void):
   return {
     async attended(wait) {
       waits += 1;
-      // The engine must have been heard once to be missed later.
-      firstRound ??= round();
+      // The engine must have been heard once to be missed later; but to connect to it must not delay the first look.
+      if (!hasAsked) {
+        firstRound ??= setTimeout(() => void round(), FIRST_ROUND_MS).unref();
+      }
       rounds ??= setInterval(() => void round(), ROUND_MS).unref();
       try {
         return await wait(dismissal.signal);
       } finally {
         waits -= 1;
         if (waits === 0) {
+          clearTimeout(firstRound);
           clearInterval(rounds);
+          firstRound = undefined;
           rounds = undefined;
           missed = 0;
         }

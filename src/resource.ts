@@ -124,21 +124,26 @@ export class DatasetImportJobReadiness extends pulumi.CustomResource {
     opts: pulumi.CustomResourceOptions = {},
   ) {
     const { provider, customTimeouts, ...engineOptions } = opts;
-    super(
-      TYPE,
-      name,
-      {
-        // Declared without a value, so that the outputs exist before the engine has answered.
-        ...Object.fromEntries(OUTPUTS.map((output) => [output, undefined])),
-        ...args,
-        profile: args.profile ?? profileOf(provider ?? inheritedProvider(opts.parent)),
-        ...copied(customTimeouts),
-        __urn: pulumi.createUrn(name, TYPE, opts.parent),
-        __provider: STORED_TEXT,
-      },
-      // An AWS provider handed on would make the engine send the gate's calls to the AWS plugin.
-      { ...engineOptions, ...understood(customTimeouts) },
-    );
+    const properties = {
+      // Declared without a value, so that the outputs exist before the engine has answered.
+      ...Object.fromEntries(OUTPUTS.map((output) => [output, undefined])),
+      ...args,
+      profile: args.profile ?? profileOf(provider ?? inheritedProvider(opts.parent)),
+      ...copied(customTimeouts),
+      __urn: pulumi.createUrn(name, TYPE, opts.parent),
+      __provider: STORED_TEXT,
+    };
+    // An AWS provider handed on would make the engine send the gate's calls to the AWS plugin.
+    const options = { ...engineOptions, ...understood(customTimeouts) };
+    const { stackTraceLimit } = Error;
+    // For each property Pulumi keeps several stack traces that only a leaked promise would show, and they take most of the
+    // time that a gate costs the program.
+    Error.stackTraceLimit = 0;
+    try {
+      super(TYPE, name, properties, options);
+    } finally {
+      Error.stackTraceLimit = stackTraceLimit;
+    }
   }
 
   /**

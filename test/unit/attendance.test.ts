@@ -42,14 +42,17 @@ test("an engine that was missed once is not gone", async () => {
   attendance.dismiss();
 });
 
-test("the engine is asked once at the first wait, so that it can be missed from then on", async () => {
+test("the engine is asked soon after the first wait began, so that it can be missed from then on", async () => {
   const isGone = jest.fn(() => Promise.resolve(false));
   const attendance = attend(isGone, jest.fn());
+  void attendance.attended(endless);
 
-  await attendance.attended(() => Promise.resolve());
-  await attendance.attended(() => Promise.resolve());
-
+  expect(isGone).not.toHaveBeenCalled();
+  await jest.advanceTimersByTimeAsync(1_000);
   expect(isGone).toHaveBeenCalledTimes(1);
+  await jest.advanceTimersByTimeAsync(10_000);
+  expect(isGone).toHaveBeenCalledTimes(1);
+  attendance.dismiss();
 });
 
 test("nothing is asked and no timer is left when nobody waits any more", async () => {

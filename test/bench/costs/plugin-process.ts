@@ -12,6 +12,8 @@ type Json = Readonly<Record<string, unknown>>;
 export interface PluginProcess {
   /** When it was started, in milliseconds since the epoch. */
   readonly startedAtMs: number;
+  /** When it said that it serves; until then it has not seen a provider. */
+  readonly servesAtMs: number;
   /** Checks the inputs, as the engine does first, then creates; returns the outputs. */
   create(inputs: Json): Promise<Json>;
   /** What it has in use once all garbage is gone. */
@@ -42,6 +44,7 @@ export async function startPluginProcess(
     throw new Error("the plugin process has no stdout to tell its port on");
   }
   const [port] = (await once(createInterface(child.stdout), "line")) as [string];
+  const servesAtMs = Date.now();
   const client = new ResourceProviderClient(`127.0.0.1:${port}`, grpc.credentials.createInsecure());
 
   const configuration = new messages.ConfigureRequest();
@@ -50,6 +53,7 @@ export async function startPluginProcess(
 
   return {
     startedAtMs,
+    servesAtMs,
     async create(inputs) {
       const check = new messages.CheckRequest();
       check.setOlds(struct({}));

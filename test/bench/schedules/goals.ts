@@ -141,7 +141,7 @@ function againstOurs(peer: ScheduleRow, own: ScheduleRow): Comparison {
 
 /** One line for each goal, and one more for each case in which it is missed. */
 export function goalsReport(goals: readonly Goal[]): string {
-  return ["GOALS", ...goals.flatMap(goalLines)].join("\n");
+  return ["GOALS OF SCHEDULES", ...goals.flatMap(goalLines)].join("\n");
 }
 
 function goalLines({ what, checks }: Goal): readonly string[] {
