@@ -22,7 +22,9 @@ export function remove(kind: Kind, call: Call): object {
   const { takesAlong } = kind.deletion ?? {};
   const alongside = takesAlong === undefined ? [] : referrers(takesAlong, resource, store);
   const steps = store.timelines(kind.name).deleted ?? [];
-  for (const going of [resource, ...alongside]) store.put(leaving(going, steps, store.now));
+  const leaving = leavingBy(resource, steps, store.now);
+  store.put(leaving);
+  for (const other of alongside) store.put({ ...other, goneAt: leaving.goneAt });
   return {};
 }
 
@@ -30,11 +32,11 @@ export function remove(kind: Kind, call: Call): object {
 export function requireIdle(resource: Resource, store: Store): void {
   if (!store.isUnderWay(resource)) return;
   throw resourceInUse(
-    `Resource Arn ${resource.arn} is in use: it is ${store.status(resource) ?? ""}.`,
+    `Resource Arn ${resource.arn} is in use: it, or an update of it, is on its way.`,
   );
 }
 
-function leaving(
+function leavingBy(
   resource: Resource,
   steps: NonNullable<Resource["timeline"]>,
   now: number,

@@ -16,7 +16,7 @@ export interface Resource {
   readonly timeline?: readonly TimelineStep[];
   readonly timelineStartedAt: number;
   readonly update?: ResourceUpdate;
-  /** Its timeline is that of a deletion: it is gone at this time, in milliseconds since the epoch. */
+  /** It is being deleted, and gone at this time, in milliseconds since the epoch. */
   readonly goneAt?: number;
 }
 
