@@ -3,6 +3,7 @@ export { type DatasetDeclaration } from "./dataset.ts";
 export { type Life } from "./declaration.ts";
 export { type EmulatorOptions, type PersonalizeEmulator } from "./emulator.ts";
 export { type ImportJobDeclaration } from "./import-job.ts";
+export { type Fault, fault, type FaultKind } from "./fault.ts";
 export { type Interjection, type Interjector } from "./interjection.ts";
 export { type KindName, type KindTimelines } from "./kind.ts";
 export { type Members } from "./members.ts";
