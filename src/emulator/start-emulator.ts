@@ -2,6 +2,7 @@ import { answer, failureAnswer } from "./answer.ts";
 import { type Arrival, recorded, type RecordedRequest } from "./arrival.ts";
 import { declarations } from "./declarations.ts";
 import { type EmulatorOptions, type PersonalizeEmulator } from "./emulator.ts";
+import { asksForHoldings, holdingsAnswer } from "./holdings.ts";
 import { Interjectors } from "./interjection.ts";
 import { type Outcome, serveLoopback } from "./server.ts";
 import { Store } from "./store.ts";
@@ -22,6 +23,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Pers
   let closed = false;
 
   const respond = async (arrival: Arrival): Promise<Outcome> => {
+    if (asksForHoldings(arrival)) return holdingsAnswer(arrival, store);
     const request = recorded(arrival, store.now);
     requests.push(request);
     const outcome = await interjectors.outcomeOf(request).catch(failureAnswer);
