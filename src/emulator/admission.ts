@@ -35,16 +35,25 @@ export function requireRecipe(members: Members): void {
 export function requireTrainingData(members: Members, store: Store): void {
   const solution = store.resource(textOf(members, "solutionArn"));
   const groupArn = solution && textOf(solution.members, "datasetGroupArn");
-  const ofGroup = (resource: { members: Members }): boolean =>
-    resource.members.datasetGroupArn === groupArn;
-  const interactions = store
-    .all("Dataset")
-    .find((dataset) => ofGroup(dataset) && dataset.members.datasetType === "INTERACTIONS");
-  if (store.all("EventTracker").some(ofGroup)) return;
-  if (interactions !== undefined && hasBulkData(interactions.arn, store)) return;
+  const hasTracker = store
+    .all("EventTracker")
+    .some((tracker) => tracker.members.datasetGroupArn === groupArn);
+  if (hasTracker || hasInteractions(groupArn, store)) return;
   throw invalidInput(
     `There are no interactions to train on in ${groupArn ?? "the dataset group"}.`,
   );
+}
+
+/** Whether interactions have been imported in bulk into a dataset group. */
+export function hasInteractions(groupArn: unknown, store: Store): boolean {
+  return store
+    .all("Dataset")
+    .some(
+      ({ arn, members }) =>
+        members.datasetGroupArn === groupArn &&
+        members.datasetType === "INTERACTIONS" &&
+        hasBulkData(arn, store),
+    );
 }
 
 function hasBulkData(datasetArn: string, store: Store): boolean {

@@ -29,6 +29,11 @@ export interface EmulatorOptions {
    */
   readonly limits?: Readonly<Partial<Record<KindName, number>>>;
   /**
+   * How long after a solution is ACTIVE its first automatic training starts, in milliseconds, when
+   * there are imported interactions; default 1000. AWS takes up to an hour. Infinity: never.
+   */
+  readonly automaticTrainingMs?: number;
+  /**
    * The account, twelve digits, of what is created without an ARN that names one: dataset groups
    * without a role, and schemas. Default "123456789012".
    */

@@ -10,8 +10,6 @@ export interface Resource {
   readonly members: Members;
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
-  /** Nothing sees it before this time, in milliseconds since the epoch; default: it is there. */
-  readonly appearsAt?: number;
   /** Left out for a kind without a status. */
   readonly timeline?: readonly TimelineStep[];
   readonly timelineStartedAt: number;

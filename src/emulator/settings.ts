@@ -10,19 +10,25 @@ export interface Settings {
   readonly timelines: Readonly<Partial<Record<KindName, KindTimelines>>>;
   /** What differs from the limits of the table. */
   readonly limits: Readonly<Partial<Record<KindName, number>>>;
+  /** How long after a solution is ACTIVE its automatic training starts, in milliseconds. */
+  readonly automaticTrainingMs: number;
   /** Owner of what is created without naming an account. */
   readonly account: string;
 }
 
-/** @throws RangeError when a timeline makes no sense or the account is none. */
+/** @throws RangeError when a timeline or a time makes no sense or the account is none. */
 export function settingsOf({
   now = Date.now,
   timeline,
   timelines = {},
   limits = {},
+  automaticTrainingMs = 1_000,
   account = "123456789012",
 }: EmulatorOptions): Settings {
   if (!/^\d{12}$/.test(account)) throw new RangeError(`"${account}" is not an AWS account.`);
+  if (!(automaticTrainingMs >= 0)) {
+    throw new RangeError(`Automatic training cannot start after ${automaticTrainingMs} ms.`);
+  }
   if (timeline !== undefined) checkedTimeline(timeline);
   Object.values(timelines).forEach(check);
   return {
@@ -32,6 +38,7 @@ export function settingsOf({
       ...(timeline && { DatasetImportJob: { created: timeline, ...timelines.DatasetImportJob } }),
     },
     limits,
+    automaticTrainingMs,
     account,
   };
 }

@@ -1,5 +1,6 @@
 import { answer, failureAnswer } from "./answer.ts";
 import { type Arrival, recorded, type RecordedRequest } from "./arrival.ts";
+import { trainAutomatically } from "./automatic-training.ts";
 import { declarations } from "./declarations.ts";
 import { type EmulatorOptions, type PersonalizeEmulator } from "./emulator.ts";
 import { asksForHoldings, holdingsAnswer } from "./holdings.ts";
@@ -23,12 +24,16 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Pers
   let closed = false;
 
   const respond = async (arrival: Arrival): Promise<Outcome> => {
-    if (asksForHoldings(arrival)) return holdingsAnswer(arrival, store);
+    if (asksForHoldings(arrival)) {
+      trainAutomatically(store);
+      return holdingsAnswer(arrival, store);
+    }
     const request = recorded(arrival, store.now);
     requests.push(request);
     const outcome = await interjectors.outcomeOf(request).catch(failureAnswer);
     // A delay may outlive the emulator; nothing may change or be said after its end.
     if (closed) return "cut";
+    trainAutomatically(store);
     const final = outcome ?? answer(arrival, request, store);
     if (typeof final === "object") options.onAnswer?.(request, final);
     return final;

@@ -39,8 +39,7 @@ export class Store {
   get resources(): readonly Resource[] {
     const now = this.now;
     return [...this.#resources.values()].filter(
-      ({ appearsAt, goneAt }) =>
-        (appearsAt === undefined || appearsAt <= now) && (goneAt === undefined || now < goneAt),
+      ({ goneAt }) => goneAt === undefined || now < goneAt,
     );
   }
 

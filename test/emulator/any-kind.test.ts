@@ -131,6 +131,7 @@ test.each<[string, EmulatorOptions]>([
   ["needs forMs", { timelines: { Campaign: { deleted: [{ status: "DELETE PENDING" }] } } }],
   ["at least one step", { timelines: { Campaign: { updated: [] } } }],
   ["at least one step", { timelines: { Recommender: { stopped: { ACTIVE: [] } } } }],
+  ["cannot start after -1 ms", { automaticTrainingMs: -1 }],
   ["is not an AWS account", { account: "me" }],
 ])("options that make no sense are refused: %s", async (message, options) => {
   await expect(startEmulator(options)).rejects.toThrow(message);
