@@ -105,6 +105,7 @@ function page(places: Places, now: number): string {
   body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem; }
   table { border-collapse: collapse; }
   th, td { text-align: left; padding: 0.2rem 1.5rem 0.2rem 0; border-bottom: 1px solid #8884; }
+  td:not(:last-child) { white-space: nowrap; }
   h2 { font-size: 1rem; margin-top: 2rem; }
 </style>
 <h1>Personalize emulator</h1>
