@@ -105,7 +105,16 @@ const EVENTS = structure({
   ),
 });
 
-const RANGE_LIMITS = { name: shortText(256), minValue: NUMBER, maxValue: NUMBER };
+const WHOLE_RANGE = structure({
+  name: shortText(256),
+  minValue: wholeFrom(-1_000_000),
+  maxValue: { type: "integer", max: 1_000_000 },
+});
+const RANGE = structure({
+  name: shortText(256),
+  minValue: { type: "number", min: -1_000_000 },
+  maxValue: { type: "number", min: -1_000_000 },
+});
 const HYPER_PARAMETER_OPTIMIZATION = structure({
   hpoObjective: structure({
     type: shortText(256),
@@ -117,8 +126,8 @@ const HYPER_PARAMETER_OPTIMIZATION = structure({
     maxParallelTrainingJobs: shortText(256),
   }),
   algorithmHyperParameterRanges: structure({
-    integerHyperParameterRanges: listOf(structure(RANGE_LIMITS), 100),
-    continuousHyperParameterRanges: listOf(structure(RANGE_LIMITS), 100),
+    integerHyperParameterRanges: listOf(WHOLE_RANGE, 100),
+    continuousHyperParameterRanges: listOf(RANGE, 100),
     categoricalHyperParameterRanges: listOf(
       structure({ name: shortText(256), values: listOf(shortText(1000), 100) }),
       100,

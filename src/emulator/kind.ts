@@ -51,6 +51,8 @@ export interface Kind {
   readonly listedBy?: string;
   /** Members that refer to other resources. They must be there and ACTIVE at creation. */
   readonly parents: Readonly<Record<string, KindName>>;
+  /** Create cannot answer ResourceInUseException, not even for a parent that is on its way. */
+  readonly neverInUse?: true;
   /** Members of the Create request. Describe shows them all, but for tags. */
   readonly input: Rules;
   /** Members a summary has besides ARN, status and times. */

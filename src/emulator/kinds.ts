@@ -356,6 +356,7 @@ export const KINDS: readonly Kind[] = [
     listMember: "Filters",
     listedBy: "datasetGroupArn",
     parents: { datasetGroupArn: "DatasetGroup" },
+    neverInUse: true,
     input: {
       ...RESOURCE_NAME,
       datasetGroupArn: required(is.ARN),

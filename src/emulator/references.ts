@@ -15,7 +15,7 @@ const LATEST = "/$LATEST";
  * errors it does so with is not documented.
  */
 export function withReferences(
-  { parents }: Kind,
+  { parents, neverInUse }: Kind,
   members: Members,
   { region, store }: { readonly region: string; readonly store: Store },
 ): Members {
@@ -26,7 +26,7 @@ export function withReferences(
       ? newestVersion(arn.slice(0, -LATEST.length), region, store)
       : store.find(kind, region, arn);
     if (resource === undefined) throw resourceNotFound(arn);
-    requireReady(resource, store);
+    requireReady(resource, store, neverInUse === true);
     return [[member, resource.arn] as const];
   });
   return { ...members, ...Object.fromEntries(found) };
@@ -51,11 +51,13 @@ export function newest(resources: readonly Resource[]): Resource | undefined {
   );
 }
 
-function requireReady(resource: Resource, store: Store): void {
+function requireReady(resource: Resource, store: Store, neverInUse: boolean): void {
   const status = store.status(resource);
   if (status === undefined || status === "ACTIVE") return;
   const sentence = `Resource Arn ${resource.arn} is ${status}, not ACTIVE.`;
-  throw store.isUnderWay(resource) ? resourceInUse(sentence) : invalidInput(sentence);
+  throw store.isUnderWay(resource) && !neverInUse
+    ? resourceInUse(sentence)
+    : invalidInput(sentence);
 }
 
 /** Whether a resource of this kind refers to another one, or to a version of it. */

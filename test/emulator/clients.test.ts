@@ -1,8 +1,8 @@
-import { spawnSync } from "node:child_process";
 import { boto3 } from "../support/aws-clients/boto3.ts";
 import { commandLine } from "../support/aws-clients/cli.ts";
 import { type AwsClient } from "../support/aws-clients/client.ts";
-import { type Installation, type Installations } from "../support/aws-clients/install.ts";
+import { type Installation } from "../support/aws-clients/install.ts";
+import { installations, sayNotTested } from "../support/aws-clients/installations.ts";
 import { javascriptSdk } from "../support/aws-clients/javascript.ts";
 import { type PersonalizeEmulator, startEmulator } from "../../src/emulator/index.ts";
 import { type CallStep, comparable, filledIn, type Scenario, scenarios } from "./scenario.ts";
@@ -17,24 +17,13 @@ described("the AWS SDK for JavaScript", { folder: "node_modules" }, javascriptSd
 described("boto3", installed.boto3, boto3);
 described("the AWS CLI v2", installed.cli, commandLine);
 
-/** Before any test is known, as one whose client cannot be had is not run. */
-function installations(): Installations {
-  const { stdout, status } = spawnSync(
-    process.execPath,
-    ["--disable-warning=MODULE_TYPELESS_PACKAGE_JSON", "test/support/aws-clients/install.cjs"],
-    { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] },
-  );
-  if (status !== 0) throw new Error("the clients could not be installed, see above");
-  return JSON.parse(stdout) as Installations;
-}
-
 function described(
   name: string,
   installation: Installation,
   clientIn: (folder: string) => AwsClient,
 ): void {
   if ("missing" in installation) {
-    process.stderr.write(`\nNOT TESTED with ${name}: ${installation.missing}\n\n`);
+    sayNotTested(name, installation.missing);
     describe.skip(`with ${name}`, () => {
       test.each(scenarios())("$name", () => undefined);
     });
