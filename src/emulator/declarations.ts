@@ -15,6 +15,7 @@ type Declarations = Pick<
   | "addDataset"
   | "addImportJob"
   | "setTimeline"
+  | "setUpdateTimeline"
   | "removeImportJob"
   | "removeDataset"
 >;
@@ -31,6 +32,11 @@ export function declarations(store: Store): Declarations {
       throw new Error(`There is no ${label} ${arn}.`);
     }
     store.remove(arn);
+  };
+  const present = (arn: string): Resource => {
+    const resource = store.resource(arn);
+    if (resource === undefined) throw new Error(`There is no ${labelOf(arn)} ${arn}.`);
+    return resource;
   };
   return {
     add: (kind, members, life = {}) => put(declared(kindNamed(kind), members, life, store)),
@@ -53,18 +59,19 @@ export function declarations(store: Store): Declarations {
       return put(declared(kindNamed("DatasetImportJob"), importJobMembers(job), job, store));
     },
     setTimeline: (arn, timeline) => {
-      const resource = store.resource(arn);
-      if (resource === undefined) throw new Error(`There is no ${labelOf(arn)} ${arn}.`);
+      const resource = present(arn);
       if (resource.timeline === undefined) {
         throw new RangeError(`A ${labelOf(arn)} has no status, and so no timeline.`);
       }
-      const checked = checkedTimeline(timeline);
-      store.put({
-        ...resource,
-        timeline: checked,
-        timelineStartedAt: store.now,
-        goneAt: undefined,
-      });
+      const course = { timeline: checkedTimeline(timeline), timelineStartedAt: store.now };
+      store.put({ ...resource, ...course, goneAt: undefined });
+    },
+    setUpdateTimeline: (arn, timeline) => {
+      const resource = present(arn);
+      const { update } = resource;
+      if (update === undefined) throw new Error(`There is no update of ${arn}.`);
+      const course = { timeline: checkedTimeline(timeline), timelineStartedAt: store.now };
+      store.put({ ...resource, update: { ...update, ...course } });
     },
     removeImportJob: (jobArn) => {
       remove(jobArn, "import job");

@@ -85,6 +85,13 @@ export interface PersonalizeEmulator {
    * resource is not there.
    */
   setTimeline(arn: string, timeline: readonly TimelineStep[]): void;
+  /**
+   * Gives the latest update of a resource a new timeline that begins now.
+   *
+   * @throws RangeError when the timeline is not valid; Error when there is no such resource, or it
+   * was not updated.
+   */
+  setUpdateTimeline(arn: string, timeline: readonly TimelineStep[]): void;
   /** Makes a job vanish, which no API operation does. @throws Error when it is not there. */
   removeImportJob(jobArn: string): void;
   /** Makes a dataset vanish; its jobs stay. @throws Error when it is not there. */

@@ -11,9 +11,9 @@ export type FaultKind =
   | "html"
   /** 200 with `{}`. */
   | "empty"
-  /** 400 ExpiredTokenException. */
+  /** 403 ExpiredTokenException. */
   | "expired credentials"
-  /** 400 AccessDeniedException. */
+  /** 403 AccessDeniedException. */
   | "access denied"
   /** No answer, until the client gives up. */
   | "hang"
@@ -38,8 +38,8 @@ export interface Fault {
 }
 
 /**
- * A fault for `emulator.interject`. The errors are those of "Common errors" in the Amazon
- * Personalize API reference.
+ * A fault for `emulator.interject`. Errors that any service may answer are those of the page
+ * "Common Errors" that the API references share.
  *
  * @throws RangeError when a number is out of its range.
  */
@@ -73,12 +73,12 @@ function interjectionOf(kind: FaultKind, delayMs: number): Interjection {
       return refusal(500, "InternalServerException", "The service could not handle the request.");
     case "expired credentials":
       return refusal(
-        400,
+        403,
         "ExpiredTokenException",
         "The security token included in the request is expired",
       );
     case "access denied":
-      return refusal(400, "AccessDeniedException", "The caller is not authorized to do this.");
+      return refusal(403, "AccessDeniedException", "The caller is not authorized to do this.");
     case "empty":
       return { httpStatus: 200, body: "{}" };
     case "html":

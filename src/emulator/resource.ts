@@ -20,8 +20,10 @@ export interface Resource {
 
 interface ResourceUpdate {
   readonly members: Members;
+  /** Milliseconds since the epoch. */
   readonly createdAt: number;
   readonly timeline: readonly TimelineStep[];
+  readonly timelineStartedAt: number;
 }
 
 /** Where a resource stands; undefined for a kind without a status. */
@@ -32,7 +34,7 @@ export function standingOf(resource: Resource, now: number): Standing | undefine
 
 /** Where an update of it stands; undefined when there was none. */
 export function updateStandingOf({ update }: Resource, now: number): Standing | undefined {
-  return update && standingAt(update.timeline, update.createdAt, now);
+  return update && standingAt(update.timeline, update.timelineStartedAt, now);
 }
 
 /** Whether a status is one that something else will follow by itself. */

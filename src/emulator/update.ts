@@ -27,6 +27,7 @@ export function update(kind: Kind, { input: rules }: Update, call: Call): object
     update: {
       members: withReferences(kind, given, { region, store }),
       createdAt: store.now,
+      timelineStartedAt: store.now,
       timeline: checkedTimeline(store.timelines(kind.name).updated ?? DEFAULT_TIMELINE),
     },
   });

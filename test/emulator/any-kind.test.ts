@@ -98,6 +98,31 @@ test("a schema has no status, and so no timeline to set", async () => {
   expect((await client.describeSchema({ schemaArn })).schema).not.toHaveProperty("status");
 });
 
+test("an update can be given a course of its own, and one that fails changes nothing", async () => {
+  const { emulator, client } = await shop();
+  const solutionVersionArn = `${SOLUTION}/0a1b2c3d`;
+  const campaignArn = emulator.add(
+    "Campaign",
+    { name: "front", solutionVersionArn },
+    { timeline: [{ status: "ACTIVE" }] },
+  );
+  const timeline = [{ status: "CREATE FAILED", failureReason: "No capacity" }];
+  expect(() => {
+    emulator.setUpdateTimeline(campaignArn, timeline);
+  }).toThrow(`There is no update of ${campaignArn}.`);
+  await client.updateCampaign({ campaignArn, minProvisionedTPS: 7 });
+  emulator.setUpdateTimeline(campaignArn, timeline);
+  expect((await client.describeCampaign({ campaignArn })).campaign).toMatchObject({
+    status: "ACTIVE",
+    minProvisionedTPS: 1,
+    latestCampaignUpdate: {
+      status: "CREATE FAILED",
+      failureReason: "No capacity",
+      minProvisionedTPS: 7,
+    },
+  });
+});
+
 test.each([-1, NaN, Infinity])("the clock does not go on by %p", async (milliseconds) => {
   const { emulator } = await shop();
   expect(() => {

@@ -32,8 +32,8 @@ async function befallen(given: Fault, count: number): Promise<number[]> {
 test.each<[Fault["kind"], object]>([
   ["throttled", { name: "ThrottlingException", $metadata: { httpStatusCode: 400 } }],
   ["server error", { name: "InternalServerException", $fault: "server" }],
-  ["expired credentials", { name: "ExpiredTokenException", $metadata: { httpStatusCode: 400 } }],
-  ["access denied", { name: "AccessDeniedException", $metadata: { httpStatusCode: 400 } }],
+  ["expired credentials", { name: "ExpiredTokenException", $metadata: { httpStatusCode: 403 } }],
+  ["access denied", { name: "AccessDeniedException", $metadata: { httpStatusCode: 403 } }],
   ["html", { $metadata: { httpStatusCode: 503 } }],
   ["cut", { message: expect.stringContaining("socket hang up") as string }],
   ["hang", { name: "TimeoutError" }],
