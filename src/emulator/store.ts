@@ -38,9 +38,7 @@ export class Store {
   /** What is there now, in order of coming. */
   get resources(): readonly Resource[] {
     const now = this.now;
-    return [...this.#resources.values()].filter(
-      ({ goneAt }) => goneAt === undefined || now < goneAt,
-    );
+    return [...this.#resources.values()].filter((resource) => isThere(resource, now));
   }
 
   all(kind: KindName): readonly Resource[] {
@@ -48,7 +46,8 @@ export class Store {
   }
 
   resource(arn: string): Resource | undefined {
-    return this.resources.find((resource) => resource.arn === arn);
+    const resource = this.#resources.get(arn);
+    return resource !== undefined && isThere(resource, this.now) ? resource : undefined;
   }
 
   /** What a request to one region can see: a resource of another region is not there. */
@@ -79,4 +78,8 @@ export class Store {
   remove(arn: string): void {
     this.#resources.delete(arn);
   }
+}
+
+function isThere({ goneAt }: Resource, now: number): boolean {
+  return goneAt === undefined || now < goneAt;
 }
