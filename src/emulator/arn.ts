@@ -1,40 +1,50 @@
-/** What the ARN of a dataset says: arn:PARTITION:personalize:REGION:ACCOUNT:dataset/GROUP/TYPE. */
-interface DatasetArnParts {
+/** Where a resource lives, which is what names and quotas go by. */
+export interface Place {
   readonly partition: string;
   readonly region: string;
+  /** Twelve digits. */
   readonly account: string;
+}
+
+/** What the ARN of a dataset says: arn:PARTITION:personalize:REGION:ACCOUNT:dataset/GROUP/TYPE. */
+interface DatasetArnParts extends Place {
   readonly groupName: string;
   readonly datasetType: string;
 }
 
-const DATASET_ARN =
-  /^arn:(?<partition>[a-z\d-]+):personalize:(?<region>[a-z\d-]+):(?<account>\d{12}):dataset\/(?<groupName>[a-zA-Z\d][\w-]*)\/(?<datasetType>[A-Za-z_]+)$/;
+const PLACE =
+  /^arn:(?<partition>[a-z\d-]+):personalize:(?<region>[a-z\d-]+):(?<account>\d{12}):(?<resource>.+)$/;
+const DATASET = /^dataset\/(?<groupName>[a-zA-Z\d][\w-]*)\/(?<datasetType>[A-Za-z_]+)$/;
+
+/** Where the ARN's resource lives; undefined when the text is no ARN of one that lives anywhere. */
+export function placeOf(arn: string): Place | undefined {
+  return PLACE.exec(arn)?.groups as Place | undefined;
+}
 
 /** @throws RangeError when the text is not the ARN of a dataset. */
 export function datasetArnParts(datasetArn: string): DatasetArnParts {
-  const parts = DATASET_ARN.exec(datasetArn)?.groups;
+  const { resource = "", ...place } = PLACE.exec(datasetArn)?.groups ?? {};
+  const parts = DATASET.exec(resource)?.groups;
   if (parts === undefined) {
     throw new RangeError(
       `"${datasetArn}" is not the ARN of a dataset: arn:PARTITION:personalize:REGION:ACCOUNT:dataset/GROUP/TYPE`,
     );
   }
-  return parts as unknown as DatasetArnParts;
+  return { ...place, ...parts } as unknown as DatasetArnParts;
 }
 
-/** The ARN of anything else that lives in the partition, region and account of a dataset. */
-export function siblingArn(
-  { partition, region, account }: DatasetArnParts,
-  resource: string,
-): string {
+/** The ARN of a resource by the last section it is to have. */
+export function arnOf({ partition, region, account }: Place, resource: string): string {
   return `arn:${partition}:personalize:${region}:${account}:${resource}`;
 }
 
-/** Region of an ARN; undefined when the text has none. */
-export function regionOf(arn: string): string | undefined {
-  return arn.split(":")[3];
+/** The partition a region belongs to, for what is created without an ARN to take it from. */
+export function partitionOf(region: string): string {
+  if (region.startsWith("cn-")) return "aws-cn";
+  return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
 }
 
-/** Whether two ARNs belong to one account in one region, which is what quotas and names go by. */
+/** Whether two ARNs belong to one account in one region. */
 export function shareAccountAndRegion(one: string, other: string): boolean {
   const place = (arn: string): string => arn.split(":").slice(0, 5).join(":");
   return place(one) === place(other);

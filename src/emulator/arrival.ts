@@ -1,4 +1,5 @@
 import { type IncomingHttpHeaders } from "node:http";
+import { isMembers, type Members } from "./members.ts";
 
 /** A request as HTTP brought it. */
 export interface Arrival {
@@ -36,12 +37,10 @@ export function recorded({ headers, body }: Arrival, at: number): RecordedReques
 }
 
 /** The members of a JSON object; undefined when the text is not one. */
-export function jsonMembers(text: string): Readonly<Record<string, unknown>> | undefined {
+export function jsonMembers(text: string): Members | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null && !Array.isArray(value)
-      ? (value as Readonly<Record<string, unknown>>)
-      : undefined;
+    return isMembers(value) ? value : undefined;
   } catch {
     return undefined;
   }

@@ -1,15 +1,17 @@
 import { parseArgs } from "node:util";
 import { datasetArnParts } from "./arn.ts";
+import { type KindName, type KindTimelines } from "./kind.ts";
+import { KINDS } from "./kinds.ts";
 import { type TimelineStep } from "./timeline.ts";
 
-export const HELP = `pulumi-personalize-emulator: an Amazon Personalize on this machine, for trying out import jobs.
+export const HELP = `pulumi-personalize-emulator: an Amazon Personalize on this machine, for trying out stacks.
 
   --port N            port on 127.0.0.1 (default: any free one)
   --dataset ARN       dataset to have; may be given several times
                       (default: arn:aws:personalize:us-east-1:123456789012:dataset/demo/INTERACTIONS)
-  --pending 1s        how long a new job is CREATE PENDING
-  --in-progress 4s    how long it is CREATE IN_PROGRESS after that
-  --fail "reason"     make jobs end as CREATE FAILED with this reason instead of ACTIVE
+  --pending 1s        how long anything new is pending
+  --in-progress 4s    how long it is in progress after that
+  --fail "reason"     make import jobs end as CREATE FAILED with this reason instead of ACTIVE
   --help              this text
 
 Durations are written like 500ms, 90s, 2m or 1h. Ctrl-C ends it; nothing is kept.
@@ -18,7 +20,7 @@ Durations are written like 500ms, 90s, 2m or 1h. Ctrl-C ends it; nothing is kept
 export interface Command {
   readonly port: number;
   readonly datasetArns: readonly string[];
-  readonly timeline: readonly TimelineStep[];
+  readonly timelines: Readonly<Partial<Record<KindName, KindTimelines>>>;
 }
 
 const DEMO_DATASET = "arn:aws:personalize:us-east-1:123456789012:dataset/demo/INTERACTIONS";
@@ -38,17 +40,33 @@ export function parseCommandLine(args: readonly string[]): Command | "help" {
   });
   if (values.help) return "help";
   values.dataset.forEach(datasetArnParts);
+  const pendingMs = milliseconds("--pending", values.pending);
+  const inProgressMs = milliseconds("--in-progress", values["in-progress"]);
   return {
     port: portOf(values.port),
     datasetArns: [...new Set(values.dataset)],
-    timeline: [
-      { status: "CREATE PENDING", forMs: milliseconds("--pending", values.pending) },
-      { status: "CREATE IN_PROGRESS", forMs: milliseconds("--in-progress", values["in-progress"]) },
-      values.fail === undefined
-        ? { status: "ACTIVE" }
-        : { status: "CREATE FAILED", failureReason: values.fail },
-    ],
+    timelines: Object.fromEntries(
+      KINDS.flatMap(({ name, timelines: { created } }) => {
+        if (created === undefined) return [];
+        const failureReason = name === "DatasetImportJob" ? values.fail : undefined;
+        return [[name, { created: paced(created, pendingMs, inProgressMs, failureReason) }]];
+      }),
+    ),
   };
+}
+
+/** A timeline of creation with other durations and, given a reason, an end as CREATE FAILED. */
+function paced(
+  [pending, inProgress, ...end]: readonly TimelineStep[],
+  pendingMs: number,
+  inProgressMs: number,
+  failureReason: string | undefined,
+): readonly TimelineStep[] {
+  return [
+    ...(pending ? [{ ...pending, forMs: pendingMs }] : []),
+    ...(inProgress ? [{ ...inProgress, forMs: inProgressMs }] : []),
+    ...(failureReason === undefined ? end : [{ status: "CREATE FAILED", failureReason }]),
+  ];
 }
 
 function portOf(text: string): number {

@@ -1,4 +1,5 @@
-import { datasetArnParts, siblingArn } from "./arn.ts";
+import { arnOf, datasetArnParts, type Place } from "./arn.ts";
+import { type Members } from "./members.ts";
 
 /** A dataset to put into the emulator. All but its ARN is made up from the ARN when left out. */
 export interface DatasetDeclaration {
@@ -12,28 +13,21 @@ export interface DatasetDeclaration {
   readonly createdAt?: number;
 }
 
-export interface StoredDataset {
-  readonly datasetArn: string;
-  readonly name: string;
-  readonly datasetGroupArn: string;
-  readonly datasetType: string;
-  readonly schemaArn: string;
-  readonly status: string;
-  readonly createdAt: number;
-}
-
-/** @throws RangeError when the ARN is not the ARN of a dataset. */
-export function storedDataset(declared: DatasetDeclaration, now: number): StoredDataset {
-  const { datasetArn } = declared;
-  const parts = datasetArnParts(datasetArn);
-  const name = `${parts.groupName}-${parts.datasetType.toLowerCase()}`;
+/**
+ * Where a dataset lives, and the members it is created with.
+ *
+ * @throws RangeError when the ARN is not the ARN of a dataset.
+ */
+export function datasetMembers(declared: DatasetDeclaration): { place: Place; members: Members } {
+  const { groupName, datasetType, ...place } = datasetArnParts(declared.datasetArn);
+  const name = `${groupName}-${datasetType.toLowerCase()}`;
   return {
-    datasetArn,
-    name: declared.name ?? name,
-    datasetGroupArn: siblingArn(parts, `dataset-group/${parts.groupName}`),
-    datasetType: parts.datasetType,
-    schemaArn: declared.schemaArn ?? siblingArn(parts, `schema/${name}`),
-    status: declared.status ?? "ACTIVE",
-    createdAt: declared.createdAt ?? now,
+    place,
+    members: {
+      name: declared.name ?? name,
+      datasetGroupArn: arnOf(place, `dataset-group/${groupName}`),
+      datasetType,
+      schemaArn: declared.schemaArn ?? arnOf(place, `schema/${name}`),
+    },
   };
 }

@@ -1,20 +1,43 @@
 import { type RecordedRequest } from "./arrival.ts";
 import { type DatasetDeclaration } from "./dataset.ts";
+import { type Life } from "./declaration.ts";
 import { type ImportJobDeclaration } from "./import-job.ts";
 import { type Interjector } from "./interjection.ts";
+import { type KindName, type KindTimelines } from "./kind.ts";
+import { type Members } from "./members.ts";
 import { type Answer } from "./server.ts";
 import { type TimelineStep } from "./timeline.ts";
 
 export interface EmulatorOptions {
   /** Port on 127.0.0.1; default 0: any free one. */
   readonly port?: number;
-  /** The clock timelines go by, in milliseconds; default Date.now. */
+  /** The clock timelines go by, in milliseconds since the epoch; default Date.now. */
   readonly now?: () => number;
   /**
-   * What a job does when its own timeline is not given, also one created through the API;
+   * What an import job does when its own timeline is not given, also one created through the API;
    * default CREATE PENDING for 1 s, CREATE IN_PROGRESS for 4 s, then ACTIVE.
    */
   readonly timeline?: readonly TimelineStep[];
+  /**
+   * What resources of a kind do after their creation, an update, a deletion, a stop or a start;
+   * each default is the kind's own, of a few seconds.
+   */
+  readonly timelines?: Readonly<Partial<Record<KindName, KindTimelines>>>;
+  /**
+   * How many of a kind there may be, or may be pending or in progress at once; default as in
+   * "Amazon Personalize endpoints and quotas".
+   */
+  readonly limits?: Readonly<Partial<Record<KindName, number>>>;
+  /**
+   * How long after a solution is ACTIVE its first automatic training starts, in milliseconds, when
+   * there are imported interactions; default 1000. AWS takes up to an hour. Infinity: never.
+   */
+  readonly automaticTrainingMs?: number;
+  /**
+   * The account, twelve digits, of what is created without an ARN that names one: dataset groups
+   * without a role, and schemas. Default "123456789012".
+   */
+  readonly account?: string;
   /** Called with each request and what was answered; not for one left hanging or cut off. */
   readonly onAnswer?: (request: RecordedRequest, answer: Answer) => void;
 }
@@ -30,6 +53,22 @@ export interface PersonalizeEmulator {
   readonly environment: Readonly<Record<string, string>>;
   /** Every request so far, in order of arrival; the array grows. */
   readonly requests: readonly RecordedRequest[];
+  /**
+   * Puts a resource of any kind there, past quotas and the order of creation, and returns its ARN.
+   * `members` are those of the Create request, in its spelling. Required ones may be left out, but
+   * for those that name the resource or refer to another; what else Describe shows may be given.
+   *
+   * @throws RangeError when a member or the timeline is not valid; Error when it is already there.
+   */
+  add(kind: KindName, members: Members, life?: Life): string;
+  /** Makes a resource vanish at once; what refers to it stays. @throws Error when it is not there. */
+  remove(arn: string): void;
+  /**
+   * Moves the clock on, and with it every timeline.
+   *
+   * @throws RangeError when it is not a number from 0 up.
+   */
+  advance(milliseconds: number): void;
   /** @throws RangeError when the ARN is not a dataset's; Error when it is already there. */
   addDataset(dataset: DatasetDeclaration): void;
   /**
@@ -40,11 +79,19 @@ export interface PersonalizeEmulator {
    */
   addImportJob(job: ImportJobDeclaration): string;
   /**
-   * Gives a job a new timeline that begins now.
+   * Gives a resource a new timeline that begins now.
    *
-   * @throws RangeError when the timeline is not valid; Error when the job is not there.
+   * @throws RangeError when the timeline is not valid, or the kind has no status; Error when the
+   * resource is not there.
    */
-  setTimeline(jobArn: string, timeline: readonly TimelineStep[]): void;
+  setTimeline(arn: string, timeline: readonly TimelineStep[]): void;
+  /**
+   * Gives the latest update of a resource a new timeline that begins now.
+   *
+   * @throws RangeError when the timeline is not valid; Error when there is no such resource, or it
+   * was not updated.
+   */
+  setUpdateTimeline(arn: string, timeline: readonly TimelineStep[]): void;
   /** Makes a job vanish, which no API operation does. @throws Error when it is not there. */
   removeImportJob(jobArn: string): void;
   /** Makes a dataset vanish; its jobs stay. @throws Error when it is not there. */

@@ -10,6 +10,7 @@ export function greeting(
   const exports = Object.entries(environment).map(([name, value]) => `  export ${name}=${value}`);
   return [
     `Personalize emulator at ${endpoint}`,
+    "(the same address in a browser shows what it holds)",
     ...datasetArns.map((arn) => `Dataset ${arn}`),
     "",
     "In the shell that is to use it (unset AWS_PROFILE there):",

@@ -1,6 +1,6 @@
-import { datasetArnParts, siblingArn } from "./arn.ts";
-import { checkedTimeline, type TimelineStep } from "./timeline.ts";
-import { keeps, NAME } from "./validation.ts";
+import { arnOf, datasetArnParts } from "./arn.ts";
+import { type Members } from "./members.ts";
+import { type TimelineStep } from "./timeline.ts";
 
 /** A dataset import job to put into the emulator. */
 export interface ImportJobDeclaration {
@@ -22,45 +22,21 @@ export interface ImportJobDeclaration {
   readonly publishAttributionMetricsToS3?: boolean;
 }
 
-export interface StoredJob {
-  readonly datasetImportJobArn: string;
-  readonly jobName: string;
-  readonly datasetArn: string;
-  readonly importMode: "FULL" | "INCREMENTAL";
-  readonly dataLocation: string;
-  readonly roleArn: string | undefined;
-  readonly publishAttributionMetricsToS3: boolean;
-  readonly createdAt: number;
-  readonly timeline: readonly TimelineStep[];
-  readonly timelineStartedAt: number;
-}
-
 /** The ARN of a job carries the place of its dataset and its own name, but not the dataset. */
 export function importJobArn(datasetArn: string, jobName: string): string {
-  return siblingArn(datasetArnParts(datasetArn), `dataset-import-job/${jobName}`);
+  return arnOf(datasetArnParts(datasetArn), `dataset-import-job/${jobName}`);
 }
 
-/** @throws RangeError when the name, the dataset's ARN or the timeline is not a valid one. */
-export function storedJob(
-  declared: ImportJobDeclaration,
-  { now, timeline }: { readonly now: number; readonly timeline: readonly TimelineStep[] },
-): StoredJob {
-  const { jobName, datasetArn } = declared;
-  if (!keeps(NAME, jobName)) {
-    throw new RangeError(`"${jobName}" is not a job name: 1 to 63 letters, digits, "-" and "_".`);
-  }
-  const { partition, account } = datasetArnParts(datasetArn);
-  const createdAt = declared.createdAt ?? now;
+/** The members of a declared job in the API's own form; what it leaves out is undefined. */
+export function importJobMembers(declared: ImportJobDeclaration): Members {
+  const { jobName, datasetArn, importMode, roleArn, publishAttributionMetricsToS3 } = declared;
+  const { dataLocation } = declared;
   return {
-    datasetImportJobArn: importJobArn(datasetArn, jobName),
     jobName,
     datasetArn,
-    importMode: declared.importMode ?? "FULL",
-    dataLocation: declared.dataLocation ?? `s3://emulator/${jobName}.csv`,
-    roleArn: declared.roleArn ?? `arn:${partition}:iam::${account}:role/personalize-import`,
-    publishAttributionMetricsToS3: declared.publishAttributionMetricsToS3 ?? false,
-    createdAt,
-    timeline: checkedTimeline(declared.timeline ?? timeline),
-    timelineStartedAt: createdAt,
+    importMode,
+    roleArn,
+    publishAttributionMetricsToS3,
+    dataSource: dataLocation === undefined ? undefined : { dataLocation },
   };
 }

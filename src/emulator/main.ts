@@ -36,7 +36,7 @@ async function startedOrComplaint(command: Command): Promise<PersonalizeEmulator
   try {
     return await startEmulator({
       port: command.port,
-      timeline: command.timeline,
+      timelines: command.timelines,
       onAnswer: (request, answer) => process.stdout.write(`${requestLine(request, answer)}\n`),
     });
   } catch (error) {

@@ -1,4 +1,5 @@
 import { jsonMembers, type RecordedRequest } from "./arrival.ts";
+import { isMembers, type Members } from "./members.ts";
 import { type Answer } from "./server.ts";
 
 /** One line of the command's log: when, where, what was asked about, and what was said. */
@@ -14,17 +15,21 @@ export function requestLine(request: RecordedRequest, answer: Answer): string {
   ].join(" ");
 }
 
-function subject({ datasetImportJobArn, jobName, datasetArn }: RecordedRequest["input"]): string[] {
-  const name = datasetImportJobArn ?? jobName ?? datasetArn;
-  return typeof name === "string" ? [name.slice(name.lastIndexOf(":") + 1)] : [];
+/** What the request is about: the first ARN or name it gives. */
+function subject(input: Members): string[] {
+  const given = Object.entries(input).flatMap(([member, value]) =>
+    typeof value === "string" && /arn$|name$/i.test(member) ? [[member, value] as const] : [],
+  );
+  const [, value] = given.find(([member]) => /name$/i.test(member)) ?? given[0] ?? [];
+  return value === undefined ? [] : [value.slice(value.lastIndexOf(":") + 1)];
 }
 
+/** What was said in a word or two: the error, the status of what is described, how many are listed. */
 function gist(body: string): string[] {
-  const { __type, message, datasetImportJob, datasetImportJobs, dataset } = jsonMembers(body) ?? {};
-  const described = datasetImportJob ?? dataset;
-  if (typeof __type === "string") return [`${__type}:`, String(message)];
-  if (typeof described === "object" && described !== null && "status" in described) {
-    return [String(described.status)];
-  }
-  return Array.isArray(datasetImportJobs) ? [`jobs: ${datasetImportJobs.length}`] : [];
+  const answer = jsonMembers(body) ?? {};
+  if (typeof answer.__type === "string") return [`${answer.__type}:`, String(answer.message)];
+  return Object.entries(answer).flatMap(([member, value]) => {
+    if (Array.isArray(value)) return [`${member}: ${value.length}`];
+    return isMembers(value) && typeof value.status === "string" ? [value.status] : [];
+  });
 }

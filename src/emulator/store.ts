@@ -1,65 +1,85 @@
-import { regionOf } from "./arn.ts";
-import { type StoredDataset } from "./dataset.ts";
-import { type StoredJob } from "./import-job.ts";
-import { checkedTimeline, type Standing, standingAt, type TimelineStep } from "./timeline.ts";
+import { createHash } from "node:crypto";
+import { placeOf } from "./arn.ts";
+import { type KindName, type KindTimelines } from "./kind.ts";
+import { kindNamed } from "./kinds.ts";
+import { isUnderWay, type Resource, standingOf, updateStandingOf } from "./resource.ts";
+import { type Settings } from "./settings.ts";
 
-/** Everything the emulator knows, and the clock that says where each job has got to. */
+/** Everything the emulator knows, and the clock that says how far each resource has got. */
 export class Store {
-  /** What a job does when nobody has said otherwise. */
-  readonly timeline: readonly TimelineStep[];
-  readonly #now: () => number;
-  readonly #datasets = new Map<string, StoredDataset>();
-  readonly #jobs = new Map<string, StoredJob>();
+  readonly settings: Settings;
+  readonly #resources = new Map<string, Resource>();
+  #advancedMs = 0;
+  #ids = 0;
 
-  constructor(now: () => number, timeline: readonly TimelineStep[]) {
-    this.#now = now;
-    this.timeline = checkedTimeline(timeline);
+  constructor(settings: Settings) {
+    this.settings = settings;
   }
 
+  /** Milliseconds since the epoch. */
   get now(): number {
-    return this.#now();
+    return this.settings.now() + this.#advancedMs;
   }
 
-  get jobs(): readonly StoredJob[] {
-    return [...this.#jobs.values()];
+  /** Moves the clock on. @throws RangeError when the time is not a number from 0 up. */
+  advance(milliseconds: number): void {
+    if (!Number.isFinite(milliseconds) || milliseconds < 0) {
+      throw new RangeError(`A clock goes on by a number of milliseconds, not by ${milliseconds}.`);
+    }
+    this.#advancedMs += milliseconds;
   }
 
-  dataset(datasetArn: string): StoredDataset | undefined {
-    return this.#datasets.get(datasetArn);
+  /** An ID of eight hexadecimal digits; its order says nothing of age, as with those of AWS. */
+  nextId(): string {
+    this.#ids += 1;
+    return createHash("sha256").update(String(this.#ids)).digest("hex").slice(0, 8);
   }
 
-  job(jobArn: string): StoredJob | undefined {
-    return this.#jobs.get(jobArn);
+  /** What is there now, in order of coming. */
+  get resources(): readonly Resource[] {
+    const now = this.now;
+    return [...this.#resources.values()].filter((resource) => isThere(resource, now));
+  }
+
+  all(kind: KindName): readonly Resource[] {
+    return this.resources.filter((resource) => resource.kind === kind);
+  }
+
+  resource(arn: string): Resource | undefined {
+    const resource = this.#resources.get(arn);
+    return resource !== undefined && isThere(resource, this.now) ? resource : undefined;
   }
 
   /** What a request to one region can see: a resource of another region is not there. */
-  datasetIn(region: string, datasetArn: string): StoredDataset | undefined {
-    return regionOf(datasetArn) === region ? this.dataset(datasetArn) : undefined;
+  find(kind: KindName, region: string, arn: string): Resource | undefined {
+    const resource = this.resource(arn);
+    return resource?.kind === kind && placeOf(arn)?.region === region ? resource : undefined;
   }
 
-  jobIn(region: string, jobArn: string): StoredJob | undefined {
-    return regionOf(jobArn) === region ? this.job(jobArn) : undefined;
+  timelines(kind: KindName): KindTimelines {
+    return { ...kindNamed(kind).timelines, ...this.settings.timelines[kind] };
   }
 
-  standing(job: StoredJob): Standing {
-    return standingAt(job.timeline, job.timelineStartedAt, this.now);
+  /** Undefined for a kind without a status. */
+  status(resource: Resource): string | undefined {
+    return standingOf(resource, this.now)?.step.status;
   }
 
-  putDataset(dataset: StoredDataset): void {
-    this.#datasets.set(dataset.datasetArn, dataset);
+  /** Whether the resource, or an update of it, is pending or in progress. */
+  isUnderWay(resource: Resource): boolean {
+    const update = updateStandingOf(resource, this.now)?.step.status;
+    return isUnderWay(this.status(resource)) || isUnderWay(update);
   }
 
-  putJob(job: StoredJob): void {
-    this.#jobs.set(job.datasetImportJobArn, job);
+  put(resource: Resource): void {
+    this.#resources.set(resource.arn, resource);
   }
 
-  /** Whether there was one. */
-  removeDataset(datasetArn: string): boolean {
-    return this.#datasets.delete(datasetArn);
+  remove(arn: string): void {
+    this.#resources.delete(arn);
   }
+}
 
-  /** Whether there was one. */
-  removeJob(jobArn: string): boolean {
-    return this.#jobs.delete(jobArn);
-  }
+function isThere({ goneAt }: Resource, now: number): boolean {
+  return goneAt === undefined || now < goneAt;
 }

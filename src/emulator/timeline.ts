@@ -1,20 +1,20 @@
-/** One stretch of a job's life. */
+/** One stretch of a resource's life. */
 export interface TimelineStep {
   /** Any text: also statuses that AWS does not have. */
   readonly status: string;
   /** Milliseconds this step lasts. Every step but the last has it; the last one holds for ever. */
   readonly forMs?: number;
-  /** What DescribeDatasetImportJob gives as `failureReason` during this step; left out: no such member. */
+  /** What Describe gives as `failureReason` during this step, for kinds that have one; left out: no such member. */
   readonly failureReason?: string;
 }
 
-/** The step a job is in, and when it began (milliseconds since the epoch). */
+/** The step a resource is in, and when it began (milliseconds since the epoch). */
 export interface Standing {
   readonly step: TimelineStep;
   readonly beganAt: number;
 }
 
-/** What a job does when nobody has said otherwise: ready 5 s after it was created. */
+/** What most kinds do when nobody has said otherwise: ready 5 s after the creation. */
 export const DEFAULT_TIMELINE: readonly TimelineStep[] = [
   { status: "CREATE PENDING", forMs: 1_000 },
   { status: "CREATE IN_PROGRESS", forMs: 4_000 },
@@ -53,4 +53,20 @@ export function standingAt(
     beganAt = endsAt;
   }
   throw new RangeError("A timeline whose last step ends says nothing about what comes after it.");
+}
+
+/**
+ * The same timeline, and how long all its steps take, in milliseconds.
+ *
+ * @throws RangeError when a step does not end.
+ */
+export function endingTimeline(timeline: readonly TimelineStep[]): {
+  readonly timeline: readonly TimelineStep[];
+  readonly lastsMs: number;
+} {
+  const lastsMs = timeline.reduce((sum, { forMs = Infinity }) => sum + forMs, 0);
+  if (!Number.isFinite(lastsMs) || timeline.some(({ forMs }) => Number(forMs) < 0)) {
+    throw new RangeError("Every step of a timeline of deletion needs forMs, in milliseconds.");
+  }
+  return { timeline: timeline.map((step) => ({ ...step })), lastsMs };
 }

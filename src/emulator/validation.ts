@@ -1,98 +1,142 @@
+import { isMembers, type Members } from "./members.ts";
+import { type Rule, type Rules, type TextRule } from "./rule.ts";
 import { invalidInput, serialization } from "./wire-errors.ts";
 
-/** The members of a request, as they came. */
-export type WireInput = Readonly<Record<string, unknown>>;
-
-interface TextRule {
-  readonly max: number;
-  readonly pattern: string;
+/** What a request breaks: constraints, which the service counts, and complaints in words of their own. */
+interface Findings {
+  readonly violations: string[];
+  readonly complaints: string[];
 }
 
-/** Limits and patterns of the "Contents" sections of the Amazon Personalize API reference. */
-export const ARN: TextRule = { max: 256, pattern: "arn:([a-z\\d-]+):personalize:.*:.*:.+" };
-export const NAME: TextRule = { max: 63, pattern: "^[a-zA-Z0-9][a-zA-Z0-9\\-_]*" };
-export const NEXT_TOKEN: TextRule = { max: 1500, pattern: "\\p{ASCII}{0,1500}" };
-export const ROLE_ARN: TextRule = {
-  max: 256,
-  pattern: "arn:([a-z\\d-]+):iam::\\d{12}:role/?[a-zA-Z_0-9+=,.@\\-_/]+",
-};
-const S3_LOCATION: TextRule = { max: 256, pattern: "(s3|http|https)://.+" };
-
-const violation = (value: string | number | null, member: string, constraint: string): Error =>
-  invalidInput(
-    `1 validation error detected: Value ${value === null ? "null" : `'${value}'`} at '${member}' ` +
-      `failed to satisfy constraint: ${constraint}`,
-  );
-
-/** A member of the given JSON type; undefined when it is absent. null counts as absent, as in AWS. */
-function member<T>(
-  input: WireInput,
-  name: string,
-  is: (value: unknown) => value is T,
-  type: string,
-) {
-  const value = input[name] ?? undefined;
-  if (value === undefined || is(value)) return value;
-  throw serialization(`Member '${name}' cannot be converted to ${type}.`);
+/**
+ * The members of a request that have rules, all of them kept. Others are dropped, and null counts
+ * as absent: both as in AWS.
+ *
+ * @throws WireError SerializationException for a member of another JSON type;
+ * InvalidInputException, naming every violated constraint.
+ */
+export function checked(input: Members, rules: Rules): Members {
+  const found: Findings = { violations: [], complaints: [] };
+  const members = structureMembers(input, rules, "", found);
+  const { violations, complaints } = found;
+  if (violations.length > 0) {
+    const count = `${violations.length} validation error${violations.length === 1 ? "" : "s"}`;
+    throw invalidInput(`${count} detected: ${violations.join("; ")}`);
+  }
+  const [complaint] = complaints;
+  if (complaint !== undefined) throw invalidInput(complaint);
+  return members;
 }
 
-const isString = (value: unknown): value is string => typeof value === "string";
-const isBoolean = (value: unknown): value is boolean => typeof value === "boolean";
-const isNumber = (value: unknown): value is number => typeof value === "number";
-const isObject = (value: unknown): value is WireInput =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** Whether a text keeps a rule. The service matches its patterns against the whole text. */
+/** Whether a text keeps a rule. */
 export function keeps(rule: TextRule, value: string): boolean {
-  return value.length <= rule.max && new RegExp(`^(?:${rule.pattern})$`, "u").test(value);
+  return brokenBy(rule, value) === undefined;
 }
 
-export function optionalText(input: WireInput, name: string, rule: TextRule): string | undefined {
-  const value = member(input, name, isString, "a String");
-  if (value === undefined || keeps(rule, value)) return value;
-  throw violation(
-    value,
-    name,
-    value.length > rule.max
-      ? `Member must have length less than or equal to ${rule.max}`
-      : `Member must satisfy regular expression pattern: ${rule.pattern}`,
-  );
+function structureMembers(input: Members, rules: Rules, path: string, found: Findings): Members {
+  const kept = Object.entries(rules).map(([name, rule]) => {
+    const at = path === "" ? name : `${path}.${name}`;
+    return [name, value(input[name] ?? undefined, rule, at, found)] as const;
+  });
+  return Object.fromEntries(kept.filter(([, kept]) => kept !== undefined));
 }
 
-export function requiredText(input: WireInput, name: string, rule: TextRule): string {
-  const value = optionalText(input, name, rule);
-  if (value === undefined) throw violation(null, name, "Member must not be null");
-  return value;
+function value(given: unknown, rule: Rule, at: string, found: Findings): unknown {
+  if (given === undefined) {
+    if (rule.type === "text" && rule.complaint) found.complaints.push(rule.complaint(undefined));
+    else if (rule.required) violate(found, null, at, "Member must not be null");
+    return undefined;
+  }
+  switch (rule.type) {
+    case "text":
+      return text(given, rule, at, found);
+    case "boolean":
+      if (typeof given === "boolean") return given;
+      throw unconvertible(at, "a Boolean");
+    case "integer":
+    case "number":
+      return number(given, rule, at, found);
+    case "structure":
+      if (isMembers(given)) return structureMembers(given, rule.members, at, found);
+      throw unconvertible(at, "a structure");
+    case "list":
+      if (!Array.isArray(given)) throw unconvertible(at, "a list");
+      bounded(given.length, rule.max, at, found);
+      return given.map((item: unknown, index) =>
+        value(item, rule.of, `${at}.${index + 1}.member`, found),
+      );
+    case "map": {
+      if (!isMembers(given)) throw unconvertible(at, "a map");
+      const entries = Object.entries(given);
+      bounded(entries.length, rule.max, at, found);
+      return Object.fromEntries(
+        entries.map(([key, item]) => [key, value(item, rule.of, `${at}.${key}`, found)]),
+      );
+    }
+  }
 }
 
-export function optionalBoolean(input: WireInput, name: string): boolean | undefined {
-  return member(input, name, isBoolean, "a Boolean");
+function text(given: unknown, rule: TextRule, at: string, found: Findings): string {
+  if (typeof given !== "string") throw unconvertible(at, "a String");
+  const broken = brokenBy(rule, given);
+  if (broken !== undefined) {
+    if (rule.complaint) found.complaints.push(rule.complaint(given));
+    else violate(found, given, at, broken);
+  }
+  return given;
 }
 
-export function wholeNumber(
-  input: WireInput,
-  name: string,
-  { min, max, otherwise }: { min: number; max: number; otherwise: number },
+function brokenBy({ min, max, pattern, oneOf }: TextRule, given: string): string | undefined {
+  if (max !== undefined && given.length > max) {
+    return `Member must have length less than or equal to ${max}`;
+  }
+  if (min !== undefined && given.length < min) {
+    return `Member must have length greater than or equal to ${min}`;
+  }
+  if (pattern !== undefined && !new RegExp(`^(?:${pattern})$`, "u").test(given)) {
+    return `Member must satisfy regular expression pattern: ${pattern}`;
+  }
+  if (oneOf !== undefined && !oneOf.includes(given)) {
+    return `Member must satisfy enum value set: [${oneOf.join(", ")}]`;
+  }
+  return undefined;
+}
+
+function number(
+  given: unknown,
+  { type, min, max }: Extract<Rule, { type: "integer" | "number" }>,
+  at: string,
+  found: Findings,
 ): number {
-  const value = member(input, name, isNumber, "an Integer") ?? otherwise;
-  if (Number.isInteger(value) && value >= min && value <= max) return value;
-  throw violation(value, name, `Member must be a whole number from ${min} to ${max}`);
+  if (typeof given !== "number") {
+    throw unconvertible(at, type === "integer" ? "an Integer" : "a Double");
+  }
+  if (type === "integer" && !Number.isInteger(given)) {
+    violate(found, given, at, "Member must be a whole number");
+  } else if (min !== undefined && given < min) {
+    violate(found, given, at, `Member must have value greater than or equal to ${min}`);
+  } else if (max !== undefined && given > max) {
+    violate(found, given, at, `Member must have value less than or equal to ${max}`);
+  }
+  return given;
 }
 
-/** `dataSource.dataLocation`: the page "Common error messages" gives the text of the error. */
-export function requiredDataLocation(input: WireInput): string {
-  const dataSource = member(input, "dataSource", isObject, "a structure");
-  if (dataSource === undefined) throw violation(null, "dataSource", "Member must not be null");
-  const location = member(dataSource, "dataLocation", isString, "a String");
-  if (location !== undefined && keeps(S3_LOCATION, location)) return location;
-  throw invalidInput(
-    `Invalid Data location: '${location ?? ""}' is not of the form s3://bucket/file.csv or s3://bucket/folder/.`,
-  );
+function bounded(length: number, max: number | undefined, at: string, found: Findings): void {
+  if (max === undefined || length <= max) return;
+  const constraint = `Member must have length less than or equal to ${max}`;
+  found.violations.push(`Value at '${at}' failed to satisfy constraint: ${constraint}`);
 }
 
-/** `importMode`: FULL unless said otherwise. */
-export function importModeOf(input: WireInput): "FULL" | "INCREMENTAL" {
-  const mode = member(input, "importMode", isString, "a String") ?? "FULL";
-  if (mode === "FULL" || mode === "INCREMENTAL") return mode;
-  throw violation(mode, "importMode", "Member must satisfy enum value set: [FULL, INCREMENTAL]");
+function violate(
+  found: Findings,
+  given: string | number | null,
+  at: string,
+  constraint: string,
+): void {
+  const shown = given === null ? "null" : `'${given}'`;
+  found.violations.push(`Value ${shown} at '${at}' failed to satisfy constraint: ${constraint}`);
+}
+
+function unconvertible(at: string, type: string): Error {
+  return serialization(`Member '${at}' cannot be converted to ${type}.`);
 }

@@ -37,6 +37,15 @@ export const limitExceeded = (limit: number): WireError =>
     `More than ${limit} resources with PENDING or IN_PROGRESS status.`,
   );
 
+export const quotaExceeded = (limit: number, plural: string): WireError =>
+  new WireError(400, "LimitExceededException", `There are ${limit} ${plural} already.`);
+
+export const resourceInUse = (message: string): WireError =>
+  new WireError(400, "ResourceInUseException", message);
+
+export const tooManyTags = (): WireError =>
+  new WireError(400, "TooManyTagsException", "A resource has at most 200 tags.");
+
 export const serialization = (message: string): WireError =>
   new WireError(400, "SerializationException", message);
 

@@ -3,7 +3,9 @@ import { once } from "node:events";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import {
+  CreateDatasetGroupCommand,
   CreateDatasetImportJobCommand,
+  DescribeDatasetGroupCommand,
   DescribeDatasetImportJobCommand,
 } from "@aws-sdk/client-personalize";
 import { startEmulator } from "../../src/emulator/index.ts";
@@ -63,7 +65,12 @@ test("it says where it is, serves the demo dataset, logs each request and ends o
     "aws personalize create-dataset-import-job --region us-east-1",
   );
 
+  expect(await (await fetch(endpoint)).text()).toContain("dataset/demo/INTERACTIONS");
+
   const client = clientOf(endpoint);
+  const { datasetGroupArn } = await client.send(new CreateDatasetGroupCommand({ name: "new" }));
+  const group = await client.send(new DescribeDatasetGroupCommand({ datasetGroupArn }));
+  expect(group.datasetGroup?.status).toBe("ACTIVE");
   const { datasetImportJobArn } = await client.send(
     new CreateDatasetImportJobCommand({
       jobName: "first-import",

@@ -1,0 +1,69 @@
+import { type Kind } from "./kind.ts";
+import { type Members } from "./members.ts";
+import { type Resource } from "./resource.ts";
+import { type Store } from "./store.ts";
+import { invalidInput, resourceInUse, resourceNotFound } from "./wire-errors.ts";
+
+const LATEST = "/$LATEST";
+
+/**
+ * The members with every reference to another resource looked up. "SOLUTION/$LATEST" stands for
+ * the newest version of that solution that is ACTIVE ("CreateCampaign").
+ *
+ * @throws WireError ResourceNotFoundException; ResourceInUseException for one that is still on its
+ * way, InvalidInputException for one that will never be ready. The service refuses both, but which
+ * errors it does so with is not documented.
+ */
+export function withReferences(
+  { parents, neverInUse }: Kind,
+  members: Members,
+  { region, store }: { readonly region: string; readonly store: Store },
+): Members {
+  const found = Object.entries(parents).flatMap(([member, kind]) => {
+    const arn = members[member];
+    if (typeof arn !== "string") return [];
+    const resource = arn.endsWith(LATEST)
+      ? newestVersion(arn.slice(0, -LATEST.length), region, store)
+      : store.find(kind, region, arn);
+    if (resource === undefined) throw resourceNotFound(arn);
+    requireReady(resource, store, neverInUse === true);
+    return [[member, resource.arn] as const];
+  });
+  return { ...members, ...Object.fromEntries(found) };
+}
+
+function newestVersion(solutionArn: string, region: string, store: Store): Resource | undefined {
+  if (store.find("Solution", region, solutionArn) === undefined) return undefined;
+  const active = store
+    .all("SolutionVersion")
+    .filter(
+      (version) =>
+        version.members.solutionArn === solutionArn && store.status(version) === "ACTIVE",
+    );
+  return newest(active);
+}
+
+/** The one created last; of two created at once the one that came last. */
+export function newest(resources: readonly Resource[]): Resource | undefined {
+  return resources.reduce<Resource | undefined>(
+    (best, next) => (best === undefined || next.createdAt >= best.createdAt ? next : best),
+    undefined,
+  );
+}
+
+function requireReady(resource: Resource, store: Store, neverInUse: boolean): void {
+  const status = store.status(resource);
+  if (status === undefined || status === "ACTIVE") return;
+  const sentence = `Resource Arn ${resource.arn} is ${status}, not ACTIVE.`;
+  throw store.isUnderWay(resource) && !neverInUse
+    ? resourceInUse(sentence)
+    : invalidInput(sentence);
+}
+
+/** Whether a resource of this kind refers to another one, or to a version of it. */
+export function refersTo(kind: Kind, { members }: Resource, arn: string): boolean {
+  return Object.keys(kind.parents).some((member) => {
+    const value = members[member];
+    return typeof value === "string" && (value === arn || value.startsWith(`${arn}/`));
+  });
+}

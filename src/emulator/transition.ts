@@ -1,0 +1,23 @@
+import { type Call } from "./call.ts";
+import { called } from "./describe.ts";
+import { type Kind, type Transition } from "./kind.ts";
+import { arnMemberOf } from "./kinds.ts";
+import { checkedTimeline } from "./timeline.ts";
+import { resourceInUse } from "./wire-errors.ts";
+
+/** An operation that starts or stops a resource: from some statuses on it goes through others. */
+export function transition(kind: Kind, { timelines, answersArn }: Transition, call: Call): object {
+  const { store } = call;
+  const resource = called(kind, call);
+  const status = store.status(resource) ?? "";
+  const timeline = store.timelines(kind.name)[timelines]?.[status];
+  if (timeline === undefined) {
+    throw resourceInUse(`Resource Arn ${resource.arn} is ${status}, and cannot be ${timelines}.`);
+  }
+  store.put({
+    ...resource,
+    timeline: checkedTimeline(timeline),
+    timelineStartedAt: store.now,
+  });
+  return answersArn ? { [arnMemberOf(kind)]: resource.arn } : {};
+}

@@ -1,0 +1,163 @@
+import { Personalize } from "@aws-sdk/client-personalize";
+import { type EmulatorOptions, startEmulator } from "../../src/emulator/index.ts";
+import { closeAfterTest, demoEmulator, PLACE } from "./harness.ts";
+
+const GROUP = `${PLACE}:dataset-group/shop`;
+const SOLUTION = `${PLACE}:solution/ranking`;
+
+async function shop(options: EmulatorOptions = {}) {
+  const { emulator } = await demoEmulator(options);
+  const client = new Personalize({
+    endpoint: emulator.endpoint,
+    region: "us-east-1",
+    credentials: { accessKeyId: "AKID", secretAccessKey: "secret" },
+    maxAttempts: 1,
+  });
+  closeAfterTest(() => {
+    client.destroy();
+  });
+  return { emulator, client };
+}
+
+test("a declared resource goes through its kind's own statuses as the clock is advanced", async () => {
+  const { emulator, client } = await shop();
+  const dataDeletionJobArn = emulator.add("DataDeletionJob", {
+    jobName: "forget",
+    datasetGroupArn: GROUP,
+  });
+  const status = async () =>
+    (await client.describeDataDeletionJob({ dataDeletionJobArn })).dataDeletionJob?.status;
+  expect(await status()).toBe("PENDING");
+  emulator.advance(1_000);
+  expect(await status()).toBe("IN_PROGRESS");
+  emulator.advance(4_000);
+  expect(await status()).toBe("COMPLETED");
+});
+
+test("a declaration may have a timeline, a time of creation and members that no request has", async () => {
+  const { emulator, client } = await shop();
+  const solutionVersionArn = emulator.add(
+    "SolutionVersion",
+    { solutionArn: SOLUTION, trainingHours: 1.073, trainingType: "AUTOMATIC" },
+    {
+      timeline: [{ status: "CREATE FAILED", failureReason: "Too few interactions" }],
+      createdAt: 1_700_000_000_000,
+    },
+  );
+  expect(solutionVersionArn).toMatch(/:solution\/ranking\/[\da-f]{8}$/);
+  const { solutionVersion } = await client.describeSolutionVersion({ solutionVersionArn });
+  expect(solutionVersion).toMatchObject({
+    status: "CREATE FAILED",
+    failureReason: "Too few interactions",
+    trainingHours: 1.073,
+    trainingType: "AUTOMATIC",
+    creationDateTime: new Date(1_700_000_000_000),
+  });
+});
+
+test("what refers to nothing lives where its declaration says", async () => {
+  const { emulator } = await shop({ account: "210987654321" });
+  expect(emulator.add("Schema", { name: "clicks" })).toBe(
+    "arn:aws:personalize:us-east-1:210987654321:schema/clicks",
+  );
+  expect(
+    emulator.add("DatasetGroup", { name: "g" }, { region: "cn-north-1", account: "999999999999" }),
+  ).toBe("arn:aws-cn:personalize:cn-north-1:999999999999:dataset-group/g");
+});
+
+test("a removed resource is gone at once, and what refers to it stays", async () => {
+  const { emulator, client } = await shop();
+  const datasetGroupArn = emulator.add("DatasetGroup", { name: "shop" });
+  const filterArn = emulator.add("Filter", { name: "books", datasetGroupArn });
+  emulator.remove(datasetGroupArn);
+  await expect(client.describeDatasetGroup({ datasetGroupArn })).rejects.toThrow("does not exist");
+  expect((await client.describeFilter({ filterArn })).filter?.name).toBe("books");
+});
+
+test("a declaration that cannot be is refused, and so is one of what is there already", async () => {
+  const { emulator } = await shop();
+  expect(() => emulator.add("Campaign", { name: "c", solutionVersionArn: "latest" })).toThrow(
+    "This campaign cannot be: 1 validation error detected: Value 'latest' at 'solutionVersionArn'",
+  );
+  expect(() => emulator.add("Campaign", { name: "two words" })).toThrow("is not a name");
+  emulator.add("EventTracker", { name: "one", datasetGroupArn: GROUP });
+  expect(() => emulator.add("EventTracker", { name: "two", datasetGroupArn: GROUP })).toThrow(
+    /^Event tracker arn:.* has been added already\.$/,
+  );
+  expect(() => {
+    emulator.remove(SOLUTION);
+  }).toThrow(`There is no solution ${SOLUTION}.`);
+});
+
+test("a schema has no status, and so no timeline to set", async () => {
+  const { emulator, client } = await shop();
+  const schemaArn = emulator.add("Schema", { name: "clicks" });
+  expect(() => {
+    emulator.setTimeline(schemaArn, [{ status: "ACTIVE" }]);
+  }).toThrow("has no status");
+  expect((await client.describeSchema({ schemaArn })).schema).not.toHaveProperty("status");
+});
+
+test("an update can be given a course of its own, and one that fails changes nothing", async () => {
+  const { emulator, client } = await shop();
+  const solutionVersionArn = `${SOLUTION}/0a1b2c3d`;
+  const campaignArn = emulator.add(
+    "Campaign",
+    { name: "front", solutionVersionArn },
+    { timeline: [{ status: "ACTIVE" }] },
+  );
+  const timeline = [{ status: "CREATE FAILED", failureReason: "No capacity" }];
+  expect(() => {
+    emulator.setUpdateTimeline(campaignArn, timeline);
+  }).toThrow(`There is no update of ${campaignArn}.`);
+  await client.updateCampaign({ campaignArn, minProvisionedTPS: 7 });
+  emulator.setUpdateTimeline(campaignArn, timeline);
+  expect((await client.describeCampaign({ campaignArn })).campaign).toMatchObject({
+    status: "ACTIVE",
+    minProvisionedTPS: 1,
+    latestCampaignUpdate: {
+      status: "CREATE FAILED",
+      failureReason: "No capacity",
+      minProvisionedTPS: 7,
+    },
+  });
+});
+
+test.each([-1, NaN, Infinity])("the clock does not go on by %p", async (milliseconds) => {
+  const { emulator } = await shop();
+  expect(() => {
+    emulator.advance(milliseconds);
+  }).toThrow(RangeError);
+});
+
+test("the timelines and limits of a kind can be other than its own", async () => {
+  const { emulator, client } = await shop({
+    timelines: {
+      DatasetGroup: {
+        created: [{ status: "ACTIVE" }],
+        deleted: [{ status: "DELETE PENDING", forMs: 7 }],
+      },
+    },
+    limits: { DatasetGroup: 1 },
+  });
+  const { datasetGroupArn } = await client.createDatasetGroup({ name: "only" });
+  await expect(client.createDatasetGroup({ name: "other" })).rejects.toMatchObject({
+    name: "LimitExceededException",
+  });
+  await client.deleteDatasetGroup({ datasetGroupArn });
+  emulator.advance(6);
+  const { datasetGroup } = await client.describeDatasetGroup({ datasetGroupArn });
+  expect(datasetGroup?.status).toBe("DELETE PENDING");
+  emulator.advance(1);
+  await client.createDatasetGroup({ name: "other" });
+});
+
+test.each<[string, EmulatorOptions]>([
+  ["needs forMs", { timelines: { Campaign: { deleted: [{ status: "DELETE PENDING" }] } } }],
+  ["at least one step", { timelines: { Campaign: { updated: [] } } }],
+  ["at least one step", { timelines: { Recommender: { stopped: { ACTIVE: [] } } } }],
+  ["cannot start after -1 ms", { automaticTrainingMs: -1 }],
+  ["is not an AWS account", { account: "me" }],
+])("options that make no sense are refused: %s", async (message, options) => {
+  await expect(startEmulator(options)).rejects.toThrow(message);
+});

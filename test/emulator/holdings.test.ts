@@ -1,0 +1,74 @@
+import { Personalize } from "@aws-sdk/client-personalize";
+import { DATASET, closeAfterTest, demoEmulator, PLACE } from "./harness.ts";
+
+async function get(endpoint: string, accept = "*/*") {
+  const response = await fetch(endpoint, { headers: { accept } });
+  return { type: response.headers.get("content-type"), body: await response.text() };
+}
+
+test("whoever fetches the address reads what the emulator holds, by region and account", async () => {
+  const { emulator, clock } = await demoEmulator();
+  const since = new Date(clock.ms).toISOString();
+  emulator.addImportJob({
+    jobName: "nightly",
+    datasetArn: DATASET,
+    timeline: [{ status: "CREATE FAILED", failureReason: "no such column" }],
+  });
+  emulator.add("Schema", { name: "clicks" }, { region: "eu-west-1" });
+  expect(await get(emulator.endpoint)).toEqual({
+    type: "text/plain; charset=utf-8",
+    body: [
+      `Personalize emulator, ${since}`,
+      "",
+      "eu-west-1 123456789012",
+      `  schema  schema/clicks  -  ${since}`,
+      "",
+      "us-east-1 123456789012",
+      `  dataset     dataset/demo/INTERACTIONS   ACTIVE         ${since}`,
+      `  import job  dataset-import-job/nightly  CREATE FAILED  ${since}  no such column`,
+      "",
+    ].join("\n"),
+  });
+});
+
+test("an update stands beside the status", async () => {
+  const { emulator } = await demoEmulator();
+  const solutionVersionArn = `${PLACE}:solution/ranking/0a1b2c3d`;
+  const life = { timeline: [{ status: "ACTIVE" }] };
+  const campaignArn = emulator.add("Campaign", { name: "front", solutionVersionArn }, life);
+  const client = new Personalize({
+    endpoint: emulator.endpoint,
+    region: "us-east-1",
+    credentials: { accessKeyId: "AKID", secretAccessKey: "secret" },
+  });
+  closeAfterTest(() => {
+    client.destroy();
+  });
+  await client.updateCampaign({ campaignArn, minProvisionedTPS: 2 });
+  expect((await get(emulator.endpoint)).body).toContain("ACTIVE, update CREATE PENDING");
+});
+
+test("a browser is shown a page, on which nothing declared becomes markup", async () => {
+  const { emulator } = await demoEmulator();
+  const timeline = [{ status: "CREATE FAILED", failureReason: '<script>"&' }];
+  emulator.addImportJob({ jobName: "odd", datasetArn: DATASET, timeline });
+  const { type, body } = await get(emulator.endpoint, "text/html,application/xhtml+xml");
+  expect(type).toBe("text/html; charset=utf-8");
+  expect(body).toContain("<td>dataset-import-job/odd</td><td>CREATE FAILED</td>");
+  expect(body).toContain("<td>&lt;script&gt;&quot;&amp;</td>");
+  expect(body).not.toContain("<script>");
+});
+
+test("an emulator that holds nothing says so", async () => {
+  const { emulator } = await demoEmulator();
+  emulator.removeDataset(DATASET);
+  expect((await get(emulator.endpoint)).body).toContain("It holds nothing yet.");
+  expect((await get(emulator.endpoint, "text/html")).body).toContain("It holds nothing yet.");
+});
+
+test("looking is not a request to Personalize: it is not recorded, and no fault befalls it", async () => {
+  const { emulator } = await demoEmulator();
+  emulator.interject(() => "cut");
+  expect((await get(emulator.endpoint)).body).toContain(DATASET.split(":").at(-1));
+  expect(emulator.requests).toEqual([]);
+});

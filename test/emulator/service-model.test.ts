@@ -1,0 +1,155 @@
+import { type Kind } from "../../src/emulator/kind.ts";
+import { arnMemberOf, KINDS, listMemberOf, memberOf } from "../../src/emulator/kinds.ts";
+import { type Rule } from "../../src/emulator/rule.ts";
+import { OPERATIONS } from "../../src/emulator/operations.ts";
+import { installations, sayNotTested } from "../support/aws-clients/installations.ts";
+import { personalizeModel, type ServiceModel } from "../support/aws-clients/service-model.ts";
+
+const { boto3 } = installations();
+if ("missing" in boto3) sayNotTested("botocore's model of the service", boto3.missing);
+const inFolder = "missing" in boto3 ? describe.skip : describe;
+
+inFolder("beside botocore's model of the service", () => {
+  let model: ServiceModel;
+  beforeAll(() => {
+    model = personalizeModel("folder" in boto3 ? boto3.folder : "");
+  });
+
+  test.each(KINDS)("the constraints of Create$name are the model's", ({ name, input }) => {
+    const shape = model.operations[`Create${name}`]?.input.shape ?? "";
+    expect(constraints({ type: "structure", members: input })).toEqual(modelled(shape, model));
+  });
+
+  test.each(KINDS.filter(({ update }) => update))(
+    "the constraints of Update$name are the model's",
+    (kind) => {
+      const shape = model.operations[`Update${kind.name}`]?.input.shape ?? "";
+      const input = { ...kind.update?.input };
+      expect(constraints({ type: "structure", members: input })).toEqual(
+        without(modelled(shape, model), arnMemberOf(kind)),
+      );
+    },
+  );
+
+  test.each(KINDS)("the members by which $name is described and listed are the model's", (kind) => {
+    const { name, summary, nameMember, update, latest, listedBy } = kind;
+    const described = answerMembers(`Describe${name}`, memberOf(kind));
+    const listed = answerMembers(`List${name}s`, listMemberOf(kind));
+    const asked = model.shapes[model.operations[`List${name}s`]?.input.shape ?? ""]?.members ?? {};
+    const more = [update?.member, latest?.member].filter((member) => member !== undefined);
+    expect(described).toEqual(expect.arrayContaining([arnMemberOf(kind), nameMember, ...more]));
+    expect(listed).toEqual(expect.arrayContaining([arnMemberOf(kind), ...summary]));
+    expect(Object.keys(asked).sort()).toEqual(
+      ["maxResults", "nextToken", ...(listedBy === undefined ? [] : [listedBy])].sort(),
+    );
+    expect([described.includes("failureReason"), listed.includes("failureReason")]).toEqual(
+      TOLD[kind.failureReason],
+    );
+    expect([described.includes("status"), listed.includes("status")]).toEqual(
+      Array(2).fill(kind.timelines.created !== undefined),
+    );
+  });
+
+  test.each(KINDS.filter(({ parents }) => Object.keys(parents).length > 0))(
+    "Create$name finds a parent in use only where the model knows that error",
+    ({ name, neverInUse }) => {
+      const errors = model.operations[`Create${name}`]?.errors?.map(({ shape }) => shape);
+      expect(errors?.includes("ResourceInUseException")).toBe(neverInUse !== true);
+    },
+  );
+
+  test("every kind can be deleted that AWS can delete, and no other operation is made up", () => {
+    for (const { name, deletion, update } of KINDS) {
+      expect([name, deletion !== undefined, update !== undefined]).toEqual([
+        name,
+        `Delete${name}` in model.operations,
+        `Update${name}` in model.operations,
+      ]);
+    }
+    expect(Object.keys(model.operations)).toEqual(expect.arrayContaining([...OPERATIONS.keys()]));
+  });
+
+  function answerMembers(operation: string, holder: string): string[] {
+    const answer = model.shapes[model.operations[operation]?.output?.shape ?? ""];
+    const held = model.shapes[answer?.members?.[holder]?.shape ?? ""];
+    const item = held?.member === undefined ? held : model.shapes[held.member.shape];
+    return Object.keys(item?.members ?? {});
+  }
+});
+
+const TOLD: Readonly<Record<Kind["failureReason"], readonly boolean[]>> = {
+  "described and listed": [true, true],
+  described: [true, false],
+  never: [false, false],
+};
+
+/** Constraints in one form for both sides; a minimum length of a name is in its pattern too. */
+type Constraints = Readonly<Record<string, unknown>>;
+
+function constraints(rule: Rule): Constraints {
+  switch (rule.type) {
+    case "text":
+      return text(rule.max, rule.pattern, rule.oneOf);
+    case "boolean":
+      return { type: "boolean" };
+    case "integer":
+    case "number":
+      return { type: rule.type, min: rule.min, max: rule.max };
+    case "list":
+    case "map":
+      return { type: rule.type, max: rule.max, of: constraints(rule.of) };
+    case "structure":
+      return {
+        members: mapped(rule.members, (member) => constraints(member)),
+        required: Object.keys(rule.members)
+          .filter((name) => rule.members[name]?.required)
+          .sort(),
+      };
+  }
+}
+
+function modelled(name: string, model: ServiceModel): Constraints {
+  const { type, min, max, pattern, required = [], ...shape } = model.shapes[name] ?? { type: "" };
+  const of = shape.member ?? shape.value;
+  switch (type) {
+    case "string":
+      return text(max, pattern, shape.enum);
+    case "boolean":
+      return { type };
+    case "integer":
+    case "double":
+      return { type: type === "double" ? "number" : type, min, max };
+    case "list":
+    case "map":
+      // Too many tags are an error of their own.
+      return { type, max: name === "Tags" ? undefined : max, of: modelled(of?.shape ?? "", model) };
+    default:
+      return {
+        members: mapped(shape.members ?? {}, (member) => modelled(member.shape, model)),
+        required: [...required].sort(),
+      };
+  }
+}
+
+function text(
+  max: number | undefined,
+  pattern: string | undefined,
+  values: readonly string[] | undefined,
+): Constraints {
+  return { type: "text", max, pattern, oneOf: values };
+}
+
+function mapped<Value, Result>(
+  values: Readonly<Record<string, Value>>,
+  change: (value: Value) => Result,
+): Record<string, Result> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, change(value)]));
+}
+
+function without({ members, required }: Constraints, name: string): Constraints {
+  const rest = Object.entries(members as object).filter(([member]) => member !== name);
+  return {
+    members: Object.fromEntries(rest),
+    required: (required as string[]).filter((member) => member !== name),
+  };
+}

@@ -1,0 +1,80 @@
+import { createHash } from "node:crypto";
+import { access, readFile, rename } from "node:fs/promises";
+import { join } from "node:path";
+import { cacheFolder } from "./cache-folder.ts";
+import { lastLines, runProcess } from "./process-output.ts";
+import { withInstallLock } from "./pulumi-cli/install-lock.ts";
+import { repositoryRoot } from "./repository-root.ts";
+
+/** Packages that pip installs into a folder of their own in this user's cache. */
+export interface PythonPackages {
+  /** First part of the folder's name. */
+  readonly name: string;
+  /** What needs them, as the subject of a sentence. */
+  readonly what: string;
+  /** Pinned and hashed, as a path from the root of the repository. */
+  readonly requirements: string;
+  readonly megabytes: number;
+  /** What is left to do in the folder that pip has filled, before anything can see it. */
+  readonly finish?: (folder: string) => Promise<void>;
+}
+
+/**
+ * Puts the packages into the cache, once, and says so.
+ *
+ * @returns the folder to import them from.
+ * @throws Error with what pip said, or that there is no Python.
+ */
+export async function ensurePythonPackages(
+  packages: PythonPackages,
+  say: (line: string) => void,
+): Promise<string> {
+  const folder = await installedPythonPackages(packages);
+  if (!(await exists(folder))) {
+    await withInstallLock(`${folder}.lock`, say, async (scratch) => {
+      if (!(await exists(folder))) {
+        const { what, name, megabytes } = packages;
+        say(`${what}: pip installs ${name} into ${folder}, once (${megabytes} MB to download)`);
+        const made = join(scratch, "install");
+        await install(packages, made);
+        await packages.finish?.(made);
+        await rename(made, folder);
+      }
+    });
+  }
+  return folder;
+}
+
+/** The folder belongs to what the requirements say: others need another one. */
+export async function installedPythonPackages({
+  name,
+  requirements,
+}: PythonPackages): Promise<string> {
+  const pinned = await readFile(join(repositoryRoot(), requirements));
+  const digest = createHash("sha256").update(pinned).digest("hex").slice(0, 8);
+  return join(cacheFolder(), `${name}-${digest}`);
+}
+
+async function install({ what, requirements }: PythonPackages, target: string): Promise<void> {
+  const args = [
+    ...["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps"],
+    ...["--require-hashes", "--only-binary", ":all:", "--target", target, "-r", requirements],
+  ];
+  const { code, output } = await runProcess("python3", args, { cwd: repositoryRoot() }).catch(
+    (error: unknown) => {
+      throw new Error(`${what} needs python3 3.10 or later on PATH`, { cause: error });
+    },
+  );
+  if (code !== 0) {
+    throw new Error(
+      `${what} needs python3 3.10 or later with pip; pip install ended with:\n${lastLines(output, 20)}`,
+    );
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
