@@ -1,3 +1,5 @@
+import type { Kind } from "./kind.ts";
+
 /** The parts of an Amazon Resource Name. Source: "Identify AWS resources with Amazon Resource Names (ARNs)", IAM User Guide. */
 export interface Arn {
   /** `aws`, `aws-cn`, ... */
@@ -23,30 +25,19 @@ export function parseArn(text: string): Arn | undefined {
   return match?.groups as Arn | undefined;
 }
 
-const NAME = "[a-zA-Z0-9][a-zA-Z0-9_-]{0,62}";
-const IMPORT_JOB = new RegExp(`^dataset-import-job/${NAME}$`);
-const DATASET = new RegExp(`^dataset/(?<group>${NAME})/[A-Za-z_]+$`);
+const DATASET = /^dataset\/(?<group>[\w-]+)\/[A-Za-z_]+$/;
 const ROLE = /^role\/[\w+=,.@/-]+$/;
 
-/** Whether `text` is the ARN of a Personalize dataset import job. */
-export function isDatasetImportJobArn(text: string): boolean {
-  return isPersonalizeArn(text, IMPORT_JOB);
-}
-
-/** Whether `text` is the ARN of a Personalize dataset. */
-export function isDatasetArn(text: string): boolean {
-  return isPersonalizeArn(text, DATASET);
+/** Whether `text` is the ARN of a resource of this kind. */
+export function isArnOf({ arnTail }: Pick<Kind, "arnTail">, text: string): boolean {
+  const arn = parseArn(text);
+  return arn?.service === "personalize" && arn.region !== "" && arnTail.test(arn.resource);
 }
 
 /** Whether `text` is the ARN of an IAM role. */
 export function isRoleArn(text: string): boolean {
   const arn = parseArn(text);
   return arn?.service === "iam" && ROLE.test(arn.resource);
-}
-
-function isPersonalizeArn(text: string, resource: RegExp): boolean {
-  const arn = parseArn(text);
-  return arn?.service === "personalize" && arn.region !== "" && resource.test(arn.resource);
 }
 
 /** The ARN of the group that a dataset belongs to, which the dataset's own ARN names; undefined when it does not. */

@@ -1,6 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
 
-import { ARGUMENTS } from "./inputs.ts";
+import { givenOf, type Found } from "./identity.ts";
+import { argumentsOf, kindOf, type GateInputs } from "./inputs.ts";
+import { arnMemberOf } from "./kind.ts";
+import { inputsOf } from "./state.ts";
+
+type Properties = Readonly<Record<string, unknown>>;
 
 /** What an update would change. */
 export interface Difference {
@@ -9,21 +14,36 @@ export interface Difference {
   readonly replaces: string[];
 }
 
-type Properties = Readonly<Record<string, unknown>>;
-
 /**
- * Compares what the state holds with what the program says, argument by argument: another job is another gate, any
- * other change looks again. Whatever else a state holds, such as outputs or what another version of this package
+ * Compares what the state holds with what the program says, argument by argument: what is waited for makes another
+ * gate, any other change looks again. Whatever else a state holds, such as outputs or what another version of this package
  * kept there, is no difference.
  */
-export function compareArguments(olds: Properties, news: Properties): Difference {
-  const changed = ARGUMENTS.filter(
-    (name) => !isDeepStrictEqual(plain(olds[name]), plain(news[name])),
-  );
+export function compareArguments(olds: GateInputs & Found, news: GateInputs): Difference {
+  const kind = kindOf(news);
+  const changed = changedArguments(olds, news);
+  const identity: (string | undefined)[] = [arnMemberOf(kind), kind.succession?.parentMember];
   return {
     changes: changed.length > 0,
-    replaces: changed.filter((name) => name === "datasetImportJobArn"),
+    replaces: changed.filter((name) => identity.includes(name)),
   };
+}
+
+/** Whether the newest one of the parent is to be found anew: nothing else leaves the one that was found. */
+export function isSoughtAnew(olds: GateInputs & Found, news: GateInputs): boolean {
+  const changed = changedArguments(olds, news);
+  return (
+    givenOf(news).arn === undefined &&
+    (changed.includes("triggers") || changed.includes("createdAfter"))
+  );
+}
+
+function changedArguments(olds: GateInputs & Found, news: GateInputs): string[] {
+  const before = inputsOf(olds) as Properties;
+  const now = inputsOf(news) as Properties;
+  return argumentsOf(kindOf(news)).filter(
+    (name) => !isDeepStrictEqual(plain(before[name]), plain(now[name])),
+  );
 }
 
 /** State is JSON: what it cannot hold is no difference. */

@@ -1,40 +1,66 @@
-import type { DescribedJob } from "./describe.ts";
-import type { Drift } from "./drift.ts";
+import { laterArnIn, type Drift } from "./drift.ts";
+import type { Kind } from "./kind.ts";
+import { kindNamed } from "./kinds.ts";
+import type { DescribedResource } from "./status.ts";
+import type { Subject } from "./subject.ts";
 
-/** What has become of the data of an import, in a sentence. */
-export function accountOf(drift: Drift, job: DescribedJob | undefined): string {
-  const { kind, datasetImportJobArn = "", since = "" } = drift;
-  const later = `The later import job ${datasetImportJobArn}, created at ${since},`;
-  const dataset = `Dataset ${job?.datasetArn ?? ""}`;
-  switch (kind) {
+/** What has become of a resource that was ready, in a sentence. */
+export function accountOf(
+  drift: Drift,
+  kind: Kind,
+  resource: DescribedResource | undefined,
+): string {
+  const { succession } = kind;
+  if (succession === undefined) {
+    return "";
+  }
+  const { since = "" } = drift;
+  const later = `The later ${kind.label} ${laterArnIn(drift) ?? ""}, created at ${since},`;
+  const parentArn = String(resource?.[succession.parentMember]);
+  const parent = `The ${kindNamed(succession.parent).label} ${parentArn}`;
+  switch (drift.kind) {
     case "superseded":
-      return `${later} has replaced the data of this one.`;
+      return `${later} ${succession.replaced}.`;
     case "extended":
-      return `${later} has added to the data of this one.`;
+      return `${later} ${succession.added}.`;
     case "importUnderWay":
+    case "trainingUnderWay":
       return `${later} is under way.`;
     case "importFailed":
+    case "trainingFailed":
       return `${later} failed.`;
     case "datasetGone":
-      return `${dataset} is not there any more.`;
+    case "solutionGone":
+      return `${parent} is not there any more.`;
     case "datasetDeleting":
-      return `${dataset} is being deleted.`;
+    case "solutionDeleting":
+      return `${parent} is being deleted.`;
     case "datasetReplaced":
-      return `${dataset} was made again at ${since}, after this import.`;
+    case "solutionReplaced":
+      return `${parent} was made again at ${since}, after this ${kind.label}.`;
     case "tooOld":
-      return `This import was created at ${job?.creationDateTime?.toISOString() ?? "?"} and is older than the gate's maxAge since ${since}.`;
+      return `This ${kind.label} was created at ${resource?.creationDateTime?.toISOString() ?? "?"} and is older than the gate's maxAge since ${since}.`;
   }
 }
 
 /** What to do about what breaks a gate's promise, given all that was found. */
-export function remedyFor(breaches: readonly Drift[], drift: readonly Drift[]): string {
-  const broken = (kind: Drift["kind"]): boolean => breaches.some((one) => one.kind === kind);
-  const successor = drift.find(({ kind }) => kind === "superseded")?.datasetImportJobArn;
-  const gone = broken("datasetGone") || broken("datasetDeleting");
+export function remedyFor(
+  { kind, parentArn }: Subject,
+  breaches: readonly Drift[],
+  drift: readonly Drift[],
+): string {
+  const broken = (ending: string): boolean => breaches.some((one) => one.kind.endsWith(ending));
+  const superseded = drift.find((one) => one.kind === "superseded");
+  const successor = superseded && laterArnIn(superseded);
+  const isParentGone = broken("Gone") || broken("Deleting");
+  const parent = kind.succession && kindNamed(kind.succession.parent).label;
+  const take = parentArn === undefined ? "give the gate its ARN" : "change the gate's triggers";
   const remedy =
-    successor === undefined || gone
-      ? `${gone ? "Make the dataset again, create" : "Create"} a new import job, and give the gate that job's ARN`
-      : `Give the gate the later job's ARN, ${successor}`;
+    successor === undefined || isParentGone
+      ? `${isParentGone ? `Make the ${parent ?? ""} again, create` : "Create"} a new ${kind.label}, and ${take}`
+      : parentArn === undefined
+        ? `Give the gate the later one's ARN, ${successor}`
+        : `Change the gate's triggers, so that it takes the later one, ${successor}`;
   const otherwise = [
     ...(broken("superseded") ? ['set its onSuperseded to "report"'] : []),
     ...(broken("tooOld") ? ["raise its maxAge"] : []),

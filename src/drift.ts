@@ -1,139 +1,123 @@
-import type { DescribedJob } from "./describe.ts";
-import { importModeOf } from "./import-mode.ts";
-import type { Imports } from "./imports.ts";
-import { classifyStatus, isBeingDeleted } from "./status.ts";
+import { arnMemberOf, type Succession, type SuccessiveKind } from "./kind.ts";
+import type { Sibling, Siblings } from "./siblings.ts";
+import { isBeingDeleted, type DescribedResource } from "./status.ts";
 
-/** What may have become of the data of an import that is ACTIVE. A stored format: kinds are added, never renamed. */
+/**
+ * What may have become of a resource that was ready. A stored format: kinds are added, never renamed.
+ *
+ * "superseded" and "extended" are what later ones of its succession have done, those with the succession's word what they
+ * are doing, those with the parent's word what has become of the parent; "tooOld" is older than `maxAge`.
+ */
 export type DriftKind =
-  /** A later FULL import has replaced its data. */
   | "superseded"
-  /** A later INCREMENTAL import has added to its data. */
   | "extended"
-  /** A later import of its dataset is under way. */
-  | "importUnderWay"
-  /** A later import of its dataset failed. */
-  | "importFailed"
-  /** Its dataset is not there any more. */
-  | "datasetGone"
-  /** Its dataset is being deleted. */
-  | "datasetDeleting"
-  /** Its dataset was deleted and made again after it. */
-  | "datasetReplaced"
-  /** It is older than `maxAge`. */
+  | `${Succession["word"]}${"UnderWay" | "Failed"}`
+  | `${Succession["parentWord"]}${"Gone" | "Deleting" | "Replaced"}`
   | "tooOld";
 
 /** One thing that has become of it. */
 export interface Drift {
   readonly kind: DriftKind;
-  /** The later import concerned, if one is. */
+  /** The later one concerned, if one is, under the name that its kind has for its ARN. */
   readonly datasetImportJobArn?: string;
-  /** When that import or dataset was created, or when the import became too old, ISO 8601. */
+  readonly solutionVersionArn?: string;
+  /** When that one or the parent was created, or when it became too old, ISO 8601. */
   readonly since?: string;
 }
 
-/** What AWS says of a dataset. */
-export type DatasetSeen =
+/** The ARN of the later one concerned. */
+export function laterArnIn({ datasetImportJobArn, solutionVersionArn }: Drift): string | undefined {
+  return datasetImportJobArn ?? solutionVersionArn;
+}
+
+/** What AWS says of a parent. */
+export type ParentSeen =
   | { readonly kind: "gone" }
   | {
       readonly kind: "there";
-      readonly status?: string | undefined;
+      readonly status: string;
       readonly creationDateTime?: Date | undefined;
     };
 
-/** What is known about an import besides its own description; undefined is what was not asked or not answered. */
+/** What is known about a resource besides its own description; undefined is what was not asked or not answered. */
 export interface DriftFacts {
-  readonly job: DescribedJob;
-  readonly imports?: Imports | undefined;
-  readonly dataset?: DatasetSeen | undefined;
+  readonly kind: SuccessiveKind;
+  readonly resource: DescribedResource;
+  readonly siblings?: Siblings | undefined;
+  readonly parent?: ParentSeen | undefined;
   readonly maxAgeMs?: number | undefined;
   readonly nowMs: number;
   /** What was found the last time: it stays where a question is not answered. */
   readonly before?: readonly Drift[] | undefined;
 }
 
-const OF_IMPORTS: readonly DriftKind[] = [
-  "superseded",
-  "extended",
-  "importUnderWay",
-  "importFailed",
-];
-const OF_DATASET: readonly DriftKind[] = ["datasetGone", "datasetDeleting", "datasetReplaced"];
+const OF_PARENT = /(?:Gone|Deleting|Replaced)$/;
 
-/** What has become of the data of an import, in the order of `DriftKind`; nothing when the list is empty. */
+/** What has become of a resource that was ready; nothing when the list is empty. */
 export function driftOf(facts: DriftFacts): Drift[] {
-  const { job, imports, dataset, before = [] } = facts;
-  const remembered = (kinds: readonly DriftKind[]): Drift[] =>
-    before.filter(({ kind }) => kinds.includes(kind));
+  const { siblings, parent, before = [] } = facts;
+  const remembered = (ofParent: boolean): Drift[] =>
+    before.filter(({ kind }) => kind !== "tooOld" && OF_PARENT.test(kind) === ofParent);
   return [
-    ...(imports === undefined ? remembered(OF_IMPORTS) : driftOfImports(job, imports)),
-    ...(dataset === undefined ? remembered(OF_DATASET) : driftOfDataset(job, dataset)),
+    ...(siblings === undefined ? remembered(false) : driftOfSiblings(facts, siblings)),
+    ...(parent === undefined ? remembered(true) : driftOfParent(facts, parent)),
     ...driftOfAge(facts),
   ];
 }
 
-function driftOfImports(job: DescribedJob, imports: Imports): Drift[] {
-  const created = job.creationDateTime?.getTime() ?? Infinity;
-  const later = imports
-    .map((one) => ({
-      arn: one.datasetImportJobArn,
-      mode: importModeOf(one),
-      status: classifyStatus(one.status ?? ""),
-      created: one.creationDateTime?.getTime() ?? NaN,
-    }))
-    .filter((one) => one.created > created && one.arn !== job.datasetImportJobArn)
-    .sort((one, other) => other.created - one.created);
-  const newest = (holds: (one: (typeof later)[number]) => boolean) => later.find(holds);
+function driftOfSiblings({ kind, resource }: DriftFacts, siblings: Siblings): Drift[] {
+  const { succession } = kind;
+  const created = resource.creationDateTime?.getTime() ?? Infinity;
+  const later = siblings
+    .filter((one) => one.createdMs > created && one.arn !== resource[arnMemberOf(kind)])
+    .sort((one, other) => other.createdMs - one.createdMs);
+  const newest = (holds: (one: Sibling) => boolean): Sibling | undefined => later.find(holds);
+  const found = (what: DriftKind, one: Sibling | undefined): Drift[] =>
+    one === undefined
+      ? []
+      : [{ kind: what, [arnMemberOf(kind)]: one.arn, since: moment(one.createdMs) }];
 
-  const full = newest(({ status, mode }) => status === "target" && mode === "FULL");
-  const added = newest(({ status, mode }) => status === "target" && mode !== "FULL");
+  const full = newest(({ status, mode }) => status === "target" && !succession.adds(mode));
+  const added = newest(({ status, mode }) => status === "target" && succession.adds(mode));
   const underWay = newest(({ status }) => status === "pending");
   const failed = newest(({ status }) => status === "failure");
-  const ready = Math.max(full?.created ?? 0, added?.created ?? 0);
+  const ready = Math.max(full?.createdMs ?? 0, added?.createdMs ?? 0);
   return [
     found("superseded", full),
     // What was added before a replacement is gone with it, and a failure before a success is old news.
-    found("extended", added && added.created > (full?.created ?? 0) ? added : undefined),
-    found("importUnderWay", underWay),
-    found("importFailed", failed && failed.created > ready ? failed : undefined),
+    found("extended", added && added.createdMs > (full?.createdMs ?? 0) ? added : undefined),
+    found(`${succession.word}UnderWay`, underWay),
+    found(`${succession.word}Failed`, failed && failed.createdMs > ready ? failed : undefined),
   ].flat();
 }
 
-function driftOfDataset(job: DescribedJob, dataset: DatasetSeen): Drift[] {
-  if (dataset.kind === "gone") {
-    return found("datasetGone", {});
+function driftOfParent({ kind, resource }: DriftFacts, parent: ParentSeen): Drift[] {
+  const word = kind.succession.parentWord;
+  if (parent.kind === "gone") {
+    return [{ kind: `${word}Gone` }];
   }
-  const created = dataset.creationDateTime?.getTime() ?? NaN;
+  const created = parent.creationDateTime?.getTime() ?? NaN;
+  const wasMadeAgain = created > (resource.creationDateTime?.getTime() ?? NaN);
   return [
-    isBeingDeleted(dataset.status ?? "") ? found("datasetDeleting", {}) : [],
-    created > (job.creationDateTime?.getTime() ?? NaN) ? found("datasetReplaced", { created }) : [],
-  ].flat();
+    ...(isBeingDeleted(parent.status) ? [{ kind: `${word}Deleting` } as const] : []),
+    ...(wasMadeAgain ? [{ kind: `${word}Replaced`, since: moment(created) } as const] : []),
+  ];
 }
 
-function driftOfAge({ job, maxAgeMs = Infinity, nowMs }: DriftFacts): Drift[] {
-  const expires = (job.creationDateTime?.getTime() ?? NaN) + maxAgeMs;
-  return nowMs > expires ? found("tooOld", { created: expires }) : [];
+function driftOfAge({ resource, maxAgeMs = Infinity, nowMs }: DriftFacts): Drift[] {
+  const expires = (resource.creationDateTime?.getTime() ?? NaN) + maxAgeMs;
+  return nowMs > expires ? [{ kind: "tooOld", since: moment(expires) }] : [];
 }
 
-function found(
-  kind: DriftKind,
-  what: { readonly arn?: string | undefined; readonly created?: number } | undefined,
-): Drift[] {
-  return what === undefined
-    ? []
-    : [
-        {
-          kind,
-          ...(what.arn === undefined ? {} : { datasetImportJobArn: what.arn }),
-          ...(what.created === undefined ? {} : { since: new Date(what.created).toISOString() }),
-        },
-      ];
+function moment(ms: number): string {
+  return new Date(ms).toISOString();
 }
 
-/** Those of the findings that break a gate's promise: it is not ready, whatever the status of its job. */
+/** Those of the findings that break a gate's promise: it is not ready, whatever its status. */
 export function breaches(drift: readonly Drift[], onSuperseded: "report" | "fail"): Drift[] {
   return drift.filter(
     ({ kind }) =>
-      OF_DATASET.includes(kind) ||
+      OF_PARENT.test(kind) ||
       kind === "tooOld" ||
       (kind === "superseded" && onSuperseded === "fail"),
   );

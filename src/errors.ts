@@ -1,14 +1,15 @@
-import { parseArn } from "./arn.ts";
-import type { DescribedJob } from "./describe.ts";
 import type { Drift } from "./drift.ts";
 import { accountOf, remedyFor } from "./drift-account.ts";
 import { formatDuration } from "./duration.ts";
 import { hintFor } from "./hints.ts";
-import { classifyStatus } from "./status.ts";
+import type { Expected } from "./kind.ts";
+import { kindNamed } from "./kinds.ts";
+import { standingOf, statusText, type DescribedResource, type Standing } from "./status.ts";
+import { named, placeOf, type Subject } from "./subject.ts";
 
 /** What was known when a wait ended. Times in milliseconds. */
 export interface WaitFacts {
-  readonly datasetImportJobArn: string;
+  readonly subject: Subject;
   /** How long the gate waited. */
   readonly waitedMs: number;
   /** How often it looked. */
@@ -16,9 +17,9 @@ export interface WaitFacts {
   /** What the looks found, and how often: a status, "not found", or the name of an error. */
   readonly seen: ReadonlyMap<string, number>;
   /** The last description AWS gave. */
-  readonly job?: DescribedJob | undefined;
-  /** How old the job is, counted from its creationDateTime. */
-  readonly jobAgeMs?: number | undefined;
+  readonly resource?: DescribedResource | undefined;
+  /** How old the resource is, counted from its creationDateTime. */
+  readonly ageMs?: number | undefined;
 }
 
 /**
@@ -53,32 +54,51 @@ export class InvalidInputsError extends Error {
   }
 }
 
-/** The import failed; it will never be ready. */
-export class ImportFailedError extends ReadinessError {
+/** It will not become ready by itself. */
+export class FailedError extends ReadinessError {
   readonly resumable = false;
   readonly failureReason: string | undefined;
 
-  constructor(facts: WaitFacts) {
-    const reason = facts.job?.failureReason;
+  constructor(facts: WaitFacts, standing: Standing) {
+    const { failureReason: reason, status, isUpdate, remedy } = standing;
     const hint = reason === undefined ? undefined : hintFor(reason);
-    super("ImportFailedError", facts, [
-      `${named(facts)} failed: its status is ${facts.job?.status ?? "unknown"}.`,
-      reason === undefined ? "AWS gave no reason." : `AWS's reason: ${sentence(reason)}`,
+    const hasFailed = /FAILED/i.test(status);
+    const what = isUpdate
+      ? `The latest update of ${named(facts.subject, "the")}`
+      : named(facts.subject, "The");
+    super("FailedError", facts, [
+      `${what} ${hasFailed ? "failed" : "will not become ready"}: its status is ${status}.`,
+      ...(reason === undefined
+        ? hasFailed
+          ? ["AWS gave no reason."]
+          : []
+        : [`AWS's reason: ${sentence(reason)}`]),
       ...(hint === undefined ? [] : [hint]),
-      "A failed import cannot be started again: mend its cause, create a new import job, and give the gate that job's ARN.",
+      isUpdate
+        ? `The ${facts.subject.kind.label} is still what it was before: mend the cause, update it again, and run pulumi up again.`
+        : `${remedy ?? ""}${nextStep(facts.subject)}`,
     ]);
     this.failureReason = reason;
   }
 }
 
-/** AWS knows no such job. */
-export class ImportNotFoundError extends ReadinessError {
+/** A gate that was given an ARN of what cannot be started again needs another. */
+function nextStep({ kind, parentArn }: Subject): string {
+  return parentArn !== undefined
+    ? " The next pulumi up takes the newest."
+    : kind.succession === undefined
+      ? ""
+      : " Then give the gate its ARN.";
+}
+
+/** AWS knows no such resource. */
+export class NotFoundError extends ReadinessError {
   readonly resumable = false;
 
   constructor(facts: WaitFacts) {
-    const arn = parseArn(facts.datasetImportJobArn);
-    super("ImportNotFoundError", facts, [
-      `${named(facts)} was not found in region ${arn?.region ?? "?"} of account ${arn?.account ?? "?"}${
+    const { region, account } = placeOf(facts.subject);
+    super("NotFoundError", facts, [
+      `${named(facts.subject, "The")} was not found in region ${region} of account ${account}${
         facts.looks > 1 ? ` (looked ${facts.looks} times in ${formatDuration(facts.waitedMs)})` : ""
       }.`,
       "Check the name, region and account in the ARN, and that the credentials in use belong to that account.",
@@ -95,47 +115,55 @@ export class AccessRefusedError extends ReadinessError {
     readonly error: string,
     detail: string,
   ) {
+    const { kind, arn } = facts.subject;
+    const [verb, grant] =
+      arn === undefined
+        ? ["found", `personalize:List${kind.name}s on *`]
+        : ["described", `personalize:Describe${kind.name} on ${kind.authorizedOn?.(arn) ?? arn}`];
     super("AccessRefusedError", facts, [
-      `${named(facts)} cannot be described: ${sentence(`${error}: ${detail}`)}`,
-      `The gate needs credentials that allow personalize:DescribeDatasetImportJob on ${facts.datasetImportJobArn}; it takes those of its profile, else of the aws.Provider's, else of the stack's aws:profile, else of the AWS SDK's default chain.`,
+      `${named(facts.subject, "The")} cannot be ${verb}: ${sentence(`${error}: ${detail}`)}`,
+      `The gate needs credentials that allow ${grant}; it takes those of its profile, else of the aws.Provider's, else of the stack's aws:profile, else of the AWS SDK's default chain.`,
     ]);
   }
 }
 
-/** The job is ACTIVE, but its data is not what the gate promises any more. */
-export class OutdatedImportError extends ReadinessError {
+/** It is ready, but not what the gate promises any more. */
+export class OutdatedError extends ReadinessError {
   readonly resumable = false;
 
   constructor(
     facts: WaitFacts,
-    /** All that has become of the data. */
+    /** All that has become of it. */
     readonly drift: readonly Drift[],
     breaches: readonly Drift[],
   ) {
-    super("OutdatedImportError", facts, [
-      `${named(facts)} is ${facts.job?.status ?? "ready"}, but its data is not what this gate promises.`,
-      ...drift.map((one) => accountOf(one, facts.job)),
-      remedyFor(breaches, drift),
+    super("OutdatedError", facts, [
+      `${named(facts.subject, "The")} is ${facts.resource?.status ?? "ready"}, but not what this gate promises.`,
+      ...drift.map((one) => accountOf(one, facts.subject.kind, facts.resource)),
+      remedyFor(facts.subject, breaches, drift),
     ]);
   }
 }
 
-/** The job fills another dataset than the gate was told to expect. */
-export class WrongDatasetError extends ReadinessError {
+/** An output is not what the gate was told to expect. */
+export class UnexpectedError extends ReadinessError {
   readonly resumable = false;
 
   constructor(
     facts: WaitFacts,
-    readonly expectedDatasetArn: string,
+    { argument, member, kind, verb }: Expected,
+    readonly expectedArn: string,
   ) {
-    super("WrongDatasetError", facts, [
-      `${named(facts)} fills dataset ${facts.job?.datasetArn ?? "(not named)"}, but expectedDatasetArn is ${expectedDatasetArn}.`,
-      "Give the gate the import job of that dataset, or correct expectedDatasetArn.",
+    const { label } = kindNamed(kind);
+    const found = facts.resource?.[member];
+    super("UnexpectedError", facts, [
+      `${named(facts.subject, "The")} ${verb} ${label} ${typeof found === "string" ? found : "(not named)"}, but ${argument} is ${expectedArn}.`,
+      `Give the gate the ${facts.subject.kind.label} of that ${label}, or correct ${argument}.`,
     ]);
   }
 }
 
-/** The job was not ready in time. */
+/** It was not ready in time. */
 export class DeadlinePassedError extends ReadinessError {
   readonly resumable = true;
 
@@ -145,7 +173,7 @@ export class DeadlinePassedError extends ReadinessError {
     readonly operation: WaitOperation,
   ) {
     super("DeadlinePassedError", facts, [
-      `${named(facts)} was not ready within ${formatDuration(deadlineMs)}.`,
+      `${named(facts.subject, "The")} was not ready within ${formatDuration(deadlineMs)}.`,
       account(facts),
       `To wait longer, raise the gate's customTimeouts.${operation}. ${RESUMES}`,
     ]);
@@ -163,25 +191,23 @@ export class NoAnswerError extends ReadinessError {
     detail: string,
   ) {
     super("NoAnswerError", facts, [
-      `AWS has not answered about ${named(facts, "the")} for ${formatDuration(silentMs)}; the last error is ${sentence(`${error}: ${detail}`)}`,
+      `AWS has not answered about ${named(facts.subject, "the")} for ${formatDuration(silentMs)}; the last error is ${sentence(`${error}: ${detail}`)}`,
       account(facts),
       ...(error === "ENOTFOUND"
-        ? [
-            `Amazon Personalize may not be offered in ${parseArn(facts.datasetImportJobArn)?.region ?? "that region"}.`,
-          ]
+        ? [`Amazon Personalize may not be offered in ${placeOf(facts.subject).region}.`]
         : []),
       RESUMES,
     ]);
   }
 }
 
-/** The wait was cancelled before the job was ready. */
+/** The wait was cancelled before it was ready. */
 export class WaitCancelledError extends ReadinessError {
   readonly resumable = true;
 
   constructor(facts: WaitFacts) {
     super("WaitCancelledError", facts, [
-      `The wait for ${named(facts, "the")} was cancelled after ${formatDuration(facts.waitedMs)}.`,
+      `The wait for ${named(facts.subject, "the")} was cancelled after ${formatDuration(facts.waitedMs)}.`,
       account(facts),
       RESUMES,
     ]);
@@ -191,26 +217,24 @@ export class WaitCancelledError extends ReadinessError {
 /** The Pulumi operation a wait belongs to; each has its own deadline in `customTimeouts`. */
 export type WaitOperation = "create" | "update" | "read";
 
-const RESUMES = "The import itself goes on in AWS, and the next pulumi up takes the wait up again.";
-
-function named(facts: WaitFacts, article = "The"): string {
-  return `${article} dataset import job ${facts.datasetImportJobArn}`;
-}
+const RESUMES = "What is under way in AWS goes on, and the next pulumi up takes the wait up again.";
 
 function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
-function account({ job, jobAgeMs, looks, seen, waitedMs }: WaitFacts): string {
-  const last = job === undefined ? "No status was seen" : `Its last status is ${lastStatus(job)}`;
-  const age = jobAgeMs === undefined ? "" : `, the job is ${formatDuration(jobAgeMs)} old`;
+function account({ subject, resource, ageMs, looks, seen, waitedMs }: WaitFacts): string {
+  const last =
+    resource === undefined
+      ? "No status was seen"
+      : `Its last status is ${lastStatus(standingOf(subject.kind, resource))}`;
+  const age = ageMs === undefined ? "" : `, it is ${formatDuration(ageMs)} old`;
   const answers = [...seen].map(([what, times]) => `${what} ${times}x`).join(", ");
   const times = looks === 1 ? "once" : `${looks} times`;
   return `${last}${age}; the gate looked ${times} in ${formatDuration(waitedMs)}${answers && `: ${answers}`}.`;
 }
 
-function lastStatus({ status }: DescribedJob): string {
-  return classifyStatus(status) === "unknown"
-    ? `${status} (which this version does not know)`
-    : status;
+function lastStatus(standing: Standing): string {
+  const text = statusText(standing);
+  return standing.class === "unknown" ? `${text} (which this version does not know)` : text;
 }

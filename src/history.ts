@@ -1,29 +1,27 @@
-import type { DescribedJob } from "./describe.ts";
-import { importModeOf } from "./import-mode.ts";
-import type { Imports } from "./imports.ts";
-import { classifyStatus } from "./status.ts";
+import { arnMemberOf, modeOf, type SuccessiveKind } from "./kind.ts";
+import type { Siblings } from "./siblings.ts";
+import type { DescribedResource } from "./status.ts";
 
-/** So many of the latest imports are experience enough; older ones say less. */
+/** So many of the latest are experience enough; older ones say less. */
 const ENOUGH = 8;
 
-/** How long, in milliseconds, the latest imports like this one took that came before it: ACTIVE, of the same mode. */
-export function earlierDurations(job: DescribedJob, imports: Imports): number[] {
-  const before = job.creationDateTime?.getTime() ?? Infinity;
-  return imports
-    .map((earlier) => ({
-      ...earlier,
-      created: earlier.creationDateTime?.getTime() ?? NaN,
-      ended: earlier.lastUpdatedDateTime?.getTime() ?? NaN,
-    }))
+/** How long, in milliseconds, the latest ones like this took that came before it: ready, and of the same mode. */
+export function earlierDurations(
+  kind: SuccessiveKind,
+  resource: DescribedResource,
+  siblings: Siblings,
+): number[] {
+  const before = resource.creationDateTime?.getTime() ?? Infinity;
+  return siblings
     .filter(
-      (earlier) =>
-        earlier.datasetImportJobArn !== job.datasetImportJobArn &&
-        classifyStatus(earlier.status ?? "") === "target" &&
-        importModeOf(earlier) === importModeOf(job) &&
-        earlier.created < before &&
-        earlier.ended > earlier.created,
+      ({ arn, status, mode, createdMs, updatedMs }) =>
+        arn !== resource[arnMemberOf(kind)] &&
+        status === "target" &&
+        mode === modeOf(kind.succession, resource) &&
+        createdMs < before &&
+        updatedMs > createdMs,
     )
-    .sort((one, other) => other.created - one.created)
+    .sort((one, other) => other.createdMs - one.createdMs)
     .slice(0, ENOUGH)
-    .map(({ created, ended }) => ended - created);
+    .map(({ createdMs, updatedMs }) => updatedMs - createdMs);
 }

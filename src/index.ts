@@ -1,7 +1,16 @@
 export type { DriftKind } from "./drift.ts";
-export {
-  DatasetImportJobReadiness,
-  type DatasetImportJobDataSource,
-  type DatasetImportJobDrift,
-  type DatasetImportJobReadinessArgs,
-} from "./resource.ts";
+export type { Gate, GateArgs, NewestArgs, SuccessionArgs } from "./gate.ts";
+export * from "./gates/batch-inference-job-readiness.ts";
+export * from "./gates/batch-segment-job-readiness.ts";
+export * from "./gates/campaign-readiness.ts";
+export * from "./gates/data-deletion-job-readiness.ts";
+export * from "./gates/dataset-export-job-readiness.ts";
+export * from "./gates/dataset-group-readiness.ts";
+export * from "./gates/dataset-import-job-readiness.ts";
+export * from "./gates/dataset-readiness.ts";
+export * from "./gates/event-tracker-readiness.ts";
+export * from "./gates/filter-readiness.ts";
+export * from "./gates/recommender-readiness.ts";
+export * from "./gates/solution-readiness.ts";
+export * from "./gates/solution-version-readiness.ts";
+export type { Stored } from "./gates/stored.ts";

@@ -1,15 +1,17 @@
 import { parseAge, parseDuration } from "./duration.ts";
+import { arnMemberOf, type Kind, type KindName } from "./kind.ts";
+import { kindNamed } from "./kinds.ts";
 import type { DelayBounds, ScheduleBounds } from "./schedule.ts";
 
-/** What a gate makes of a later FULL import: a change to be seen, or the end of its promise. */
+/** What a gate makes of a later one that takes the place of its own: a change to be seen, or the end of its promise. */
 export type OnSuperseded = "report" | "fail";
 
 /** What a gate is told, as it reaches the provider and as it is kept in the state. */
 export interface GateInputs {
-  readonly datasetImportJobArn: string;
-  readonly expectedDatasetArn?: string;
+  /** What it waits for; an import job where it is left out, as in the states of the first version. */
+  readonly __kind?: KindName;
+  readonly createdAfter?: string;
   readonly profile?: string;
-  readonly assumeRoleArn?: string;
   readonly triggers?: unknown;
   readonly minDelay?: string;
   readonly maxDelay?: string;
@@ -27,27 +29,38 @@ export interface GateInputs {
   readonly __urn?: string;
   /** The text that leads the engine to this package; the plugin process puts it there. */
   readonly __provider?: string;
+  /** The ARN to wait for or that of its parent, what is expected, the role to assume. */
+  readonly [argument: `${string}Arn`]: string | undefined;
 }
 
-/** Every argument of a gate. Keys that begin with two underscores are the machinery's. */
-export const ARGUMENTS = [
-  "datasetImportJobArn",
-  "expectedDatasetArn",
-  "profile",
-  "assumeRoleArn",
-  "triggers",
-  "minDelay",
-  "maxDelay",
-  "maxAge",
-  "onSuperseded",
-  "customTimeouts",
-] as const satisfies readonly (keyof GateInputs)[];
+/** The machinery's part of the inputs. */
+export const MACHINERY = ["__kind", "__urn", "__provider"] as const;
 
-/** Three hours: as long as AWS's own samples wait for an import. */
-export const DEFAULT_DEADLINE_MS = 3 * 3_600_000;
-/** Between looks at a job whose like was never seen: every ten to thirty seconds. */
+/** Every argument of a gate of this kind. */
+export function argumentsOf(kind: Kind): readonly string[] {
+  const { succession, expected } = kind;
+  return [
+    arnMemberOf(kind),
+    ...(succession === undefined ? [] : [succession.parentMember, "createdAfter"]),
+    ...(expected === undefined ? [] : [expected.argument]),
+    "profile",
+    "assumeRoleArn",
+    "triggers",
+    "minDelay",
+    "maxDelay",
+    ...(succession === undefined ? [] : ["maxAge", "onSuperseded"]),
+    "customTimeouts",
+  ];
+}
+
+/** What a gate waits for. */
+export function kindOf({ __kind = "DatasetImportJob" }: Pick<GateInputs, "__kind">): Kind {
+  return kindNamed(__kind);
+}
+
+/** Between looks at what was never seen before: every ten to thirty seconds. */
 const DEFAULT_BY_AGE: DelayBounds = { minMs: 10_000, maxMs: 30_000 };
-/** Once it is known how long such jobs take: often when the end is near, and at least once a minute to see failures. */
+/** Once it is known how long it takes: often when the end is near, and at least once a minute to see failures. */
 const DEFAULT_BY_HISTORY: DelayBounds = { minMs: 2_000, maxMs: 60_000 };
 
 /** The bounds of the interval between two looks, for either schedule. */
@@ -67,14 +80,13 @@ function boundsOf({ minDelay, maxDelay }: GateInputs, otherwise: DelayBounds): D
 }
 
 /** The deadline of an operation, in milliseconds. */
-export function deadlineMs(
-  { customTimeouts }: GateInputs,
-  operation: "create" | "update" | "read",
-): number {
-  return durationOf(customTimeouts?.[operation]) ?? DEFAULT_DEADLINE_MS;
+export function deadlineMs(inputs: GateInputs, operation: "create" | "update" | "read"): number {
+  return (
+    durationOf(inputs.customTimeouts?.[operation]) ?? parseDuration(kindOf(inputs).deadline) ?? 0
+  );
 }
 
-/** How old the import may be, in milliseconds; undefined when it may have any age. */
+/** How old it may be, in milliseconds; undefined when it may have any age. */
 export function maxAgeMs({ maxAge }: GateInputs): number | undefined {
   return typeof maxAge === "string" ? parseAge(maxAge) : undefined;
 }

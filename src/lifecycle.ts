@@ -1,17 +1,19 @@
 import { isDeepStrictEqual } from "node:util";
 
-import { compareArguments, type Difference } from "./difference.ts";
+import { compareArguments, isSoughtAnew, type Difference } from "./difference.ts";
 import type { Drift } from "./drift.ts";
 import {
   DeadlinePassedError,
-  ImportFailedError,
-  ImportNotFoundError,
+  FailedError,
   InvalidInputsError,
-  OutdatedImportError,
+  NotFoundError,
+  OutdatedError,
   ReadinessError,
-  WrongDatasetError,
+  UnexpectedError,
 } from "./errors.ts";
-import type { GateInputs } from "./inputs.ts";
+import { idOf } from "./identity.ts";
+import { kindOf, type GateInputs } from "./inputs.ts";
+import { arnMemberOf } from "./kind.ts";
 import { awaitReadiness, type GateHost } from "./readiness.ts";
 import { gone, initFailure, ready, refusal, unhealthy } from "./reply.ts";
 import { gateState, outputsOf, type GateState } from "./state.ts";
@@ -19,18 +21,18 @@ import { validateInputs, type InputFailure } from "./validation.ts";
 
 /** Validates; runs in previews too, where values may not be known yet. */
 export function check(news: GateInputs): { inputs: GateInputs; failures: InputFailure[] } {
-  return { inputs: news, failures: validateInputs({ ...news }) };
+  return { inputs: news, failures: validateInputs(news) };
 }
 
 /** Says whether there is anything to do; to a refresh, also whether it has found anything new. */
 export function diff(host: GateHost, olds: GateState, news: GateInputs): Difference {
-  const difference = compareArguments({ ...olds }, { ...news });
+  const difference = compareArguments(olds, news);
   const changes = host.refreshNews.take(nameOf(olds), outputsOf(olds)) || difference.changes;
   return { ...difference, changes };
 }
 
 /**
- * Waits until the job is ready.
+ * Waits until the resource is ready.
  *
  * @throws an Error whose `id`, `properties` and `reasons` keep the gate resumable, or a plain Error.
  */
@@ -41,13 +43,16 @@ export async function create(
   return waitAndKeep(host, inputs, "create");
 }
 
-/** Waits again: a changed argument, or a wait that did not end last time. */
+/**
+ * Waits again: a changed argument, or a wait that did not end last time. The newest one that was found stays the one,
+ * unless an argument that is about finding it changed.
+ */
 export async function update(
   host: GateHost,
   olds: GateState,
   news: GateInputs,
 ): Promise<{ outs: GateState }> {
-  return waitAndKeep(host, news, "update", olds);
+  return waitAndKeep(host, news, "update", isSoughtAnew(olds, news) ? undefined : olds);
 }
 
 async function waitAndKeep(
@@ -57,17 +62,17 @@ async function waitAndKeep(
   before?: GateState,
 ): Promise<{ id: string; outs: GateState }> {
   try {
-    const { job, drift } = await awaitReadiness(host, inputs, operation, before);
-    return ready(gateState(inputs, job, drift, before));
+    const { resource, drift } = await awaitReadiness(host, inputs, operation, before);
+    return ready(gateState(inputs, resource, drift, before));
   } catch (error) {
     throw error instanceof ReadinessError && error.resumable
-      ? initFailure(error, gateState(inputs, error.facts.job, driftIn(error, before), before))
-      : refusal(error);
+      ? initFailure(error, stateAfter(error, inputs, before))
+      : refusal(error, kindOf(inputs));
   }
 }
 
 /**
- * Looks whether the job is ready and waits if it is not, up to `customTimeouts.read`. On a refresh a job that is not
+ * Looks whether the resource is ready and waits if it is not, up to `customTimeouts.read`. On a refresh one that is not
  * there is gone and one that is not ready is unhealthy; for a `get`, which has no state yet, both are errors.
  */
 export async function read(
@@ -76,13 +81,13 @@ export async function read(
 ): Promise<{ id: string; props?: GateState }> {
   const refreshed = "__stateVersion" in properties ? properties : undefined;
   // The engine checks what a program declares, but not what it gets.
-  const failures = refreshed === undefined ? validateInputs({ ...properties }) : [];
+  const failures = refreshed === undefined ? validateInputs(properties) : [];
   if (failures.length > 0) {
-    throw refusal(new InvalidInputsError(failures.map(({ reason }) => reason)));
+    throw refusal(new InvalidInputsError(failures.map(({ reason }) => reason)), kindOf(properties));
   }
   try {
-    const { job, drift } = await awaitReadiness(host, properties, "read", refreshed);
-    const reply = ready(gateState(properties, job, drift, refreshed));
+    const { resource, drift } = await awaitReadiness(host, properties, "read", refreshed);
+    const reply = ready(gateState(properties, resource, drift, refreshed));
     if (
       refreshed !== undefined &&
       !isDeepStrictEqual(outputsOf(reply.props), outputsOf(refreshed))
@@ -91,34 +96,45 @@ export async function read(
     }
     return reply;
   } catch (error) {
-    if (refreshed !== undefined && error instanceof ImportNotFoundError) {
+    if (refreshed !== undefined && error instanceof NotFoundError) {
       return gone();
     }
-    if (refreshed === undefined || !isAboutTheJob(error)) {
-      throw refusal(error);
+    if (refreshed === undefined || !isAboutIt(error)) {
+      throw refusal(error, kindOf(properties));
     }
-    const state = gateState(refreshed, error.facts.job, driftIn(error, refreshed), refreshed);
+    const state = stateAfter(error, refreshed, refreshed);
     host.refreshNews.note(nameOf(refreshed), outputsOf(ready(state).props));
     throw unhealthy(error, state);
   }
 }
 
 /** No two gates of a stack have the same. */
-function nameOf({ __urn: urn, datasetImportJobArn }: GateInputs): string {
-  return urn ?? datasetImportJobArn;
+function nameOf(gate: GateInputs): string {
+  return gate.__urn ?? idOf(gate);
 }
 
-/** AWS answered in this wait, and the answer is that the job is not what it should be. */
-function isAboutTheJob(error: unknown): error is ReadinessError {
+/** AWS answered in this wait, and the answer is that the resource is not what it should be. */
+function isAboutIt(error: unknown): error is ReadinessError {
   return (
-    error instanceof ImportFailedError ||
+    error instanceof FailedError ||
     error instanceof DeadlinePassedError ||
-    error instanceof WrongDatasetError ||
-    error instanceof OutdatedImportError
+    error instanceof UnexpectedError ||
+    error instanceof OutdatedError
   );
 }
 
-/** What was found, or else what was known before: a wait that ended early has not asked. */
-function driftIn(error: ReadinessError, before: GateState | undefined): readonly Drift[] {
-  return error instanceof OutdatedImportError ? error.drift : (before?.drift ?? []);
+/** What a wait that ended early leaves behind: what it saw, or else what was known before. */
+function stateAfter(
+  error: ReadinessError,
+  inputs: GateInputs,
+  before: GateState | undefined,
+): GateState {
+  const { resource, subject } = error.facts;
+  // A wait that ended early has not asked what has become of it.
+  const drift: readonly Drift[] =
+    error instanceof OutdatedError ? error.drift : (before?.drift ?? []);
+  const found: Record<`${string}Arn`, string | undefined> = {
+    [arnMemberOf(subject.kind)]: subject.arn,
+  };
+  return gateState(inputs, resource, drift, { ...before, ...found });
 }

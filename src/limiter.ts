@@ -9,7 +9,7 @@ const FIRST = 1;
 const LATER = 0;
 
 /**
- * Bounds the calls that are under way at once, and lets those go first that are `urgent`: a job that is waited for is
+ * Bounds the calls that are under way at once, and lets those go first that are `urgent`: what is waited for is
  * looked at when it is due, however many gates come to have their first look. How fast the calls follow one another
  * when AWS throttles is the client's own business.
  */

@@ -1,41 +1,45 @@
-import type { Dataset, PersonalizeClient } from "@aws-sdk/client-personalize";
+import type { PersonalizeClient } from "@aws-sdk/client-personalize";
 
+import type { Answer } from "./answer.ts";
 import { makeClient, type Access } from "./client.ts";
 import type { Clock } from "./clock.ts";
-import { describeDataset } from "./dataset.ts";
-import { describeDatasetImportJob } from "./describe.ts";
-import { listImports, type Imports } from "./imports.ts";
+import { describeResource } from "./describe.ts";
+import type { Kind, SuccessiveKind } from "./kind.ts";
 import { limitCalls, type Limiter } from "./limiter.ts";
 import { rememberAnswers } from "./memory.ts";
 import { sharePolls, type Poll } from "./poll.ts";
-import { ask, type Reply } from "./question.ts";
+import { ask } from "./question.ts";
+import { listSiblings, type Siblings } from "./siblings.ts";
+import type { DescribedResource } from "./status.ts";
 
 /** What the gates of this process see of AWS, each thing seen once for all of them. */
 export interface Lookout {
-  /** Takes part in the looks at a job. */
-  poll(access: Access, datasetImportJobArn: string): Poll;
-  /** The imports of a dataset, as they were no longer than `maxAgeMs` ago. */
-  imports(
+  /** Takes part in the looks at a resource. */
+  poll(access: Access, kind: Kind, arn: string): Poll;
+  /** What a parent has of a kind, as it was no longer than `maxAgeMs` ago. */
+  siblings(
     access: Access,
-    datasetArn: string,
+    kind: SuccessiveKind,
+    parentArn: string,
     maxAgeMs: number,
     signal: AbortSignal,
-  ): Promise<Reply<Imports>>;
-  /** A dataset, as it was no longer than `maxAgeMs` ago. */
-  dataset(
+  ): Promise<Answer<Siblings>>;
+  /** A resource, as it was no longer than `maxAgeMs` ago. */
+  resource(
     access: Access,
-    datasetArn: string,
+    kind: Kind,
+    arn: string,
     maxAgeMs: number,
     signal: AbortSignal,
-  ): Promise<Reply<Dataset>>;
+  ): Promise<Answer<DescribedResource>>;
 }
 
-/** One client and one limiter for each access, one poll for each job, two questions about each dataset. */
+/** One client and one limiter for each access, one poll for each resource waited for, two questions about each parent. */
 export function keepLookout(clock: Clock, clientFor = makeClient): Lookout {
   const means = new Map<string, { client: PersonalizeClient; limiter: Limiter }>();
   const polls = sharePolls(clock);
-  const imports = rememberAnswers<Reply<Imports>>(clock, staysTrueFor);
-  const datasets = rememberAnswers<Reply<Dataset>>(clock, staysTrueFor);
+  const lists = rememberAnswers<Answer<Siblings>>(clock, staysTrueFor);
+  const resources = rememberAnswers<Answer<DescribedResource>>(clock, staysTrueFor);
 
   const through = (
     access: Access,
@@ -48,28 +52,30 @@ export function keepLookout(clock: Clock, clientFor = makeClient): Lookout {
   };
 
   return {
-    poll(access, arn) {
+    poll(access, kind, arn) {
       const { key, client, limiter } = through(access, arn);
       return polls.join(key, (signal, isWaitedFor) =>
-        describeDatasetImportJob(limiter.limit(client, isWaitedFor), arn, signal),
+        ask(signal, (ended) =>
+          describeResource(limiter.limit(client, isWaitedFor), kind, arn, ended),
+        ),
       );
     },
-    imports(access, arn, maxAgeMs, signal) {
-      const { key, client, limiter } = through(access, arn);
-      const list = (abort: AbortSignal): Promise<Reply<Imports>> =>
-        ask(abort, (ended) => listImports(limiter.limit(client, false), arn, ended));
-      return imports.recall(key, maxAgeMs, list, signal);
+    siblings(access, kind, parentArn, maxAgeMs, signal) {
+      const { key, client, limiter } = through(access, parentArn);
+      const list = (abort: AbortSignal): Promise<Answer<Siblings>> =>
+        ask(abort, (ended) => listSiblings(limiter.limit(client, false), kind, parentArn, ended));
+      return lists.recall(`${key} ${kind.name}`, maxAgeMs, list, signal);
     },
-    dataset(access, arn, maxAgeMs, signal) {
+    resource(access, kind, arn, maxAgeMs, signal) {
       const { key, client, limiter } = through(access, arn);
-      const describe = (abort: AbortSignal): Promise<Reply<Dataset>> =>
-        ask(abort, (ended) => describeDataset(limiter.limit(client, false), arn, ended));
-      return datasets.recall(key, maxAgeMs, describe, signal);
+      const describe = (abort: AbortSignal): Promise<Answer<DescribedResource>> =>
+        ask(abort, (ended) => describeResource(limiter.limit(client, false), kind, arn, ended));
+      return resources.recall(key, maxAgeMs, describe, signal);
     },
   };
 }
 
 /** What AWS refused to say is not asked again; what it did not answer is, as soon as somebody wants to know. */
-function staysTrueFor({ kind }: Reply<object>): number {
+function staysTrueFor({ kind }: Answer<object>): number {
   return kind === "refused" ? Infinity : kind === "noAnswer" ? 0 : 300_000;
 }

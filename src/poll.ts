@@ -1,30 +1,34 @@
 import type { Clock } from "./clock.ts";
-import type { Answer } from "./describe.ts";
+import type { Answer } from "./answer.ts";
 import { shareCall, type SharedCall } from "./shared-call.ts";
+import type { DescribedResource } from "./status.ts";
 
-/** One gate's part in the looks at its job. */
+/** One gate's part in the looks at a resource. */
 export interface Poll {
   /**
    * An answer this gate has not had yet: of another gate's look since its last one, of a look under way, or of a new
    * look. Rejects as soon as `signal` aborts, which ends the look for no other gate.
    */
-  look(signal: AbortSignal): Promise<Answer>;
+  look(signal: AbortSignal): Promise<Answer<DescribedResource>>;
   /** Sleeps, but no longer than until another gate has an answer; rejects as soon as `signal` aborts. */
   rest(ms: number, signal: AbortSignal): Promise<void>;
   /** Takes no part any more. */
   leave(): void;
 }
 
-/** A look at a job; `isWaitedFor` when the last look found it, not ready. */
-export type Look = (signal: AbortSignal, isWaitedFor: boolean) => Promise<Answer>;
+/** A look at a resource; `isWaitedFor` when the last look found it, not ready. */
+export type Look = (
+  signal: AbortSignal,
+  isWaitedFor: boolean,
+) => Promise<Answer<DescribedResource>>;
 
-/** The jobs that gates of this process wait for now, by a key of their own. */
+/** What gates of this process wait for now, by a key of its own. */
 export interface Polls {
-  /** Takes part in the looks at one job, which `look` makes for all who do. */
+  /** Takes part in the looks at one resource, which `look` makes for all who do. */
   join(key: string, look: Look): Poll;
 }
 
-/** However many gates wait for one job, each look at it serves them all. */
+/** However many gates wait for one resource, each look at it serves them all. */
 export function sharePolls(clock: Clock): Polls {
   const polls = new Map<string, SharedPoll>();
   return {
@@ -41,12 +45,12 @@ export function sharePolls(clock: Clock): Polls {
 class SharedPoll {
   #gates = 0;
   #answers = 0;
-  #latest: Answer | undefined;
-  #underWay: SharedCall<Answer> | undefined;
+  #latest: Answer<DescribedResource> | undefined;
+  #underWay: SharedCall<Answer<DescribedResource>> | undefined;
   readonly #resting = new Set<() => void>();
 
   constructor(
-    private readonly lookAtJob: Look,
+    private readonly lookAtIt: Look,
     private readonly clock: Clock,
   ) {}
 
@@ -75,15 +79,15 @@ class SharedPoll {
     };
   }
 
-  #newerThan(had: number): Answer | undefined {
+  #newerThan(had: number): Answer<DescribedResource> | undefined {
     return this.#answers > had ? this.#latest : undefined;
   }
 
-  #call(): SharedCall<Answer> {
+  #call(): SharedCall<Answer<DescribedResource>> {
     if (this.#underWay === undefined || this.#underWay.isGivenUp()) {
       const call = shareCall(async (signal) => {
         try {
-          this.#latest = await this.lookAtJob(signal, this.#latest?.kind === "job");
+          this.#latest = await this.lookAtIt(signal, this.#latest?.kind === "answer");
         } finally {
           if (this.#underWay === call) {
             this.#underWay = undefined;

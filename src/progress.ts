@@ -9,9 +9,9 @@ export interface Waiting {
   readonly nextLookMs: number;
   /** What is in the way, when something is. */
   readonly trouble?: string | undefined;
-  /** Age of the job, or the time waited when its age is not known. */
+  /** Age of the resource, or the time waited when its age is not known. */
   readonly ageMs: number;
-  /** How long earlier imports took, if that is known. */
+  /** How long earlier ones took, if that is known. */
   readonly expectation?: Expectation | undefined;
 }
 
@@ -61,19 +61,19 @@ export function statusLine(news: Waiting): string {
   ].join(", ");
 }
 
-/** A gate may come late to a job; then the job's age is news of its own. */
+/** A gate may come late; then the age of what it waits for is news of its own. */
 const LATE_MS = 60_000;
 
 function outlook({ ageMs, waitedMs, expectation }: Waiting): string[] {
   if (expectation === undefined) {
     return [];
   }
-  const age = ageMs - waitedMs >= LATE_MS ? [`the job is ${formatDuration(ageMs)} old`] : [];
+  const age = ageMs - waitedMs >= LATE_MS ? [`it is ${formatDuration(ageMs)} old`] : [];
   const usual = `about ${formatDuration(expectation.medianMs)}`;
   return [...age, isLate(ageMs, expectation) ? `longer than usual (${usual})` : `usually ${usual}`];
 }
 
-/** None of the earlier imports took so long. */
+/** None of the earlier ones took so long. */
 function isLate(ageMs: number, expectation: Expectation | undefined): boolean {
   return expectation !== undefined && ageMs > expectation.longestMs;
 }

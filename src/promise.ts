@@ -1,22 +1,18 @@
-import type { Dataset } from "@aws-sdk/client-personalize";
-
+import type { Answer } from "./answer.ts";
 import type { Access } from "./client.ts";
 import type { Clock } from "./clock.ts";
-import { breaches, driftOf, type DatasetSeen, type Drift } from "./drift.ts";
+import { breaches, driftOf, type Drift, type ParentSeen } from "./drift.ts";
 import { accountOf } from "./drift-account.ts";
-import {
-  NoAnswerError,
-  OutdatedImportError,
-  WaitCancelledError,
-  type WaitOperation,
-} from "./errors.ts";
+import { NoAnswerError, OutdatedError, WaitCancelledError, type WaitOperation } from "./errors.ts";
 import { maxAgeMs, type GateInputs } from "./inputs.ts";
+import { isSuccessive, type SuccessiveKind } from "./kind.ts";
+import { kindNamed } from "./kinds.ts";
 import type { Lookout } from "./lookout.ts";
-import type { Reply } from "./question.ts";
 import type { GateState } from "./state.ts";
+import type { DescribedResource } from "./status.ts";
 import type { ReadyFacts } from "./waiter.ts";
 
-/** What is known of a dataset for so long need not be asked again, in milliseconds. */
+/** What is known of a parent for so long need not be asked again, in milliseconds. */
 export const RECENT_MS = 300_000;
 /** But while a gate waits for hours, the world goes on: what it asked at the start is old. */
 const FRESH_MS = 5_000;
@@ -35,71 +31,74 @@ export interface Promised {
 }
 
 /**
- * Asks what has become of the data of a job that is ready: everything on refresh and update, and of a new gate only what
+ * Asks what has become of a resource that is ready: everything on refresh and update, and of a new gate only what
  * its arguments demand, so that it costs one call.
  *
- * @throws OutdatedImportError when the data is not what the gate promises.
+ * @throws OutdatedError when it is not what the gate promises.
  * @throws NoAnswerError when AWS did not answer a question on which the promise depends.
  * @throws WaitCancelledError
  */
-export async function checkPromise({
-  lookout,
-  clock,
-  access,
-  inputs,
-  operation,
-  facts,
-  before,
-  signal,
-  warn,
-}: Promised): Promise<readonly Drift[]> {
-  const { job } = facts;
-  const datasetArn = job.datasetArn ?? "";
+export async function checkPromise(promised: Promised): Promise<readonly Drift[]> {
+  const { kind } = promised.facts.subject;
+  return isSuccessive(kind) ? checkSuccession(kind, promised) : [];
+}
+
+async function checkSuccession(
+  kind: SuccessiveKind,
+  { lookout, clock, access, inputs, operation, facts, before, signal, warn }: Promised,
+): Promise<readonly Drift[]> {
+  const { resource } = facts;
+  const { parent: parentName, parentMember } = kind.succession;
+  const parentArn = String(resource[parentMember]);
   const onSuperseded = inputs.onSuperseded ?? "report";
   const isNew = operation === "create";
   const maxAge = facts.looks > 1 ? FRESH_MS : RECENT_MS;
   const startMs = clock.elapsedMs();
   try {
-    const [imports, dataset] = await Promise.all([
+    const [siblings, parent] = await Promise.all([
       isNew && onSuperseded === "report"
         ? undefined
-        : lookout.imports(access, datasetArn, maxAge, signal),
-      isNew ? undefined : lookout.dataset(access, datasetArn, maxAge, signal),
+        : lookout.siblings(access, kind, parentArn, maxAge, signal),
+      isNew
+        ? undefined
+        : lookout.resource(access, kindNamed(parentName), parentArn, maxAge, signal),
     ]);
-    if (imports?.kind === "noAnswer" && onSuperseded === "fail") {
+    if (siblings?.kind === "noAnswer" && onSuperseded === "fail") {
       const silentMs = clock.elapsedMs() - startMs;
-      throw new NoAnswerError(facts, silentMs, imports.error, imports.detail);
+      throw new NoAnswerError(facts, silentMs, siblings.error, siblings.detail);
     }
     const drift = driftOf({
-      job,
-      imports: imports?.kind === "answer" ? imports.value : undefined,
-      dataset: datasetIn(dataset),
+      kind,
+      resource,
+      siblings: siblings?.kind === "answer" ? siblings.value : undefined,
+      parent: parentIn(parent),
       maxAgeMs: maxAgeMs(inputs),
       nowMs: clock.wallMs(),
       before: before?.drift,
     });
     const broken = breaches(drift, onSuperseded);
     if (broken.length > 0) {
-      throw new OutdatedImportError(facts, drift, broken);
+      throw new OutdatedError(facts, drift, broken);
     }
-    const unanswered = [imports, dataset].flatMap((reply) =>
-      reply?.kind === "noAnswer" ? [unansweredAccount(reply.error)] : [],
+    const unanswered = [siblings, parent].flatMap((answer) =>
+      answer?.kind === "noAnswer" ? [unansweredAccount(answer.error)] : [],
     );
-    await Promise.all([...drift.map((one) => accountOf(one, job)), ...unanswered].map(warn));
+    const found = drift.map((one) => accountOf(one, kind, resource));
+    await Promise.all([...found, ...unanswered].map(warn));
     return drift;
   } catch (error) {
     throw signal.aborted ? new WaitCancelledError(facts) : error;
   }
 }
 
-function datasetIn(reply: Reply<Dataset> | undefined): DatasetSeen | undefined {
-  return reply?.kind === "notFound"
+function parentIn(answer: Answer<DescribedResource> | undefined): ParentSeen | undefined {
+  return answer?.kind === "notFound"
     ? { kind: "gone" }
-    : reply?.kind === "answer"
-      ? { kind: "there", ...reply.value }
+    : answer?.kind === "answer"
+      ? { ...answer.value, kind: "there" }
       : undefined;
 }
 
 function unansweredAccount(error: string): string {
-  return `AWS did not answer what has become of the data since (${error}); what was known before stays.`;
+  return `AWS did not answer what has become of it since (${error}); what was known before stays.`;
 }

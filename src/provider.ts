@@ -52,6 +52,6 @@ export const provider: dynamic.ResourceProvider<GateInputs, GateState> = {
   read: async (id, properties: GateState | GateInputs = { datasetImportJobArn: id }) =>
     lifecycle.read(host, properties),
   update: async (_id, olds, news) => lifecycle.update(host, olds, news),
-  // There is nothing to delete: an import job cannot be deleted, and the gate never made one.
+  // There is nothing to delete: the gate made nothing.
   delete: async () => Promise.resolve(),
 };

@@ -1,17 +1,7 @@
-import { answerFromError } from "./describe.ts";
-import { formatDuration } from "./duration.ts";
+import { answerFromError, tooSlow, type Answer } from "./answer.ts";
 import { withinLimit } from "./time-limit.ts";
 
-/** What came of a question that is asked besides the looks at a job. */
-export type Reply<T> =
-  | { readonly kind: "answer"; readonly value: T }
-  | { readonly kind: "notFound" }
-  /** AWS will not say, now or later. */
-  | { readonly kind: "refused" }
-  /** Nobody answered: asking again may help. */
-  | { readonly kind: "noAnswer"; readonly error: string; readonly detail: string };
-
-/** How long an answer may take in all, with its turn, retries and pages, in milliseconds. */
+/** How long an answer may take in all, with its turn, credentials, retries and pages, in milliseconds. */
 const LIMIT_MS = 30_000;
 
 /**
@@ -22,16 +12,12 @@ const LIMIT_MS = 30_000;
 export async function ask<T extends object>(
   signal: AbortSignal,
   call: (signal: AbortSignal) => Promise<T>,
-): Promise<Reply<T>> {
+  limitMs = LIMIT_MS,
+): Promise<Answer<T>> {
   try {
-    const value = await withinLimit(LIMIT_MS, signal, call);
-    return value === undefined
-      ? {
-          kind: "noAnswer",
-          error: "TimeoutError",
-          detail: `nothing came within ${formatDuration(LIMIT_MS)}`,
-        }
-      : { kind: "answer", value };
+    // The SDK looks at its signal neither while it fetches credentials nor in every stage of an answer.
+    const value = await withinLimit(limitMs, signal, call);
+    return value === undefined ? tooSlow(limitMs) : { kind: "answer", value };
   } catch (error) {
     signal.throwIfAborted();
     return answerFromError(error);

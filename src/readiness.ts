@@ -1,18 +1,21 @@
-import { parseArn } from "./arn.ts";
 import type { Clock } from "./clock.ts";
-import type { DescribedJob } from "./describe.ts";
 import type { Drift } from "./drift.ts";
 import { formatDuration } from "./duration.ts";
 import { ReadinessError, type WaitOperation } from "./errors.ts";
 import { earlierDurations } from "./history.ts";
+import { pinnedIn } from "./identity.ts";
 import { deadlineMs, delayBounds, type GateInputs } from "./inputs.ts";
+import { isSuccessive } from "./kind.ts";
 import type { Lookout } from "./lookout.ts";
 import { reportProgress } from "./progress.ts";
 import { RECENT_MS, checkPromise } from "./promise.ts";
 import type { RefreshNews } from "./refresh-news.ts";
+import { startSearch } from "./search.ts";
 import { inputsOf, type GateState } from "./state.ts";
+import { standingOf, statusText, type DescribedResource } from "./status.ts";
+import { placeOf } from "./subject.ts";
 import { NOT_FOUND_TOLERANCE_MS } from "./verdict.ts";
-import { waitUntilDatasetImportJobActive } from "./waiter.ts";
+import { waitUntilReady } from "./waiter.ts";
 
 /** What the six calls need of the process they run in. */
 export interface GateHost {
@@ -31,20 +34,23 @@ export interface GateHost {
 }
 
 /**
- * Waits until the job is ACTIVE, and then asks what has become of its data.
+ * Waits until the resource is ready, and then asks what has become of it.
  *
- * @throws ReadinessError for every outcome but a ready job whose data is what the gate promises.
+ * @param before the state that the gate had, whose resource it keeps to if it has found one
+ * @throws ReadinessError for every outcome but a ready resource that is what the gate promises.
  */
 export async function awaitReadiness(
   host: GateHost,
   properties: GateInputs,
   operation: WaitOperation,
   before: GateState | undefined,
-): Promise<{ job: DescribedJob; drift: readonly Drift[] }> {
+): Promise<{ resource: DescribedResource; drift: readonly Drift[] }> {
   const inputs = inputsOf(properties);
-  const { datasetImportJobArn, expectedDatasetArn, assumeRoleArn, __urn: urn } = inputs;
+  const given = pinnedIn(before ?? inputs);
+  const { kind } = given;
+  const { assumeRoleArn, __urn: urn } = inputs;
   const access = {
-    region: parseArn(datasetImportJobArn)?.region ?? "",
+    region: placeOf(given).region,
     profile: inputs.profile ?? host.stackProfile(),
     assumeRoleArn,
   };
@@ -56,29 +62,29 @@ export async function awaitReadiness(
       }
     };
   const progress = reportProgress(onItsRow((to, message) => host.say(to, message)));
+  const learn = async (resource: DescribedResource, ended: AbortSignal): Promise<number[]> => {
+    if (!isSuccessive(kind)) {
+      return [];
+    }
+    const parentArn = String(resource[kind.succession.parentMember]);
+    const { lookout } = host;
+    const siblings = await lookout.siblings(access, kind, parentArn, RECENT_MS, ended);
+    return siblings.kind === "answer" ? earlierDurations(kind, resource, siblings.value) : [];
+  };
 
   return host.attended(async (signal) => {
     try {
-      const facts = await waitUntilDatasetImportJobActive(
+      const facts = await waitUntilReady(
         {
-          datasetImportJobArn,
-          expectedDatasetArn,
+          expectedArn: kind.expected && inputs[kind.expected.argument],
           operation,
           deadlineMs: deadlineMs(inputs, operation),
           notFoundToleranceMs: operation === "read" ? 0 : NOT_FOUND_TOLERANCE_MS,
           bounds: delayBounds(inputs),
         },
         {
-          poll: host.lookout.poll(access, datasetImportJobArn),
-          earlierDurations: async (job, ended) => {
-            const imports = await host.lookout.imports(
-              access,
-              job.datasetArn ?? "",
-              RECENT_MS,
-              ended,
-            );
-            return imports.kind === "answer" ? earlierDurations(job, imports.value) : [];
-          },
+          search: startSearch(host.lookout, access, given, host.clock),
+          earlierDurations: learn,
           clock: host.clock,
           random: host.random,
           signal,
@@ -96,13 +102,15 @@ export async function awaitReadiness(
         signal,
         warn: onItsRow((to, message) => host.warn(to, message)),
       });
-      await progress.ended(`${facts.job.status}, ready after ${formatDuration(facts.waitedMs)}`);
-      return { job: facts.job, drift };
+      const { resource, waitedMs } = facts;
+      await progress.ended(`${resource.status}, ready after ${formatDuration(waitedMs)}`);
+      return { resource, drift };
     } catch (error) {
       if (error instanceof ReadinessError) {
-        const { job, waitedMs } = error.facts;
-        const status = job?.status ?? "not ready";
-        await progress.ended(`${status}, ${error.name} after ${formatDuration(waitedMs)}`);
+        const { subject, resource, waitedMs } = error.facts;
+        const status = resource && statusText(standingOf(subject.kind, resource));
+        const outcome = `${error.name} after ${formatDuration(waitedMs)}`;
+        await progress.ended(`${status ?? "not ready"}, ${outcome}`);
       }
       throw error;
     }

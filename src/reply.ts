@@ -1,4 +1,7 @@
 import { ReadinessError } from "./errors.ts";
+import { idOf } from "./identity.ts";
+import { kindOf } from "./inputs.ts";
+import type { Kind } from "./kind.ts";
 import type { GateState } from "./state.ts";
 import { Any, ErrorResourceInitFailed, Status, Struct, grpc } from "./pulumi-internals.ts";
 
@@ -15,20 +18,20 @@ const LONGEST_SENTENCE = 3_000;
 /** The most that an error may carry as properties, in bytes of protobuf. */
 const LARGEST_PROPERTIES = 20_000;
 
-/** A gate that is ready; its identity is the job's ARN. */
+/** A gate that is ready; its identity is the ARN it was given. */
 export function ready(state: GateState): { id: string; outs: GateState; props: GateState } {
   const properties = sendable(state);
-  return { id: state.datasetImportJobArn, outs: properties, props: properties };
+  return { id: idOf(state), outs: properties, props: properties };
 }
 
-/** What `read` returns for a job that is not there any more: the engine takes it as deleted. */
+/** What `read` returns for what is not there any more: the engine takes it as deleted. */
 export function gone(): { id: string } {
   return { id: "" };
 }
 
 /** An error that leaves nothing behind: the gate stays as it was in the state, or out of it. */
-export function refusal(error: unknown): Error {
-  return shortError(wordsOf(error).join(" "), "its row says why");
+export function refusal(error: unknown, kind: Kind): Error {
+  return shortError(kind, wordsOf(error).join(" "), "its row says why");
 }
 
 /**
@@ -36,8 +39,8 @@ export function refusal(error: unknown): Error {
  * engine shows the reasons and drops the message, and takes the properties as they are.
  */
 export function initFailure(error: unknown, state: GateState): Error {
-  return Object.assign(refusal(error), {
-    id: state.datasetImportJobArn,
+  return Object.assign(refusal(error, kindOf(state)), {
+    id: idOf(state),
     properties: errorProperties(state),
     reasons: wordsOf(error),
   });
@@ -46,7 +49,7 @@ export function initFailure(error: unknown, state: GateState): Error {
 /** The same for `read`, which the plugin process can only be made to pass on by way of gRPC's own error details. */
 export function unhealthy(error: unknown, state: GateState): Error {
   const detail = new ErrorResourceInitFailed();
-  detail.setId(state.datasetImportJobArn);
+  detail.setId(idOf(state));
   detail.setProperties(Struct.fromJavaScript(errorProperties(state)));
   detail.setReasonsList(wordsOf(error));
   const packed = new Any();
@@ -59,8 +62,8 @@ export function unhealthy(error: unknown, state: GateState): Error {
   const metadata = new grpc.Metadata();
   metadata.add("grpc-status-details-bin", Buffer.from(status.serializeBinary()));
 
-  const { datasetImportJobArn, status: said = "no status" } = state;
-  return Object.assign(shortError("not ready", `${datasetImportJobArn}: ${said}`), {
+  const line = `${idOf(state)}: ${state.status ?? "no status"}`;
+  return Object.assign(shortError(kindOf(state), "not ready", line), {
     code: grpc.status.UNKNOWN,
     metadata,
   });
@@ -70,10 +73,10 @@ export function unhealthy(error: unknown, state: GateState): Error {
  * The plugin process prints `error: error.stack` for what `read`, `check` and `diff` throw, besides handing the message
  * to the engine, which shows it in full: one short line is enough there.
  */
-function shortError(message: string, line: string): Error {
+function shortError({ name }: Kind, message: string, line: string): Error {
   const error = new Error(message);
   error.stack = line;
-  error.toString = () => "DatasetImportJobReadiness";
+  error.toString = () => `${name}Readiness`;
   return error;
 }
 
@@ -87,12 +90,23 @@ function wordsOf(error: unknown): string[] {
 
 function errorProperties(state: GateState): Record<string, JavaScriptValue> {
   const properties = clipped(sendable(state)) as Record<string, JavaScriptValue>;
-  if (Struct.fromJavaScript(properties).serializeBinary().length > LARGEST_PROPERTIES) {
-    // Only triggers have no bound of their own. Without them the next up sees a change and looks again, as it does
-    // after an error in any case.
-    delete properties.triggers;
+  // Only triggers and what AWS nests have no bound of their own. The next up sees a change where triggers are left out
+  // and looks again, as it does after an error in any case, and every look brings the outputs back.
+  const unbounded = Object.keys(properties)
+    .filter((key) => typeof properties[key] === "object" && key !== "customTimeouts")
+    .sort((one, other) => sizeOf(properties[other]) - sizeOf(properties[one]));
+  for (const key of unbounded) {
+    if (Struct.fromJavaScript(properties).serializeBinary().length <= LARGEST_PROPERTIES) {
+      break;
+    }
+    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete
+    delete properties[key];
   }
   return properties;
+}
+
+function sizeOf(value: unknown): number {
+  return JSON.stringify(value).length;
 }
 
 /** Half a trigger would be another one, and the machinery's texts must stay whole. */

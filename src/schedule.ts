@@ -8,7 +8,7 @@ export interface DelayBounds {
 
 /** The bounds of either schedule. */
 export interface ScheduleBounds {
-  /** While nothing is known of earlier imports. */
+  /** While nothing is known of earlier ones. */
   readonly byAge: DelayBounds;
   /** Once it is known how long they took. */
   readonly byHistory: DelayBounds;
@@ -16,7 +16,7 @@ export interface ScheduleBounds {
 
 /** What the time of the next look depends on. All times in milliseconds. */
 export interface LookFacts {
-  /** Age of the import job, or the time waited so far when its age is not known. */
+  /** Age of the resource, or the time waited so far when its age is not known. */
   readonly ageMs: number;
   /** How long earlier imports took, if that is known. */
   readonly expectation?: Expectation | undefined;
@@ -31,11 +31,11 @@ export interface LookFacts {
   readonly random: number;
 }
 
-/** Without history the interval grows with the age of the job: one fiftieth of it. */
+/** Without history the interval grows with the age of the resource: one fiftieth of it. */
 const SHARE_OF_AGE = 0.02;
-/** With history: how much sooner to know that a job is ready must be worth one look more, in milliseconds. */
+/** With history: how much sooner to know that it is ready must be worth one look more, in milliseconds. */
 const WORTH_OF_A_LOOK_MS = 8;
-/** A job this many times younger than the shortest earlier import, or older than the longest, is unlike all of them. */
+/** What is this many times younger than the shortest earlier one, or older than the longest, is unlike all of them. */
 const UNLIKE = { younger: 3, older: 2 };
 /** Intervals are spread over a fifth of their length so that many gates do not look in step. */
 const SPREAD = 0.2;
@@ -48,8 +48,8 @@ const SHORTEST_MS = 1;
  * How long to sleep before the next look, in milliseconds.
  *
  * Without history, `age / 50` within the bounds. With history, `sqrt(2 * worth of a look / rate)` within the bounds,
- * where the rate is that at which a job of this age becomes ready: seldom while that is improbable, often around the
- * usual end, seldom again after it; and as without history while the job is unlike the earlier ones, of which nothing is
+ * where the rate is that at which one of this age becomes ready: seldom while that is improbable, often around the
+ * usual end, seldom again after it; and as without history while it is unlike the earlier ones, of which nothing is
  * learned then.
  * Source of the second: J. B. Keller, "Optimum Checking Schedules for Systems Subject to Random Failure", 1974.
  *

@@ -1,93 +1,106 @@
-import { datasetGroupArnOf } from "./arn.ts";
-import type { DescribedJob } from "./describe.ts";
 import type { Drift } from "./drift.ts";
-import { ARGUMENTS, type GateInputs } from "./inputs.ts";
+import { givenOf, type Found } from "./identity.ts";
+import { argumentsOf, kindOf, MACHINERY, type GateInputs } from "./inputs.ts";
+import { arnMemberOf, type Kind } from "./kind.ts";
+import type { DescribedResource } from "./status.ts";
 
-/** What AWS last said about the job, in the API's own spelling, as JSON can hold it. */
+/** What AWS last said, in the API's own spelling, as JSON can hold it, and what has become of it since. */
 export interface GateOutputs {
-  readonly jobName?: string;
-  readonly datasetArn?: string;
-  /** Not AWS's: derived from the dataset's ARN. */
-  readonly datasetGroupArn?: string;
-  readonly dataSource?: { readonly dataLocation?: string };
-  readonly roleArn?: string;
   readonly status?: string;
-  /** ISO 8601. */
-  readonly creationDateTime?: string;
-  /** ISO 8601. */
-  readonly lastUpdatedDateTime?: string;
-  readonly failureReason?: string;
-  readonly importMode?: string;
-  readonly publishAttributionMetricsToS3?: boolean;
-  /** Not AWS's: what has become of the data since; left out when nothing has. */
+  /** Not AWS's; left out when nothing has. */
   readonly drift?: readonly Drift[] | undefined;
+  readonly [output: string]: unknown;
 }
 
-/** Every output besides the ARN, which is an input too. */
-export const OUTPUTS = [
-  "jobName",
-  "datasetArn",
-  "datasetGroupArn",
-  "dataSource",
-  "roleArn",
-  "status",
-  "creationDateTime",
-  "lastUpdatedDateTime",
-  "failureReason",
-  "importMode",
-  "publishAttributionMetricsToS3",
-  "drift",
-] as const satisfies readonly (keyof GateOutputs)[];
+/** Every output of a kind, its ARN among them, which may be an input too. */
+export function outputNames(kind: Kind): readonly string[] {
+  return [
+    arnMemberOf(kind),
+    ...kind.outputs,
+    ...Object.keys(kind.derived ?? {}),
+    ...(kind.succession === undefined ? [] : ["drift"]),
+  ];
+}
 
 /**
  * What a gate keeps in the state: its inputs and its outputs. A stored format, read by every later version.
  */
-export interface GateState extends GateInputs, GateOutputs {
-  /** Present in every state this package wrote, so that a `get`, which has none, can be told from a refresh. */
-  readonly __stateVersion: 1;
-}
+export type GateState = GateInputs &
+  GateOutputs &
+  Found & {
+    /** Present in every state this package wrote, so that a `get`, which has none, can be told from a refresh. */
+    readonly __stateVersion: 1;
+  };
 
-/** The state of a gate with these inputs: after a look that found `job`, or else with what was known before. */
+/** The state of a gate with these inputs: after a look that found `resource`, or else with what was known before. */
 export function gateState(
   inputs: GateInputs,
-  job: DescribedJob | undefined,
+  resource: DescribedResource | undefined,
   drift: readonly Drift[] = [],
-  before: GateOutputs = {},
+  before: Partial<GateState> = {},
 ): GateState {
+  const { kind, arn } = givenOf(inputs);
+  const outputs = withoutAbsent(
+    resource === undefined
+      ? outputsOf({ ...before, __kind: kind.name })
+      : describedOutputs(kind, resource, drift),
+  );
+  const isFound = arn === undefined && arnMemberOf(kind) in outputs;
   return {
     ...inputsOf(inputs),
-    ...(job === undefined ? outputsOf(before) : describedOutputs(job, drift)),
+    ...outputs,
+    ...(isFound && { __found: true }),
     __stateVersion: 1,
   };
 }
 
-function describedOutputs(job: DescribedJob, drift: readonly Drift[]): GateOutputs {
+function describedOutputs(
+  kind: Kind,
+  resource: DescribedResource,
+  drift: readonly Drift[],
+): GateOutputs {
+  const members = [arnMemberOf(kind), ...kind.outputs].map((name) => [
+    name,
+    stored(resource[name]),
+  ]);
+  const derived = Object.entries(kind.derived ?? {}).map(([name, make]) => [name, make(resource)]);
   return {
-    jobName: job.jobName,
-    datasetArn: job.datasetArn,
-    datasetGroupArn: job.datasetArn && datasetGroupArnOf(job.datasetArn),
-    dataSource: job.dataSource && { dataLocation: job.dataSource.dataLocation },
-    roleArn: job.roleArn,
-    status: job.status,
-    creationDateTime: job.creationDateTime?.toISOString(),
-    lastUpdatedDateTime: job.lastUpdatedDateTime?.toISOString(),
-    failureReason: job.failureReason,
-    importMode: job.importMode,
-    publishAttributionMetricsToS3: job.publishAttributionMetricsToS3,
+    ...(Object.fromEntries([...members, ...derived]) as GateOutputs),
     drift: drift.length === 0 ? undefined : drift,
   };
 }
 
-/** The outputs among the properties of a gate. */
-export function outputsOf(state: GateOutputs): GateOutputs {
-  return Object.fromEntries(OUTPUTS.map((name) => [name, state[name]]));
+/** What is not known must not hide an input of the same name. */
+function withoutAbsent<T extends object>(members: T): T {
+  return Object.fromEntries(
+    Object.entries(members).filter(([, value]) => value !== undefined),
+  ) as T;
 }
 
-const MACHINERY = ["__urn", "__provider"] as const satisfies readonly (keyof GateInputs)[];
+/** Dates within what AWS nests become text when the state is sent, like these. */
+function stored(value: unknown): unknown {
+  return value instanceof Date ? value.toISOString() : value;
+}
+
+/** The outputs among the properties of a gate. */
+export function outputsOf(state: GateOutputs & Pick<GateInputs, "__kind">): GateOutputs {
+  return Object.fromEntries(outputNames(kindOf(state)).map((name) => [name, state[name]]));
+}
 
 /** The inputs among the properties of a gate; null, which plain JavaScript may pass, is the same as left out. */
-export function inputsOf(properties: GateInputs): GateInputs {
+export function inputsOf(properties: GateInputs & Found): GateInputs {
+  const { kind, arn, parentArn } = givenOf(properties);
+  // In a state, an output of that name stands in the place of what was not given.
+  const notGiven: (string | undefined)[] = [
+    ...(arn === undefined ? [arnMemberOf(kind)] : []),
+    ...(parentArn === undefined ? [kind.succession?.parentMember] : []),
+  ];
   return Object.fromEntries(
-    [...ARGUMENTS, ...MACHINERY].map((name) => [name, properties[name] ?? undefined]),
+    [...argumentsOf(kind), ...MACHINERY].map((name) => [
+      name,
+      notGiven.includes(name)
+        ? undefined
+        : ((properties as Readonly<Record<string, unknown>>)[name] ?? undefined),
+    ]),
   ) as unknown as GateInputs;
 }

@@ -1,26 +1,89 @@
+import type { Kind } from "./kind.ts";
+
 /** What a status means for a wait. `unknown` is a status this version has never heard of. */
 export type StatusClass = "pending" | "target" | "failure" | "unknown";
 
-/** Source: "DatasetImportJob", Amazon Personalize API Reference. */
-const CLASSES: ReadonlyMap<string, StatusClass> = new Map([
-  ["CREATE PENDING", "pending"],
-  ["CREATE IN PROGRESS", "pending"],
-  ["ACTIVE", "target"],
-  ["CREATE FAILED", "failure"],
-]);
+/** A resource that said its status, as AWS describes it, with whatever else it says. */
+export interface DescribedResource {
+  readonly status: string;
+  readonly creationDateTime?: Date | undefined;
+  readonly lastUpdatedDateTime?: Date | undefined;
+  readonly failureReason?: string | undefined;
+  readonly [member: string]: unknown;
+}
+
+/** How far a resource is, taking its latest update into account. */
+export interface Standing {
+  readonly class: StatusClass;
+  /** As AWS spells it. */
+  readonly status: string;
+  /** Whether it is the status of the latest update, of a resource that is itself ready. */
+  readonly isUpdate: boolean;
+  readonly failureReason: string | undefined;
+  /** What to do about a failure, in a sentence. */
+  readonly remedy: string | undefined;
+}
+
+/**
+ * Where a resource stands: as its status says, but one that is ready is only as far as its latest update, which goes on
+ * while the resource still serves what it was before.
+ */
+export function standingOf(kind: Kind, resource: DescribedResource): Standing {
+  const own = standing(kind, resource, false);
+  const update = kind.update === undefined ? undefined : resource[kind.update];
+  if (own.class !== "target" || !saysStatus(update)) {
+    return own;
+  }
+  const latest = standing(kind, update, true);
+  return latest.class === "target" ? own : latest;
+}
+
+function standing(
+  kind: Kind,
+  { status, failureReason }: { readonly status: string; readonly failureReason?: unknown },
+  isUpdate: boolean,
+): Standing {
+  return {
+    class: classifyStatus(kind, status),
+    status,
+    isUpdate,
+    failureReason: typeof failureReason === "string" ? failureReason : undefined,
+    remedy: kind.statuses.failure[folded(status)],
+  };
+}
+
+/** Whether AWS said a status of it. */
+export function saysStatus(value: unknown): value is { readonly status: string } {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "status" in value &&
+    typeof value.status === "string" &&
+    value.status.trim() !== ""
+  );
+}
+
+/** The status to show: that of the update when it is what is waited for. */
+export function statusText({ status, isUpdate }: Standing): string {
+  return isUpdate ? `update ${status}` : status;
+}
 
 /**
  * The class of a status string. AWS types it as an open string and mixes spaces with underscores, so both count as
  * the same, as do upper and lower case; only whole strings match.
  */
-export function classifyStatus(status: string): StatusClass {
-  return CLASSES.get(folded(status)) ?? "unknown";
+export function classifyStatus({ statuses }: Pick<Kind, "statuses">, status: string): StatusClass {
+  const text = folded(status);
+  return statuses.target.includes(text)
+    ? "target"
+    : statuses.pending.includes(text)
+      ? "pending"
+      : Object.hasOwn(statuses.failure, text)
+        ? "failure"
+        : "unknown";
 }
 
-/**
- * Whether a status says that the resource is being deleted, or will be.
- * Source: "Dataset", Amazon Personalize API Reference.
- */
+/** Whether a status says that the resource is being deleted, or will be. */
 export function isBeingDeleted(status: string): boolean {
   return folded(status).startsWith("DELETE");
 }

@@ -1,6 +1,8 @@
-import { isDatasetArn, isDatasetImportJobArn, isRoleArn } from "./arn.ts";
+import { isArnOf, isRoleArn } from "./arn.ts";
 import { formatDuration, parseAge, parseDuration } from "./duration.ts";
-import { ARGUMENTS } from "./inputs.ts";
+import { argumentsOf, kindOf } from "./inputs.ts";
+import { arnMemberOf, type Kind } from "./kind.ts";
+import { kindNamed } from "./kinds.ts";
 import { redacted } from "./redaction.ts";
 
 /** What the engine sends in place of a value that is not known yet. Source: `unknownValue`, @pulumi/pulumi runtime/rpc. */
@@ -44,14 +46,13 @@ const TIMEOUT: Rule = [
   text((value) => value.length <= LONGEST_DURATION && parseDuration(value) !== undefined),
 ];
 
+/** Source: "Date Time String Format", ECMAScript; the offset is asked for because a time without one is a local time. */
+const MOMENT = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d))?$/;
+
 const RULES: Readonly<Record<string, Rule>> = {
-  datasetImportJobArn: [
-    "the ARN of a dataset import job, like arn:aws:personalize:us-east-1:123456789012:dataset-import-job/interactions",
-    text(isDatasetImportJobArn),
-  ],
-  expectedDatasetArn: [
-    "the ARN of a dataset, like arn:aws:personalize:us-east-1:123456789012:dataset/shop/INTERACTIONS",
-    text(isDatasetArn),
+  createdAfter: [
+    'a date like "2026-01-31", which begins in UTC, or a moment like "2026-01-31T22:00:00Z"',
+    text((value) => MOMENT.test(value) && !Number.isNaN(Date.parse(value))),
   ],
   profile: [
     "the name of a profile of the shared AWS configuration",
@@ -74,24 +75,71 @@ const RULES: Readonly<Record<string, Rule>> = {
   "customTimeouts.delete": TIMEOUT,
 };
 
+/** The rules of a kind's ARNs, and then those of all kinds. */
+function rulesOf(kind: Kind): Readonly<Record<string, Rule>> {
+  const { succession, expected } = kind;
+  return {
+    [arnMemberOf(kind)]: arnRule(kind),
+    ...(succession && { [succession.parentMember]: arnRule(kindNamed(succession.parent)) }),
+    ...(expected && { [expected.argument]: arnRule(kindNamed(expected.kind)) }),
+    ...RULES,
+  };
+}
+
+function arnRule(kind: Kind): Rule {
+  const article = /^[aeiou]/.test(kind.label) ? "an" : "a";
+  return [
+    `the ARN of ${article} ${kind.label}, like arn:aws:personalize:us-east-1:123456789012:${kind.arnExample}`,
+    text((value) => isArnOf(kind, value)),
+  ];
+}
+
 /**
  * What is wrong with the inputs; nothing when the list is empty. Values that are not known yet, as in a preview, pass.
  */
-export function validateInputs(news: Readonly<Record<string, unknown>>): InputFailure[] {
-  const given = flatten(news);
-  const failures = Object.entries(RULES).flatMap(([property, [expected, holds]]) => {
+export function validateInputs(news: object): InputFailure[] {
+  const kind = kindOf(news);
+  const given = flatten(news as Readonly<Record<string, unknown>>);
+  const failures = Object.entries(rulesOf(kind)).flatMap(([property, [expected, holds]]) => {
     const value = given[property];
     return value === undefined || value === UNKNOWN || holds(value)
       ? []
       : [failure(property, value, expected)];
   });
-  if (given.datasetImportJobArn === undefined) {
-    failures.unshift({
-      property: "datasetImportJobArn",
-      reason: `datasetImportJobArn is missing; it must be ${RULES.datasetImportJobArn?.[0] ?? ""}.`,
-    });
+  return [
+    ...identityFailures(kind, given),
+    ...failures,
+    ...unknownArguments(kind, given),
+    ...crossedDelays(given, failures),
+  ];
+}
+
+/** One thing to wait for, and not two. */
+function identityFailures(kind: Kind, given: Readonly<Record<string, unknown>>): InputFailure[] {
+  const property = arnMemberOf(kind);
+  const { parentMember } = kind.succession ?? {};
+  const hasParent = parentMember !== undefined && given[parentMember] !== undefined;
+  if (given[property] === undefined && !hasParent) {
+    const otherwise =
+      parentMember === undefined
+        ? ""
+        : `, or ${parentMember} must be given, whose newest ${kind.label} is then waited for`;
+    const [expected] = arnRule(kind);
+    return [{ property, reason: `${property} is missing; it must be ${expected}${otherwise}.` }];
   }
-  return [...failures, ...unknownArguments(given), ...crossedDelays(given, failures)];
+  if (given[property] === undefined) {
+    return [];
+  }
+  return [parentMember, "createdAfter"].flatMap((other) =>
+    other !== undefined && parentMember !== undefined && given[other] !== undefined
+      ? [
+          {
+            property: other,
+            reason: `${other} is for finding the newest ${kind.label}, and ${property} says already which one to wait for: give one of the two.`,
+          },
+        ]
+      : [],
+  );
 }
 
 function flatten(news: Readonly<Record<string, unknown>>): Record<string, unknown> {
@@ -108,15 +156,16 @@ function flatten(news: Readonly<Record<string, unknown>>): Record<string, unknow
   return given;
 }
 
-function unknownArguments(given: Readonly<Record<string, unknown>>): InputFailure[] {
-  const known = [...ARGUMENTS, ...Object.keys(RULES)];
+function unknownArguments(kind: Kind, given: Readonly<Record<string, unknown>>): InputFailure[] {
+  const names = argumentsOf(kind);
+  const known = [...names, ...Object.keys(RULES).filter((rule) => rule.includes("."))];
   return Object.keys(given)
     .filter((key) => !key.startsWith("__") && !known.includes(key))
     .map((key) => ({
       property: key,
       reason: key.startsWith("customTimeouts.")
         ? `${key} is not a timeout; the timeouts of a gate are create, update and read.`
-        : `${key} is not an argument of DatasetImportJobReadiness; its arguments are ${ARGUMENTS.slice(0, -1).join(", ")}.`,
+        : `${key} is not an argument of ${kind.name}Readiness; its arguments are ${names.slice(0, -1).join(", ")}.`,
     }));
 }
 

@@ -1,19 +1,19 @@
-import type { DescribedJob } from "./describe.ts";
 import {
   AccessRefusedError,
   DeadlinePassedError,
-  ImportFailedError,
-  ImportNotFoundError,
+  FailedError,
   NoAnswerError,
-  WrongDatasetError,
+  NotFoundError,
+  UnexpectedError,
   type ReadinessError,
   type WaitFacts,
   type WaitOperation,
 } from "./errors.ts";
-import { classifyStatus } from "./status.ts";
+import { standingOf, type DescribedResource } from "./status.ts";
+import { parentOf } from "./subject.ts";
 import type { LookOutcome } from "./watch.ts";
 
-/** A job that was just created may not be visible yet: not found is tolerated for so long from the start. */
+/** What was just created may not be visible yet: not found is tolerated for so long from the start. */
 export const NOT_FOUND_TOLERANCE_MS = 60_000;
 /** A wait gives up after so long without one good answer. */
 export const NO_ANSWER_BUDGET_MS = 600_000;
@@ -21,71 +21,114 @@ export const NO_ANSWER_BUDGET_MS = 600_000;
 /** What a wait may cost and what it must find. Times in milliseconds. */
 export interface WaitLimits {
   readonly operation: WaitOperation;
-  /** How long the job may stay not ready. */
+  /** How long it may stay not ready. */
   readonly deadlineMs: number;
-  /** How long from the start the job may be not found. */
+  /** How long from the start it may be not found. */
   readonly notFoundToleranceMs: number;
-  readonly expectedDatasetArn?: string | undefined;
+  /** What the member that the kind's argument is about must be. */
+  readonly expectedArn?: string | undefined;
 }
 
-/** What to do now: hand the job over, give up, or look again within `leftMs`. */
+/** What to do now: hand the resource over, give up, or look again within `leftMs`. */
 export type Verdict =
-  | { readonly kind: "ready"; readonly job: DescribedJob }
+  | { readonly kind: "ready"; readonly resource: DescribedResource }
   | { readonly kind: "fail"; readonly error: ReadinessError }
   | { readonly kind: "wait"; readonly leftMs: number; readonly trouble?: string };
 
 /**
- * The decision after each look. Three budgets, never mixed: a job that is not ready is waited for until the deadline,
- * a look without an answer is repeated for ten minutes at most, and what will never be ready fails at once.
+ * The decision after each look. Three budgets, never mixed: what is not ready is waited for until the deadline, a look
+ * without an answer is repeated for ten minutes at most, and what will never be ready fails at once.
  */
-export function judge({ facts, answer, silentMs }: LookOutcome, limits: WaitLimits): Verdict {
+export function judge({ facts, sight, silentMs }: LookOutcome, limits: WaitLimits): Verdict {
   const toDeadline = limits.deadlineMs - facts.waitedMs;
-  switch (answer.kind) {
-    case "job":
-      return judgeJob(answer.job, facts, limits, toDeadline);
+  switch (sight.kind) {
+    case "answer":
+      return judgeResource(sight.value, facts, limits, toDeadline);
+    case "none":
+      return judgeParent(sight.parent, facts, limits, toDeadline);
     case "refused":
-      return fail(new AccessRefusedError(facts, answer.error, answer.detail));
+      return fail(new AccessRefusedError(facts, sight.error, sight.detail));
     case "notFound": {
       const left = Math.min(limits.notFoundToleranceMs - facts.waitedMs, toDeadline);
       return left > 0
         ? { kind: "wait", leftMs: left, trouble: "not found yet" }
-        : fail(new ImportNotFoundError(facts));
+        : fail(new NotFoundError(aboutParentOf(facts)));
     }
     case "noAnswer": {
       const left = Math.min(NO_ANSWER_BUDGET_MS - silentMs, toDeadline);
       if (left > 0) {
-        return { kind: "wait", leftMs: left, trouble: `no answer: ${answer.error}` };
+        return { kind: "wait", leftMs: left, trouble: `no answer: ${sight.error}` };
       }
-      // Silence says nothing about the job, so a wait that never had an answer does not end in "not ready".
-      return toDeadline <= 0 && facts.job !== undefined
+      // Silence says nothing of readiness, so a wait that never had an answer does not end in "not ready".
+      return toDeadline <= 0 && facts.resource !== undefined
         ? fail(new DeadlinePassedError(facts, limits.deadlineMs, limits.operation))
-        : fail(new NoAnswerError(facts, silentMs, answer.error, answer.detail));
+        : fail(new NoAnswerError(facts, silentMs, sight.error, sight.detail));
     }
   }
 }
 
-function judgeJob(
-  job: DescribedJob,
+function judgeResource(
+  resource: DescribedResource,
   facts: WaitFacts,
   limits: WaitLimits,
   leftMs: number,
 ): Verdict {
-  if (limits.expectedDatasetArn !== undefined && job.datasetArn !== limits.expectedDatasetArn) {
-    return fail(new WrongDatasetError(facts, limits.expectedDatasetArn));
+  const { kind } = facts.subject;
+  const standing = standingOf(kind, resource);
+  const { expected } = kind;
+  const { expectedArn } = limits;
+  // While an update is under way it may be what brings about the value expected.
+  if (expected !== undefined && expectedArn !== undefined && !standing.isUpdate) {
+    if (resource[expected.member] !== expectedArn) {
+      return fail(new UnexpectedError(facts, expected, expectedArn));
+    }
   }
-  const status = classifyStatus(job.status);
-  if (status === "target") {
-    return { kind: "ready", job };
+  switch (standing.class) {
+    case "target":
+      return { kind: "ready", resource };
+    case "failure":
+      return fail(new FailedError(facts, standing));
+    case "pending":
+      return waitUntil(leftMs, facts, limits);
+    case "unknown":
+      return waitUntil(leftMs, facts, limits, "a status this version does not know");
   }
-  if (status === "failure") {
-    return fail(new ImportFailedError(facts));
+}
+
+/** There is none yet; one may come as long as nothing is wrong with what it is to come from. */
+function judgeParent(
+  parent: DescribedResource | undefined,
+  facts: WaitFacts,
+  limits: WaitLimits,
+  leftMs: number,
+): Verdict {
+  const subject = parentOf(facts.subject);
+  if (subject !== undefined && parent !== undefined) {
+    const standing = standingOf(subject.kind, parent);
+    if (standing.class === "failure" && !standing.isUpdate) {
+      return fail(new FailedError({ ...facts, subject, resource: parent }, standing));
+    }
   }
-  if (leftMs <= 0) {
-    return fail(new DeadlinePassedError(facts, limits.deadlineMs, limits.operation));
-  }
-  return status === "unknown"
-    ? { kind: "wait", leftMs, trouble: "a status this version does not know" }
-    : { kind: "wait", leftMs };
+  return waitUntil(leftMs, facts, limits, `no ${facts.subject.kind.label} yet`);
+}
+
+/** Only while none was found: it is the parent then that was not. */
+function aboutParentOf(facts: WaitFacts): WaitFacts {
+  const parent = parentOf(facts.subject);
+  return facts.subject.arn === undefined && parent !== undefined
+    ? { ...facts, subject: parent }
+    : facts;
+}
+
+function waitUntil(
+  leftMs: number,
+  facts: WaitFacts,
+  { deadlineMs, operation }: WaitLimits,
+  trouble?: string,
+): Verdict {
+  return leftMs > 0
+    ? { kind: "wait", leftMs, ...(trouble !== undefined && { trouble }) }
+    : fail(new DeadlinePassedError(facts, deadlineMs, operation));
 }
 
 function fail(error: ReadinessError): Verdict {

@@ -56,7 +56,7 @@ describe("a later import", () => {
 
     expect(output).toMatch(/~\s+\S+DatasetImportJobReadiness ready updated/);
     expect(output).toMatch(
-      new RegExp(`The later import job ${later}, created at \\S+, is under way`),
+      new RegExp(`The later dataset import job ${later}, created at \\S+, is under way`),
     );
     expect(await gateOutputs()).toMatchObject({
       status: "ACTIVE",
@@ -82,7 +82,7 @@ describe("a later import", () => {
   test("shows in a preview that refreshes, too", async () => {
     const { output } = await trial.stack.preview({ refresh: true });
 
-    expect(output).toContain(`The later import job ${later}`);
+    expect(output).toContain(`The later dataset import job ${later}`);
   });
 
   test("of which one added and one failed since are told apart", async () => {
@@ -106,7 +106,7 @@ describe("a later import", () => {
     const { failed, output } = await trial.stack.up({ mayFail: true });
 
     expect(failed).toBe(true);
-    expect(output).toContain(`The later import job ${later}`);
+    expect(output).toContain(`The later dataset import job ${later}`);
     expect(output).toContain("Give the gate the later job's ARN");
     expect(trial.aws.changes().map(({ method }) => method)).toEqual(["create"]);
   });
@@ -136,7 +136,7 @@ describe("a gate that must not be superseded", () => {
 
     const up = await trial.stack.up({ mayFail: true });
     expect(up.failed).toBe(true);
-    expect(up.output).toContain(`The later import job ${newest}`);
+    expect(up.output).toContain(`The later dataset import job ${newest}`);
     arn = newest;
     await configure({ onSuperseded: "fail" });
     await trial.stack.up();

@@ -135,7 +135,7 @@ test("a gate that must not be superseded is unhealthy then, and an update fails 
       onSuperseded: "fail",
     }),
   );
-  expect(update.error).toContain(`The later import job ${later}`);
+  expect(update.error).toContain(`The later dataset import job ${later}`);
   expect(update.initFailed).toBeUndefined();
 
   const create = await inNewPlugin((plugin) =>
@@ -241,7 +241,7 @@ describe("a question that AWS does not answer", () => {
 
     expect(again).toEqual({ id: gate.arn, properties: superseded });
     expect(trial.engine.lines.map(({ message }) => message).join(" ")).toContain(
-      "AWS did not answer what has become of the data since (ThrottlingException)",
+      "AWS did not answer what has become of it since (ThrottlingException)",
     );
   });
 

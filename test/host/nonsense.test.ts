@@ -66,7 +66,7 @@ describe("an answer that makes no sense", () => {
 
     const created = await trial.plugin.create({ datasetImportJobArn: arn, ...QUICK });
     expect(created.error).toContain("bytes in all");
-    expect(created.error).toContain("create a new import job");
+    expect(created.error).toContain("create a new one");
 
     const read = await trial.plugin.read(arn, {
       datasetImportJobArn: arn,

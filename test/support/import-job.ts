@@ -1,15 +1,31 @@
-import type { Answer, DescribedJob } from "../../src/describe.ts";
+import type { Answer } from "../../src/answer.ts";
+import { isSuccessive, type Kind, type SuccessiveKind } from "../../src/kind.ts";
+import { kindNamed } from "../../src/kinds.ts";
+import type { DescribedResource } from "../../src/status.ts";
+import type { Subject } from "../../src/subject.ts";
 import { START_WALL_MS } from "./virtual-clock.ts";
 
 export const JOB_ARN = "arn:aws:personalize:eu-west-1:123456789012:dataset-import-job/interactions";
 export const DATASET_ARN = "arn:aws:personalize:eu-west-1:123456789012:dataset/shop/INTERACTIONS";
 
+export const IMPORTS = successive(kindNamed("DatasetImportJob"));
+/** A gate that was given the job. */
+export const SUBJECT: Subject = { kind: IMPORTS, arn: JOB_ARN };
+
+/** A kind of which it is known that there are ever new ones. */
+export function successive(kind: Kind): SuccessiveKind {
+  if (!isSuccessive(kind)) {
+    throw new Error(`nothing keeps making new ${kind.label}s`);
+  }
+  return kind;
+}
+
 /** A job as AWS describes it, created `ageMs` before the virtual clock starts. */
 export function describedJob(
   status: string,
-  more: Partial<DescribedJob> = {},
+  more: Partial<DescribedResource> = {},
   ageMs = 0,
-): DescribedJob {
+): DescribedResource {
   return {
     jobName: "interactions",
     datasetImportJobArn: JOB_ARN,
@@ -22,6 +38,10 @@ export function describedJob(
   };
 }
 
-export function answered(status: string, more: Partial<DescribedJob> = {}, ageMs = 0): Answer {
-  return { kind: "job", job: describedJob(status, more, ageMs) };
+export function answered(
+  status: string,
+  more: Partial<DescribedResource> = {},
+  ageMs = 0,
+): Answer<DescribedResource> {
+  return { kind: "answer", value: describedJob(status, more, ageMs) };
 }

@@ -1,7 +1,7 @@
-import type { Answer } from "../../src/describe.ts";
-import { sharePolls } from "../../src/poll.ts";
-import { waitUntilDatasetImportJobActive, type Wait } from "../../src/waiter.ts";
-import { JOB_ARN } from "./import-job.ts";
+import type { Sight } from "../../src/search.ts";
+import type { Subject } from "../../src/subject.ts";
+import { waitUntilReady, type Wait } from "../../src/waiter.ts";
+import { SUBJECT } from "./import-job.ts";
 import { virtualClock, type VirtualClock } from "./virtual-clock.ts";
 
 const MINUTE = 60_000;
@@ -26,8 +26,12 @@ export interface WaitTrial {
  * their spread unless `random` says otherwise.
  */
 export function waitTrial(
-  answers: (Answer | ((clock: VirtualClock) => Answer))[],
-  { random = () => 0.5, ...wait }: Partial<Wait & { random: () => number }> = {},
+  answers: (Sight | ((clock: VirtualClock) => Sight))[],
+  {
+    random = () => 0.5,
+    subject = SUBJECT,
+    ...wait
+  }: Partial<Wait & { random: () => number; subject: Subject }> = {},
 ): WaitTrial {
   const clock = virtualClock();
   const said: string[] = [];
@@ -40,9 +44,8 @@ export function waitTrial(
     history: [],
     questions: 0,
     run: () =>
-      waitUntilDatasetImportJobActive(
+      waitUntilReady(
         {
-          datasetImportJobArn: JOB_ARN,
           operation: "create",
           deadlineMs: 180 * MINUTE,
           notFoundToleranceMs: MINUTE,
@@ -68,15 +71,24 @@ export function waitTrial(
             it.questions += 1;
             return Promise.resolve(it.history);
           },
-          poll: sharePolls(clock).join("job", async (signal) => {
-            signal.throwIfAborted();
-            const answer = answers[Math.min(it.looks, answers.length - 1)];
-            it.looks += 1;
-            if (answer === undefined) {
-              throw new Error("a trial needs an answer");
-            }
-            return Promise.resolve(typeof answer === "function" ? answer(clock) : answer);
-          }),
+          search: {
+            subject: () => subject,
+            async look(signal) {
+              signal.throwIfAborted();
+              const answer = answers[Math.min(it.looks, answers.length - 1)];
+              it.looks += 1;
+              if (answer === undefined) {
+                throw new Error("a trial needs an answer");
+              }
+              const sight = await Promise.resolve(
+                typeof answer === "function" ? answer(clock) : answer,
+              );
+              signal.throwIfAborted();
+              return sight;
+            },
+            rest: (ms, signal) => clock.sleep(ms, signal),
+            leave: () => undefined,
+          },
         },
       ),
   };

@@ -1,10 +1,5 @@
-import {
-  datasetGroupArnOf,
-  isDatasetArn,
-  isDatasetImportJobArn,
-  isRoleArn,
-  parseArn,
-} from "../../src/arn.ts";
+import { datasetGroupArnOf, isArnOf, isRoleArn, parseArn } from "../../src/arn.ts";
+import { KINDS, kindNamed } from "../../src/kinds.ts";
 
 const JOB = "arn:aws:personalize:us-east-1:123456789012:dataset-import-job/interactions";
 
@@ -28,21 +23,27 @@ test.each([
   expect(parseArn(text)).toBeUndefined();
 });
 
-test("only a dataset import job's ARN passes for one", () => {
-  expect(isDatasetImportJobArn(JOB)).toBe(true);
-  expect(
-    isDatasetImportJobArn(JOB.replace("dataset-import-job/interactions", "dataset/shop/ITEMS")),
-  ).toBe(false);
-  expect(isDatasetImportJobArn(JOB.replace("personalize", "s3"))).toBe(false);
-  expect(isDatasetImportJobArn(JOB.replace("us-east-1", ""))).toBe(false);
-  expect(isDatasetImportJobArn(`${JOB}/more`)).toBe(false);
-});
+describe("the ARN of a resource", () => {
+  const arnOf = (tail: string): string => `arn:aws:personalize:us-east-1:123456789012:${tail}`;
 
-test("only a dataset's ARN passes for one", () => {
-  expect(
-    isDatasetArn("arn:aws:personalize:us-east-1:123456789012:dataset/shop/ACTION_INTERACTIONS"),
-  ).toBe(true);
-  expect(isDatasetArn("arn:aws:personalize:us-east-1:123456789012:dataset-group/shop")).toBe(false);
+  test.each(KINDS)("passes for that of a $name, and for that of no other kind", (kind) => {
+    const passesFor = KINDS.filter((other) => isArnOf(other, arnOf(kind.arnExample)));
+
+    expect(passesFor).toEqual([kind]);
+  });
+
+  test.each([
+    ["of another service", JOB.replace("personalize", "s3")],
+    ["without a region", JOB.replace("us-east-1", "")],
+    ["with a section too many", `${JOB}/more`],
+    ["with a name that is none", `${JOB}$`],
+  ])("is refused %s", (_, arn) => {
+    expect(isArnOf(kindNamed("DatasetImportJob"), arn)).toBe(false);
+  });
+
+  test("may be that of an action interactions dataset", () => {
+    expect(isArnOf(kindNamed("Dataset"), arnOf("dataset/shop/ACTION_INTERACTIONS"))).toBe(true);
+  });
 });
 
 test("only an IAM role's ARN passes for one", () => {

@@ -3,8 +3,9 @@ import { getEventListeners } from "node:events";
 import { type ReadinessError } from "../../src/errors.ts";
 import { earlierDurations } from "../../src/history.ts";
 import { keepLookout, type Lookout } from "../../src/lookout.ts";
-import { waitUntilDatasetImportJobActive, type ReadyFacts } from "../../src/waiter.ts";
-import { DATASET_ARN, JOB_ARN } from "../support/import-job.ts";
+import { startSearch } from "../../src/search.ts";
+import { waitUntilReady, type ReadyFacts } from "../../src/waiter.ts";
+import { DATASET_ARN, IMPORTS, JOB_ARN } from "../support/import-job.ts";
 import { scriptedAws, type Scene, type ScriptedAws } from "../support/scripted-aws.ts";
 import { timerClock } from "../support/timer-clock.ts";
 
@@ -83,7 +84,7 @@ async function waitOn({
   for (let gate = 0; gate < gates; gate += 1) {
     const arn = gate === 0 ? JOB_ARN : `${JOB_ARN}-${gate}`;
     waitFor(arn, deadlineMs, lookout, abort.signal).then(
-      ({ job: { status } }) => {
+      ({ resource: { status } }) => {
         finished("ready", status);
       },
       (error: unknown) => {
@@ -105,15 +106,14 @@ async function waitOn({
 }
 
 function waitFor(
-  datasetImportJobArn: string,
+  arn: string,
   deadlineMs: number,
   lookout: Lookout,
   signal: AbortSignal,
 ): Promise<ReadyFacts> {
   const access = { region: "eu-west-1" };
-  return waitUntilDatasetImportJobActive(
+  return waitUntilReady(
     {
-      datasetImportJobArn,
       operation: "create",
       deadlineMs,
       notFoundToleranceMs: MINUTE,
@@ -123,10 +123,10 @@ function waitFor(
       },
     },
     {
-      poll: lookout.poll(access, datasetImportJobArn),
+      search: startSearch(lookout, access, { kind: IMPORTS, arn }, timerClock),
       earlierDurations: async (job, ended) => {
-        const reply = await lookout.imports(access, job.datasetArn ?? "", MINUTE, ended);
-        return reply.kind === "answer" ? earlierDurations(job, reply.value) : [];
+        const list = await lookout.siblings(access, IMPORTS, DATASET_ARN, MINUTE, ended);
+        return list.kind === "answer" ? earlierDurations(IMPORTS, job, list.value) : [];
       },
       clock: timerClock,
       random: () => 0.5,
@@ -185,8 +185,8 @@ describe("what will never be ready has no budget", () => {
   test.each<[string, Scene, string]>([
     ["expired credentials", awsError(403, "ExpiredTokenException"), "AccessRefusedError"],
     ["a denial", awsError(400, "AccessDeniedException"), "AccessRefusedError"],
-    ["a job that vanishes", awsError(400, "ResourceNotFoundException"), "ImportNotFoundError"],
-    ["a failed import", job("CREATE FAILED"), "ImportFailedError"],
+    ["a job that vanishes", awsError(400, "ResourceNotFoundException"), "NotFoundError"],
+    ["a failed import", job("CREATE FAILED"), "FailedError"],
   ])("%s in the middle of a wait ends it at that look", async (_, scene, name) => {
     const outcome = await waitOn({ script: (n) => (n < 12 ? job("CREATE IN_PROGRESS") : scene) });
 

@@ -1,12 +1,15 @@
 import { PersonalizeClient } from "@aws-sdk/client-personalize";
 
-import { describeDatasetImportJob, type Answer } from "../../src/describe.ts";
+import type { Answer } from "../../src/answer.ts";
+import { describeResource } from "../../src/describe.ts";
 import {
   startEmulator,
   type Interjection,
   type PersonalizeEmulator,
 } from "../../src/emulator/index.ts";
-import { DATASET_ARN, JOB_ARN } from "../support/import-job.ts";
+import { ask } from "../../src/question.ts";
+import type { DescribedResource } from "../../src/status.ts";
+import { DATASET_ARN, IMPORTS, JOB_ARN } from "../support/import-job.ts";
 
 let emulator: PersonalizeEmulator;
 let client: PersonalizeClient;
@@ -32,10 +35,22 @@ afterAll(async () => {
   await emulator.close();
 });
 
-async function answerTo(interjection: Interjection, limitMs?: number): Promise<Answer> {
+function look(
+  arn = JOB_ARN,
+  signal = never,
+  limitMs?: number,
+  sender = client,
+): Promise<Answer<DescribedResource>> {
+  return ask(signal, (ended) => describeResource(sender, IMPORTS, arn, ended), limitMs);
+}
+
+async function answerTo(
+  interjection: Interjection,
+  limitMs?: number,
+): Promise<Answer<DescribedResource>> {
   const stop = emulator.interject(() => interjection);
   try {
-    return await describeDatasetImportJob(client, JOB_ARN, never, limitMs);
+    return await look(JOB_ARN, never, limitMs);
   } finally {
     stop();
   }
@@ -48,16 +63,16 @@ const awsError = (httpStatus: number, type: string, message = "words", headers =
 });
 
 test("a job is described with its times as dates", async () => {
-  const answer = await describeDatasetImportJob(client, JOB_ARN, never);
+  const answer = await look();
 
   expect(answer).toMatchObject({
-    kind: "job",
-    job: { status: "ACTIVE", creationDateTime: expect.any(Date) as Date },
+    kind: "answer",
+    value: { status: "ACTIVE", creationDateTime: expect.any(Date) as Date },
   });
 });
 
 test("a job that AWS does not know is not found", async () => {
-  expect(await describeDatasetImportJob(client, `${JOB_ARN}-2`, never)).toEqual({
+  expect(await look(`${JOB_ARN}-2`)).toEqual({
     kind: "notFound",
   });
 });
@@ -115,7 +130,7 @@ test("a point in time that is none is left out", async () => {
 
   const answer = await answerTo({ httpStatus: 200, body });
 
-  expect(answer).toMatchObject({ kind: "job", job: { creationDateTime: undefined } });
+  expect(answer).toMatchObject({ kind: "answer", value: { creationDateTime: undefined } });
 });
 
 test("of a message only the first line is kept, without a key", async () => {
@@ -143,16 +158,14 @@ describe("credentials that never come", () => {
     });
 
   test("are no answer", async () => {
-    expect(await describeDatasetImportJob(stuck(), JOB_ARN, never, 100)).toMatchObject({
-      error: "TimeoutError",
-    });
+    expect(await look(JOB_ARN, never, 100, stuck())).toMatchObject({ error: "TimeoutError" });
   });
 
   test("do not keep a cancelled look", async () => {
     const abort = new AbortController();
-    const look = describeDatasetImportJob(stuck(), JOB_ARN, abort.signal);
+    const looking = look(JOB_ARN, abort.signal, undefined, stuck());
     abort.abort(new Error("cancelled"));
 
-    await expect(look).rejects.toThrow("cancelled");
+    await expect(looking).rejects.toThrow("cancelled");
   });
 });

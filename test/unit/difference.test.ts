@@ -16,11 +16,10 @@ test("the same arguments are no difference, whatever outputs and machinery the s
     compareArguments(
       {
         ...NEWS,
-        status: "ACTIVE",
         datasetArn: DATASET_ARN,
         __urn: "urn:0",
         __provider: "text 0",
-        later: true,
+        ...{ status: "ACTIVE", later: true },
       },
       NEWS,
     ),
@@ -28,7 +27,9 @@ test("the same arguments are no difference, whatever outputs and machinery the s
 });
 
 test("left out, null and undefined are the same", () => {
-  expect(compareArguments({ ...NEWS, profile: null }, { ...NEWS, profile: undefined })).toEqual({
+  expect(
+    compareArguments({ ...NEWS, profile: null as never }, { ...NEWS, profile: undefined }),
+  ).toEqual({
     changes: false,
     replaces: [],
   });

@@ -1,32 +1,41 @@
 import { breaches, driftOf, type Drift, type DriftFacts } from "../../src/drift.ts";
-import type { Imports } from "../../src/imports.ts";
-import { JOB_ARN, describedJob } from "../support/import-job.ts";
+import { siblingIn, type Siblings } from "../../src/siblings.ts";
+import { IMPORTS, JOB_ARN, describedJob } from "../support/import-job.ts";
 import { START_WALL_MS } from "../support/virtual-clock.ts";
 
 const HOUR = 3_600_000;
 const at = (hours: number): Date => new Date(START_WALL_MS + hours * HOUR);
 
 /** An import of the same dataset that began so many hours after ours. */
-const other = (hours: number, status: string, importMode?: string): Imports[number] => ({
-  datasetImportJobArn: `${JOB_ARN}-${hours}`,
-  status,
-  importMode: importMode as "FULL" | undefined,
-  creationDateTime: at(hours),
-});
+const other = (hours: number, status: string, importMode?: string): Siblings[number] =>
+  siblingIn(
+    {
+      datasetImportJobArn: `${JOB_ARN}-${hours}`,
+      status,
+      importMode,
+      creationDateTime: at(hours),
+    },
+    IMPORTS,
+  );
 const found = (facts: Partial<DriftFacts>): Drift[] =>
-  driftOf({ job: describedJob("ACTIVE"), nowMs: START_WALL_MS + 24 * HOUR, ...facts });
-const kinds = (imports: Imports): string[] => found({ imports }).map(({ kind }) => kind);
+  driftOf({
+    kind: IMPORTS,
+    resource: describedJob("ACTIVE"),
+    nowMs: START_WALL_MS + 24 * HOUR,
+    ...facts,
+  });
+const kinds = (siblings: Siblings): string[] => found({ siblings }).map(({ kind }) => kind);
 
 describe("of later imports", () => {
   test("a FULL one has superseded the data, and is named with its time", () => {
-    expect(found({ imports: [other(2, "ACTIVE", "FULL"), other(1, "ACTIVE", "FULL")] })).toEqual([
+    expect(found({ siblings: [other(2, "ACTIVE", "FULL"), other(1, "ACTIVE", "FULL")] })).toEqual([
       { kind: "superseded", datasetImportJobArn: `${JOB_ARN}-2`, since: at(2).toISOString() },
     ]);
   });
 
-  test.each<[string, Imports, string[]]>([
+  test.each<[string, Siblings, string[]]>([
     ["no other import", [], []],
-    ["itself", [{ ...other(0, "ACTIVE"), datasetImportJobArn: JOB_ARN }], []],
+    ["itself", [{ ...other(0, "ACTIVE"), arn: JOB_ARN }], []],
     [
       "earlier ones",
       [other(-1, "ACTIVE"), other(-2, "CREATE FAILED"), other(-3, "CREATE PENDING")],
@@ -53,7 +62,7 @@ describe("of later imports", () => {
       [other(1, "ACTIVE"), other(2, "ACTIVE", "INCREMENTAL"), other(3, "CREATE PENDING")],
       ["superseded", "extended", "importUnderWay"],
     ],
-    ["imports without times", [{ status: "ACTIVE" }, {}], []],
+    ["imports without times", [{ status: "ACTIVE" }, {}].map((one) => siblingIn(one, IMPORTS)), []],
   ])("%s", (_, imports, expected) => {
     expect(kinds(imports)).toEqual(expected);
     expect(kinds(imports.toReversed())).toEqual(expected);
@@ -64,7 +73,7 @@ describe("of the dataset", () => {
   const there = (status: string, hours = -1) =>
     ({ kind: "there", status, creationDateTime: at(hours) }) as const;
 
-  test.each<[string, DriftFacts["dataset"], string[]]>([
+  test.each<[string, DriftFacts["parent"], string[]]>([
     ["it is as it was", there("ACTIVE"), []],
     ["its schema is being replaced", there("UPDATE IN_PROGRESS"), []],
     ["it is gone", { kind: "gone" }, ["datasetGone"]],
@@ -73,8 +82,8 @@ describe("of the dataset", () => {
     ["it is being deleted, spelt otherwise", there("delete_in_progress"), ["datasetDeleting"]],
     ["it was made again after the import", there("ACTIVE", 1), ["datasetReplaced"]],
     ["nothing is known of its age", { ...there("ACTIVE"), creationDateTime: undefined }, []],
-  ])("%s", (_, dataset, expected) => {
-    expect(found({ dataset }).map(({ kind }) => kind)).toEqual(expected);
+  ])("%s", (_, parent, expected) => {
+    expect(found({ parent }).map(({ kind }) => kind)).toEqual(expected);
   });
 });
 
@@ -97,7 +106,7 @@ describe("a question that is not answered", () => {
   });
 
   test("and one that is replaces it", () => {
-    expect(found({ before, imports: [] }).map(({ kind }) => kind)).toEqual(["datasetDeleting"]);
+    expect(found({ before, siblings: [] }).map(({ kind }) => kind)).toEqual(["datasetDeleting"]);
   });
 });
 

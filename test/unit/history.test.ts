@@ -1,13 +1,13 @@
 import { earlierDurations } from "../../src/history.ts";
-import type { Imports } from "../../src/imports.ts";
-import { JOB_ARN, describedJob } from "../support/import-job.ts";
+import { siblingIn } from "../../src/siblings.ts";
+import { IMPORTS, JOB_ARN, describedJob } from "../support/import-job.ts";
 import { START_WALL_MS } from "../support/virtual-clock.ts";
 
 const MINUTE = 60_000;
 const JOB = describedJob("CREATE PENDING", { importMode: "FULL" });
 
 /** An import that began `daysAgo` and took so many minutes. */
-const earlier = (daysAgo: number, minutes: number, more = {}): Imports[number] => {
+const earlier = (daysAgo: number, minutes: number, more = {}): object => {
   const created = START_WALL_MS - daysAgo * 1_440 * MINUTE;
   return {
     datasetImportJobArn: `${JOB_ARN}-${daysAgo}-${minutes}`,
@@ -18,8 +18,12 @@ const earlier = (daysAgo: number, minutes: number, more = {}): Imports[number] =
     ...more,
   };
 };
-const minutesOf = (imports: Imports, job = JOB): number[] =>
-  earlierDurations(job, imports).map((ms) => ms / MINUTE);
+const minutesOf = (imports: readonly object[]): number[] =>
+  earlierDurations(
+    IMPORTS,
+    JOB,
+    imports.map((one) => siblingIn(one, IMPORTS)),
+  ).map((ms) => ms / MINUTE);
 
 describe("experience", () => {
   test("is the durations of the latest eight, whatever order AWS lists them in", () => {

@@ -1,32 +1,40 @@
 import type { Access } from "../../src/client.ts";
-import type { Answer } from "../../src/describe.ts";
+import type { Answer } from "../../src/answer.ts";
 import { check, create, diff, read, update } from "../../src/lifecycle.ts";
 import type { GateHost } from "../../src/readiness.ts";
 import { noteRefreshNews } from "../../src/refresh-news.ts";
 import { sharePolls } from "../../src/poll.ts";
 import { gateState } from "../../src/state.ts";
+import type { DescribedResource } from "../../src/status.ts";
 import { DATASET_ARN, JOB_ARN, answered, describedJob } from "../support/import-job.ts";
 import { virtualClock } from "../support/virtual-clock.ts";
 
 const INPUTS = { datasetImportJobArn: JOB_ARN };
-const SILENCE: Answer = { kind: "noAnswer", error: "ECONNREFUSED", detail: "nobody there" };
+const SILENCE: Answer<DescribedResource> = {
+  kind: "noAnswer",
+  error: "ECONNREFUSED",
+  detail: "nobody there",
+};
+const REFUSED = { kind: "refused", error: "AccessDeniedException", detail: "no" } as const;
 const STATE = gateState(INPUTS, undefined, [], { status: "ACTIVE", datasetArn: DATASET_ARN });
 
 /** A process whose looks find these answers, and then the last of them for ever. */
-function hostThatSees(...answers: Answer[]): GateHost & { readonly eyes: Access[] } {
+function hostThatSees(
+  ...answers: Answer<DescribedResource>[]
+): GateHost & { readonly eyes: Access[] } {
   const eyes: Access[] = [];
   const clock = virtualClock();
   const polls = sharePolls(clock);
   return {
     eyes,
     lookout: {
-      poll: (access, arn) =>
+      poll: (access, _kind, arn) =>
         polls.join(arn, () => {
           eyes.push(access);
           return Promise.resolve(answers[Math.min(eyes.length, answers.length) - 1] ?? SILENCE);
         }),
-      imports: () => Promise.resolve({ kind: "refused" }),
-      dataset: () => Promise.resolve({ kind: "refused" }),
+      siblings: () => Promise.resolve(REFUSED),
+      resource: () => Promise.resolve(REFUSED),
     },
     stackProfile: () => "stack",
     say: () => Promise.resolve(),

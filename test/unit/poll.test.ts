@@ -1,9 +1,12 @@
 import { getEventListeners } from "node:events";
 
 import type { Clock } from "../../src/clock.ts";
-import type { Answer } from "../../src/describe.ts";
+import type { Answer } from "../../src/answer.ts";
 import { sharePolls, type Poll } from "../../src/poll.ts";
+import type { DescribedResource } from "../../src/status.ts";
 import { answered } from "../support/import-job.ts";
+
+type Look = Answer<DescribedResource>;
 
 const never = new AbortController().signal;
 const PENDING = answered("CREATE PENDING");
@@ -24,7 +27,7 @@ const clock: Clock = {
 
 /** Looks that are answered when the test says so. */
 class Looks {
-  readonly made: { isWaitedFor: boolean; signal: AbortSignal; answer: (answer: Answer) => void }[] =
+  readonly made: { isWaitedFor: boolean; signal: AbortSignal; answer: (answer: Look) => void }[] =
     [];
   readonly polls = sharePolls(clock);
 
@@ -39,7 +42,7 @@ class Looks {
     });
   }
 
-  answer(index: number, answer: Answer = PENDING): void {
+  answer(index: number, answer: Look = PENDING): void {
     this.made[index]?.answer(answer);
   }
 }
@@ -67,7 +70,7 @@ test("an answer wakes the gates that rest, and is theirs without another look", 
   await looking;
   await resting;
 
-  await expect(other.look(never)).resolves.toMatchObject({ job: { status: "ACTIVE" } });
+  await expect(other.look(never)).resolves.toMatchObject({ value: { status: "ACTIVE" } });
   expect(looks.made.map(({ isWaitedFor }) => isWaitedFor)).toEqual([false, true]);
 });
 
@@ -92,7 +95,7 @@ test("a gate that comes later looks for itself: what was seen before it came is 
   const second = looks.join().look(never);
   looks.answer(1, answered("ACTIVE"));
 
-  await expect(second).resolves.toMatchObject({ job: { status: "ACTIVE" } });
+  await expect(second).resolves.toMatchObject({ value: { status: "ACTIVE" } });
 });
 
 describe("one gate's cancellation", () => {

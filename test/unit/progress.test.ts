@@ -22,7 +22,7 @@ describe("when earlier imports are known", () => {
 
   test("a line says how old the job is when the gate came late to it", () => {
     expect(statusLine({ ...NEWS, ageMs: 720_000, expectation })).toBe(
-      "CREATE IN_PROGRESS, waited 3m 20s, the job is 12m old, usually about 14m, next look in 10s",
+      "CREATE IN_PROGRESS, waited 3m 20s, it is 12m old, usually about 14m, next look in 10s",
     );
   });
 

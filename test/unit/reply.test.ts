@@ -1,15 +1,15 @@
 import { DeadlinePassedError, type WaitFacts } from "../../src/errors.ts";
 import { gone, initFailure, ready, refusal, unhealthy } from "../../src/reply.ts";
 import { gateState } from "../../src/state.ts";
-import { JOB_ARN, describedJob } from "../support/import-job.ts";
+import { IMPORTS, JOB_ARN, SUBJECT, describedJob } from "../support/import-job.ts";
 
 const INPUTS = { datasetImportJobArn: JOB_ARN, __provider: "x".repeat(5_000) };
 const FACTS: WaitFacts = {
-  datasetImportJobArn: JOB_ARN,
+  subject: SUBJECT,
   waitedMs: 1_000,
   looks: 3,
   seen: new Map([["CREATE PENDING", 3]]),
-  job: describedJob("CREATE PENDING"),
+  resource: describedJob("CREATE PENDING"),
 };
 const LATE = new DeadlinePassedError(FACTS, 1_000, "create");
 
@@ -26,7 +26,7 @@ test("a job that is gone has no id", () => {
 });
 
 test("a refusal says everything in its message and nothing in its stack", () => {
-  const error = refusal(LATE);
+  const error = refusal(LATE, IMPORTS);
 
   expect(error.message).toBe(LATE.message);
   expect(String(error)).toBe("DatasetImportJobReadiness");
@@ -36,13 +36,13 @@ test("a refusal says everything in its message and nothing in its stack", () => 
 test.each(["a string", undefined, null, 5, new TypeError("a bug")])(
   "%p thrown becomes an Error",
   (thrown) => {
-    expect(refusal(thrown)).toBeInstanceOf(Error);
-    expect(refusal(thrown).message).not.toBe("");
+    expect(refusal(thrown, IMPORTS)).toBeInstanceOf(Error);
+    expect(refusal(thrown, IMPORTS).message).not.toBe("");
   },
 );
 
 test("an init failure has a reason a sentence, and the text that leads to the provider whole", () => {
-  const error = initFailure(LATE, gateState(INPUTS, FACTS.job));
+  const error = initFailure(LATE, gateState(INPUTS, FACTS.resource));
 
   expect(error).toMatchObject({
     id: JOB_ARN,

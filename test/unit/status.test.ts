@@ -1,4 +1,7 @@
-import { classifyStatus } from "../../src/status.ts";
+import { classifyStatus as classOf } from "../../src/status.ts";
+import { IMPORTS } from "../support/import-job.ts";
+
+const classifyStatus = (status: string): string => classOf(IMPORTS, status);
 
 test.each([
   ["CREATE PENDING", "pending"],

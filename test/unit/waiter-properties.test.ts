@@ -2,8 +2,8 @@ import { getEventListeners } from "node:events";
 
 import * as fc from "fast-check";
 
-import type { Answer } from "../../src/describe.ts";
 import { ReadinessError } from "../../src/errors.ts";
+import type { Sight } from "../../src/search.ts";
 import { answered } from "../support/import-job.ts";
 import { waitTrial, type WaitTrial } from "../support/wait-trial.ts";
 import type { VirtualClock } from "../support/virtual-clock.ts";
@@ -22,7 +22,7 @@ const noAnswer = fc.record({
   detail: fc.string(),
   retryAfterMs: fc.option(fc.integer({ min: 1, max: 20 * MINUTE }), { nil: undefined }),
 });
-const answer: fc.Arbitrary<Answer> = fc.oneof(
+const answer: fc.Arbitrary<Sight> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc
@@ -30,10 +30,11 @@ const answer: fc.Arbitrary<Answer> = fc.oneof(
       .map(([text, ageMs]) => answered(text, {}, ageMs)),
   },
   { weight: 3, arbitrary: noAnswer },
-  { weight: 1, arbitrary: fc.constant<Answer>({ kind: "notFound" }) },
+  { weight: 1, arbitrary: fc.constant<Sight>({ kind: "notFound" }) },
+  { weight: 1, arbitrary: fc.constant<Sight>({ kind: "none", parent: undefined }) },
   {
     weight: 1,
-    arbitrary: fc.constant<Answer>({ kind: "refused", error: "AccessDenied", detail: "no" }),
+    arbitrary: fc.constant<Sight>({ kind: "refused", error: "AccessDenied", detail: "no" }),
   },
 );
 /** A look takes its time, in which the wall clock may jump. */
@@ -63,19 +64,19 @@ const life = fc.record({
 interface Ending {
   readonly it: WaitTrial;
   readonly outcome: unknown;
-  readonly seen: readonly Answer[];
+  readonly seen: readonly Sight[];
   readonly endedMs: number;
 }
 
 async function live(given: {
-  looks: readonly { answer: Answer; tookMs: number; jumpMs: number }[];
+  looks: readonly { answer: Sight; tookMs: number; jumpMs: number }[];
   history: number[];
   deadlineMs: number;
   byAge: { minMs: number; maxMs: number };
   byHistory: { minMs: number; maxMs: number };
   randoms: number[];
 }): Promise<Ending> {
-  const seen: Answer[] = [];
+  const seen: Sight[] = [];
   const it = waitTrial(
     given.looks.map((one) => (clock: VirtualClock) => {
       clock.pass(one.tookMs);
@@ -108,8 +109,10 @@ test("a wait ends in a job that was ACTIVE at the last look, or in an error of i
     if (outcome instanceof ReadinessError) {
       return;
     }
-    expect(last?.kind === "job" && last.job.status.trim().toUpperCase()).toBe("ACTIVE");
-    expect(outcome).toMatchObject({ job: { status: last?.kind === "job" ? last.job.status : "" } });
+    expect(last?.kind === "answer" && last.value.status.trim().toUpperCase()).toBe("ACTIVE");
+    expect(outcome).toMatchObject({
+      resource: { status: last?.kind === "answer" ? last.value.status : "" },
+    });
   }));
 
 test("no sleep goes beyond the deadline, and at most one look ends after it", () =>

@@ -1,18 +1,18 @@
-import type { Answer } from "../../src/describe.ts";
+import type { Sight } from "../../src/search.ts";
 import {
   AccessRefusedError,
   DeadlinePassedError,
-  ImportFailedError,
-  ImportNotFoundError,
+  FailedError,
+  NotFoundError,
   NoAnswerError,
   WaitCancelledError,
-  WrongDatasetError,
+  UnexpectedError,
 } from "../../src/errors.ts";
 import { JOB_ARN, answered } from "../support/import-job.ts";
 import { waitTrial, type WaitTrial } from "../support/wait-trial.ts";
 
 const MINUTE = 60_000;
-const THROTTLED: Answer = {
+const THROTTLED: Sight = {
   kind: "noAnswer",
   error: "ThrottlingException",
   detail: "Rate exceeded",
@@ -34,7 +34,7 @@ describe("a job that becomes ready", () => {
     const it = waitTrial([answered("ACTIVE")]);
 
     await expect(it.run()).resolves.toMatchObject({
-      job: { status: "ACTIVE", jobName: "interactions" },
+      resource: { status: "ACTIVE", jobName: "interactions" },
     });
     expect([it.looks, it.clock.sleeps]).toEqual([1, []]);
   });
@@ -89,7 +89,7 @@ describe("a job that becomes ready", () => {
   test("a status nobody knows is waited on, said, and is neither ready nor failed", async () => {
     const it = waitTrial([answered("CREATE REINDEXING"), answered("ACTIVE")]);
 
-    await expect(it.run()).resolves.toMatchObject({ job: { status: "ACTIVE" } });
+    await expect(it.run()).resolves.toMatchObject({ resource: { status: "ACTIVE" } });
     expect(it.said).toEqual(["CREATE REINDEXING: a status this version does not know"]);
   });
 
@@ -136,7 +136,7 @@ describe("a job that will never be ready", () => {
 
     const error = await failureOf(it);
 
-    expect(error).toBeInstanceOf(ImportFailedError);
+    expect(error).toBeInstanceOf(FailedError);
     expect(error.message).toContain(JOB_ARN);
     expect(error.message).toContain(
       "AWS's reason: Input CSV is missing the following columns:[USER_ID].",
@@ -157,7 +157,7 @@ describe("a job that will never be ready", () => {
 
     const error = await failureOf(it);
 
-    expect(error).toBeInstanceOf(ImportNotFoundError);
+    expect(error).toBeInstanceOf(NotFoundError);
     expect(error.message).toContain("region eu-west-1 of account 123456789012");
     expect(it.clock.elapsedMs()).toBe(MINUTE);
     expect(it.looks).toBe(7);
@@ -169,7 +169,7 @@ describe("a job that will never be ready", () => {
       { kind: "notFound" },
     ]);
 
-    expect(await failureOf(it)).toBeInstanceOf(ImportNotFoundError);
+    expect(await failureOf(it)).toBeInstanceOf(NotFoundError);
     expect(it.looks).toBe(9);
   });
 
@@ -189,11 +189,11 @@ describe("a job that will never be ready", () => {
 
   test("a job that fills another dataset than expected fails at the first answer, naming both", async () => {
     const expectedDatasetArn = "arn:aws:personalize:eu-west-1:123456789012:dataset/shop/ITEMS";
-    const it = waitTrial([answered("ACTIVE")], { expectedDatasetArn });
+    const it = waitTrial([answered("ACTIVE")], { expectedArn: expectedDatasetArn });
 
     const error = await failureOf(it);
 
-    expect(error).toBeInstanceOf(WrongDatasetError);
+    expect(error).toBeInstanceOf(UnexpectedError);
     expect(error.message).toContain(expectedDatasetArn);
     expect(error.message).toContain("dataset/shop/INTERACTIONS");
     expect(it.looks).toBe(1);
@@ -252,9 +252,9 @@ describe("a wait that runs out", () => {
     expect(error).toMatchObject({ resumable: true });
     expect(error.message).toBe(
       `The dataset import job ${JOB_ARN} was not ready within 25s. ` +
-        "Its last status is CREATE IN_PROGRESS, the job is 25s old; the gate looked 4 times in 25s: CREATE IN_PROGRESS 4x. " +
+        "Its last status is CREATE IN_PROGRESS, it is 25s old; the gate looked 4 times in 25s: CREATE IN_PROGRESS 4x. " +
         "To wait longer, raise the gate's customTimeouts.create. " +
-        "The import itself goes on in AWS, and the next pulumi up takes the wait up again.",
+        "What is under way in AWS goes on, and the next pulumi up takes the wait up again.",
     );
   });
 
@@ -266,7 +266,7 @@ describe("a wait that runs out", () => {
       },
     );
 
-    await expect(it.run()).resolves.toMatchObject({ job: { status: "ACTIVE" } });
+    await expect(it.run()).resolves.toMatchObject({ resource: { status: "ACTIVE" } });
     expect(it.clock.elapsedMs()).toBe(15_000);
   });
 
@@ -305,7 +305,7 @@ describe("a wait that runs out", () => {
       answered("ACTIVE"),
     ]);
 
-    await expect(it.run()).resolves.toMatchObject({ job: { status: "ACTIVE" } });
+    await expect(it.run()).resolves.toMatchObject({ resource: { status: "ACTIVE" } });
     expect(it.clock.elapsedMs()).toBeGreaterThan(10 * MINUTE);
   });
 

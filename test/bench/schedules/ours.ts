@@ -1,9 +1,10 @@
 import { setImmediate as breath } from "node:timers/promises";
 
 import { delayBounds } from "../../../dist/inputs.js";
+import { kindNamed } from "../../../dist/kinds.js";
 import { sharePolls } from "../../../dist/poll.js";
 import { NOT_FOUND_TOLERANCE_MS } from "../../../dist/verdict.js";
-import { waitUntilDatasetImportJobActive } from "../../../dist/waiter.js";
+import { waitUntilReady } from "../../../dist/waiter.js";
 
 import { START_WALL_MS, virtualClock } from "../../support/virtual-clock.ts";
 import type { Contender, SimulatedImport, WaitOutcome } from "./contender.ts";
@@ -65,18 +66,18 @@ async function waitOnce(
   const watched = new WatchedImport(simulated, () => clock.elapsedMs());
   const poll = sharePolls(clock).join(JOB.datasetImportJobArn, () => {
     const status = watched.isActive() ? "ACTIVE" : "CREATE IN_PROGRESS";
-    return Promise.resolve({ kind: "job", job: { ...JOB, status } });
+    return Promise.resolve({ kind: "answer", value: { ...JOB, status } });
   });
-  await waitUntilDatasetImportJobActive(
+  const subject = { kind: kindNamed("DatasetImportJob"), arn: JOB.datasetImportJobArn };
+  await waitUntilReady(
     {
-      datasetImportJobArn: JOB.datasetImportJobArn,
       operation: "create",
       deadlineMs: DEADLINE_MS,
       notFoundToleranceMs: NOT_FOUND_TOLERANCE_MS,
       bounds: delayBounds({ datasetImportJobArn: JOB.datasetImportJobArn }),
     },
     {
-      poll,
+      search: { ...poll, subject: () => subject },
       earlierDurations: () => Promise.resolve(historyMs),
       clock,
       random,

@@ -1,10 +1,12 @@
 import { PersonalizeClient } from "@aws-sdk/client-personalize";
 
 import { machineClock } from "../../../dist/clock.js";
-import { describeDatasetImportJob } from "../../../dist/describe.js";
+import { describeResource } from "../../../dist/describe.js";
+import { kindNamed } from "../../../dist/kinds.js";
 import { limitCalls } from "../../../dist/limiter.js";
 import { sharePolls } from "../../../dist/poll.js";
-import { waitUntilDatasetImportJobActive } from "../../../dist/waiter.js";
+import { ask } from "../../../dist/question.js";
+import { waitUntilReady } from "../../../dist/waiter.js";
 import { PACES, type Pace } from "./pace.ts";
 import { startThrottledAws } from "./throttled-aws.ts";
 import { READY_JOBS, WAITING_JOBS, WAITING_MS, jobArnOf } from "./throttled-jobs.ts";
@@ -68,21 +70,26 @@ function gatesAt(
   });
   const limiter = limitCalls(limited ? undefined : Infinity);
   const polls = sharePolls(machineClock);
+  const kind = kindNamed("DatasetImportJob");
   const bounds = { minMs: 2_000, maxMs: 3_000 };
   return (jobName) => {
     const arn = jobArnOf(jobName);
-    return waitUntilDatasetImportJobActive(
+    return waitUntilReady(
       {
-        datasetImportJobArn: arn,
         operation: "create",
         deadlineMs: 600_000,
         notFoundToleranceMs: 60_000,
         bounds: { byAge: bounds, byHistory: bounds },
       },
       {
-        poll: polls.join(arn, (signal, isWaitedFor) =>
-          describeDatasetImportJob(limiter.limit(client, isWaitedFor), arn, signal),
-        ),
+        search: {
+          ...polls.join(arn, (signal, isWaitedFor) =>
+            ask(signal, (ended) =>
+              describeResource(limiter.limit(client, isWaitedFor), kind, arn, ended),
+            ),
+          ),
+          subject: () => ({ kind, arn }),
+        },
         earlierDurations: () => Promise.resolve([]),
         clock: machineClock,
         random: Math.random,

@@ -58,6 +58,7 @@ test("a gate is a dynamic resource with the constant text, its URN, and the argu
 
   expect(inputs).toEqual({
     datasetImportJobArn: JOB_ARN,
+    __kind: "DatasetImportJob",
     __provider: STORED_TEXT,
     __urn: `urn:pulumi:dev::shop::${TYPE}::interactions`,
   });

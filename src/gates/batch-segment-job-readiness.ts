@@ -1,0 +1,64 @@
+import type { BatchSegmentJobInput, BatchSegmentJobOutput } from "@aws-sdk/client-personalize";
+import type * as pulumi from "@pulumi/pulumi";
+
+import { Gate, type GateArgs } from "../gate.ts";
+import type { Stored } from "./stored.ts";
+
+/** What a gate on a batch segment job is told. */
+export interface BatchSegmentJobReadinessArgs extends GateArgs {
+  /** ARN of the batch segment job to wait for. Its region is the one that is asked. A change replaces the gate. */
+  batchSegmentJobArn: pulumi.Input<string>;
+}
+
+/**
+ * A batch segment job that is ready. Its segments of users are in S3 once it is ACTIVE. Waits 6h unless
+ * `customTimeouts` say otherwise.
+ *
+ * Source: "DescribeBatchSegmentJob", Amazon Personalize API Reference.
+ */
+export class BatchSegmentJobReadiness extends Gate {
+  /** The ARN the gate was given. */
+  declare readonly batchSegmentJobArn: pulumi.Output<string>;
+  /** Name of the job. */
+  declare readonly jobName: pulumi.Output<string>;
+  /** ARN of the solution version it asks. */
+  declare readonly solutionVersionArn: pulumi.Output<string>;
+  /** ARN of the filter it uses, if it uses one. */
+  declare readonly filterArn: pulumi.Output<string | undefined>;
+  /** How many users it finds for each line of input. */
+  declare readonly numResults: pulumi.Output<number | undefined>;
+  /** Where it reads from. */
+  declare readonly jobInput: pulumi.Output<Stored<BatchSegmentJobInput> | undefined>;
+  /** Where it writes to. */
+  declare readonly jobOutput: pulumi.Output<Stored<BatchSegmentJobOutput> | undefined>;
+  /** ARN of the role it reads and writes with. */
+  declare readonly roleArn: pulumi.Output<string | undefined>;
+  /** Why it failed; undefined on a gate that is open. */
+  declare readonly failureReason: pulumi.Output<string | undefined>;
+
+  /** See {@link Gate}. */
+  constructor(
+    name: string,
+    args: BatchSegmentJobReadinessArgs,
+    opts?: pulumi.CustomResourceOptions,
+  ) {
+    super("BatchSegmentJob", name, args, opts);
+  }
+
+  /**
+   * Reads a batch segment job in every preview and update instead of declaring it ready; one that is not there is
+   * an error.
+   */
+  static get(
+    name: string,
+    batchSegmentJobArn: pulumi.Input<pulumi.ID>,
+    args?: Omit<BatchSegmentJobReadinessArgs, "batchSegmentJobArn" | "triggers">,
+    opts?: pulumi.CustomResourceOptions,
+  ): BatchSegmentJobReadiness {
+    return new BatchSegmentJobReadiness(
+      name,
+      { ...args, batchSegmentJobArn },
+      { ...opts, id: batchSegmentJobArn },
+    );
+  }
+}

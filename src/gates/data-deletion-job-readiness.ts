@@ -1,0 +1,60 @@
+import type { DataSource } from "@aws-sdk/client-personalize";
+import type * as pulumi from "@pulumi/pulumi";
+
+import { Gate, type GateArgs } from "../gate.ts";
+import type { Stored } from "./stored.ts";
+
+/** What a gate on a data deletion job is told. */
+export interface DataDeletionJobReadinessArgs extends GateArgs {
+  /** ARN of the data deletion job to wait for. Its region is the one that is asked. A change replaces the gate. */
+  dataDeletionJobArn: pulumi.Input<string>;
+}
+
+/**
+ * A data deletion job that is ready. The users' data is gone once it is COMPLETED, which may take a day. Waits 48h
+ * unless `customTimeouts` say otherwise.
+ *
+ * Source: "DescribeDataDeletionJob", Amazon Personalize API Reference.
+ */
+export class DataDeletionJobReadiness extends Gate {
+  /** The ARN the gate was given. */
+  declare readonly dataDeletionJobArn: pulumi.Output<string>;
+  /** Name of the job. */
+  declare readonly jobName: pulumi.Output<string>;
+  /** ARN of the dataset group it deletes from. */
+  declare readonly datasetGroupArn: pulumi.Output<string>;
+  /** Where the list of users is read from. */
+  declare readonly dataSource: pulumi.Output<Stored<DataSource> | undefined>;
+  /** ARN of the role it reads that with. */
+  declare readonly roleArn: pulumi.Output<string | undefined>;
+  /** How many records were deleted. */
+  declare readonly numDeleted: pulumi.Output<number | undefined>;
+  /** Why it failed; undefined on a gate that is open. */
+  declare readonly failureReason: pulumi.Output<string | undefined>;
+
+  /** See {@link Gate}. */
+  constructor(
+    name: string,
+    args: DataDeletionJobReadinessArgs,
+    opts?: pulumi.CustomResourceOptions,
+  ) {
+    super("DataDeletionJob", name, args, opts);
+  }
+
+  /**
+   * Reads a data deletion job in every preview and update instead of declaring it ready; one that is not there is
+   * an error.
+   */
+  static get(
+    name: string,
+    dataDeletionJobArn: pulumi.Input<pulumi.ID>,
+    args?: Omit<DataDeletionJobReadinessArgs, "dataDeletionJobArn" | "triggers">,
+    opts?: pulumi.CustomResourceOptions,
+  ): DataDeletionJobReadiness {
+    return new DataDeletionJobReadiness(
+      name,
+      { ...args, dataDeletionJobArn },
+      { ...opts, id: dataDeletionJobArn },
+    );
+  }
+}

@@ -1,0 +1,52 @@
+import type * as pulumi from "@pulumi/pulumi";
+
+import { Gate, type GateArgs } from "../gate.ts";
+
+/** What a gate on a dataset group is told. */
+export interface DatasetGroupReadinessArgs extends GateArgs {
+  /** ARN of the dataset group to wait for. Its region is the one that is asked. A change replaces the gate. */
+  datasetGroupArn: pulumi.Input<string>;
+}
+
+/**
+ * A dataset group that is ready. Its datasets can be created once it is ACTIVE. Waits 30m unless `customTimeouts`
+ * say otherwise.
+ *
+ * Source: "DescribeDatasetGroup", Amazon Personalize API Reference.
+ */
+export class DatasetGroupReadiness extends Gate {
+  /** The ARN the gate was given. */
+  declare readonly datasetGroupArn: pulumi.Output<string>;
+  /** Name of the group. */
+  declare readonly name: pulumi.Output<string>;
+  /** "ECOMMERCE" or "VIDEO_ON_DEMAND", for a domain dataset group. */
+  declare readonly domain: pulumi.Output<string | undefined>;
+  /** ARN of the role that may use its KMS key, if it has one. */
+  declare readonly roleArn: pulumi.Output<string | undefined>;
+  /** ARN of the KMS key its data is encrypted with, if it has one. */
+  declare readonly kmsKeyArn: pulumi.Output<string | undefined>;
+  /** Why it failed; undefined on a gate that is open. */
+  declare readonly failureReason: pulumi.Output<string | undefined>;
+
+  /** See {@link Gate}. */
+  constructor(name: string, args: DatasetGroupReadinessArgs, opts?: pulumi.CustomResourceOptions) {
+    super("DatasetGroup", name, args, opts);
+  }
+
+  /**
+   * Reads a dataset group in every preview and update instead of declaring it ready; one that is not there is an
+   * error.
+   */
+  static get(
+    name: string,
+    datasetGroupArn: pulumi.Input<pulumi.ID>,
+    args?: Omit<DatasetGroupReadinessArgs, "datasetGroupArn" | "triggers">,
+    opts?: pulumi.CustomResourceOptions,
+  ): DatasetGroupReadiness {
+    return new DatasetGroupReadiness(
+      name,
+      { ...args, datasetGroupArn },
+      { ...opts, id: datasetGroupArn },
+    );
+  }
+}

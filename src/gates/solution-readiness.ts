@@ -1,0 +1,67 @@
+import type {
+  AutoMLResult,
+  SolutionConfig,
+  SolutionUpdateSummary,
+  SolutionVersionSummary,
+} from "@aws-sdk/client-personalize";
+import type * as pulumi from "@pulumi/pulumi";
+
+import { Gate, type GateArgs } from "../gate.ts";
+import type { Stored } from "./stored.ts";
+
+/** What a gate on a solution is told. */
+export interface SolutionReadinessArgs extends GateArgs {
+  /** ARN of the solution to wait for. Its region is the one that is asked. A change replaces the gate. */
+  solutionArn: pulumi.Input<string>;
+}
+
+/**
+ * A solution that is ready. Versions of it can be trained once it is ACTIVE, and automatic training begins then. Its
+ * latest update counts too. To wait for what is trained, use SolutionVersionReadiness. Waits 30m unless
+ * `customTimeouts` say otherwise.
+ *
+ * Source: "DescribeSolution", Amazon Personalize API Reference.
+ */
+export class SolutionReadiness extends Gate {
+  /** The ARN the gate was given. */
+  declare readonly solutionArn: pulumi.Output<string>;
+  /** Name of the solution. */
+  declare readonly name: pulumi.Output<string>;
+  /** ARN of the dataset group it is trained on. */
+  declare readonly datasetGroupArn: pulumi.Output<string>;
+  /** ARN of its recipe. */
+  declare readonly recipeArn: pulumi.Output<string | undefined>;
+  /** Type of the events it is trained on, if only one is. */
+  declare readonly eventType: pulumi.Output<string | undefined>;
+  /** Its configuration. */
+  declare readonly solutionConfig: pulumi.Output<Stored<SolutionConfig> | undefined>;
+  /** Whether hyperparameters are optimized. */
+  declare readonly performHPO: pulumi.Output<boolean | undefined>;
+  /** Whether AWS chooses the recipe. */
+  declare readonly performAutoML: pulumi.Output<boolean | undefined>;
+  /** Whether new versions are trained by themselves. */
+  declare readonly performAutoTraining: pulumi.Output<boolean | undefined>;
+  /** Whether new data is taken in between trainings. */
+  declare readonly performIncrementalUpdate: pulumi.Output<boolean | undefined>;
+  /** The recipe that AWS chose. */
+  declare readonly autoMLResult: pulumi.Output<Stored<AutoMLResult> | undefined>;
+  /** Its newest version when the gate looked last. */
+  declare readonly latestSolutionVersion: pulumi.Output<Stored<SolutionVersionSummary> | undefined>;
+  /** Its latest update, if it ever had one. */
+  declare readonly latestSolutionUpdate: pulumi.Output<Stored<SolutionUpdateSummary> | undefined>;
+
+  /** See {@link Gate}. */
+  constructor(name: string, args: SolutionReadinessArgs, opts?: pulumi.CustomResourceOptions) {
+    super("Solution", name, args, opts);
+  }
+
+  /** Reads a solution in every preview and update instead of declaring it ready; one that is not there is an error. */
+  static get(
+    name: string,
+    solutionArn: pulumi.Input<pulumi.ID>,
+    args?: Omit<SolutionReadinessArgs, "solutionArn" | "triggers">,
+    opts?: pulumi.CustomResourceOptions,
+  ): SolutionReadiness {
+    return new SolutionReadiness(name, { ...args, solutionArn }, { ...opts, id: solutionArn });
+  }
+}

@@ -1,0 +1,114 @@
+import type { SolutionConfig, TunedHPOParams } from "@aws-sdk/client-personalize";
+import type * as pulumi from "@pulumi/pulumi";
+
+import type { DriftKind } from "../drift.ts";
+import { Gate, type GateArgs, type NewestArgs, type SuccessionArgs } from "../gate.ts";
+import type { Stored } from "./stored.ts";
+
+type OptionalArgs = GateArgs & SuccessionArgs;
+
+interface GivenVersion extends OptionalArgs {
+  /** ARN of the solution version to wait for. Its region is the one that is asked. A change replaces the gate. */
+  solutionVersionArn: pulumi.Input<string>;
+  solutionArn?: undefined;
+  createdAfter?: undefined;
+}
+
+interface NewestVersion extends OptionalArgs, NewestArgs {
+  /**
+   * ARN of the solution whose newest version is to be waited for; if it has none yet, as when automatic training
+   * has not
+   * begun, for that one too. A change replaces the gate. The version that was found stays the gate's until
+   * `triggers` or
+   * `createdAfter` change.
+   */
+  solutionArn: pulumi.Input<string>;
+  solutionVersionArn?: undefined;
+}
+
+/** What a gate on a solution version is told: the version, or the solution whose newest one it is. */
+export type SolutionVersionReadinessArgs = GivenVersion | NewestVersion;
+
+/** One thing that has become of a solution version since. */
+export interface SolutionVersionDrift {
+  /**
+   * - "superseded": a later version of the solution is ready
+   * - "trainingUnderWay", "trainingFailed": that is the state of a later version
+   * - "solutionGone", "solutionDeleting", "solutionReplaced": what has become of the solution since; the gate is
+   * not ready
+   *   then
+   * - "tooOld": the version is older than `maxAge`; the gate is not ready then
+   */
+  kind: Exclude<DriftKind, `import${string}` | `dataset${string}` | "extended">;
+  /** The later version concerned, if one is. */
+  solutionVersionArn?: string;
+  /** When that version or solution was created, or when the version became too old, ISO 8601. */
+  since?: string;
+}
+
+/**
+ * A solution version that is ready: it is trained, and a campaign can serve it. Waits 6h unless `customTimeouts` say
+ * otherwise.
+ *
+ * Source: "DescribeSolutionVersion", Amazon Personalize API Reference.
+ */
+export class SolutionVersionReadiness extends Gate {
+  /** ARN of the version: the one the gate was given, or the one it has found. */
+  declare readonly solutionVersionArn: pulumi.Output<string>;
+  /** ARN of its solution. */
+  declare readonly solutionArn: pulumi.Output<string>;
+  /** Name of the version, if AWS says. */
+  declare readonly name: pulumi.Output<string | undefined>;
+  /** ARN of the dataset group it was trained on. */
+  declare readonly datasetGroupArn: pulumi.Output<string>;
+  /** ARN of the recipe it was trained with. */
+  declare readonly recipeArn: pulumi.Output<string | undefined>;
+  /** Type of the events it was trained on, if only one was. */
+  declare readonly eventType: pulumi.Output<string | undefined>;
+  /** Configuration of the solution it was trained with. */
+  declare readonly solutionConfig: pulumi.Output<Stored<SolutionConfig> | undefined>;
+  /** Whether hyperparameters were optimized. */
+  declare readonly performHPO: pulumi.Output<boolean | undefined>;
+  /** Whether AWS chose the recipe. */
+  declare readonly performAutoML: pulumi.Output<boolean | undefined>;
+  /** Whether new data is taken in between trainings. */
+  declare readonly performIncrementalUpdate: pulumi.Output<boolean | undefined>;
+  /** "FULL", "UPDATE" or "AUTOTRAIN", if AWS says. */
+  declare readonly trainingMode: pulumi.Output<string | undefined>;
+  /** "AUTOMATIC" or "MANUAL", if AWS says. */
+  declare readonly trainingType: pulumi.Output<string | undefined>;
+  /** Hours of training that are paid for. */
+  declare readonly trainingHours: pulumi.Output<number | undefined>;
+  /** The hyperparameters that did best, if they were optimized. */
+  declare readonly tunedHPOParams: pulumi.Output<Stored<TunedHPOParams> | undefined>;
+  /** Why the training failed; undefined on a gate that is open. */
+  declare readonly failureReason: pulumi.Output<string | undefined>;
+  /**
+   * What had become of the version when the stack was refreshed or the gate looked again last; undefined when nothing
+   * had. A new gate asks only with `onSuperseded` "fail".
+   */
+  declare readonly drift: pulumi.Output<SolutionVersionDrift[] | undefined>;
+
+  /** See {@link Gate}. */
+  constructor(
+    name: string,
+    args: SolutionVersionReadinessArgs,
+    opts?: pulumi.CustomResourceOptions,
+  ) {
+    super("SolutionVersion", name, args, opts);
+  }
+
+  /** Reads a version in every preview and update instead of declaring it ready; one that is not there is an error. */
+  static get(
+    name: string,
+    solutionVersionArn: pulumi.Input<pulumi.ID>,
+    args?: Omit<OptionalArgs, "triggers">,
+    opts?: pulumi.CustomResourceOptions,
+  ): SolutionVersionReadiness {
+    return new SolutionVersionReadiness(
+      name,
+      { ...args, solutionVersionArn },
+      { ...opts, id: solutionVersionArn },
+    );
+  }
+}
