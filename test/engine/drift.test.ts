@@ -107,7 +107,7 @@ describe("a later import", () => {
 
     expect(failed).toBe(true);
     expect(output).toContain(`The later dataset import job ${later}`);
-    expect(output).toContain("Give the gate the later job's ARN");
+    expect(output).toContain("Give the gate the later one's ARN");
     expect(trial.aws.changes().map(({ method }) => method)).toEqual(["create"]);
   });
 
@@ -172,11 +172,11 @@ describe("an import that is too old", () => {
 
 describe("a dataset", () => {
   test.each<[string, string, RegExp, (datasetArn: string) => void]>([
-    ["that is gone", "datasetGone", /Dataset \S+ is not there any more/, () => undefined],
+    ["that is gone", "datasetGone", /dataset \S+ is not there any more/, () => undefined],
     [
       "that is being deleted",
       "datasetDeleting",
-      /Dataset \S+ is being deleted/,
+      /dataset \S+ is being deleted/,
       (datasetArn) => {
         const status = "DELETE IN_PROGRESS";
         trial.emulator.addDataset({ datasetArn, status, createdAt: Date.now() - 24 * HOUR });
@@ -205,7 +205,7 @@ describe("a dataset that was deleted and made again", () => {
 
     const refresh = await trial.stack.refresh();
     expect(refresh.output).toContain("Refreshed resource is in an unhealthy state");
-    expect(refresh.output).toMatch(/was made again at \S+Z, after this import/);
+    expect(refresh.output).toMatch(/was made again at \S+Z, after this dataset import job/);
     const { drift } = (await gateOutputs()) as { drift: { kind: string }[] };
     expect(drift.map(({ kind }) => kind)).toContain("datasetReplaced");
 

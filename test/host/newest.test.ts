@@ -1,0 +1,328 @@
+import { startHostTrial, DATASET_ARN, type HostTrial } from "../support/host-trial.ts";
+import type { PluginProcess, Reply } from "../support/plugin-process.ts";
+import { addResource } from "../support/resources.ts";
+
+const SOLUTION_ARN = "arn:aws:personalize:eu-west-1:123456789012:solution/ranking";
+const HOUR = 3_600_000;
+const DELAYS = { minDelay: "100ms", maxDelay: "100ms" };
+
+let trial: HostTrial;
+beforeEach(async () => {
+  trial = await startHostTrial();
+  trial.emulator.removeDataset(DATASET_ARN);
+  trial.emulator.addDataset({ datasetArn: DATASET_ARN, createdAt: Date.now() - 240 * HOUR });
+});
+afterEach(() => trial.stop());
+
+/** What another `pulumi` asks later, which remembers no answer that the first one was given. */
+async function later(ask: (plugin: PluginProcess) => Promise<Reply>): Promise<Reply> {
+  const plugin = await trial.anotherPlugin();
+  try {
+    return await ask(plugin);
+  } finally {
+    await plugin.stop();
+  }
+}
+
+/** An import that is in each status but its last for 300 ms, created so many hours ago. */
+function addImport(jobName: string, hoursAgo: number, ...statuses: string[]): string {
+  return trial.emulator.addImportJob({
+    jobName,
+    datasetArn: DATASET_ARN,
+    createdAt: Date.now() - hoursAgo * HOUR,
+    timeline: statuses.map((status, i) => ({
+      status,
+      ...(i < statuses.length - 1 && { forMs: 300 }),
+    })),
+  });
+}
+
+const IMPORTS = { __kind: "DatasetImportJob", datasetArn: DATASET_ARN, ...DELAYS };
+const VERSIONS = { __kind: "SolutionVersion", solutionArn: SOLUTION_ARN, ...DELAYS };
+
+const create = (more: object = {}): Promise<Reply> => trial.plugin.create({ ...IMPORTS, ...more });
+
+test("the newest import of a dataset is waited for, whatever order AWS lists them in", async () => {
+  addImport("zebra", 3, "ACTIVE");
+  const newest = addImport("middle", 0, "CREATE IN_PROGRESS", "ACTIVE");
+  addImport("aardvark", 2, "CREATE FAILED");
+
+  const { id, properties } = await create();
+
+  expect(id).toBe(DATASET_ARN);
+  expect(properties).toMatchObject({
+    datasetImportJobArn: newest,
+    datasetArn: DATASET_ARN,
+    status: "ACTIVE",
+  });
+});
+
+test("the newest import that failed fails the gate, though an earlier one is ACTIVE", async () => {
+  addImport("good", 3, "ACTIVE");
+  const failed = addImport("bad", 1, "CREATE FAILED");
+
+  const { error } = await create();
+
+  expect(error).toContain(`The dataset import job ${failed} failed`);
+  expect(error).toContain("The next pulumi up takes the newest.");
+});
+
+test("an import that does not exist yet is waited for, and then it is the one", async () => {
+  const waiting = create();
+  await untilAsked("ListDatasetImportJobs", 2);
+  const late = addImport("late", 0, "CREATE PENDING", "ACTIVE");
+
+  const { properties } = await waiting;
+
+  expect(properties).toMatchObject({ datasetImportJobArn: late, status: "ACTIVE" });
+});
+
+test("only imports created after the moment given count", async () => {
+  addImport("yesterday", 24, "ACTIVE");
+  const createdAfter = new Date(Date.now() - 12 * HOUR).toISOString();
+
+  const none = await create({ createdAfter, customTimeouts: { create: "0s" } });
+  expect(none.initFailed?.reasons.join(" ")).toContain(
+    `The newest dataset import job of dataset ${DATASET_ARN} created after ${createdAfter} was not ready within 0s.`,
+  );
+  expect(none.initFailed?.reasons.join(" ")).toContain("none yet 1x");
+
+  const tonight = addImport("tonight", 1, "ACTIVE");
+  expect((await create({ createdAfter })).properties).toMatchObject({
+    datasetImportJobArn: tonight,
+  });
+});
+
+test("a dataset that is not there is not found, and one that is being deleted is not waited for", async () => {
+  const datasetArn = DATASET_ARN.replace("shop", "nowhere");
+  const missing = await create({ datasetArn, customTimeouts: { create: "1s" } });
+  expect(missing.error).toContain(`The dataset ${datasetArn} was not found in region eu-west-1`);
+
+  trial.emulator.removeDataset(DATASET_ARN);
+  trial.emulator.addDataset({ datasetArn: DATASET_ARN, status: "DELETE IN_PROGRESS" });
+  const deleted = await create();
+  expect(deleted.error).toContain(`The dataset ${DATASET_ARN} will not become ready`);
+});
+
+test("without permission to list it fails at once and names that", async () => {
+  trial.emulator.interject(({ operation }) =>
+    operation === "ListDatasetImportJobs"
+      ? {
+          httpStatus: 403,
+          body: JSON.stringify({ __type: "AccessDeniedException", message: "not authorized" }),
+        }
+      : undefined,
+  );
+
+  const { error } = await create();
+
+  expect(error).toContain("cannot be found: AccessDeniedException");
+  expect(error).toContain("personalize:ListDatasetImportJobs on *");
+});
+
+describe("what was found", () => {
+  test("stays on refresh, where a newer one is drift", async () => {
+    const found = addImport("found", 2, "ACTIVE");
+    const { properties = {} } = await create();
+    const newer = addImport("newer", 1, "ACTIVE");
+
+    const refreshed = await later((plugin) => plugin.read(DATASET_ARN, properties));
+
+    expect(refreshed).toMatchObject({
+      id: DATASET_ARN,
+      properties: {
+        datasetImportJobArn: found,
+        drift: [{ kind: "superseded", datasetImportJobArn: newer }],
+      },
+    });
+  });
+
+  test("is no difference for a program that says nothing new, and stays on an update about other things", async () => {
+    const found = addImport("found", 2, "ACTIVE");
+    const { properties = {} } = await create();
+    addImport("newer", 1, "ACTIVE");
+
+    expect(await trial.plugin.diff(DATASET_ARN, properties, IMPORTS)).toEqual({
+      changes: 1,
+      replaces: [],
+    });
+    const update = await later((plugin) =>
+      plugin.update(DATASET_ARN, properties, {
+        ...IMPORTS,
+        maxDelay: "200ms",
+      }),
+    );
+    expect(update.properties).toMatchObject({ datasetImportJobArn: found });
+  });
+
+  test.each([
+    ["triggers", { triggers: ["again"] }],
+    ["createdAfter", { createdAfter: new Date(Date.now() - 1.5 * HOUR).toISOString() }],
+  ])("gives way to the newest when %s change", async (_, change) => {
+    addImport("found", 2, "ACTIVE");
+    const { properties = {} } = await create();
+    const newer = addImport("newer", 1, "CREATE IN_PROGRESS", "ACTIVE");
+
+    const diff = await trial.plugin.diff(DATASET_ARN, properties, { ...IMPORTS, ...change });
+    const update = await later((plugin) =>
+      plugin.update(DATASET_ARN, properties, { ...IMPORTS, ...change }),
+    );
+
+    expect(diff).toEqual({ changes: 2, replaces: [] });
+    expect(update.properties).toMatchObject({ datasetImportJobArn: newer });
+    expect(update.properties).not.toHaveProperty("drift");
+  });
+
+  test("is another gate's when the dataset, or the kind of argument, changes", async () => {
+    const found = addImport("found", 2, "ACTIVE");
+    const { properties = {} } = await create();
+
+    const other = { ...IMPORTS, datasetArn: DATASET_ARN.replace("shop", "other") };
+    expect((await trial.plugin.diff(DATASET_ARN, properties, other)).replaces).toEqual([
+      "datasetArn",
+    ]);
+    const given = { __kind: "DatasetImportJob", datasetImportJobArn: found, ...DELAYS };
+    expect((await trial.plugin.diff(DATASET_ARN, properties, given)).replaces).toEqual([
+      "datasetImportJobArn",
+      "datasetArn",
+    ]);
+  });
+
+  test("is what the next up resumes after a deadline, not a newer one", async () => {
+    const found = addImport("found", 2, "CREATE IN_PROGRESS", "ACTIVE");
+    trial.emulator.setTimeline(found, [{ status: "CREATE IN_PROGRESS" }]);
+    const { initFailed } = await create({ customTimeouts: { create: "0s" } });
+    expect(initFailed).toMatchObject({
+      id: DATASET_ARN,
+      properties: { datasetImportJobArn: found, datasetArn: DATASET_ARN },
+    });
+    addImport("newer", 1, "ACTIVE");
+    trial.emulator.setTimeline(found, [{ status: "ACTIVE" }]);
+
+    const update = await later((plugin) =>
+      plugin.update(DATASET_ARN, initFailed?.properties ?? {}, IMPORTS),
+    );
+
+    expect(update.properties).toMatchObject({ datasetImportJobArn: found, status: "ACTIVE" });
+  });
+
+  test("is forgotten by a search for a newer one that was not over in time, and searched for again", async () => {
+    addImport("found", 2, "ACTIVE");
+    const { properties = {} } = await create();
+    const since = { ...IMPORTS, createdAfter: new Date(Date.now() - HOUR).toISOString() };
+    const { initFailed } = await later((plugin) =>
+      plugin.update(DATASET_ARN, properties, {
+        ...since,
+        customTimeouts: { update: "0s" },
+      }),
+    );
+    expect(initFailed?.id).toBe(DATASET_ARN);
+    expect(initFailed?.properties).not.toHaveProperty("datasetImportJobArn");
+    const newer = addImport("newer", 0, "ACTIVE");
+
+    const update = await later((plugin) =>
+      plugin.update(DATASET_ARN, initFailed?.properties ?? {}, since),
+    );
+
+    expect(update.properties).toMatchObject({ datasetImportJobArn: newer });
+  });
+
+  test("that is gone on refresh takes the gate with it, so that the next up finds the newest", async () => {
+    const found = addImport("found", 2, "ACTIVE");
+    const { properties = {} } = await create();
+    trial.emulator.removeImportJob(found);
+
+    expect(await later((plugin) => plugin.read(DATASET_ARN, properties))).toMatchObject({ id: "" });
+  });
+
+  test("and was replaced names the way to the later one where that must not be", async () => {
+    addImport("found", 2, "ACTIVE");
+    const { properties = {} } = await create({ onSuperseded: "fail" });
+    addImport("newer", 1, "ACTIVE");
+
+    const { initFailed } = await later((plugin) => plugin.read(DATASET_ARN, properties));
+
+    expect(initFailed?.reasons.at(-1)).toContain("Change the gate's triggers");
+  });
+});
+
+describe("the newest version of a solution", () => {
+  const solution = (status = "ACTIVE", more = {}): void => {
+    addResource(trial.emulator, "Solution", "ranking", [{ status }], more);
+  };
+  const version = (name: string, status: string): string =>
+    addResource(trial.emulator, "SolutionVersion", name, [{ status }]);
+
+  test("is waited for when automatic training has still to start it", async () => {
+    solution("ACTIVE", { performAutoTraining: true });
+    const waiting = trial.plugin.create(VERSIONS);
+    await untilAsked("ListSolutionVersions", 1);
+    addImport("data", 0, "ACTIVE");
+
+    const { properties } = await waiting;
+
+    expect(properties).toMatchObject({
+      solutionArn: SOLUTION_ARN,
+      solutionVersionArn: expect.stringContaining(`${SOLUTION_ARN}/`) as string,
+      trainingType: "AUTOMATIC",
+      status: "ACTIVE",
+    });
+  });
+
+  test("is not waited for when the solution failed", async () => {
+    solution("CREATE FAILED");
+
+    const { error } = await trial.plugin.create(VERSIONS);
+
+    expect(error).toContain(`The solution ${SOLUTION_ARN} failed: its status is CREATE FAILED.`);
+  });
+
+  test("is superseded by a later one that is ready, and told of one under way", async () => {
+    solution();
+    const first = version("first", "ACTIVE");
+    const { properties = {} } = await trial.plugin.create(VERSIONS);
+    trial.emulator.advance(1_000);
+    const second = version("second", "ACTIVE");
+    trial.emulator.advance(1_000);
+    const third = version("third", "CREATE IN_PROGRESS");
+
+    const { properties: refreshed } = await later((plugin) =>
+      plugin.read(SOLUTION_ARN, properties),
+    );
+
+    expect(refreshed).toMatchObject({
+      solutionVersionArn: first,
+      drift: [
+        { kind: "superseded", solutionVersionArn: second },
+        { kind: "trainingUnderWay", solutionVersionArn: third },
+      ],
+    });
+  });
+});
+
+test("how to find it, and what to find, cannot both be said", async () => {
+  const { failures } = await trial.plugin.check(
+    {},
+    {
+      ...IMPORTS,
+      datasetImportJobArn:
+        "arn:aws:personalize:eu-west-1:123456789012:dataset-import-job/interactions",
+      createdAfter: "tomorrow",
+    },
+  );
+
+  expect(failures?.map(({ property }) => property)).toEqual([
+    "datasetArn",
+    "createdAfter",
+    "createdAfter",
+  ]);
+});
+
+/** Until an operation has been asked for so many times. */
+async function untilAsked(operation: string, times: number): Promise<void> {
+  const asked = (): number =>
+    trial.emulator.requests.filter((request) => request.operation === operation).length;
+  while (asked() < times) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
