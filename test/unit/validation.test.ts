@@ -31,6 +31,16 @@ describe("what passes", () => {
     expect(validateInputs({ ...GOOD, ...more })).toEqual([]);
   });
 
+  test.each([
+    [{ datasetArn: DATASET_ARN }],
+    [{ datasetArn: DATASET_ARN, createdAfter: "2026-01-31" }],
+    [{ datasetArn: DATASET_ARN, createdAfter: "2026-01-31T22:00+02:00" }],
+    [{ datasetArn: DATASET_ARN, createdAfter: "2026-01-31T22:00:00.123Z" }],
+    [{ datasetArn: UNKNOWN, createdAfter: UNKNOWN }],
+  ])("the newest of a parent: %j", (args) => {
+    expect(validateInputs(args)).toEqual([]);
+  });
+
   test("whatever is not known yet", () => {
     expect(
       validateInputs({
@@ -109,6 +119,26 @@ describe("what is refused, naming property, value and expectation", () => {
 
   test("a missing ARN", () => {
     expect(validateInputs({})[0]?.reason).toContain("datasetImportJobArn is missing");
+  });
+
+  test.each(["", "yesterday", "2026-02-30T25:00Z", "2026-01-31T22:00:00", "1760000000"])(
+    "a moment written %j",
+    (createdAfter) => {
+      expect(validateInputs({ datasetArn: DATASET_ARN, createdAfter })[0]?.reason).toContain(
+        "it must be a date like",
+      );
+    },
+  );
+
+  test("two things to wait for at once", () => {
+    const failures = validateInputs({ ...GOOD, datasetArn: DATASET_ARN });
+
+    expect(failures).toEqual([
+      {
+        property: "datasetArn",
+        reason: expect.stringContaining("give one of the two") as string,
+      },
+    ]);
   });
 
   test("an argument that does not exist, such as a misspelt one", () => {

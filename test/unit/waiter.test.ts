@@ -8,7 +8,7 @@ import {
   WaitCancelledError,
   UnexpectedError,
 } from "../../src/errors.ts";
-import { JOB_ARN, answered } from "../support/import-job.ts";
+import { DATASET_ARN, IMPORTS, JOB_ARN, answered } from "../support/import-job.ts";
 import { waitTrial, type WaitTrial } from "../support/wait-trial.ts";
 
 const MINUTE = 60_000;
@@ -315,6 +315,44 @@ describe("a wait that runs out", () => {
     );
 
     expect(error.message).toContain("Amazon Personalize may not be offered in eu-west-1.");
+  });
+});
+
+describe("a wait for the newest that does not exist yet", () => {
+  const dataset = (status: string): Sight => ({
+    kind: "none",
+    parent: { status, datasetArn: DATASET_ARN },
+  });
+  const subject = { kind: IMPORTS, parentArn: DATASET_ARN };
+
+  test("goes on to the deadline, and says that there was none", async () => {
+    const it = waitTrial([{ kind: "none", parent: undefined }], { subject, deadlineMs: 25_000 });
+
+    const error = await failureOf(it);
+
+    expect(it.clock.sleeps).toEqual([11_000, 11_000, 3_000]);
+    expect(it.said[0]).toBe("no dataset import job yet");
+    expect(error).toBeInstanceOf(DeadlinePassedError);
+    expect(error.message).toContain(
+      `The newest dataset import job of dataset ${DATASET_ARN} was not ready within 25s. ` +
+        "No status was seen; the gate looked 4 times in 25s: none yet 4x.",
+    );
+  });
+
+  test.each(["CREATE PENDING", "ACTIVE", "SOMETHING NEW"])(
+    "goes on while its dataset is %s",
+    async (status) => {
+      const it = waitTrial([dataset(status), answered("ACTIVE")], { subject });
+
+      await expect(it.run()).resolves.toMatchObject({ resource: { status: "ACTIVE" } });
+    },
+  );
+
+  test("ends when its dataset will never have one", async () => {
+    const error = await failureOf(waitTrial([dataset("CREATE FAILED")], { subject }));
+
+    expect(error).toBeInstanceOf(FailedError);
+    expect(error.message).toContain(`The dataset ${DATASET_ARN} failed`);
   });
 });
 

@@ -13,6 +13,7 @@ export interface Shape {
   readonly max?: number;
   readonly pattern?: string;
   readonly enum?: readonly string[];
+  readonly sensitive?: boolean;
 }
 
 export interface ServiceModel {
