@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Interjection, type Interjector } from "./interjection.ts";
+import { OPERATIONS } from "./operations.ts";
 
 /** What can go wrong with a request, as a client sees it. */
 export type FaultKind =
@@ -41,13 +42,14 @@ export interface Fault {
  * A fault for `emulator.interject`. Errors that any service may answer are those of the page
  * "Common Errors" that the API references share.
  *
- * @throws RangeError when a number is out of its range.
+ * @throws RangeError when a number is out of its range, or the emulator has no such operation.
  */
 export function fault(given: Fault): Interjector {
   const { kind, operations, times = Infinity, probability = 1, seed = 0, delayMs = 1_000 } = given;
   requireRange("times", times, Infinity);
   requireRange("probability", probability, 1);
   requireRange("delayMs", delayMs, Number.MAX_SAFE_INTEGER);
+  operations?.forEach(requireOperation);
   const interjection = interjectionOf(kind, delayMs);
   let asked = 0;
   let befallen = 0;
@@ -97,6 +99,12 @@ function refusal(httpStatus: number, type: string, message: string): Interjectio
 /** A number from 0 up to 1 that looks random, and is the same for the same seed and count. */
 function chance(seed: number, count: number): number {
   return createHash("sha256").update(`${seed}/${count}`).digest().readUInt32BE() / 2 ** 32;
+}
+
+/** A name that is misspelt would make a test pass without its fault. */
+function requireOperation(name: string): void {
+  if (OPERATIONS.has(name)) return;
+  throw new RangeError(`A fault cannot befall ${name}: the emulator has no such operation.`);
 }
 
 function requireRange(name: string, value: number, max: number): void {

@@ -65,6 +65,12 @@ test("a fault can be one of some operations only", async () => {
   await expect(client.listFilters({})).rejects.toThrow("Rate exceeded");
 });
 
+test("a fault of an operation that there is not is refused", () => {
+  expect(() => fault({ kind: "cut", operations: ["DescribeCampain"] })).toThrow(
+    "A fault cannot befall DescribeCampain: the emulator has no such operation.",
+  );
+});
+
 test("a fault befalls as many requests as it was told to", async () => {
   expect(await befallen({ kind: "throttled", times: 2 }, 4)).toEqual([1, 2]);
 });
