@@ -1,4 +1,5 @@
-import { type Members, textOf } from "./members.ts";
+import { isMembers, type Members, textOf } from "./members.ts";
+import { namesLatest } from "./references.ts";
 import { type Store } from "./store.ts";
 import { invalidInput } from "./wire-errors.ts";
 
@@ -65,4 +66,62 @@ function hasBulkData(datasetArn: string, store: Store): boolean {
         job.members.importMode === "FULL" &&
         store.status(job) === "ACTIVE",
     );
+}
+
+/**
+ * A model is updated only where there is one that was trained in full ("CreateSolutionVersion").
+ *
+ * @throws WireError InvalidInputException
+ */
+export function requireFullModel({ solutionArn, trainingMode }: Members, store: Store): void {
+  if (trainingMode !== "UPDATE") return;
+  const isThere = store
+    .all("SolutionVersion")
+    .some(
+      (version) =>
+        version.members.solutionArn === solutionArn &&
+        version.members.trainingMode === "FULL" &&
+        store.status(version) === "ACTIVE",
+    );
+  if (isThere) return;
+  throw invalidInput(
+    `Training mode UPDATE needs a version of ${String(solutionArn)} trained in mode FULL.`,
+  );
+}
+
+/**
+ * A campaign that follows the solution is created, and updated, by naming the solution
+ * ("CampaignConfig").
+ *
+ * @throws WireError InvalidInputException
+ */
+export function requireLatest({ campaignConfig, solutionVersionArn }: Members): void {
+  if (!isMembers(campaignConfig) || campaignConfig.syncWithLatestSolutionVersion !== true) return;
+  if (typeof solutionVersionArn === "string" && namesLatest(solutionVersionArn)) return;
+  throw invalidInput(
+    "With syncWithLatestSolutionVersion, solutionVersionArn has to be SolutionArn/$LATEST.",
+  );
+}
+
+/**
+ * A role is for the key of the dataset group's data ("CreateDatasetGroup").
+ *
+ * @throws WireError InvalidInputException
+ */
+export function requireKey({ roleArn, kmsKeyArn }: Members): void {
+  if (roleArn === undefined || kmsKeyArn !== undefined) return;
+  throw invalidInput("A dataset group takes roleArn only together with kmsKeyArn.");
+}
+
+const DATASET_TYPES = ["INTERACTIONS", "ITEMS", "USERS", "ACTIONS", "ACTION_INTERACTIONS"];
+
+/**
+ * There are five types of dataset, in whatever case ("CreateDataset").
+ *
+ * @throws WireError InvalidInputException
+ */
+export function requireKnownType(members: Members): void {
+  const type = textOf(members, "datasetType");
+  if (DATASET_TYPES.includes(type.toUpperCase())) return;
+  throw invalidInput(`Dataset type "${type}" is none of ${DATASET_TYPES.join(", ")}.`);
 }

@@ -40,5 +40,11 @@ function perform(arrival: Arrival, request: RecordedRequest, store: Store): obje
   if (operation === undefined) throw unknownOperation(request.operation);
   const input = jsonMembers(arrival.body);
   if (input === undefined) throw serialization("The body is not a JSON object.");
-  return operation({ input, region: request.region, store });
+  const account = accountOf(request.accessKeyId) ?? store.settings.account;
+  return operation({ input, region: request.region, account, store });
+}
+
+/** An access key ID of twelve digits says whose it is, as with other emulators of AWS. */
+function accountOf(accessKeyId = ""): string | undefined {
+  return /^\d{12}$/.test(accessKeyId) ? accessKeyId : undefined;
 }

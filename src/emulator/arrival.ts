@@ -10,7 +10,7 @@ export interface Arrival {
 
 /** A request as the emulator understood it, whether or not it could be answered. */
 export interface RecordedRequest {
-  /** What x-amz-target says after "AmazonPersonalize."; empty when there is no such header. */
+  /** What x-amz-target says after "AmazonPersonalize."; empty when it says nothing of the kind. */
   readonly operation: string;
   /** The JSON members of the body; empty when the body is not a JSON object. */
   readonly input: Readonly<Record<string, unknown>>;
@@ -25,10 +25,12 @@ export interface RecordedRequest {
 const CREDENTIAL =
   /^AWS4-HMAC-SHA256 .*\bCredential=(?<accessKeyId>[^/,\s]+)\/\d{8}\/(?<region>[^/,\s]+)\/personalize\/aws4_request\b/;
 
+const TARGET = /^AmazonPersonalize\.(.+)$/;
+
 export function recorded({ headers, body }: Arrival, at: number): RecordedRequest {
   const scope = CREDENTIAL.exec(headers.authorization ?? "")?.groups;
   return {
-    operation: String(headers["x-amz-target"] ?? "").replace(/^AmazonPersonalize\./, ""),
+    operation: TARGET.exec(String(headers["x-amz-target"]))?.[1] ?? "",
     input: jsonMembers(body) ?? {},
     at,
     region: scope?.region,

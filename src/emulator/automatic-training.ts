@@ -1,7 +1,6 @@
 import { hasInteractions } from "./admission.ts";
 import { placeOf } from "./arn.ts";
 import { newResource } from "./create.ts";
-import { membersNow } from "./describe.ts";
 import { kindNamed } from "./kinds.ts";
 import { type Resource, standingOf, updateStandingOf } from "./resource.ts";
 import { type Store } from "./store.ts";
@@ -35,7 +34,7 @@ function automaticallyTrained({ members }: Resource): unknown[] {
 /** When its first training is due, in milliseconds since the epoch; undefined while it is not. */
 function trainingTime(solution: Resource, store: Store): number | undefined {
   const standing = standingOf(solution, store.now);
-  const members = membersNow(kindNamed("Solution"), solution, store);
+  const { members } = solution;
   if (members.performAutoTraining !== true || standing?.step.status !== "ACTIVE") return undefined;
   const updatedAt = updateStandingOf(solution, store.now)?.beganAt ?? standing.beganAt;
   const due = Math.max(standing.beganAt, updatedAt) + store.settings.automaticTrainingMs;

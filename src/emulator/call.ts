@@ -7,5 +7,7 @@ export interface Call {
   readonly input: Members;
   /** The region the request was signed for. */
   readonly region: string;
+  /** Who asks, in twelve digits: owner of what is created without an ARN that names an account. */
+  readonly account: string;
   readonly store: Store;
 }

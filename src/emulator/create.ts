@@ -14,33 +14,32 @@ import { limitExceeded, quotaExceeded, resourceAlreadyExists, tooManyTags } from
 const TAGS = 200;
 
 /** Create<Kind>. Tags are taken and forgotten: no operation of the emulator shows any. */
-export function create(kind: Kind, { input, region, store }: Call): object {
+export function create(kind: Kind, { input, region, account, store }: Call): object {
   const given = checked(input, kind.input);
   if (Array.isArray(given.tags) && given.tags.length > TAGS) throw tooManyTags();
   const members = { ...kind.defaults, ...withReferences(kind, given, { region, store }) };
-  const place = placeOfNew(kind, members, region, store);
+  const place = placeOfNew(kind, members, { region, account });
   const resource = newResource(kind, members, { place, store });
   const rival = rivalOf(kind, resource, store);
   if (rival !== undefined) throw resourceAlreadyExists(rival.arn);
-  kind.admit?.(members, store);
+  kind.admit?.(given, store);
   requireRoom(kind, resource, store);
   store.put(resource);
   return { [arnMemberOf(kind)]: resource.arn, ...pick(resource.members, kind.answer ?? []) };
 }
 
-/** The place of what a new resource refers to; else the region asked and the account of its role or key. */
-function placeOfNew(kind: Kind, members: Members, region: string, store: Store): Place {
-  const references = Object.keys(kind.parents).map((member) => placeOf(textOf(members, member)));
-  const [account] = ["roleArn", "kmsKeyArn"]
-    .map((member) => textOf(members, member).split(":")[4] ?? "")
-    .filter((text) => /^\d{12}$/.test(text));
-  return (
-    references.find((place) => place !== undefined) ?? {
-      partition: partitionOf(region),
-      region,
-      account: account ?? store.settings.account,
-    }
-  );
+/** The place of what a new resource refers to; else that of the request, in the account of its role or key. */
+function placeOfNew(
+  kind: Kind,
+  members: Members,
+  { region, account }: Pick<Call, "region" | "account">,
+): Place {
+  const [referred] = Object.keys(kind.parents)
+    .map((member) => placeOf(textOf(members, member)))
+    .filter((place) => place !== undefined);
+  const used = textOf(members, "roleArn") || textOf(members, "kmsKeyArn");
+  const [, owner = account] = /^arn:[^:]+:(?:iam|kms):[^:]*:(\d{12}):/.exec(used) ?? [];
+  return referred ?? { partition: partitionOf(region), region, account: owner };
 }
 
 /**
@@ -95,13 +94,14 @@ export function rivalOf(
 function requireRoom({ name, label, limit }: Kind, resource: Resource, store: Store): void {
   if (limit === undefined) return;
   const most = store.settings.limits[name] ?? limit.most;
-  const { of, sharing } = limit;
+  const { of, per = () => "place" } = limit;
+  const scope = per(resource.members, store);
   const counted = store
     .all(name)
     .filter(
       (other) =>
         shareAccountAndRegion(other.arn, resource.arn) &&
-        (sharing === undefined || other.members[sharing] === resource.members[sharing]) &&
+        per(other.members, store) === scope &&
         (of === "all" || store.isUnderWay(other)),
     );
   if (counted.length < most) return;

@@ -3,6 +3,7 @@ import { NAME } from "./constraints.ts";
 import { newResource, rivalOf } from "./create.ts";
 import { type Kind } from "./kind.ts";
 import { type Members, textOf, withoutAbsent } from "./members.ts";
+import { latestVersion, namesLatest } from "./references.ts";
 import { type Resource } from "./resource.ts";
 import { type Store } from "./store.ts";
 import { type TimelineStep } from "./timeline.ts";
@@ -35,7 +36,7 @@ export function declared(
   life: Life & { readonly place?: Place },
   store: Store,
 ): Resource {
-  const given = withoutAbsent(members);
+  const given = withLatest(kind, withoutAbsent(members), store);
   const name = textOf(given, kind.nameMember);
   const mayBeNameless = kind.input[kind.nameMember]?.required !== true;
   if (!(mayBeNameless && given[kind.nameMember] === undefined) && !keeps(NAME, name)) {
@@ -45,16 +46,29 @@ export function declared(
   }
   const place = life.place ?? placeOfDeclared(kind, given, life, store);
   const complete = { ...kind.defaults, ...kind.madeUp?.(name, place), ...given };
-  const resource = newResource(
-    kind,
-    { ...complete, ...valid(complete, kind) },
-    { ...life, place, store },
-  );
+  const kept = { ...complete, ...valid(complete, kind) };
+  const resource = newResource(kind, kept, { ...life, place, store });
+  requirePlaceAndTime(resource);
   if (rivalOf(kind, resource, store) !== undefined) {
     const label = kind.label.charAt(0).toUpperCase() + kind.label.slice(1);
     throw new Error(`${label} ${resource.arn} has been added already.`);
   }
   return resource;
+}
+
+/** With the version that "SOLUTION/$LATEST" stands for now, as Describe tells of that one. */
+function withLatest({ latestOf = "", label }: Kind, members: Members, store: Store): Members {
+  const named = textOf(members, latestOf);
+  if (!namesLatest(named)) return members;
+  const version = latestVersion(named, placeOf(named)?.region ?? "", store);
+  if (version !== undefined) return { ...members, [latestOf]: version.arn };
+  throw new RangeError(`This ${label} cannot be: no version is ACTIVE for ${named}.`);
+}
+
+function requirePlaceAndTime({ arn, createdAt }: Resource): void {
+  if (placeOf(arn) === undefined) throw new RangeError(`Nothing lives at ${arn}.`);
+  if (Number.isFinite(createdAt)) return;
+  throw new RangeError(`Nothing is created at ${createdAt}, in milliseconds since the epoch.`);
 }
 
 function placeOfDeclared(kind: Kind, given: Members, life: Life, store: Store): Place {

@@ -2,7 +2,7 @@ import { type Call } from "./call.ts";
 import { ARN } from "./constraints.ts";
 import { type Kind } from "./kind.ts";
 import { arnMemberOf, kindNamed, memberOf } from "./kinds.ts";
-import { type Members, pick, textOf } from "./members.ts";
+import { type Members, pick, textOf, withoutAbsent } from "./members.ts";
 import { newest } from "./references.ts";
 import { type Resource, standingOf, updateStandingOf } from "./resource.ts";
 import { required } from "./rule.ts";
@@ -33,9 +33,9 @@ function description(kind: Kind, resource: Resource, store: Store): Members {
   const { update, latest } = kind;
   return {
     ...head(kind, resource, store, kind.failureReason !== "never"),
-    ...membersNow(kind, resource, store),
-    ...(update && { [update.member]: updateSummary(resource, store) }),
-    ...(latest && { [latest.member]: newestSummary(latest, resource, store) }),
+    ...resource.members,
+    ...(update && withoutAbsent({ [update.member]: updateSummary(resource, store) })),
+    ...(latest && withoutAbsent({ [latest.member]: newestSummary(latest, resource, store) })),
   };
 }
 
@@ -43,21 +43,8 @@ function description(kind: Kind, resource: Resource, store: Store): Members {
 export function summary(kind: Kind, resource: Resource, store: Store): Members {
   return {
     ...head(kind, resource, store, kind.failureReason === "described and listed"),
-    ...pick(membersNow(kind, resource, store), kind.summary),
+    ...pick(resource.members, kind.summary),
   };
-}
-
-/** The members of a resource with an update that is through taken in. */
-export function membersNow({ update }: Kind, resource: Resource, store: Store): Members {
-  const { members } = resource;
-  const standing = updateStandingOf(resource, store.now);
-  if (resource.update === undefined || standing?.step.status !== "ACTIVE") return members;
-  return (
-    update?.applied?.(members, resource.update.members) ?? {
-      ...members,
-      ...resource.update.members,
-    }
-  );
 }
 
 function head(kind: Kind, resource: Resource, store: Store, tellsReason: boolean): Members {

@@ -51,6 +51,8 @@ export interface Kind {
   readonly listedBy?: string;
   /** Members that refer to other resources. They must be there and ACTIVE at creation. */
   readonly parents: Readonly<Record<string, KindName>>;
+  /** The parent that a request may name as "SOLUTION/$LATEST". */
+  readonly latestOf?: string;
   /** Create cannot answer ResourceInUseException, not even for a parent that is on its way. */
   readonly neverInUse?: true;
   /** Members of the Create request. Describe shows them all, but for tags. */
@@ -70,7 +72,7 @@ export interface Kind {
   readonly derived?: (members: Members, context: Origin) => Members;
   /** Members that two resources in one place may not share, all of them given; default none. */
   readonly unique?: readonly string[];
-  /** Rules of creation of this kind alone. @throws WireError */
+  /** Rules of creation of this kind alone, for the members as the request has them. @throws WireError */
   readonly admit?: (members: Members, store: Store) => void;
   readonly limit?: Limit;
   /** Left out where AWS has no Delete. */
@@ -93,8 +95,8 @@ export interface Limit {
   readonly most: number;
   /** Which ones count: those that are still pending or in progress, or all. */
   readonly of: "under way" | "all";
-  /** Counted among those with the same value of this member; default in the account and region. */
-  readonly sharing?: string;
+  /** Counted among those of which this gives the same; default: all in the account and region. */
+  readonly per?: (members: Members, store: Store) => unknown;
 }
 
 export interface Deletion {
@@ -117,6 +119,8 @@ export interface Update {
   readonly member: string;
   /** Members of the Update request besides the ARN. */
   readonly input: Rules;
+  /** Rules of this update alone, for the members as the request has them. @throws WireError */
+  readonly admit?: (members: Members) => void;
   /** What an update that is through leaves behind; default: its members replace the resource's. */
   readonly applied?: (members: Members, update: Members) => Members;
 }

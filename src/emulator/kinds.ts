@@ -1,8 +1,16 @@
 import * as is from "./constraints.ts";
-import { requireBulkData, requireRecipe, requireTrainingData } from "./admission.ts";
+import {
+  requireBulkData,
+  requireFullModel,
+  requireKey,
+  requireKnownType,
+  requireLatest,
+  requireRecipe,
+  requireTrainingData,
+} from "./admission.ts";
 import { arnOf } from "./arn.ts";
 import { type Kind, type KindName } from "./kind.ts";
-import { isMembers, pick, textOf } from "./members.ts";
+import { isMembers, type Members, pick, textOf } from "./members.ts";
 import { BOOLEAN, INTEGER, oneOf, required, shortText } from "./rule.ts";
 import { DEFAULT_TIMELINE, type TimelineStep } from "./timeline.ts";
 
@@ -21,6 +29,7 @@ const JOB_NAME = { jobName: required(is.NAME), tags: is.TAGS };
 const RESOURCE_NAME = { name: required(is.NAME), tags: is.TAGS };
 const roleOf = (place: { partition: string; account: string }): string =>
   `arn:${place.partition}:iam::${place.account}:role/personalize-import`;
+const groupOf = ({ datasetGroupArn }: Members): unknown => datasetGroupArn;
 const s3 = (name: string): object => ({ path: `s3://emulator/${name}/` });
 
 /**
@@ -45,6 +54,7 @@ export const KINDS: readonly Kind[] = [
     failureReason: "described and listed",
     timelines: { created: DEFAULT_TIMELINE, deleted: [{ status: "DELETE PENDING", forMs: 1_000 }] },
     answer: ["domain"],
+    admit: requireKey,
     limit: { most: 5, of: "all" },
     deletion: {
       blockedBy: [
@@ -93,6 +103,7 @@ export const KINDS: readonly Kind[] = [
       schemaArn: arnOf(place, `schema/${name}`),
     }),
     derived: (members) => ({ datasetType: textOf(members, "datasetType").toUpperCase() }),
+    admit: requireKnownType,
     deletion: {
       blockedBy: [
         { kind: "DatasetImportJob", underWay: true },
@@ -204,7 +215,7 @@ export const KINDS: readonly Kind[] = [
       recipeArn: `arn:${partition}:personalize:::recipe/aws-user-personalization-v2`,
     }),
     admit: requireRecipe,
-    limit: { most: 10, of: "all", sharing: "datasetGroupArn" },
+    limit: { most: 10, of: "all", per: groupOf },
     deletion: {
       blockedBy: [{ kind: "Campaign" }, { kind: "SolutionVersion", underWay: true }],
       takesAlong: "SolutionVersion",
@@ -269,7 +280,10 @@ export const KINDS: readonly Kind[] = [
       name: members.name ?? `${textOf(members, "solutionArn").split("/")[1] ?? ""}/${id}`,
     }),
     unique: ["solutionArn", "name"],
-    admit: requireTrainingData,
+    admit: (members, store) => {
+      requireTrainingData(members, store);
+      requireFullModel(members, store);
+    },
     limit: { most: 20, of: "under way" },
     transitions: [
       { operation: "StopSolutionVersionCreation", timelines: "stopped", answersArn: false },
@@ -282,6 +296,7 @@ export const KINDS: readonly Kind[] = [
     nameMember: "name",
     listedBy: "solutionArn",
     parents: { solutionVersionArn: "SolutionVersion" },
+    latestOf: "solutionVersionArn",
     input: {
       ...RESOURCE_NAME,
       solutionVersionArn: required(is.ARN),
@@ -292,9 +307,19 @@ export const KINDS: readonly Kind[] = [
     failureReason: "described and listed",
     timelines: DEPLOYED,
     defaults: { minProvisionedTPS: 1 },
+    admit: requireLatest,
+    limit: {
+      most: 5,
+      of: "all",
+      per: (members, store) => {
+        const version = store.resource(textOf(members, "solutionVersionArn"));
+        return version?.members.datasetGroupArn;
+      },
+    },
     deletion: { blockedBy: [] },
     update: {
       member: "latestCampaignUpdate",
+      admit: requireLatest,
       input: {
         solutionVersionArn: is.ARN,
         minProvisionedTPS: is.PROVISIONED_RATE,
@@ -337,7 +362,7 @@ export const KINDS: readonly Kind[] = [
     madeUp: (_name, { partition }) => ({
       recipeArn: `arn:${partition}:personalize:::recipe/aws-ecomm-recommended-for-you`,
     }),
-    limit: { most: 5, of: "all", sharing: "datasetGroupArn" },
+    limit: { most: 5, of: "all", per: groupOf },
     deletion: { blockedBy: [] },
     update: {
       member: "latestRecommenderUpdate",
@@ -366,7 +391,7 @@ export const KINDS: readonly Kind[] = [
     failureReason: "described and listed",
     timelines: { created: DEFAULT_TIMELINE, deleted: DELETED },
     madeUp: () => ({ filterExpression: 'INCLUDE ItemID WHERE Items.CATEGORY IN ("books")' }),
-    limit: { most: 10, of: "all", sharing: "datasetGroupArn" },
+    limit: { most: 10, of: "all", per: groupOf },
     deletion: {
       blockedBy: [
         { kind: "BatchInferenceJob", underWay: true },

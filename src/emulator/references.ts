@@ -7,24 +7,26 @@ import { invalidInput, resourceInUse, resourceNotFound } from "./wire-errors.ts"
 const LATEST = "/$LATEST";
 
 /**
- * The members with every reference to another resource looked up. "SOLUTION/$LATEST" stands for
- * the newest version of that solution that is ACTIVE ("CreateCampaign").
+ * The members with every reference to another resource looked up. Where the kind takes
+ * "SOLUTION/$LATEST", that stands for the newest version of the solution that is ACTIVE
+ * ("CreateCampaign").
  *
  * @throws WireError ResourceNotFoundException; ResourceInUseException for one that is still on its
  * way, InvalidInputException for one that will never be ready. The service refuses both, but which
  * errors it does so with is not documented.
  */
 export function withReferences(
-  { parents, neverInUse }: Kind,
+  { parents, latestOf, neverInUse }: Kind,
   members: Members,
   { region, store }: { readonly region: string; readonly store: Store },
 ): Members {
   const found = Object.entries(parents).flatMap(([member, kind]) => {
     const arn = members[member];
     if (typeof arn !== "string") return [];
-    const resource = arn.endsWith(LATEST)
-      ? newestVersion(arn.slice(0, -LATEST.length), region, store)
-      : store.find(kind, region, arn);
+    const resource =
+      member === latestOf && namesLatest(arn)
+        ? latestVersion(arn, region, store)
+        : store.find(kind, region, arn);
     if (resource === undefined) throw resourceNotFound(arn);
     requireReady(resource, store, neverInUse === true);
     return [[member, resource.arn] as const];
@@ -32,7 +34,14 @@ export function withReferences(
   return { ...members, ...Object.fromEntries(found) };
 }
 
-function newestVersion(solutionArn: string, region: string, store: Store): Resource | undefined {
+/** Whether a reference is to the newest version there is of a solution, whichever that may be. */
+export function namesLatest(arn: string): boolean {
+  return arn.endsWith(LATEST);
+}
+
+/** What "SOLUTION/$LATEST" stands for in a region; undefined when no version is ACTIVE there. */
+export function latestVersion(arn: string, region: string, store: Store): Resource | undefined {
+  const solutionArn = arn.slice(0, -LATEST.length);
   if (store.find("Solution", region, solutionArn) === undefined) return undefined;
   const active = store
     .all("SolutionVersion")

@@ -35,19 +35,18 @@ export class Store {
     return createHash("sha256").update(String(this.#ids)).digest("hex").slice(0, 8);
   }
 
-  /** What is there now, in order of coming. */
-  get resources(): readonly Resource[] {
-    const now = this.now;
-    return [...this.#resources.values()].filter((resource) => isThere(resource, now));
-  }
-
+  /** What there is of a kind now, in order of coming. */
   all(kind: KindName): readonly Resource[] {
-    return this.resources.filter((resource) => resource.kind === kind);
+    const now = this.now;
+    return [...this.#resources.values()]
+      .filter((resource) => resource.kind === kind && isThere(resource, now))
+      .map((resource) => settled(resource, now));
   }
 
   resource(arn: string): Resource | undefined {
     const resource = this.#resources.get(arn);
-    return resource !== undefined && isThere(resource, this.now) ? resource : undefined;
+    const now = this.now;
+    return resource !== undefined && isThere(resource, now) ? settled(resource, now) : undefined;
   }
 
   /** What a request to one region can see: a resource of another region is not there. */
@@ -67,8 +66,11 @@ export class Store {
 
   /** Whether the resource, or an update of it, is pending or in progress. */
   isUnderWay(resource: Resource): boolean {
-    const update = updateStandingOf(resource, this.now)?.step.status;
-    return isUnderWay(this.status(resource)) || isUnderWay(update);
+    return isUnderWay(this.status(resource)) || this.isUpdating(resource);
+  }
+
+  isUpdating(resource: Resource): boolean {
+    return isUnderWay(updateStandingOf(resource, this.now)?.step.status);
   }
 
   put(resource: Resource): void {
@@ -78,6 +80,16 @@ export class Store {
   remove(arn: string): void {
     this.#resources.delete(arn);
   }
+}
+
+/** A resource as it is once an update of it is through: with what that leaves behind. */
+function settled(resource: Resource, now: number): Resource {
+  const { update, members } = resource;
+  if (update === undefined || updateStandingOf(resource, now)?.step.status !== "ACTIVE") {
+    return resource;
+  }
+  const applied = kindNamed(resource.kind).update?.applied?.(members, update.members);
+  return { ...resource, members: applied ?? { ...members, ...update.members } };
 }
 
 function isThere({ goneAt }: Resource, now: number): boolean {

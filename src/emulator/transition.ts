@@ -11,8 +11,9 @@ export function transition(kind: Kind, { timelines, answersArn }: Transition, ca
   const resource = called(kind, call);
   const status = store.status(resource) ?? "";
   const timeline = store.timelines(kind.name)[timelines]?.[status];
-  if (timeline === undefined) {
-    throw resourceInUse(`Resource Arn ${resource.arn} is ${status}, and cannot be ${timelines}.`);
+  if (timeline === undefined || store.isUpdating(resource)) {
+    const state = store.isUpdating(resource) ? "being updated" : status;
+    throw resourceInUse(`Resource Arn ${resource.arn} is ${state}, and cannot be ${timelines}.`);
   }
   store.put({
     ...resource,

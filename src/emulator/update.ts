@@ -1,5 +1,5 @@
 import { type Call } from "./call.ts";
-import { called, membersNow } from "./describe.ts";
+import { called } from "./describe.ts";
 import { requireIdle } from "./delete.ts";
 import { type Kind, type Update } from "./kind.ts";
 import { arnMemberOf } from "./kinds.ts";
@@ -12,18 +12,18 @@ import { resourceInUse } from "./wire-errors.ts";
 const UPDATABLE = ["ACTIVE", "CREATE FAILED"];
 
 /** Update<Kind>: Describe tells of it in a member of its own, until it is through. */
-export function update(kind: Kind, { input: rules }: Update, call: Call): object {
+export function update(kind: Kind, { input: rules, admit }: Update, call: Call): object {
   const { region, store } = call;
   const resource = called(kind, call);
   const given = checked(call.input, rules);
   requireIdle(resource, store);
+  admit?.(given);
   const status = store.status(resource) ?? "";
   if (!UPDATABLE.includes(status)) {
     throw resourceInUse(`Resource Arn ${resource.arn} is ${status}, and cannot be updated.`);
   }
   store.put({
     ...resource,
-    members: membersNow(kind, resource, store),
     update: {
       members: withReferences(kind, given, { region, store }),
       createdAt: store.now,

@@ -54,7 +54,7 @@ export const unknownOperation = (name: string): WireError =>
     400,
     "UnknownOperationException",
     name === ""
-      ? "The request names no operation: x-amz-target is missing."
+      ? 'The request names no operation: x-amz-target is not "AmazonPersonalize." and a name.'
       : `The emulator has no operation ${name}.`,
   );
 

@@ -1,26 +1,11 @@
-import { Personalize } from "@aws-sdk/client-personalize";
-import { type EmulatorOptions, startEmulator } from "../../src/emulator/index.ts";
-import { closeAfterTest, demoEmulator, PLACE } from "./harness.ts";
+import { type EmulatorOptions, type Life, startEmulator } from "../../src/emulator/index.ts";
+import { demoEmulator, PLACE } from "./harness.ts";
 
 const GROUP = `${PLACE}:dataset-group/shop`;
 const SOLUTION = `${PLACE}:solution/ranking`;
 
-async function shop(options: EmulatorOptions = {}) {
-  const { emulator } = await demoEmulator(options);
-  const client = new Personalize({
-    endpoint: emulator.endpoint,
-    region: "us-east-1",
-    credentials: { accessKeyId: "AKID", secretAccessKey: "secret" },
-    maxAttempts: 1,
-  });
-  closeAfterTest(() => {
-    client.destroy();
-  });
-  return { emulator, client };
-}
-
 test("a declared resource goes through its kind's own statuses as the clock is advanced", async () => {
-  const { emulator, client } = await shop();
+  const { emulator, client } = await demoEmulator();
   const dataDeletionJobArn = emulator.add("DataDeletionJob", {
     jobName: "forget",
     datasetGroupArn: GROUP,
@@ -35,7 +20,7 @@ test("a declared resource goes through its kind's own statuses as the clock is a
 });
 
 test("a declaration may have a timeline, a time of creation and members that no request has", async () => {
-  const { emulator, client } = await shop();
+  const { emulator, client } = await demoEmulator();
   const solutionVersionArn = emulator.add(
     "SolutionVersion",
     { solutionArn: SOLUTION, trainingHours: 1.073, trainingType: "AUTOMATIC" },
@@ -56,7 +41,7 @@ test("a declaration may have a timeline, a time of creation and members that no 
 });
 
 test("what refers to nothing lives where its declaration says", async () => {
-  const { emulator } = await shop({ account: "210987654321" });
+  const { emulator } = await demoEmulator({ account: "210987654321" });
   expect(emulator.add("Schema", { name: "clicks" })).toBe(
     "arn:aws:personalize:us-east-1:210987654321:schema/clicks",
   );
@@ -66,7 +51,7 @@ test("what refers to nothing lives where its declaration says", async () => {
 });
 
 test("a removed resource is gone at once, and what refers to it stays", async () => {
-  const { emulator, client } = await shop();
+  const { emulator, client } = await demoEmulator();
   const datasetGroupArn = emulator.add("DatasetGroup", { name: "shop" });
   const filterArn = emulator.add("Filter", { name: "books", datasetGroupArn });
   emulator.remove(datasetGroupArn);
@@ -75,7 +60,7 @@ test("a removed resource is gone at once, and what refers to it stays", async ()
 });
 
 test("a declaration that cannot be is refused, and so is one of what is there already", async () => {
-  const { emulator } = await shop();
+  const { emulator } = await demoEmulator();
   expect(() => emulator.add("Campaign", { name: "c", solutionVersionArn: "latest" })).toThrow(
     "This campaign cannot be: 1 validation error detected: Value 'latest' at 'solutionVersionArn'",
   );
@@ -89,8 +74,17 @@ test("a declaration that cannot be is refused, and so is one of what is there al
   }).toThrow(`There is no solution ${SOLUTION}.`);
 });
 
+test.each<[string, Life]>([
+  ["Nothing lives at arn:aws:personalize:us-east-1:me:schema/clicks", { account: "me" }],
+  ["Nothing lives at", { region: "Ohio" }],
+  ["Nothing is created at NaN", { createdAt: NaN }],
+])("a declaration of no place or time is refused: %s", async (message, life) => {
+  const { emulator } = await demoEmulator();
+  expect(() => emulator.add("Schema", { name: "clicks" }, life)).toThrow(message);
+});
+
 test("a schema has no status, and so no timeline to set", async () => {
-  const { emulator, client } = await shop();
+  const { emulator, client } = await demoEmulator();
   const schemaArn = emulator.add("Schema", { name: "clicks" });
   expect(() => {
     emulator.setTimeline(schemaArn, [{ status: "ACTIVE" }]);
@@ -99,7 +93,7 @@ test("a schema has no status, and so no timeline to set", async () => {
 });
 
 test("an update can be given a course of its own, and one that fails changes nothing", async () => {
-  const { emulator, client } = await shop();
+  const { emulator, client } = await demoEmulator();
   const solutionVersionArn = `${SOLUTION}/0a1b2c3d`;
   const campaignArn = emulator.add(
     "Campaign",
@@ -124,14 +118,14 @@ test("an update can be given a course of its own, and one that fails changes not
 });
 
 test.each([-1, NaN, Infinity])("the clock does not go on by %p", async (milliseconds) => {
-  const { emulator } = await shop();
+  const { emulator } = await demoEmulator();
   expect(() => {
     emulator.advance(milliseconds);
   }).toThrow(RangeError);
 });
 
 test("the timelines and limits of a kind can be other than its own", async () => {
-  const { emulator, client } = await shop({
+  const { emulator, client } = await demoEmulator({
     timelines: {
       DatasetGroup: {
         created: [{ status: "ACTIVE" }],

@@ -1,20 +1,11 @@
-import { Personalize } from "@aws-sdk/client-personalize";
 import { type EmulatorOptions } from "../../src/emulator/index.ts";
-import { closeAfterTest, DATASET, demoEmulator, PLACE } from "./harness.ts";
+import { DATASET, demoEmulator, PLACE } from "./harness.ts";
 
 const ACTIVE = { timeline: [{ status: "ACTIVE" }] };
 
 /** A solution in a dataset group with an import that is through. */
 async function trainable(options: EmulatorOptions = {}, members: object = {}) {
-  const { emulator } = await demoEmulator(options);
-  const client = new Personalize({
-    endpoint: emulator.endpoint,
-    region: "us-east-1",
-    credentials: { accessKeyId: "AKID", secretAccessKey: "secret" },
-  });
-  closeAfterTest(() => {
-    client.destroy();
-  });
+  const { emulator, client } = await demoEmulator(options);
   const datasetGroupArn = `${PLACE}:dataset-group/demo`;
   const solution = { name: "ranking", datasetGroupArn, ...members };
   const solutionArn = emulator.add("Solution", solution, ACTIVE);

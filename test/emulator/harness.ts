@@ -1,4 +1,4 @@
-import { PersonalizeClient } from "@aws-sdk/client-personalize";
+import { Personalize } from "@aws-sdk/client-personalize";
 import {
   type EmulatorOptions,
   type PersonalizeEmulator,
@@ -33,7 +33,7 @@ export class Clock {
 /** An emulator with one dataset, a clock, and a client of the dataset's region. */
 export async function demoEmulator(options: EmulatorOptions = {}): Promise<{
   emulator: PersonalizeEmulator;
-  client: PersonalizeClient;
+  client: Personalize;
   clock: Clock;
 }> {
   const clock = new Clock();
@@ -43,8 +43,8 @@ export async function demoEmulator(options: EmulatorOptions = {}): Promise<{
   return { emulator, clock, client: clientOf(emulator.endpoint) };
 }
 
-export function clientOf(endpoint: string, region = "us-east-1"): PersonalizeClient {
-  const client = new PersonalizeClient({
+export function clientOf(endpoint: string, region = "us-east-1"): Personalize {
+  const client = new Personalize({
     endpoint,
     region,
     credentials: { accessKeyId: "AKIDEMULATORTEST", secretAccessKey: "secret" },

@@ -1,5 +1,4 @@
-import { Personalize } from "@aws-sdk/client-personalize";
-import { DATASET, closeAfterTest, demoEmulator, PLACE } from "./harness.ts";
+import { DATASET, demoEmulator, PLACE } from "./harness.ts";
 
 async function get(endpoint: string, accept = "*/*") {
   const response = await fetch(endpoint, { headers: { accept } });
@@ -32,18 +31,10 @@ test("whoever fetches the address reads what the emulator holds, by region and a
 });
 
 test("an update stands beside the status", async () => {
-  const { emulator } = await demoEmulator();
+  const { emulator, client } = await demoEmulator();
   const solutionVersionArn = `${PLACE}:solution/ranking/0a1b2c3d`;
   const life = { timeline: [{ status: "ACTIVE" }] };
   const campaignArn = emulator.add("Campaign", { name: "front", solutionVersionArn }, life);
-  const client = new Personalize({
-    endpoint: emulator.endpoint,
-    region: "us-east-1",
-    credentials: { accessKeyId: "AKID", secretAccessKey: "secret" },
-  });
-  closeAfterTest(() => {
-    client.destroy();
-  });
   await client.updateCampaign({ campaignArn, minProvisionedTPS: 2 });
   expect((await get(emulator.endpoint)).body).toContain("ACTIVE, update CREATE PENDING");
 });

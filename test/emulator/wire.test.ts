@@ -34,11 +34,28 @@ test("an operation the emulator does not have is unknown", async () => {
   expect(error.headers.get("x-amzn-requestid")).toMatch(/^[\da-f-]{36}$/);
 });
 
-test("a request that names no operation is answered in the same way", async () => {
+test.each<Record<string, string>>([
+  {},
+  { "x-amz-target": "ListSchemas" },
+  { "x-amz-target": "Personalize.ListSchemas" },
+])("a request that names no operation is answered in the same way: %j", async (target) => {
   const { emulator } = await demoEmulator();
-  const error = await post(emulator.endpoint, { headers: SIGNED, body: "{}" });
+  const error = await post(emulator.endpoint, { headers: { ...SIGNED, ...target }, body: "{}" });
   expect(error).toMatchObject({ httpStatus: 400, type: "UnknownOperationException" });
   expect(error.message).toContain("x-amz-target");
+});
+
+test("an access key ID of twelve digits is the account of what is created", async () => {
+  const { emulator } = await demoEmulator();
+  const headers = {
+    authorization: SIGNED.authorization.replace("AKID", "210987654321"),
+    "x-amz-target": "AmazonPersonalize.CreateDatasetGroup",
+  };
+  await post(emulator.endpoint, { headers, body: '{"name": "shop"}' });
+  const held = await fetch(emulator.endpoint);
+  expect(await held.text()).toContain(
+    "us-east-1 210987654321\n  dataset group  dataset-group/shop",
+  );
 });
 
 test.each(["", "{", "[]", "null", '"text"', "<html>"])(
