@@ -5,7 +5,14 @@ import { type Installation } from "../support/aws-clients/install.ts";
 import { installations, sayNotTested } from "../support/aws-clients/installations.ts";
 import { javascriptSdk } from "../support/aws-clients/javascript.ts";
 import { type PersonalizeEmulator, startEmulator } from "../../src/emulator/index.ts";
-import { type CallStep, comparable, filledIn, type Scenario, scenarios } from "./scenario.ts";
+import {
+  type CallStep,
+  comparable,
+  filledIn,
+  happen,
+  type Scenario,
+  scenarios,
+} from "./scenario.ts";
 
 // The CLI takes the better part of a second for each call, and more beside other work.
 jest.setTimeout(180_000);
@@ -49,11 +56,10 @@ async function play({ steps }: Scenario, client: AwsClient): Promise<void> {
   const kept = new Map<string, string>();
   try {
     for (const step of steps) {
-      if ("advanceMs" in step) emulator.advance(step.advanceMs);
-      else {
+      if ("operation" in step) {
         const by = step.setup === true ? SETUP : client;
         await take(filledIn(step, kept), { client: by, emulator, kept });
-      }
+      } else happen(step, emulator);
     }
   } finally {
     await emulator.close();

@@ -2,6 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ClientCall } from "../support/aws-clients/client.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
+import {
+  type Fault,
+  fault,
+  type PersonalizeEmulator,
+  type TimelineStep,
+} from "../../src/emulator/index.ts";
 
 /** What a client does with an emulator that is empty at first, and what comes of it. */
 export interface Scenario {
@@ -10,7 +16,15 @@ export interface Scenario {
 }
 
 /** "{name}" anywhere in a step stands for what an earlier step kept under that name. */
-export type Step = CallStep | { readonly advanceMs: number };
+export type Step = CallStep | Happening;
+
+/** What happens in AWS, and is not a client's doing. */
+type Happening =
+  | { readonly advanceMs: number }
+  | { readonly fault: Fault }
+  /** Another course for the resource of that ARN, or for its latest update. */
+  | { readonly timelineOf: string; readonly timeline: readonly TimelineStep[] }
+  | { readonly updateOf: string; readonly timeline: readonly TimelineStep[] };
 
 export interface CallStep extends Pick<ClientCall, "operation" | "input"> {
   /** Only leads up to what the scenario is about, and may be done by another client that is faster. */
@@ -32,6 +46,13 @@ export interface CallStep extends Pick<ClientCall, "operation" | "input"> {
 export function scenarios(): readonly Scenario[] {
   const text = readFileSync(join(repositoryRoot(), "test/emulator/scenarios.json"), "utf8");
   return JSON.parse(text) as readonly Scenario[];
+}
+
+export function happen(it: Happening, emulator: PersonalizeEmulator): void {
+  if ("advanceMs" in it) emulator.advance(it.advanceMs);
+  else if ("fault" in it) emulator.interject(fault(it.fault));
+  else if ("updateOf" in it) emulator.setUpdateTimeline(it.updateOf, it.timeline);
+  else emulator.setTimeline(it.timelineOf, it.timeline);
 }
 
 /** A step with every "{name}" replaced. */
