@@ -1,0 +1,67 @@
+import fc from "fast-check";
+import { KINDS, arnMemberOf } from "../../src/emulator/kinds.ts";
+import { OPERATIONS } from "../../src/emulator/operations.ts";
+import { type Rule } from "../../src/emulator/rule.ts";
+import { demoEmulator, DATASET, PLACE } from "./harness.ts";
+
+const ARNS = [
+  DATASET,
+  ...["dataset-group/demo", "schema/demo", "solution/demo", "solution/demo/$LATEST"].map(
+    (resource) => `${PLACE}:${resource}`,
+  ),
+];
+const ODD = fc.oneof(fc.constantFrom("", "/$LATEST", "__proto__", "\u0000", ...ARNS), fc.json());
+const LIKELY = fc.constantFrom("demo", "INTERACTIONS", "s3://bucket/a.csv", ...ARNS);
+
+/** What a member is mostly like, and sometimes not at all. */
+function likely(rule: Rule): fc.Arbitrary<unknown> {
+  const { type } = rule;
+  const text = type === "text" && rule.oneOf ? fc.constantFrom(...rule.oneOf) : LIKELY;
+  const values = {
+    text: () => text,
+    integer: () => fc.integer({ min: -1, max: 101 }),
+    number: () => fc.double(),
+    boolean: () => fc.boolean(),
+    structure: () => (type === "structure" ? members(rule.members) : ODD),
+    list: () => (type === "list" ? fc.array(likely(rule.of), { maxLength: 3 }) : ODD),
+    map: () => (type === "map" ? fc.dictionary(fc.string(), likely(rule.of)) : ODD),
+  };
+  return fc.oneof({ weight: 9, arbitrary: values[type]() }, ODD);
+}
+
+function members(rules: Readonly<Record<string, Rule>>): fc.Arbitrary<object> {
+  const each = Object.entries(rules).map(([name, rule]) => [name, likely(rule)] as const);
+  return fc.record(Object.fromEntries(each), { requiredKeys: [] });
+}
+
+const requests = fc.oneof(
+  ...[...OPERATIONS.keys()].map((operation) => {
+    const kind = KINDS.filter(({ name }) => operation.includes(name)).at(-1);
+    const rules = { ...kind?.input, ...kind?.update?.input };
+    const arn = kind === undefined ? {} : { [arnMemberOf(kind)]: { type: "text" } as const };
+    return fc.tuple(fc.constant(operation), members({ ...rules, ...arn }));
+  }),
+);
+
+test("whatever is asked is answered or refused, and never makes the emulator itself fail", async () => {
+  const { emulator } = await demoEmulator();
+  emulator.add("DatasetGroup", { name: "demo" }, { timeline: [{ status: "ACTIVE" }] });
+  emulator.add("Schema", { name: "demo" });
+  await fc.assert(
+    fc.asyncProperty(requests, async ([operation, input]) => {
+      const response = await fetch(emulator.endpoint, {
+        method: "POST",
+        headers: {
+          authorization:
+            "AWS4-HMAC-SHA256 Credential=AKID/20260102/us-east-1/personalize/aws4_request",
+          "x-amz-target": `AmazonPersonalize.${operation}`,
+        },
+        body: JSON.stringify(input),
+      });
+      expect([200, 400]).toContain(response.status);
+      expect(await response.json()).toEqual(expect.any(Object));
+      emulator.advance(500);
+    }),
+    { numRuns: 500 },
+  );
+});
