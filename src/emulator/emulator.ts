@@ -34,8 +34,8 @@ export interface EmulatorOptions {
    */
   readonly automaticTrainingMs?: number;
   /**
-   * The account, twelve digits, of what is created without an ARN that names one: dataset groups
-   * without a role, and schemas. Default "123456789012".
+   * The account, twelve digits, of what is created without an ARN that names one (dataset groups
+   * without a key, and schemas), unless the access key ID is one. Default "123456789012".
    */
   readonly account?: string;
   /** Called with each request and what was answered; not for one left hanging or cut off. */

@@ -13,7 +13,7 @@ import { settingsOf } from "./settings.ts";
  * Starts a Personalize emulator: AWS JSON 1.1 over HTTP on the loopback interface, with
  * the operations of the kinds in the table of kinds.ts as the "Amazon Personalize API reference"
  * describes them. Signatures are read, not checked: any credentials do, and see every account of
- * the region they are signed for. A browser sees what it holds.
+ * the region they are signed for; an access key ID of twelve digits is an account. A browser sees what it holds.
  *
  * @throws RangeError when a timeline is not valid; Node's error when the port cannot be had.
  */
