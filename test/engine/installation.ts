@@ -26,7 +26,10 @@ export default async function install(): Promise<void> {
     dependencies: {
       ...pulumi,
       "@pulumi/aws": devDependencies["@pulumi/aws"],
+      "@swc/core": devDependencies["@swc/core"],
+      "@swc/jest": devDependencies["@swc/jest"],
       "@types/node": devDependencies["@types/node"],
+      jest: devDependencies.jest,
       typescript: devDependencies.typescript,
     },
   });
