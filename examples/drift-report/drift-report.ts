@@ -8,9 +8,9 @@ import { tableOf } from "./table.ts";
 const USAGE = `Usage: node drift-report.ts --stack NAME [--cwd FOLDER] [--json]
 
 Refreshes the Pulumi stack NAME of the project in FOLDER (default: here), as a preview, so that its state stays as it is,
-and prints what has become of the data behind each of its gates.
-A gate whose job is still under way is waited for, up to its customTimeouts.read.
-Exit code: 0 when every gate is ready and its data as it was, 2 when one is not, 1 when that cannot be told.`;
+and prints what has become of what is behind each of its gates.
+What is still under way is waited for, up to its customTimeouts.read.
+Exit code: 0 when every gate is ready and nothing has changed behind it, 2 when one is not, 1 when that cannot be told.`;
 
 const EXIT = { asItWas: 0, unknown: 1, drifted: 2 };
 

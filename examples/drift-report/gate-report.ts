@@ -8,10 +8,11 @@ import type {
 export interface GateReport {
   /** The name it has in the program. */
   readonly gate: string;
-  readonly datasetImportJobArn: string;
+  /** Of what it waits for; empty when none has been found. */
+  readonly arn: string;
   /** "unhealthy" is in the state but not ready; "gone" will be made anew by the next `up`. */
   readonly state: "ready" | "unhealthy" | "gone";
-  /** What has become of the data, as the gate's output `drift` has it. */
+  /** What has become of it since, as the gate's output `drift` has it. */
   readonly drift: readonly Finding[];
   /** Why a gate that is not ready is so, in sentences. */
   readonly reasons: readonly string[];
@@ -19,12 +20,14 @@ export interface GateReport {
 
 export interface Finding {
   readonly kind: string;
+  /** The later one concerned. */
   readonly datasetImportJobArn?: string;
+  readonly solutionVersionArn?: string;
   readonly since?: string;
 }
 
-/** The type of every gate of pulumi-personalize-readiness on an import job. */
-const GATE_TYPE = "pulumi-nodejs:dynamic/personalize:DatasetImportJobReadiness";
+/** The type of every gate of pulumi-personalize-readiness; between the two parts is what it waits for. */
+const GATE_TYPE = /^pulumi-nodejs:dynamic\/personalize:(\w+)Readiness$/;
 
 /** Reads the events of a refresh; each gate is reported when it has been refreshed. */
 export function gateReportsOf(events: readonly EngineEvent[]): GateReport[] {
@@ -32,26 +35,27 @@ export function gateReportsOf(events: readonly EngineEvent[]): GateReport[] {
     .flatMap(({ resOutputsEvent }) =>
       resOutputsEvent === undefined ? [] : [resOutputsEvent.metadata],
     )
-    .filter(({ type }) => type === GATE_TYPE)
+    .filter(({ type }) => GATE_TYPE.test(type))
     .map(reportOf);
 }
 
-function reportOf({ urn, op, old, new: found }: StepEventMetadata): GateReport {
-  const { datasetImportJobArn } = outputsOf(found ?? old);
+function reportOf({ urn, type, op, old, new: found }: StepEventMetadata): GateReport {
+  const [, kind = ""] = GATE_TYPE.exec(type) ?? [];
+  const arn = outputsOf(found ?? old)[`${kind.charAt(0).toLowerCase()}${kind.slice(1)}Arn`];
   const { drift = [] } = outputsOf(found);
   const isGone = op === "delete";
   return {
     gate: urn.split("::").at(-1) ?? urn,
-    datasetImportJobArn: datasetImportJobArn ?? "",
+    arn: typeof arn === "string" ? arn : "",
     state: isGone ? "gone" : (found?.initErrors ?? []).length > 0 ? "unhealthy" : "ready",
     drift,
-    reasons: isGone ? ["AWS knows no such import job any more."] : (found?.initErrors ?? []),
+    reasons: isGone ? ["AWS knows no such resource any more."] : (found?.initErrors ?? []),
   };
 }
 
 interface GateOutputs {
-  readonly datasetImportJobArn?: string;
   readonly drift?: readonly Finding[];
+  readonly [output: string]: unknown;
 }
 
 function outputsOf(state: StepEventStateMetadata | undefined): GateOutputs {

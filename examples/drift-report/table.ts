@@ -2,17 +2,15 @@ import type { GateReport } from "./gate-report.ts";
 
 /** The reports as lines of text, one gate after the other, its findings below one another. */
 export function tableOf(reports: readonly GateReport[]): string {
-  const rows = reports.flatMap(({ gate, datasetImportJobArn, state, drift, reasons }) => {
-    const findings = drift.map(({ kind, datasetImportJobArn: later, since }) =>
-      [kind, later && nameIn(later), since && `since ${since}`].filter(Boolean).join(" "),
-    );
+  const rows = reports.flatMap(({ gate, arn, state, drift, reasons }) => {
+    const findings = drift.map(({ kind, datasetImportJobArn, solutionVersionArn, since }) => {
+      const later = datasetImportJobArn ?? solutionVersionArn;
+      return [kind, later && nameIn(later), since && `since ${since}`].filter(Boolean).join(" ");
+    });
     const [first = "-", ...more] = [...findings, ...reasons];
-    return [
-      [gate, nameIn(datasetImportJobArn), state, first],
-      ...more.map((line) => ["", "", "", line]),
-    ];
+    return [[gate, nameIn(arn), state, first], ...more.map((line) => ["", "", "", line])];
   });
-  const cells = [["GATE", "IMPORT JOB", "STATE", "DRIFT"], ...rows];
+  const cells = [["GATE", "RESOURCE", "STATE", "DRIFT"], ...rows];
   const widths = [0, 1, 2].map((column) =>
     Math.max(...cells.map((row) => row[column]?.length ?? 0)),
   );
@@ -26,6 +24,7 @@ export function tableOf(reports: readonly GateReport[]): string {
     .join("\n");
 }
 
+/** What follows the account: "dataset-import-job/nightly". */
 function nameIn(arn: string): string {
-  return arn.split("/").at(-1) ?? arn;
+  return arn.split(":").at(5) ?? "-";
 }

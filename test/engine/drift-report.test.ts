@@ -31,7 +31,9 @@ async function report(...more: string[]): Promise<{ code: number | null; output:
 test("of a stack whose data is as it was is a table of gates that are ready, exit code 0", async () => {
   const { code, output } = await report("--stack", "test");
 
-  expect(output).toContain("GATE   IMPORT JOB  STATE  DRIFT\nready  job-1       ready  -");
+  expect(output).toContain(
+    "GATE   RESOURCE                  STATE  DRIFT\nready  dataset-import-job/job-1  ready  -",
+  );
   expect(code).toBe(0);
 });
 
@@ -48,7 +50,7 @@ test("of a superseded import names the later one, exit code 2, and leaves the st
   expect(JSON.parse(output)).toEqual([
     {
       gate: "ready",
-      datasetImportJobArn: arn,
+      arn,
       state: "ready",
       drift: [
         {
@@ -69,7 +71,9 @@ test("of a gate that is not ready any more says why, exit code 2", async () => {
 
   const { code, output } = await report("--stack", "test");
 
-  expect(output).toMatch(/ready +job-1 +unhealthy +The dataset import job \S+ failed/);
+  expect(output).toMatch(
+    /ready +dataset-import-job\/job-1 +unhealthy +The dataset import job \S+ failed/,
+  );
   expect(output).toContain("AWS's reason: No such bucket.");
   expect(code).toBe(2);
 });
@@ -79,7 +83,9 @@ test("of a gate whose job is gone says so, exit code 2", async () => {
 
   const { code, output } = await report("--stack", "test");
 
-  expect(output).toMatch(/ready +job-1 +gone +AWS knows no such import job any more/);
+  expect(output).toMatch(
+    /ready +dataset-import-job\/job-1 +gone +AWS knows no such resource any more/,
+  );
   expect(code).toBe(2);
 });
 
