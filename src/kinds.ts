@@ -134,7 +134,8 @@ export const KINDS: readonly Kind[] = [
     outputs: [
       ...["name", "datasetGroupArn", "recipeArn", "eventType", "solutionConfig", "performHPO"],
       ...["performAutoML", "performAutoTraining", "performIncrementalUpdate", "autoMLResult"],
-      ...["latestSolutionVersion", "latestSolutionUpdate", ...TIMES],
+      // Without latestSolutionVersion, which changes with every training and is what SolutionVersionReadiness is for.
+      ...["latestSolutionUpdate", ...TIMES],
     ],
     deadline: "30m",
   },

@@ -2,7 +2,6 @@ import type {
   AutoMLResult,
   SolutionConfig,
   SolutionUpdateSummary,
-  SolutionVersionSummary,
 } from "@aws-sdk/client-personalize";
 import type * as pulumi from "@pulumi/pulumi";
 
@@ -45,8 +44,6 @@ export class SolutionReadiness extends Gate {
   declare readonly performIncrementalUpdate: pulumi.Output<boolean | undefined>;
   /** The recipe that AWS chose. */
   declare readonly autoMLResult: pulumi.Output<Stored<AutoMLResult> | undefined>;
-  /** Its newest version when the gate looked last. */
-  declare readonly latestSolutionVersion: pulumi.Output<Stored<SolutionVersionSummary> | undefined>;
   /** Its latest update, if it ever had one. */
   declare readonly latestSolutionUpdate: pulumi.Output<Stored<SolutionUpdateSummary> | undefined>;
 
