@@ -24,7 +24,7 @@ test.each(["given", "inherited"])(
   "an aws.Provider that is %s lends its profile, and the gate's calls do not go to the AWS plugin",
   async (mode) => {
     trial = await startTrial(GATE_PROGRAM, {
-      AWS_SHARED_CREDENTIALS_FILE: join(folder, "credentials"),
+      environment: { AWS_SHARED_CREDENTIALS_FILE: join(folder, "credentials") },
     });
     await trial.configure({ mode, args: { datasetImportJobArn: trial.job(["ACTIVE"]), ...QUICK } });
 

@@ -22,7 +22,17 @@ export interface AwsStandIn {
   dispose(): Promise<void>;
 }
 
-export async function startAwsStandIn(): Promise<AwsStandIn> {
+export interface AwsStandInOptions {
+  /**
+   * Where resources of Personalize are made: in the log, where they exist as soon as they are asked
+   * for, or by calls to the emulator that the CLI's environment leads to. Default: "log".
+   */
+  readonly createsIn?: "log" | "emulator";
+}
+
+export async function startAwsStandIn({
+  createsIn = "log",
+}: AwsStandInOptions = {}): Promise<AwsStandIn> {
   const home = await mkdtemp(join(tmpdir(), "pulumi-home-"));
   const root = repositoryRoot();
   const version = awsVersion(root);
@@ -33,7 +43,11 @@ export async function startAwsStandIn(): Promise<AwsStandIn> {
   await symlink(join(root, "test/support/aws-stand-in", launcher), join(folder, launcher));
   const log = join(home, "aws-changes.jsonl");
   return {
-    environment: { PULUMI_HOME: home, AWS_STAND_IN_LOG: log },
+    environment: {
+      PULUMI_HOME: home,
+      AWS_STAND_IN_LOG: log,
+      AWS_STAND_IN_CREATES_IN: createsIn,
+    },
     changes: () => changesIn(log),
     dispose: () => rm(home, { recursive: true, force: true }),
   };

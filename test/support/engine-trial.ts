@@ -3,10 +3,11 @@ import { join } from "node:path";
 
 import {
   startEmulator,
+  type EmulatorOptions,
   type PersonalizeEmulator,
   type TimelineStep,
 } from "../../src/emulator/index.ts";
-import { startAwsStandIn, type AwsStandIn } from "./aws-stand-in.ts";
+import { startAwsStandIn, type AwsStandIn, type AwsStandInOptions } from "./aws-stand-in.ts";
 import { ensurePulumiCli } from "./pulumi-cli.ts";
 import { openStack, type OpenStack, type StoredResource } from "./stack.ts";
 
@@ -37,12 +38,20 @@ export interface TrialProgram {
   readonly manager: "npm" | "pnpm";
   /** The files of the program, by name; a folder to copy, or texts. */
   readonly files: string | Readonly<Record<string, string>>;
-  readonly main: string;
+  /** Left out where the files are a project with a Pulumi.yaml of its own. */
+  readonly main?: string;
+}
+
+/** What is particular about the trial's AWS, and about how it is reached. */
+export interface TrialWorld extends AwsStandInOptions {
+  /** Added to what the CLI has in its environment. */
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly emulator?: EmulatorOptions;
 }
 
 export async function startTrial(
   { manager, files, main }: TrialProgram,
-  environment: Readonly<Record<string, string>> = {},
+  { environment, emulator: emulatorOptions, createsIn }: TrialWorld = {},
 ): Promise<Trial> {
   const projects = process.env.ENGINE_TEST_PROJECTS;
   if (projects === undefined) {
@@ -56,12 +65,14 @@ export async function startTrial(
       await writeFile(join(folder, name), text);
     }
   }
-  await writeFile(join(folder, "Pulumi.yaml"), `name: trial\nruntime: nodejs\nmain: ${main}\n`);
+  if (main !== undefined) {
+    await writeFile(join(folder, "Pulumi.yaml"), `name: trial\nruntime: nodejs\nmain: ${main}\n`);
+  }
 
   const cli = await ensurePulumiCli(() => undefined);
-  const emulator = await startEmulator();
+  const emulator = await startEmulator(emulatorOptions);
   emulator.addDataset({ datasetArn: DATASET_ARN });
-  const aws = await startAwsStandIn();
+  const aws = await startAwsStandIn({ createsIn });
   const stack = await openStack({
     cli,
     folder,

@@ -1,13 +1,23 @@
 /**
- * A stand-in for the AWS plugin: every resource exists as soon as it is asked for, nothing leaves
- * this machine, and each change is one line of JSON in the file named by AWS_STAND_IN_LOG.
+ * A stand-in for the AWS plugin: nothing leaves this machine, and each change is one line of JSON
+ * in the file named by AWS_STAND_IN_LOG. Every resource exists as soon as it is asked for; but with
+ * AWS_STAND_IN_CREATES_IN=emulator those of Personalize are made by calls to the service, which
+ * AWS_ENDPOINT_URL_PERSONALIZE must lead to an emulator.
  */
 const { appendFileSync } = require("node:fs");
 const { main } = require("@pulumi/pulumi/provider/server.js");
 const { version } = require("@pulumi/aws/package.json");
+const records = require("./recorded-resources.cjs");
 
-const ACCOUNT = "000000000000";
-const REGION = process.env.AWS_REGION ?? "us-east-1";
+const { AWS_STAND_IN_CREATES_IN: place, AWS_ENDPOINT_URL_PERSONALIZE: endpoint } = process.env;
+if (place === "emulator" && !endpoint?.startsWith("http://127.0.0.1:")) {
+  throw new Error("AWS_ENDPOINT_URL_PERSONALIZE must be the endpoint of an emulator.");
+}
+const personalize = place === "emulator" ? require("./called-resources.cjs") : records;
+
+function keeperOf({ typeName }) {
+  return typeName?.startsWith("AWS::Personalize::") ? personalize : records;
+}
 
 function log(method, urn, id, inputs) {
   const [, , types, name] = urn.split("::");
@@ -16,23 +26,6 @@ function log(method, urn, id, inputs) {
   if (process.env.AWS_STAND_IN_LOG) {
     appendFileSync(process.env.AWS_STAND_IN_LOG, `${JSON.stringify(line)}\n`);
   }
-}
-
-/** Cloud Control calls a resource of Personalize by its ARN; the rest go by their Pulumi name. */
-function idOf(urn, inputs) {
-  const name = urn.split("::").at(-1);
-  if (inputs.typeName === undefined) return name;
-  const [, service, kind] = inputs.typeName.split("::");
-  const camelCased = kind[0].toLowerCase() + kind.slice(1);
-  const given = JSON.parse(inputs.desiredState).name ?? JSON.parse(inputs.desiredState).Name;
-  return `arn:aws:${service.toLowerCase()}:${REGION}:${ACCOUNT}:${camelCased}/${given ?? name}`;
-}
-
-function outputsOf(id, inputs) {
-  if (inputs.typeName === undefined) return { ...inputs, arn: id };
-  const arnProperty = `${inputs.typeName.split("::").at(-1)}Arn`;
-  const properties = { ...JSON.parse(inputs.desiredState), [arnProperty]: id };
-  return { ...inputs, properties: JSON.stringify(properties) };
 }
 
 const provider = {
@@ -44,22 +37,26 @@ const provider = {
     const changed = Object.keys(news).filter(
       (key) => JSON.stringify(news[key]) !== JSON.stringify(olds[key]),
     );
-    const replaces = changed.filter((key) => key === "typeName");
+    const replaces = changed.filter(
+      (key) => key === "typeName" || keeperOf(news).isReplacedFor(key, olds, news),
+    );
     return { changes: changed.length > 0, replaces, deleteBeforeReplace: true };
   },
   async create(urn, inputs) {
-    const id = idOf(urn, inputs);
+    const { id, outs } = await keeperOf(inputs).create(urn, inputs);
     log("create", urn, id, inputs);
-    return { id, outs: outputsOf(id, inputs) };
+    return { id, outs };
   },
   async read(id, _urn, props) {
-    return { id, props };
+    return (await keeperOf(props).isThere(id, props)) ? { id, props } : { id: "", props: {} };
   },
-  async update(id, urn, _olds, news) {
+  async update(id, urn, olds, news) {
+    const outs = await keeperOf(news).update(id, urn, olds, news);
     log("update", urn, id, news);
-    return { outs: outputsOf(id, news) };
+    return { outs };
   },
   async delete(id, urn, props) {
+    await keeperOf(props).remove(id, props);
     log("delete", urn, id, props);
   },
 };

@@ -1,0 +1,56 @@
+/** Calls to Personalize, wherever AWS_ENDPOINT_URL_PERSONALIZE and AWS_REGION lead. */
+const { setTimeout: sleep } = require("node:timers/promises");
+const sdk = require("@aws-sdk/client-personalize");
+
+const PATIENCE_MS = 60_000;
+const INTERVAL_MS = 200;
+
+const client = new sdk.PersonalizeClient({});
+
+/** The members of the answer. @throws Error with the name and the words of the service's. */
+async function call(verb, kind, members) {
+  try {
+    const answer = await client.send(new sdk[`${verb}${kind}Command`](members));
+    delete answer.$metadata;
+    return answer;
+  } catch (error) {
+    error.message = `${verb}${kind}: ${error.name}: ${error.message}`;
+    throw error;
+  }
+}
+
+/** Its description; undefined when it is not there. */
+async function described(kind, members) {
+  try {
+    const [description] = Object.values(await call("Describe", kind, members));
+    return description;
+  } catch (error) {
+    if (error.name === "ResourceNotFoundException") return undefined;
+    throw error;
+  }
+}
+
+/** Its description once nothing is under way with it, a minute from now at most. */
+async function settled(kind, members) {
+  for (const givingUpAt = Date.now() + PATIENCE_MS; ; await sleep(INTERVAL_MS)) {
+    const description = await described(kind, members);
+    const { status = "" } = description ?? {};
+    if (!/PENDING|IN_PROGRESS/.test(status)) return description;
+    if (Date.now() > givingUpAt) {
+      throw new Error(`${Object.values(members)} is still ${status} after a minute.`);
+    }
+  }
+}
+
+/** Does it again for as long as the service says that something is in use, a minute at most. */
+async function onceIdle(attempt) {
+  for (const givingUpAt = Date.now() + PATIENCE_MS; ; await sleep(INTERVAL_MS)) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (error.name !== "ResourceInUseException" || Date.now() > givingUpAt) throw error;
+    }
+  }
+}
+
+module.exports = { call, described, onceIdle, settled };
