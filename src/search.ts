@@ -32,6 +32,9 @@ export function startSearch(
   clock: Clock,
 ): Search {
   const { kind } = given;
+  const beganMs = clock.elapsedMs();
+  // What was asked before this search began may have missed what it is to find.
+  const maxAgeMs = (): number => Math.min(FRESH_MS, clock.elapsedMs() - beganMs);
   let subject = given;
   let poll = given.arn === undefined ? undefined : lookout.poll(access, kind, given.arn);
 
@@ -39,7 +42,7 @@ export function startSearch(
     subject: () => subject,
     async look(signal) {
       if (poll === undefined) {
-        const found = await findNewest(lookout, access, given, signal);
+        const found = await findNewest(lookout, access, given, maxAgeMs(), signal);
         if (found.kind !== "found") {
           return found;
         }
@@ -61,10 +64,11 @@ async function findNewest(
   lookout: Lookout,
   access: Access,
   { kind, parentArn = "", createdAfter }: Subject,
+  maxAgeMs: number,
   signal: AbortSignal,
 ): Promise<Sight | { readonly kind: "found"; readonly arn: string }> {
   const successive = kind as SuccessiveKind;
-  const siblings = await lookout.siblings(access, successive, parentArn, FRESH_MS, signal);
+  const siblings = await lookout.siblings(access, successive, parentArn, maxAgeMs, signal);
   if (siblings.kind !== "answer") {
     return siblings;
   }
@@ -75,7 +79,7 @@ async function findNewest(
   }
   // An empty list is also what a parent has that is not there.
   const parentKind = kindNamed(successive.succession.parent);
-  const parent = await lookout.resource(access, parentKind, parentArn, FRESH_MS, signal);
+  const parent = await lookout.resource(access, parentKind, parentArn, maxAgeMs, signal);
   return parent.kind === "notFound"
     ? parent
     : { kind: "none", parent: parent.kind === "answer" ? parent.value : undefined };

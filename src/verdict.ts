@@ -109,7 +109,7 @@ function judgeParent(
       return fail(new FailedError({ ...facts, subject, resource: parent }, standing));
     }
   }
-  return waitUntil(leftMs, facts, limits, `no ${facts.subject.kind.label} yet`);
+  return waitUntil(leftMs, facts, limits);
 }
 
 /** Only while none was found: it is the parent then that was not. */

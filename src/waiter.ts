@@ -9,7 +9,7 @@ import type { Search } from "./search.ts";
 import { standingOf, statusText, type DescribedResource } from "./status.ts";
 import { judge, type WaitLimits } from "./verdict.ts";
 import { withinLimit } from "./time-limit.ts";
-import { startWatch, type Watch } from "./watch.ts";
+import { startWatch, type LookOutcome, type Watch } from "./watch.ts";
 
 /** One wait: within which limits, looking how often. Times in milliseconds. */
 export interface Wait extends WaitLimits {
@@ -108,7 +108,7 @@ async function lookOnce(
         random: random(),
       });
       progress.waiting({
-        status: statusOf(facts),
+        status: statusOf(outcome, facts),
         waitedMs: facts.waitedMs,
         nextLookMs,
         trouble: verdict.trouble,
@@ -120,8 +120,10 @@ async function lookOnce(
   }
 }
 
-function statusOf({ subject, resource }: WaitFacts): string | undefined {
-  return resource && statusText(standingOf(subject.kind, resource));
+function statusOf({ sight }: LookOutcome, { subject, resource }: WaitFacts): string | undefined {
+  return sight.kind === "none"
+    ? `no ${subject.kind.label} yet`
+    : resource && statusText(standingOf(subject.kind, resource));
 }
 
 type Learn = (

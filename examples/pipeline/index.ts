@@ -75,9 +75,12 @@ const dataset = personalize(
   },
   { dependsOn: [file, roleMayRead, serviceMayRead] },
 );
+// The job's name is known, so its ARN is too: the newest import of the dataset might still be the one before.
 const imported = new DatasetImportJobReadiness("imported", {
-  datasetArn: dataset.id,
-  triggers: [jobName],
+  datasetImportJobArn: dataset.id.apply((arn) =>
+    arn.replace(/:dataset\/.*/, `:dataset-import-job/${jobName}`),
+  ),
+  expectedDatasetArn: dataset.id,
   ...pace,
 });
 
