@@ -92,17 +92,23 @@ function errorProperties(state: GateState): Record<string, JavaScriptValue> {
   const properties = clipped(sendable(state)) as Record<string, JavaScriptValue>;
   // Only triggers and what AWS nests have no bound of their own. The next up sees a change where triggers are left out
   // and looks again, as it does after an error in any case, and every look brings the outputs back.
-  const unbounded = Object.keys(properties)
+  const droppable = Object.keys(properties)
     .filter((key) => typeof properties[key] === "object" && key !== "customTimeouts")
     .sort((one, other) => sizeOf(properties[other]) - sizeOf(properties[one]));
-  for (const key of unbounded) {
-    if (Struct.fromJavaScript(properties).serializeBinary().length <= LARGEST_PROPERTIES) {
-      break;
-    }
-    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete
-    delete properties[key];
+  return withoutFirst(droppable, properties);
+}
+
+/** Without as many of the keys as it takes to be small enough. */
+function withoutFirst(
+  [key, ...others]: readonly string[],
+  properties: Record<string, JavaScriptValue>,
+): Record<string, JavaScriptValue> {
+  const size = Struct.fromJavaScript(properties).serializeBinary().length;
+  if (key === undefined || size <= LARGEST_PROPERTIES) {
+    return properties;
   }
-  return properties;
+  const fewer = Object.entries(properties).filter(([name]) => name !== key);
+  return withoutFirst(others, Object.fromEntries(fewer));
 }
 
 function sizeOf(value: unknown): number {

@@ -1,4 +1,5 @@
 import { DeadlinePassedError, type WaitFacts } from "../../src/errors.ts";
+import { kindNamed } from "../../src/kinds.ts";
 import { gone, initFailure, ready, refusal, unhealthy } from "../../src/reply.ts";
 import { gateState } from "../../src/state.ts";
 import { IMPORTS, JOB_ARN, SUBJECT, describedJob } from "../support/import-job.ts";
@@ -82,4 +83,34 @@ test("what an error carries fits into the headers of gRPC, whatever is in it", (
 
   const [details] = metadata.get("grpc-status-details-bin");
   expect((details?.toString("base64") ?? "").length).toBeLessThan(40_000);
+});
+
+test("of what is too large for an error the largest goes first, and all that is no list or object stays", () => {
+  const campaign = kindNamed("Campaign");
+  const arn = "arn:aws:personalize:eu-west-1:123456789012:campaign/home-page";
+  const state = gateState(
+    { __kind: "Campaign", campaignArn: arn, triggers: ["small"] },
+    {
+      status: "CREATE IN_PROGRESS",
+      campaignArn: arn,
+      minProvisionedTPS: 2,
+      campaignConfig: { itemExplorationConfig: { words: "x".repeat(2_900), more: "y" } },
+      latestCampaignUpdate: Array.from({ length: 10 }, () => "z".repeat(2_900)),
+    },
+  );
+  const late = new DeadlinePassedError(
+    { ...FACTS, subject: { kind: campaign, arn } },
+    1_000,
+    "create",
+  );
+
+  const { properties } = initFailure(late, state) as unknown as { properties: object };
+
+  expect(properties).toMatchObject({
+    campaignArn: arn,
+    minProvisionedTPS: 2,
+    triggers: ["small"],
+    campaignConfig: { itemExplorationConfig: { more: "y" } },
+  });
+  expect(properties).not.toHaveProperty("latestCampaignUpdate");
 });
