@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 
 import { givenOf, type Found } from "./identity.ts";
 import { argumentsOf, kindOf, type GateInputs } from "./inputs.ts";
+import { asJson } from "./json.ts";
 import { arnMemberOf } from "./kind.ts";
 import { inputsOf } from "./state.ts";
 
@@ -16,8 +17,8 @@ export interface Difference {
 
 /**
  * Compares what the state holds with what the program says, argument by argument: what is waited for makes another
- * gate, any other change looks again. Whatever else a state holds, such as outputs or what another version of this package
- * kept there, is no difference.
+ * gate, any other change looks again. Whatever else a state holds, such as outputs or what another version of this
+ * package kept there, is no difference.
  */
 export function compareArguments(olds: GateInputs & Found, news: GateInputs): Difference {
   const kind = kindOf(news);
@@ -48,5 +49,5 @@ function changedArguments(olds: GateInputs & Found, news: GateInputs): string[] 
 
 /** State is JSON: what it cannot hold is no difference. */
 function plain(value: unknown): unknown {
-  return value === undefined || value === null ? undefined : JSON.parse(JSON.stringify(value));
+  return value === undefined || value === null ? undefined : asJson(value);
 }

@@ -1,5 +1,5 @@
 import { laterArnIn, type Drift } from "./drift.ts";
-import type { Kind } from "./kind.ts";
+import type { SuccessiveKind } from "./kind.ts";
 import { kindNamed } from "./kinds.ts";
 import type { DescribedResource } from "./status.ts";
 import type { Subject } from "./subject.ts";
@@ -7,13 +7,10 @@ import type { Subject } from "./subject.ts";
 /** What has become of a resource that was ready, in a sentence. */
 export function accountOf(
   drift: Drift,
-  kind: Kind,
+  kind: SuccessiveKind,
   resource: DescribedResource | undefined,
 ): string {
   const { succession } = kind;
-  if (succession === undefined) {
-    return "";
-  }
   const { since = "" } = drift;
   const later = `The later ${kind.label} ${laterArnIn(drift) ?? ""}, created at ${since},`;
   const parentArn = String(resource?.[succession.parentMember]);
@@ -45,7 +42,8 @@ export function accountOf(
 
 /** What to do about what breaks a gate's promise, given all that was found. */
 export function remedyFor(
-  { kind, parentArn }: Subject,
+  { parentArn }: Subject,
+  kind: SuccessiveKind,
   breaches: readonly Drift[],
   drift: readonly Drift[],
 ): string {
@@ -53,11 +51,11 @@ export function remedyFor(
   const superseded = drift.find((one) => one.kind === "superseded");
   const successor = superseded && laterArnIn(superseded);
   const isParentGone = broken("Gone") || broken("Deleting");
-  const parent = kind.succession && kindNamed(kind.succession.parent).label;
+  const parent = kindNamed(kind.succession.parent).label;
   const take = parentArn === undefined ? "give the gate its ARN" : "change the gate's triggers";
   const remedy =
     successor === undefined || isParentGone
-      ? `${isParentGone ? `Make the ${parent ?? ""} again, create` : "Create"} a new ${kind.label}, and ${take}`
+      ? `${isParentGone ? `Make the ${parent} again, create` : "Create"} a new ${kind.label}, and ${take}`
       : parentArn === undefined
         ? `Give the gate the later one's ARN, ${successor}`
         : `Change the gate's triggers, so that it takes the later one, ${successor}`;

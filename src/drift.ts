@@ -1,18 +1,26 @@
-import { arnMemberOf, type Succession, type SuccessiveKind } from "./kind.ts";
+import { arnMemberOf, type SuccessiveKind } from "./kind.ts";
 import type { Sibling, Siblings } from "./siblings.ts";
 import { isBeingDeleted, type DescribedResource } from "./status.ts";
 
 /**
  * What may have become of a resource that was ready. A stored format: kinds are added, never renamed.
  *
- * "superseded" and "extended" are what later ones of its succession have done, those with the succession's word what they
- * are doing, those with the parent's word what has become of the parent; "tooOld" is older than `maxAge`.
+ * "superseded" and "extended" are what later ones of its succession have done, those with the succession's word what
+ * they are doing, those with the parent's word what has become of the parent; "tooOld" is older than `maxAge`.
  */
 export type DriftKind =
   | "superseded"
   | "extended"
-  | `${Succession["word"]}${"UnderWay" | "Failed"}`
-  | `${Succession["parentWord"]}${"Gone" | "Deleting" | "Replaced"}`
+  | "importUnderWay"
+  | "importFailed"
+  | "trainingUnderWay"
+  | "trainingFailed"
+  | "datasetGone"
+  | "datasetDeleting"
+  | "datasetReplaced"
+  | "solutionGone"
+  | "solutionDeleting"
+  | "solutionReplaced"
   | "tooOld";
 
 /** One thing that has become of it. */

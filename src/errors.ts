@@ -2,7 +2,7 @@ import type { Drift } from "./drift.ts";
 import { accountOf, remedyFor } from "./drift-account.ts";
 import { formatDuration } from "./duration.ts";
 import { hintFor } from "./hints.ts";
-import type { Expected } from "./kind.ts";
+import type { Expected, SuccessiveKind } from "./kind.ts";
 import { kindNamed } from "./kinds.ts";
 import { standingOf, statusText, type DescribedResource, type Standing } from "./status.ts";
 import { named, placeOf, type Subject } from "./subject.ts";
@@ -76,19 +76,14 @@ export class FailedError extends ReadinessError {
       ...(hint === undefined ? [] : [hint]),
       isUpdate
         ? `The ${facts.subject.kind.label} is still what it was before: mend the cause, update it again, and run pulumi up again.`
-        : `${remedy ?? ""}${nextStep(facts.subject)}`,
+        : (remedy ?? ""),
+      // Until then the one that was found stays, though there may be a newer one.
+      ...(facts.subject.parentArn === undefined
+        ? []
+        : ["A gate on the newest takes it when its triggers change."]),
     ]);
     this.failureReason = reason;
   }
-}
-
-/** A gate that was given an ARN of what cannot be started again needs another. */
-function nextStep({ kind, parentArn }: Subject): string {
-  return parentArn !== undefined
-    ? " The next pulumi up takes the newest."
-    : kind.succession === undefined
-      ? ""
-      : " Then give the gate its ARN.";
 }
 
 /** AWS knows no such resource. */
@@ -133,14 +128,15 @@ export class OutdatedError extends ReadinessError {
 
   constructor(
     facts: WaitFacts,
+    kind: SuccessiveKind,
     /** All that has become of it. */
     readonly drift: readonly Drift[],
     breaches: readonly Drift[],
   ) {
     super("OutdatedError", facts, [
       `${named(facts.subject, "The")} is ${facts.resource?.status ?? "ready"}, but not what this gate promises.`,
-      ...drift.map((one) => accountOf(one, facts.subject.kind, facts.resource)),
-      remedyFor(facts.subject, breaches, drift),
+      ...drift.map((one) => accountOf(one, kind, facts.resource)),
+      remedyFor(facts.subject, kind, breaches, drift),
     ]);
   }
 }

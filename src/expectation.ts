@@ -1,4 +1,4 @@
-/** How long imports of a dataset usually take, learned from earlier ones. Times in milliseconds. */
+/** How long an import of a dataset or a training of a solution usually takes, learned from earlier ones. Times in milliseconds. */
 export interface Expectation {
   /** Half of them are expected to be ready by this age. */
   readonly medianMs: number;
@@ -8,17 +8,17 @@ export interface Expectation {
   readonly longestMs: number;
 }
 
-/** Fewer earlier imports than this are no experience. */
+/** Fewer earlier ones than this are no experience. */
 const FEWEST = 2;
-/** What is believed of the spread before any import was seen, and how many imports that belief weighs. */
+/** What is believed of the spread before any was seen, and how many that belief weighs. */
 const PRIOR_SPREAD = 0.15;
 const PRIOR_WEIGHT = 4;
 
 /**
- * What the durations of earlier imports let expect of the next; undefined when there are too few.
+ * What the durations of earlier ones let expect of the next; undefined when there are too few.
  *
  * The median is their geometric mean. The spread is that of their logarithms, shrunk towards a prior because three
- * imports that happened to agree prove little, and widened because their mean is not the true one either.
+ * that happened to agree prove little, and widened because their mean is not the true one either.
  */
 export function expectationFrom(durationsMs: readonly number[]): Expectation | undefined {
   const count = durationsMs.length;
@@ -37,15 +37,15 @@ export function expectationFrom(durationsMs: readonly number[]): Expectation | u
   };
 }
 
-/** Three imports in a thousand are like none before. */
+/** Three in a thousand are like none before. */
 const SURPRISE = 0.003;
 /** The spread of those. */
 const SURPRISE_SPREAD = 1;
 
 /**
- * The rate at which an import of this age becomes ready, per millisecond, given that it is not ready yet: the hazard of
- * a mixture of two log-logistic distributions with one median, a narrow one for imports as usual and a wide one for
- * surprises. Log-logistic because its hazard is a closed formula, and a mixture because without the wide part an import
+ * The rate at which one of this age becomes ready, per millisecond, given that it is not ready yet: the hazard of
+ * a mixture of two log-logistic distributions with one median, a narrow one for what is as usual and a wide one for
+ * surprises. Log-logistic because its hazard is a closed formula, and a mixture because without the wide part one
  * that is late would be expected any moment, for ever.
  */
 export function readyRate({ medianMs, spread }: Expectation, ageMs: number): number {

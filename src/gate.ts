@@ -21,13 +21,13 @@ export interface GateArgs {
    */
   triggers?: pulumi.Input<pulumi.Input<unknown>[] | undefined>;
   /**
-   * Shortest interval between two looks, a duration like "10s". Default: "10s", or "2s" once it is known how long earlier
-   * ones took; `maxDelay` if that is shorter.
+   * Shortest interval between two looks, a duration like "10s". Default: "10s", or "2s" once it is known how long
+   * earlier ones took; `maxDelay` if that is shorter.
    */
   minDelay?: pulumi.Input<string | undefined>;
   /**
-   * Longest interval between two looks, a duration like "30s". Default: "30s", or "60s" once it is known how long earlier
-   * ones took; `minDelay` if that is longer.
+   * Longest interval between two looks, a duration like "30s". Default: "30s", or "60s" once it is known how long
+   * earlier ones took; `minDelay` if that is longer.
    */
   maxDelay?: pulumi.Input<string | undefined>;
 }
@@ -41,7 +41,8 @@ export interface SuccessionArgs {
   maxAge?: pulumi.Input<string | undefined>;
   /**
    * What a later one that takes its place means: "report" shows it in `drift` on `refresh`; "fail" makes the gate
-   * unhealthy on `refresh`, and an `up` that creates it or looks again fails and names the later one. Default: "report".
+   * unhealthy on `refresh`, and an `up` that creates it or looks again fails and names the later one. Default:
+   * "report".
    */
   onSuperseded?: pulumi.Input<"report" | "fail" | undefined>;
 }
@@ -59,8 +60,8 @@ export interface NewestArgs {
  *
  * How long it waits is set by the resource option `customTimeouts` (`create`, `update`, `read`). The operation fails
  * when the resource or its latest update failed, when it is not found within a minute, when AWS refuses to describe it,
- * when it is not what the arguments demand, when the deadline passes, and when AWS does not answer for ten minutes; after
- * the last two, and after Ctrl-C, the next `pulumi up` takes the wait up again.
+ * when it is not what the arguments demand, when the deadline passes, and when AWS does not answer for ten minutes;
+ * after the last two, and after Ctrl-C, the next `pulumi up` takes the wait up again.
  */
 export abstract class Gate extends pulumi.CustomResource {
   /** Status as AWS spells it; that of a gate that is open says that it is ready. */

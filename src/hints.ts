@@ -13,11 +13,15 @@ const HINTS: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /insufficient privileges|access ?denied|not authorized/i,
-    "The import's role and the bucket's policy must both let Amazon Personalize list the bucket and get its objects, and its KMS key if it has one.",
+    "The role and the bucket's policy must both let Amazon Personalize list the bucket and get or put its objects, and use its KMS key if it has one.",
   ],
   [
-    /invalid data location|no such (key|bucket)|does not exist/i,
+    /invalid data location|no such (key|bucket)/i,
     "Check the S3 location: a file, or a folder that ends in a slash.",
+  ],
+  [
+    /fewer than \d+ (users|interactions)/i,
+    "Training takes at least 1000 interactions and 25 users with two each, counted after filtering by event type: import more, or filter less.",
   ],
 ];
 

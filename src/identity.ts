@@ -1,6 +1,6 @@
 import { kindOf, type GateInputs } from "./inputs.ts";
-import { arnMemberOf } from "./kind.ts";
-import type { Subject } from "./subject.ts";
+import { arnMemberOf, isSuccessive } from "./kind.ts";
+import type { GivenSubject, NewestSubject, Subject } from "./subject.ts";
 
 /** What tells a gate's state from its inputs: that the ARN in it was found, and not given. */
 export interface Found {
@@ -11,24 +11,25 @@ export interface Found {
  * What a gate was told to wait for. In a state that is an ARN, or the parent whose newest one was found; outputs of the
  * same names stand beside it there.
  */
-export function givenOf(properties: GateInputs & Found): Subject {
+export function givenOf(properties: GateInputs & Found): GivenSubject | NewestSubject {
   const kind = kindOf(properties);
   const arn = properties[arnMemberOf(kind)] ?? undefined;
-  const parentArn = kind.succession && (properties[kind.succession.parentMember] ?? undefined);
-  return arn === undefined || properties.__found === true
-    ? { kind, parentArn, createdAfter: properties.createdAfter ?? undefined }
-    : { kind, arn };
+  if (isSuccessive(kind) && (arn === undefined || properties.__found === true)) {
+    const parentArn = properties[kind.succession.parentMember] ?? "";
+    return { kind, parentArn, createdAfter: properties.createdAfter ?? undefined };
+  }
+  return { kind, arn: arn ?? "" };
 }
 
 /** What a gate with this state waits for: what it was given, or what it has found for it. */
 export function pinnedIn(properties: GateInputs & Found): Subject {
   const given = givenOf(properties);
   const arn = properties[arnMemberOf(given.kind)] ?? undefined;
-  return { ...given, arn };
+  return given.parentArn === undefined || arn === undefined ? given : { ...given, arn };
 }
 
 /** The ID that the engine knows a gate by: the ARN it was given. */
 export function idOf(properties: GateInputs & Found): string {
-  const { arn, parentArn = "" } = givenOf(properties);
-  return arn ?? parentArn;
+  const given = givenOf(properties);
+  return given.arn ?? given.parentArn;
 }

@@ -12,17 +12,17 @@ const BEING_DELETED = {
   "DELETE PENDING": IS_BEING_DELETED,
   "DELETE IN PROGRESS": IS_BEING_DELETED,
 };
+const STOPPED = "Its training was stopped: create a new version, and give it to the gate.";
 const START_IT = "It does not serve. Start it with StartRecommender, then run pulumi up again.";
 
 /** What is over cannot be started again: another takes its place. */
-function over(failed: string): Statuses {
-  return {
-    ...CREATED,
-    failure: {
-      "CREATE FAILED": `A failed ${failed} cannot be started again: mend the cause and create a new one.`,
-    },
-  };
+function another(failed: string): string {
+  return `A failed ${failed} cannot be started again: mend the cause, create a new one, and give it to the gate.`;
 }
+const over = (failed: string): Statuses => ({
+  ...CREATED,
+  failure: { "CREATE FAILED": another(failed) },
+});
 
 /** What can be deleted, and then made again under the same name. */
 const LASTING: Statuses = {
@@ -114,7 +114,7 @@ export const KINDS: readonly Kind[] = [
       pending: ["PENDING", "IN PROGRESS"],
       target: ["COMPLETED"],
       failure: {
-        FAILED: "A failed deletion cannot be started again: mend the cause and create a new one.",
+        FAILED: another("deletion"),
       },
     },
     outputs: [
@@ -147,10 +147,9 @@ export const KINDS: readonly Kind[] = [
     statuses: {
       ...CREATED,
       failure: {
-        "CREATE FAILED":
-          "A failed training cannot be started again: mend the cause and create a new version.",
-        "CREATE STOPPING": "Its training is being stopped: create a new version.",
-        "CREATE STOPPED": "Its training was stopped: create a new version.",
+        "CREATE FAILED": another("training"),
+        "CREATE STOPPING": STOPPED,
+        "CREATE STOPPED": STOPPED,
       },
     },
     outputs: [

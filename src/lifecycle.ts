@@ -129,12 +129,15 @@ function stateAfter(
   inputs: GateInputs,
   before: GateState | undefined,
 ): GateState {
-  const { resource, subject } = error.facts;
+  const { subject } = error.facts;
+  // It may have ended because of the parent.
+  const isOurs = subject.kind === kindOf(inputs);
+  const resource = isOurs ? error.facts.resource : undefined;
   // A wait that ended early has not asked what has become of it.
   const drift: readonly Drift[] =
     error instanceof OutdatedError ? error.drift : (before?.drift ?? []);
   const found: Record<`${string}Arn`, string | undefined> = {
-    [arnMemberOf(subject.kind)]: subject.arn,
+    [arnMemberOf(kindOf(inputs))]: isOurs ? subject.arn : undefined,
   };
   return gateState(inputs, resource, drift, { ...before, ...found });
 }

@@ -78,7 +78,7 @@ async function checkSuccession(
     });
     const broken = breaches(drift, onSuperseded);
     if (broken.length > 0) {
-      throw new OutdatedError(facts, drift, broken);
+      throw new OutdatedError(facts, kind, drift, broken);
     }
     const unanswered = [siblings, parent].flatMap((answer) =>
       answer?.kind === "noAnswer" ? [unansweredAccount(answer.error)] : [],

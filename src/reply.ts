@@ -1,6 +1,7 @@
 import { ReadinessError } from "./errors.ts";
 import { idOf } from "./identity.ts";
 import { kindOf } from "./inputs.ts";
+import { asJson } from "./json.ts";
 import type { Kind } from "./kind.ts";
 import type { GateState } from "./state.ts";
 import { Any, ErrorResourceInitFailed, Status, Struct, grpc } from "./pulumi-internals.ts";
@@ -20,7 +21,7 @@ const LARGEST_PROPERTIES = 20_000;
 
 /** A gate that is ready; its identity is the ARN it was given. */
 export function ready(state: GateState): { id: string; outs: GateState; props: GateState } {
-  const properties = sendable(state);
+  const properties = asJson(state);
   return { id: idOf(state), outs: properties, props: properties };
 }
 
@@ -89,12 +90,13 @@ function wordsOf(error: unknown): string[] {
 }
 
 function errorProperties(state: GateState): Record<string, JavaScriptValue> {
-  const properties = clipped(sendable(state)) as Record<string, JavaScriptValue>;
-  // Only triggers and what AWS nests have no bound of their own. The next up sees a change where triggers are left out
-  // and looks again, as it does after an error in any case, and every look brings the outputs back.
+  const properties = clipped(asJson(state)) as Record<string, JavaScriptValue>;
+  // Only triggers and what AWS nests have no bound of their own. Every look brings back what AWS said; triggers go last,
+  // because without them the next up sees a change, and a gate on the newest finds it anew.
   const droppable = Object.keys(properties)
     .filter((key) => typeof properties[key] === "object" && key !== "customTimeouts")
-    .sort((one, other) => sizeOf(properties[other]) - sizeOf(properties[one]));
+    .sort((one, other) => sizeOf(properties[other]) - sizeOf(properties[one]))
+    .sort((one, other) => Number(one === "triggers") - Number(other === "triggers"));
   return withoutFirst(droppable, properties);
 }
 
@@ -134,11 +136,6 @@ function clipped(value: unknown): unknown {
         ]),
       )
     : value;
-}
-
-/** What JSON can hold, which is what the state can hold: no undefined, dates as text. */
-function sendable<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value)) as T;
 }
 
 function clip(text: string): string {

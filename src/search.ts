@@ -1,18 +1,15 @@
 import type { Answer } from "./answer.ts";
 import type { Access } from "./client.ts";
 import type { Clock } from "./clock.ts";
-import type { SuccessiveKind } from "./kind.ts";
-import { kindNamed } from "./kinds.ts";
 import type { Lookout } from "./lookout.ts";
 import type { Poll } from "./poll.ts";
 import { newestOf } from "./siblings.ts";
 import type { DescribedResource } from "./status.ts";
-import type { Subject } from "./subject.ts";
+import { parentOf, type NewestSubject, type Subject } from "./subject.ts";
 
-/** What one look found out: how the resource is, or that there is none yet, and how its parent is if that is known. */
+/** What one look found out: how the resource is, or that there is none yet, and what was answered about its parent. */
 export type Sight =
-  | Answer<DescribedResource>
-  | { readonly kind: "none"; readonly parent: DescribedResource | undefined };
+  Answer<DescribedResource> | { readonly kind: "none"; readonly parent: Answer<DescribedResource> };
 
 /** The looks at a resource, which may have to be found first. Once it is found, it stays the one. */
 export interface Search extends Omit<Poll, "look"> {
@@ -24,30 +21,39 @@ export interface Search extends Omit<Poll, "look"> {
 /** Gates that search at the same time share an answer so old, in milliseconds. */
 const FRESH_MS = 1_000;
 
-/** Looks at the resource that `subject` names, or finds the newest one of its parent and looks at that. */
+/** Looks at the resource that `given` names, or finds the newest one of its parent and looks at that. */
 export function startSearch(
   lookout: Lookout,
   access: Access,
   given: Subject,
   clock: Clock,
 ): Search {
-  const { kind } = given;
-  const beganMs = clock.elapsedMs();
-  // What was asked before this search began may have missed what it is to find.
-  const maxAgeMs = (): number => Math.min(FRESH_MS, clock.elapsedMs() - beganMs);
-  let subject = given;
-  let poll = given.arn === undefined ? undefined : lookout.poll(access, kind, given.arn);
+  return given.arn === undefined
+    ? searchNewest(lookout, access, given, clock)
+    : { ...lookout.poll(access, given.kind, given.arn), subject: () => given };
+}
 
+function searchNewest(
+  lookout: Lookout,
+  access: Access,
+  given: NewestSubject,
+  clock: Clock,
+): Search {
+  const beganMs = clock.elapsedMs();
+  let subject: Subject = given;
+  let poll: Poll | undefined;
   return {
     subject: () => subject,
     async look(signal) {
       if (poll === undefined) {
-        const found = await findNewest(lookout, access, given, maxAgeMs(), signal);
+        // What was asked before this search began may have missed what it is to find.
+        const maxAgeMs = Math.min(FRESH_MS, clock.elapsedMs() - beganMs);
+        const found = await findNewest(lookout, access, given, maxAgeMs, signal);
         if (found.kind !== "found") {
           return found;
         }
         subject = { ...given, arn: found.arn };
-        poll = lookout.poll(access, kind, found.arn);
+        poll = lookout.poll(access, given.kind, found.arn);
       }
       return poll.look(signal);
     },
@@ -63,12 +69,12 @@ export function startSearch(
 async function findNewest(
   lookout: Lookout,
   access: Access,
-  { kind, parentArn = "", createdAfter }: Subject,
+  subject: NewestSubject,
   maxAgeMs: number,
   signal: AbortSignal,
 ): Promise<Sight | { readonly kind: "found"; readonly arn: string }> {
-  const successive = kind as SuccessiveKind;
-  const siblings = await lookout.siblings(access, successive, parentArn, maxAgeMs, signal);
+  const { kind, parentArn, createdAfter } = subject;
+  const siblings = await lookout.siblings(access, kind, parentArn, maxAgeMs, signal);
   if (siblings.kind !== "answer") {
     return siblings;
   }
@@ -78,9 +84,7 @@ async function findNewest(
     return { kind: "found", arn: newest.arn };
   }
   // An empty list is also what a parent has that is not there.
-  const parentKind = kindNamed(successive.succession.parent);
+  const { kind: parentKind } = parentOf(subject);
   const parent = await lookout.resource(access, parentKind, parentArn, maxAgeMs, signal);
-  return parent.kind === "notFound"
-    ? parent
-    : { kind: "none", parent: parent.kind === "answer" ? parent.value : undefined };
+  return parent.kind === "notFound" ? parent : { kind: "none", parent };
 }

@@ -1,5 +1,6 @@
 import * as sdk from "@aws-sdk/client-personalize";
 
+import { IncompleteAnswer } from "./answer.ts";
 import type { Sender } from "./client.ts";
 import { arnMemberOf, memberOf, modeOf, type KindName, type SuccessiveKind } from "./kind.ts";
 import { classifyStatus, saysStatus, type StatusClass } from "./status.ts";
@@ -27,7 +28,7 @@ type Listed = Extract<KindName, "DatasetImportJob" | "SolutionVersion">;
 /**
  * Lists what a parent has of a kind: all of it, because AWS documents no order and the newest may be on the last page.
  *
- * @throws what the SDK throws.
+ * @throws what the SDK throws; IncompleteAnswer when the answer is no list, or has something without an ARN in it.
  * Source: "ListDatasetImportJobs", "ListSolutionVersions", Amazon Personalize API Reference.
  */
 export async function listSiblings(
@@ -43,31 +44,33 @@ export async function listSiblings(
   do {
     const page = new List(nextToken === undefined ? asked : { ...asked, nextToken });
     const answer = (await client.send(page, { abortSignal })) as object as Members;
-    const summaries = answer[`${memberOf(kind)}s`];
-    siblings.push(
-      ...(Array.isArray(summaries) ? (summaries as object[]) : []).map((one) =>
-        siblingIn(one, kind),
-      ),
-    );
+    siblings.push(...summariesIn(answer[`${memberOf(kind)}s`]).map((one) => siblingIn(one, kind)));
     nextToken = answer.nextToken;
   } while (nextToken !== undefined);
   return siblings;
 }
 
-/** What a summary in a List answer says. */
+function summariesIn(list: unknown): readonly object[] {
+  if (!Array.isArray(list)) {
+    throw new IncompleteAnswer("the answer held no list");
+  }
+  return list as object[];
+}
+
+/** What a summary in a List answer says. @throws IncompleteAnswer when it does not say whose it is. */
 export function siblingIn(summary: object, kind: SuccessiveKind): Sibling {
   const members = summary as Members;
+  const arn = members[arnMemberOf(kind)];
+  if (typeof arn !== "string") {
+    throw new IncompleteAnswer(`the list named a ${kind.label} without its ARN`);
+  }
   return {
-    arn: textIn(members[arnMemberOf(kind)]),
+    arn,
     status: saysStatus(summary) ? classifyStatus(kind, summary.status) : "unknown",
     mode: modeOf(kind.succession, summary),
     createdMs: timeIn(members.creationDateTime),
     updatedMs: timeIn(members.lastUpdatedDateTime),
   };
-}
-
-function textIn(value: unknown): string {
-  return typeof value === "string" ? value : "";
 }
 
 function timeIn(value: unknown): number {

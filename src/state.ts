@@ -1,6 +1,7 @@
 import type { Drift } from "./drift.ts";
 import { givenOf, type Found } from "./identity.ts";
 import { argumentsOf, kindOf, MACHINERY, type GateInputs } from "./inputs.ts";
+import { asJson } from "./json.ts";
 import { arnMemberOf, type Kind } from "./kind.ts";
 import type { DescribedResource } from "./status.ts";
 
@@ -40,7 +41,8 @@ export function gateState(
   before: Partial<GateState> = {},
 ): GateState {
   const { kind, arn } = givenOf(inputs);
-  const outputs = withoutAbsent(
+  // What is not known is left out, and so hides no input of the same name.
+  const outputs = asJson(
     resource === undefined
       ? outputsOf({ ...before, __kind: kind.name })
       : describedOutputs(kind, resource, drift),
@@ -59,27 +61,12 @@ function describedOutputs(
   resource: DescribedResource,
   drift: readonly Drift[],
 ): GateOutputs {
-  const members = [arnMemberOf(kind), ...kind.outputs].map((name) => [
-    name,
-    stored(resource[name]),
-  ]);
+  const members = [arnMemberOf(kind), ...kind.outputs].map((name) => [name, resource[name]]);
   const derived = Object.entries(kind.derived ?? {}).map(([name, make]) => [name, make(resource)]);
   return {
     ...(Object.fromEntries([...members, ...derived]) as GateOutputs),
     drift: drift.length === 0 ? undefined : drift,
   };
-}
-
-/** What is not known must not hide an input of the same name. */
-function withoutAbsent<T extends object>(members: T): T {
-  return Object.fromEntries(
-    Object.entries(members).filter(([, value]) => value !== undefined),
-  ) as T;
-}
-
-/** Dates within what AWS nests become text when the state is sent, like these. */
-function stored(value: unknown): unknown {
-  return value instanceof Date ? value.toISOString() : value;
 }
 
 /** The outputs among the properties of a gate. */

@@ -131,7 +131,11 @@ function identityFailures(kind: Kind, given: Readonly<Record<string, unknown>>):
     return [];
   }
   return [parentMember, "createdAfter"].flatMap((other) =>
-    other !== undefined && parentMember !== undefined && given[other] !== undefined
+    other !== undefined &&
+    parentMember !== undefined &&
+    given[other] !== undefined &&
+    given[other] !== UNKNOWN &&
+    given[property] !== UNKNOWN
       ? [
           {
             property: other,

@@ -1,3 +1,4 @@
+import type { Answer } from "./answer.ts";
 import {
   AccessRefusedError,
   DeadlinePassedError,
@@ -10,7 +11,7 @@ import {
   type WaitOperation,
 } from "./errors.ts";
 import { standingOf, type DescribedResource } from "./status.ts";
-import { parentOf } from "./subject.ts";
+import { parentOf, type Subject } from "./subject.ts";
 import type { LookOutcome } from "./watch.ts";
 
 /** What was just created may not be visible yet: not found is tolerated for so long from the start. */
@@ -23,7 +24,7 @@ export interface WaitLimits {
   readonly operation: WaitOperation;
   /** How long it may stay not ready. */
   readonly deadlineMs: number;
-  /** How long from the start it may be not found. */
+  /** How long it may be not found, from the start, or from when a list had it. */
   readonly notFoundToleranceMs: number;
   /** What the member that the kind's argument is about must be. */
   readonly expectedArn?: string | undefined;
@@ -39,7 +40,10 @@ export type Verdict =
  * The decision after each look. Three budgets, never mixed: what is not ready is waited for until the deadline, a look
  * without an answer is repeated for ten minutes at most, and what will never be ready fails at once.
  */
-export function judge({ facts, sight, silentMs }: LookOutcome, limits: WaitLimits): Verdict {
+export function judge(
+  { facts, sight, silentMs, knownMs, unanswered }: LookOutcome,
+  limits: WaitLimits,
+): Verdict {
   const toDeadline = limits.deadlineMs - facts.waitedMs;
   switch (sight.kind) {
     case "answer":
@@ -49,10 +53,10 @@ export function judge({ facts, sight, silentMs }: LookOutcome, limits: WaitLimit
     case "refused":
       return fail(new AccessRefusedError(facts, sight.error, sight.detail));
     case "notFound": {
-      const left = Math.min(limits.notFoundToleranceMs - facts.waitedMs, toDeadline);
+      const left = Math.min(limits.notFoundToleranceMs - knownMs, toDeadline);
       return left > 0
         ? { kind: "wait", leftMs: left, trouble: "not found yet" }
-        : fail(new NotFoundError(aboutParentOf(facts)));
+        : fail(new NotFoundError({ ...facts, subject: knownSubject(facts.subject) }));
     }
     case "noAnswer": {
       const left = Math.min(NO_ANSWER_BUDGET_MS - silentMs, toDeadline);
@@ -60,7 +64,7 @@ export function judge({ facts, sight, silentMs }: LookOutcome, limits: WaitLimit
         return { kind: "wait", leftMs: left, trouble: `no answer: ${sight.error}` };
       }
       // Silence says nothing of readiness, so a wait that never had an answer does not end in "not ready".
-      return toDeadline <= 0 && facts.resource !== undefined
+      return toDeadline <= 0 && unanswered < facts.looks
         ? fail(new DeadlinePassedError(facts, limits.deadlineMs, limits.operation))
         : fail(new NoAnswerError(facts, silentMs, sight.error, sight.detail));
     }
@@ -75,6 +79,9 @@ function judgeResource(
 ): Verdict {
   const { kind } = facts.subject;
   const standing = standingOf(kind, resource);
+  if (standing.class === "failure") {
+    return fail(new FailedError(facts, standing));
+  }
   const { expected } = kind;
   const { expectedArn } = limits;
   // While an update is under way it may be what brings about the value expected.
@@ -86,8 +93,6 @@ function judgeResource(
   switch (standing.class) {
     case "target":
       return { kind: "ready", resource };
-    case "failure":
-      return fail(new FailedError(facts, standing));
     case "pending":
       return waitUntil(leftMs, facts, limits);
     case "unknown":
@@ -97,27 +102,28 @@ function judgeResource(
 
 /** There is none yet; one may come as long as nothing is wrong with what it is to come from. */
 function judgeParent(
-  parent: DescribedResource | undefined,
+  parent: Answer<DescribedResource>,
   facts: WaitFacts,
   limits: WaitLimits,
   leftMs: number,
 ): Verdict {
-  const subject = parentOf(facts.subject);
-  if (subject !== undefined && parent !== undefined) {
-    const standing = standingOf(subject.kind, parent);
+  const subject = knownSubject(facts.subject);
+  if (parent.kind === "answer") {
+    const standing = standingOf(subject.kind, parent.value);
     if (standing.class === "failure" && !standing.isUpdate) {
-      return fail(new FailedError({ ...facts, subject, resource: parent }, standing));
+      return fail(new FailedError({ ...facts, subject, resource: parent.value }, standing));
     }
   }
-  return waitUntil(leftMs, facts, limits);
+  const trouble =
+    parent.kind === "refused"
+      ? `whether its ${subject.kind.label} is there may not be asked: ${parent.error}`
+      : undefined;
+  return waitUntil(leftMs, facts, limits, trouble);
 }
 
-/** Only while none was found: it is the parent then that was not. */
-function aboutParentOf(facts: WaitFacts): WaitFacts {
-  const parent = parentOf(facts.subject);
-  return facts.subject.arn === undefined && parent !== undefined
-    ? { ...facts, subject: parent }
-    : facts;
+/** What AWS was asked about: the parent, as long as none was found. */
+function knownSubject(subject: Subject): Subject {
+  return subject.arn === undefined ? parentOf(subject) : subject;
 }
 
 function waitUntil(

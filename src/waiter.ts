@@ -96,7 +96,7 @@ async function lookOnce(
     case "wait": {
       const expectation = await learn(outcome.facts.resource, verdict.leftMs);
       const facts = watch.facts();
-      const ageMs = Math.max(facts.ageMs ?? 0, facts.waitedMs);
+      const ageMs = facts.ageMs ?? facts.waitedMs;
       const nextLookMs = nextDelay({
         ageMs,
         expectation,

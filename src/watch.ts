@@ -11,6 +11,8 @@ export interface LookOutcome {
   readonly sight: Sight;
   /** Milliseconds since the last good answer, or since the start; zero when this was one. */
   readonly silentMs: number;
+  /** Milliseconds since the start, or since the resource was found if it had to be. */
+  readonly knownMs: number;
   /** How many looks in a row had no answer, this one included. */
   readonly unanswered: number;
 }
@@ -29,6 +31,8 @@ export function startWatch(subject: () => Subject, clock: Clock): Watch {
   let looks = 0;
   let unanswered = 0;
   let answeredMs = startMs;
+  let isKnown = subject().arn !== undefined;
+  let knownSinceMs = startMs;
   let resource: DescribedResource | undefined;
   let bornMs: number | undefined;
 
@@ -51,12 +55,23 @@ export function startWatch(subject: () => Subject, clock: Clock): Watch {
       if (unanswered === 0) {
         answeredMs = clock.elapsedMs();
       }
+      if (!isKnown && subject().arn !== undefined) {
+        isKnown = true;
+        knownSinceMs = clock.elapsedMs();
+      }
       if (sight.kind === "answer") {
         resource = sight.value;
         // Asked of the wall clock once only: it may jump later, and nothing is younger than its first sight.
         bornMs ??= clock.elapsedMs() - Math.max(0, ageMs(resource, clock) ?? 0);
       }
-      return { facts: facts(), sight, silentMs: clock.elapsedMs() - answeredMs, unanswered };
+      const nowMs = clock.elapsedMs();
+      return {
+        facts: facts(),
+        sight,
+        silentMs: nowMs - answeredMs,
+        knownMs: nowMs - knownSinceMs,
+        unanswered,
+      };
     },
   };
 }

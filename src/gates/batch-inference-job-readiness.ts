@@ -59,8 +59,8 @@ export class BatchInferenceJobReadiness extends Gate {
   }
 
   /**
-   * Reads a batch inference job in every preview and update instead of declaring it ready; one that is not there
-   * is an error.
+   * Reads a batch inference job in every preview and update instead of declaring it ready; one that is not there is an
+   * error.
    */
   static get(
     name: string,

@@ -46,8 +46,8 @@ export class BatchSegmentJobReadiness extends Gate {
   }
 
   /**
-   * Reads a batch segment job in every preview and update instead of declaring it ready; one that is not there is
-   * an error.
+   * Reads a batch segment job in every preview and update instead of declaring it ready; one that is not there is an
+   * error.
    */
   static get(
     name: string,

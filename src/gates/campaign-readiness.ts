@@ -9,9 +9,8 @@ export interface CampaignReadinessArgs extends GateArgs {
   /** ARN of the campaign to wait for. Its region is the one that is asked. A change replaces the gate. */
   campaignArn: pulumi.Input<string>;
   /**
-   * ARN of the solution version that the campaign must serve; the gate fails if it serves another one, and a
-   * change looks
-   * again, so that an update of the campaign is waited for. Default: any version.
+   * ARN of the solution version that the campaign must serve; the gate fails if it serves another one, and a change
+   * looks again, so that an update of the campaign is waited for. Default: any version.
    */
   expectedSolutionVersionArn?: pulumi.Input<string | undefined>;
 }

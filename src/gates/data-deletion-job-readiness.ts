@@ -42,8 +42,8 @@ export class DataDeletionJobReadiness extends Gate {
   }
 
   /**
-   * Reads a data deletion job in every preview and update instead of declaring it ready; one that is not there is
-   * an error.
+   * Reads a data deletion job in every preview and update instead of declaring it ready; one that is not there is an
+   * error.
    */
   static get(
     name: string,

@@ -42,8 +42,8 @@ export class DatasetExportJobReadiness extends Gate {
   }
 
   /**
-   * Reads a dataset export job in every preview and update instead of declaring it ready; one that is not there
-   * is an error.
+   * Reads a dataset export job in every preview and update instead of declaring it ready; one that is not there is an
+   * error.
    */
   static get(
     name: string,

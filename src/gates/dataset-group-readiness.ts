@@ -9,8 +9,8 @@ export interface DatasetGroupReadinessArgs extends GateArgs {
 }
 
 /**
- * A dataset group that is ready. Its datasets can be created once it is ACTIVE. Waits 30m unless `customTimeouts`
- * say otherwise.
+ * A dataset group that is ready. Its datasets can be created once it is ACTIVE. Waits 30m unless `customTimeouts` say
+ * otherwise.
  *
  * Source: "DescribeDatasetGroup", Amazon Personalize API Reference.
  */
@@ -34,8 +34,7 @@ export class DatasetGroupReadiness extends Gate {
   }
 
   /**
-   * Reads a dataset group in every preview and update instead of declaring it ready; one that is not there is an
-   * error.
+   * Reads a dataset group in every preview and update instead of declaring it ready; one that is not there is an error.
    */
   static get(
     name: string,

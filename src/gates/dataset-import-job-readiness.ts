@@ -38,8 +38,8 @@ export interface DatasetImportJobDrift {
    * - "superseded": a later FULL import has replaced it
    * - "extended": a later INCREMENTAL import has added to it
    * - "importUnderWay", "importFailed": that is the state of a later import
-   * - "datasetGone", "datasetDeleting", "datasetReplaced": what has become of the dataset since; the gate is not
-   * ready then
+   * - "datasetGone", "datasetDeleting", "datasetReplaced": what has become of the dataset since; the gate is not ready
+   *   then
    * - "tooOld": the import is older than `maxAge`; the gate is not ready then
    */
   kind: Exclude<DriftKind, `training${string}` | `solution${string}`>;
@@ -74,9 +74,8 @@ export class DatasetImportJobReadiness extends Gate {
   /** Whether the job publishes attribution metrics to S3, if AWS says. */
   declare readonly publishAttributionMetricsToS3: pulumi.Output<boolean | undefined>;
   /**
-   * What had become of the data when the stack was refreshed or the gate looked again last; undefined when nothing
-   * had. A
-   * new gate asks only with `onSuperseded` "fail".
+   * What had become of the data when the stack was refreshed or the gate looked again last; undefined when nothing had.
+   * A new gate asks only with `onSuperseded` "fail".
    */
   declare readonly drift: pulumi.Output<DatasetImportJobDrift[] | undefined>;
 
@@ -90,8 +89,7 @@ export class DatasetImportJobReadiness extends Gate {
   }
 
   /**
-   * Reads an import job in every preview and update instead of declaring it ready; one that is not there is an
-   * error.
+   * Reads an import job in every preview and update instead of declaring it ready; one that is not there is an error.
    */
   static get(
     name: string,

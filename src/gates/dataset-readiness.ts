@@ -11,8 +11,8 @@ export interface DatasetReadinessArgs extends GateArgs {
 }
 
 /**
- * A dataset that is ready. Imports into it can be created once it is ACTIVE. A new schema, too, has to be ACTIVE.
- * Waits 30m unless `customTimeouts` say otherwise.
+ * A dataset that is ready. Imports into it can be created once it is ACTIVE. A new schema, too, has to be ACTIVE. Waits
+ * 30m unless `customTimeouts` say otherwise.
  *
  * Source: "DescribeDataset", Amazon Personalize API Reference.
  */

@@ -9,8 +9,8 @@ export interface FilterReadinessArgs extends GateArgs {
 }
 
 /**
- * A filter that is ready. It can be used in requests once it is ACTIVE. Its expression, which AWS treats as
- * sensitive, is no output. Waits 30m unless `customTimeouts` say otherwise.
+ * A filter that is ready. It can be used in requests once it is ACTIVE. Its expression, which AWS treats as sensitive,
+ * is no output. Waits 30m unless `customTimeouts` say otherwise.
  *
  * Source: "DescribeFilter", Amazon Personalize API Reference.
  */

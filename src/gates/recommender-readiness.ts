@@ -12,8 +12,8 @@ export interface RecommenderReadinessArgs extends GateArgs {
 
 /**
  * A recommender that is ready. It serves recommendations once it is ACTIVE, with the configuration it was updated to
- * once that update is. One that was stopped is not ready, and the gate does not wait for somebody to start it. Waits
- * 6h unless `customTimeouts` say otherwise.
+ * once that update is. One that was stopped is not ready, and the gate does not wait for somebody to start it. Waits 6h
+ * unless `customTimeouts` say otherwise.
  *
  * Source: "DescribeRecommender", Amazon Personalize API Reference.
  */
@@ -43,8 +43,7 @@ export class RecommenderReadiness extends Gate {
   }
 
   /**
-   * Reads a recommender in every preview and update instead of declaring it ready; one that is not there is an
-   * error.
+   * Reads a recommender in every preview and update instead of declaring it ready; one that is not there is an error.
    */
   static get(
     name: string,

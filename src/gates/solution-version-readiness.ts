@@ -16,11 +16,9 @@ interface GivenVersion extends OptionalArgs {
 
 interface NewestVersion extends OptionalArgs, NewestArgs {
   /**
-   * ARN of the solution whose newest version is to be waited for; if it has none yet, as when automatic training
-   * has not
-   * begun, for that one too. A change replaces the gate. The version that was found stays the gate's until
-   * `triggers` or
-   * `createdAfter` change.
+   * ARN of the solution whose newest version is to be waited for; if it has none yet, as when automatic training has
+   * not begun, for that one too. A change replaces the gate. The version that was found stays the gate's until
+   * `triggers` or `createdAfter` change.
    */
   solutionArn: pulumi.Input<string>;
   solutionVersionArn?: undefined;
@@ -34,9 +32,8 @@ export interface SolutionVersionDrift {
   /**
    * - "superseded": a later version of the solution is ready
    * - "trainingUnderWay", "trainingFailed": that is the state of a later version
-   * - "solutionGone", "solutionDeleting", "solutionReplaced": what has become of the solution since; the gate is
-   * not ready
-   *   then
+   * - "solutionGone", "solutionDeleting", "solutionReplaced": what has become of the solution since; the gate is not
+   *   ready then
    * - "tooOld": the version is older than `maxAge`; the gate is not ready then
    */
   kind: Exclude<DriftKind, `import${string}` | `dataset${string}` | "extended">;

@@ -64,7 +64,7 @@ test("the newest import that failed fails the gate, though an earlier one is ACT
   const { error } = await create();
 
   expect(error).toContain(`The dataset import job ${failed} failed`);
-  expect(error).toContain("The next pulumi up takes the newest.");
+  expect(error).toContain("A gate on the newest takes it when its triggers change.");
 });
 
 test("an import that does not exist yet is waited for, and then it is the one", async () => {
@@ -206,6 +206,23 @@ describe("what was found", () => {
     expect(update.properties).toMatchObject({ datasetImportJobArn: found, status: "ACTIVE" });
   });
 
+  test("stays when it fails after a deadline, and the way to the newest is said and works", async () => {
+    const found = addImport("found", 2, "CREATE IN_PROGRESS");
+    const { initFailed } = await create({ customTimeouts: { create: "0s" } });
+    trial.emulator.setTimeline(found, [{ status: "CREATE FAILED" }]);
+    const newer = addImport("newer", 1, "ACTIVE");
+    const state = initFailed?.properties ?? {};
+
+    const same = await later((plugin) => plugin.update(DATASET_ARN, state, IMPORTS));
+    const anew = await later((plugin) =>
+      plugin.update(DATASET_ARN, state, { ...IMPORTS, triggers: ["anew"] }),
+    );
+
+    expect(same.error).toContain(`The dataset import job ${found} failed`);
+    expect(same.error).toContain("takes it when its triggers change");
+    expect(anew.properties).toMatchObject({ datasetImportJobArn: newer });
+  });
+
   test("is forgotten by a search for a newer one that was not over in time, and searched for again", async () => {
     addImport("found", 2, "ACTIVE");
     const { properties = {} } = await create();
@@ -275,6 +292,22 @@ describe("the newest version of a solution", () => {
     const { error } = await trial.plugin.create(VERSIONS);
 
     expect(error).toContain(`The solution ${SOLUTION_ARN} failed: its status is CREATE FAILED.`);
+  });
+
+  test("that cannot come any more is unhealthy on refresh, with nothing of the solution for its own", async () => {
+    solution("ACTIVE");
+    const { initFailed } = await trial.plugin.create({
+      ...VERSIONS,
+      customTimeouts: { create: "0s" },
+    });
+    trial.emulator.setTimeline(SOLUTION_ARN, [{ status: "DELETE PENDING" }]);
+
+    const refreshed = await later((plugin) =>
+      plugin.read(SOLUTION_ARN, initFailed?.properties ?? {}),
+    );
+
+    expect(refreshed.initFailed?.reasons[0]).toContain(`The solution ${SOLUTION_ARN} will not`);
+    expect(refreshed.initFailed?.properties).toEqual(initFailed?.properties);
   });
 
   test("is superseded by a later one that is ready, and told of one under way", async () => {

@@ -27,12 +27,9 @@ export interface WaitTrial {
  */
 export function waitTrial(
   answers: (Sight | ((clock: VirtualClock) => Sight))[],
-  {
-    random = () => 0.5,
-    subject = SUBJECT,
-    ...wait
-  }: Partial<Wait & { random: () => number; subject: Subject }> = {},
+  given: Partial<Wait & { random: () => number; subject: Subject }> = {},
 ): WaitTrial {
+  const { random = () => 0.5, ...wait } = given;
   const clock = virtualClock();
   const said: string[] = [];
   const abort = new AbortController();
@@ -72,7 +69,7 @@ export function waitTrial(
             return Promise.resolve(it.history);
           },
           search: {
-            subject: () => subject,
+            subject: () => given.subject ?? SUBJECT,
             async look(signal) {
               signal.throwIfAborted();
               const answer = answers[Math.min(it.looks, answers.length - 1)];

@@ -62,7 +62,13 @@ describe("of later imports", () => {
       [other(1, "ACTIVE"), other(2, "ACTIVE", "INCREMENTAL"), other(3, "CREATE PENDING")],
       ["superseded", "extended", "importUnderWay"],
     ],
-    ["imports without times", [{ status: "ACTIVE" }, {}].map((one) => siblingIn(one, IMPORTS)), []],
+    [
+      "imports without times",
+      [{ status: "ACTIVE" }, {}].map((one) =>
+        siblingIn({ datasetImportJobArn: "x", ...one }, IMPORTS),
+      ),
+      [],
+    ],
   ])("%s", (_, imports, expected) => {
     expect(kinds(imports)).toEqual(expected);
     expect(kinds(imports.toReversed())).toEqual(expected);

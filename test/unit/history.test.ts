@@ -52,7 +52,7 @@ describe("experience", () => {
         earlier(2, 0),
         earlier(3, 5, { creationDateTime: undefined }),
         earlier(4, 5, { lastUpdatedDateTime: new Date(NaN) }),
-        {},
+        { datasetImportJobArn: "x" },
       ]),
     ).toEqual([]);
   });

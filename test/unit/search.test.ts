@@ -92,7 +92,7 @@ test("no answer is good that was asked for before the search began, and none tha
 test("the newest one is looked at once it is found, and stays the one", async () => {
   const it = world();
   const search = startSearch(it.lookout, ACCESS, NEWEST, it.clock);
-  expect(await search.look(never)).toEqual({ kind: "none", parent: undefined });
+  expect(await search.look(never)).toEqual({ kind: "none", parent: DENIED });
   expect(search.subject().arn).toBeUndefined();
 
   it.siblings = { kind: "answer", value: [imported("a", 2), imported("b", 3), imported("c", 1)] };
@@ -134,6 +134,6 @@ test("a parent that is not there is not found, and what is known of one that is 
   it.parent = { kind: "answer", value: { status: "CREATE PENDING" } };
   expect(await search.look(never)).toEqual({
     kind: "none",
-    parent: { status: "CREATE PENDING" },
+    parent: { kind: "answer", value: { status: "CREATE PENDING" } },
   });
 });

@@ -27,7 +27,7 @@ test("a state holds nothing else, whatever AWS or another version of this packag
   expect(keys).not.toContain("yesterday");
   expect(keys).toEqual(
     expect.arrayContaining(
-      [...outputNames(IMPORTS)].filter((name) => name in job || name === "datasetGroupArn"),
+      outputNames(IMPORTS).filter((name) => name in job || name === "datasetGroupArn"),
     ),
   );
 });

@@ -31,7 +31,7 @@ const answer: fc.Arbitrary<Sight> = fc.oneof(
   },
   { weight: 3, arbitrary: noAnswer },
   { weight: 1, arbitrary: fc.constant<Sight>({ kind: "notFound" }) },
-  { weight: 1, arbitrary: fc.constant<Sight>({ kind: "none", parent: undefined }) },
+  { weight: 1, arbitrary: fc.constant<Sight>({ kind: "none", parent: { kind: "notFound" } }) },
   {
     weight: 1,
     arbitrary: fc.constant<Sight>({ kind: "refused", error: "AccessDenied", detail: "no" }),

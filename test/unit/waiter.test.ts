@@ -9,6 +9,7 @@ import {
   UnexpectedError,
 } from "../../src/errors.ts";
 import { DATASET_ARN, IMPORTS, JOB_ARN, answered } from "../support/import-job.ts";
+import type { VirtualClock } from "../support/virtual-clock.ts";
 import { waitTrial, type WaitTrial } from "../support/wait-trial.ts";
 
 const MINUTE = 60_000;
@@ -321,12 +322,12 @@ describe("a wait that runs out", () => {
 describe("a wait for the newest that does not exist yet", () => {
   const dataset = (status: string): Sight => ({
     kind: "none",
-    parent: { status, datasetArn: DATASET_ARN },
+    parent: { kind: "answer", value: { status, datasetArn: DATASET_ARN } },
   });
   const subject = { kind: IMPORTS, parentArn: DATASET_ARN };
 
   test("goes on to the deadline, and says that there was none", async () => {
-    const it = waitTrial([{ kind: "none", parent: undefined }], { subject, deadlineMs: 25_000 });
+    const it = waitTrial([dataset("ACTIVE")], { subject, deadlineMs: 25_000 });
 
     const error = await failureOf(it);
 
@@ -336,6 +337,26 @@ describe("a wait for the newest that does not exist yet", () => {
     expect(error.message).toContain(
       `The newest dataset import job of dataset ${DATASET_ARN} was not ready within 25s. ` +
         "No status was seen; the gate looked 4 times in 25s: none yet 4x.",
+    );
+  });
+
+  test("that ends unanswered after good answers has run out of time, not of answers", async () => {
+    const it = waitTrial([dataset("ACTIVE"), dataset("ACTIVE"), THROTTLED], {
+      subject,
+      deadlineMs: 20_000,
+    });
+
+    expect(await failureOf(it)).toBeInstanceOf(DeadlinePassedError);
+  });
+
+  test("says so when its dataset may not be asked about", async () => {
+    const denied = { kind: "refused", error: "AccessDeniedException", detail: "no" } as const;
+    const it = waitTrial([{ kind: "none", parent: denied }, answered("ACTIVE")], { subject });
+
+    await it.run();
+
+    expect(it.said[0]).toBe(
+      "no dataset import job yet: whether its dataset is there may not be asked: AccessDeniedException",
     );
   });
 
@@ -353,6 +374,52 @@ describe("a wait for the newest that does not exist yet", () => {
 
     expect(error).toBeInstanceOf(FailedError);
     expect(error.message).toContain(`The dataset ${DATASET_ARN} failed`);
+  });
+});
+
+describe("a wait for what was found after an hour", () => {
+  const SEARCHED = { kind: IMPORTS, parentArn: DATASET_ARN } as const;
+  const NONE: Sight = { kind: "none", parent: { kind: "notFound" } };
+
+  /** Nothing is there for an hour; then the answers, of a job that was created a moment before. */
+  function lateTrial(answers: ((clock: VirtualClock) => Sight)[], wait = {}): WaitTrial {
+    let isFound = false;
+    const it = waitTrial(
+      [
+        (clock) => {
+          clock.pass(60 * MINUTE);
+          return NONE;
+        },
+        ...answers.map((answer) => (clock: VirtualClock) => {
+          isFound = true;
+          return answer(clock);
+        }),
+      ],
+      {
+        ...wait,
+        get subject() {
+          return isFound ? { ...SEARCHED, arn: JOB_ARN } : SEARCHED;
+        },
+      },
+    );
+    return it;
+  }
+  const young = (status: string) => (clock: VirtualClock) =>
+    answered(status, { creationDateTime: new Date(clock.wallMs()) });
+
+  test("looks at it as at any young one, however long it was searched for", async () => {
+    const it = lateTrial([young("CREATE PENDING"), young("ACTIVE")]);
+    it.history = [20, 21, 22].map((minutes) => minutes * MINUTE);
+
+    await it.run();
+
+    expect(it.clock.sleeps[1]).toBe(11_000);
+  });
+
+  test("tolerates for a minute that it is not visible yet", async () => {
+    const it = lateTrial([() => ({ kind: "notFound" }), young("ACTIVE")]);
+
+    await expect(it.run()).resolves.toMatchObject({ resource: { status: "ACTIVE" } });
   });
 });
 
