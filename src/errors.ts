@@ -77,10 +77,11 @@ export class FailedError extends ReadinessError {
       isUpdate
         ? `The ${facts.subject.kind.label} is still what it was before: mend the cause, update it again, and run pulumi up again.`
         : (remedy ?? ""),
-      // Until then the one that was found stays, though there may be a newer one.
       ...(facts.subject.parentArn === undefined
         ? []
-        : ["A gate on the newest takes it when its triggers change."]),
+        : [
+            "A gate that is in the stack already keeps to the one it found until its triggers change.",
+          ]),
     ]);
     this.failureReason = reason;
   }
@@ -147,14 +148,14 @@ export class UnexpectedError extends ReadinessError {
 
   constructor(
     facts: WaitFacts,
-    { argument, member, kind, verb }: Expected,
+    { argument, member, kind, verb, remedy }: Expected,
     readonly expectedArn: string,
   ) {
     const { label } = kindNamed(kind);
     const found = facts.resource?.[member];
     super("UnexpectedError", facts, [
       `${named(facts.subject, "The")} ${verb} ${label} ${typeof found === "string" ? found : "(not named)"}, but ${argument} is ${expectedArn}.`,
-      `Give the gate the ${facts.subject.kind.label} of that ${label}, or correct ${argument}.`,
+      `${remedy}, or correct ${argument}.`,
     ]);
   }
 }
@@ -222,7 +223,9 @@ function sentence(text: string): string {
 function account({ subject, resource, ageMs, looks, seen, waitedMs }: WaitFacts): string {
   const last =
     resource === undefined
-      ? "No status was seen"
+      ? subject.arn === undefined
+        ? `There was none: has a ${subject.kind.label} been started? No status was seen`
+        : "No status was seen"
       : `Its last status is ${lastStatus(standingOf(subject.kind, resource))}`;
   const age = ageMs === undefined ? "" : `, it is ${formatDuration(ageMs)} old`;
   const answers = [...seen].map(([what, times]) => `${what} ${times}x`).join(", ");

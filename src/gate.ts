@@ -82,19 +82,21 @@ export abstract class Gate extends pulumi.CustomResource {
   protected constructor(
     kind: KindName,
     name: string,
-    args: GateArgs,
-    opts: pulumi.CustomResourceOptions = {},
+    args: GateArgs | null | undefined,
+    opts: pulumi.CustomResourceOptions | null | undefined,
   ) {
     const type = `pulumi-nodejs:dynamic/personalize:${kind}Readiness`;
-    const { provider, customTimeouts, ...engineOptions } = opts;
+    // Plain JavaScript may leave out what it must not; then it is check that says so.
+    const { provider, customTimeouts, ...engineOptions } = opts ?? {};
+    const { parent } = engineOptions;
     const properties = {
       // Declared without a value, so that the outputs exist before the engine has answered.
       ...Object.fromEntries(outputNames(kindNamed(kind)).map((output) => [output, undefined])),
       ...args,
-      profile: args.profile ?? profileOf(kind, provider ?? inheritedProvider(opts.parent)),
+      profile: args?.profile ?? profileOf(kind, provider ?? inheritedProvider(parent)),
       ...copied(customTimeouts),
       __kind: kind,
-      __urn: pulumi.createUrn(name, type, opts.parent),
+      __urn: valueOf(pulumi.createUrn(name, type, parent)),
       __provider: STORED_TEXT,
     };
     // An AWS provider handed on would make the engine send the gate's calls to the AWS plugin.
@@ -109,6 +111,18 @@ export abstract class Gate extends pulumi.CustomResource {
       Error.stackTraceLimit = stackTraceLimit;
     }
   }
+}
+
+/**
+ * The value alone. As an output, a URN below a parent depends on the parent, which Pulumi takes for depending on all its
+ * children: the gate would wait for itself and for whatever waits for it.
+ */
+function valueOf<T>(output: pulumi.Output<T>): Promise<T> {
+  return new Promise((resolve) => {
+    output.apply((value) => {
+      resolve(value);
+    });
+  });
 }
 
 function inheritedProvider(

@@ -56,6 +56,8 @@ export interface Expected {
   readonly kind: KindName;
   /** What the resource does to it: "fills". */
   readonly verb: string;
+  /** What to do when it is another, as the beginning of a sentence. */
+  readonly remedy: string;
 }
 
 /** A kind of which a parent gets one after the other, so that the newest can be found, and what was ready grows old. */

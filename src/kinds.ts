@@ -79,6 +79,7 @@ export const KINDS: readonly Kind[] = [
       member: "datasetArn",
       kind: "Dataset",
       verb: "fills",
+      remedy: "Give the gate the dataset import job of that dataset",
     },
     // As long as AWS's own samples wait for an import.
     deadline: "3h",
@@ -186,6 +187,7 @@ export const KINDS: readonly Kind[] = [
       member: "solutionVersionArn",
       kind: "SolutionVersion",
       verb: "serves",
+      remedy: "Update the campaign to that solution version",
     },
     deadline: "2h",
   },

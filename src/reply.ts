@@ -4,6 +4,8 @@ import { kindOf } from "./inputs.ts";
 import { asJson } from "./json.ts";
 import type { Kind } from "./kind.ts";
 import type { GateState } from "./state.ts";
+import { standingOf, statusText } from "./status.ts";
+import { named } from "./subject.ts";
 import { Any, ErrorResourceInitFailed, Status, Struct, grpc } from "./pulumi-internals.ts";
 
 /*
@@ -48,7 +50,7 @@ export function initFailure(error: unknown, state: GateState): Error {
 }
 
 /** The same for `read`, which the plugin process can only be made to pass on by way of gRPC's own error details. */
-export function unhealthy(error: unknown, state: GateState): Error {
+export function unhealthy(error: ReadinessError, state: GateState): Error {
   const detail = new ErrorResourceInitFailed();
   detail.setId(idOf(state));
   detail.setProperties(Struct.fromJavaScript(errorProperties(state)));
@@ -63,11 +65,16 @@ export function unhealthy(error: unknown, state: GateState): Error {
   const metadata = new grpc.Metadata();
   metadata.add("grpc-status-details-bin", Buffer.from(status.serializeBinary()));
 
-  const line = `${idOf(state)}: ${state.status ?? "no status"}`;
-  return Object.assign(shortError(kindOf(state), "not ready", line), {
+  return Object.assign(shortError(kindOf(state), "not ready", lineOf(error)), {
     code: grpc.status.UNKNOWN,
     metadata,
   });
+}
+
+/** Which resource it is about, and how that is. */
+function lineOf({ facts: { subject, resource } }: ReadinessError): string {
+  const status = resource && statusText(standingOf(subject.kind, resource));
+  return `${named(subject, "the")}: ${status ?? "no status"}`;
 }
 
 /**

@@ -41,7 +41,7 @@ const MOMENT = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d
 const RULES: Readonly<Record<string, Rule>> = {
   createdAfter: [
     'a date like "2026-01-31", which begins in UTC, or a moment like "2026-01-31T22:00:00Z"',
-    text((value) => MOMENT.test(value) && !Number.isNaN(Date.parse(value))),
+    text((value) => MOMENT.test(value) && !Number.isNaN(Date.parse(value)) && isDay(value)),
   ],
   profile: [
     "the name of a profile of the shared AWS configuration",
@@ -63,6 +63,12 @@ const RULES: Readonly<Record<string, Rule>> = {
   "customTimeouts.read": TIMEOUT,
   "customTimeouts.delete": TIMEOUT,
 };
+
+/** Whether the day is one of the calendar: JavaScript takes the 31st of February for a day in March. */
+function isDay(moment: string): boolean {
+  const day = moment.slice(0, 10);
+  return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+}
 
 /** The rules of a kind's arguments. */
 export function rulesOf(kind: Kind): Readonly<Record<string, Rule>> {

@@ -22,4 +22,4 @@ const solution = new aws.cloudcontrol.Resource("recommendations", {
 });
 
 export const importStatus = ready.status;
-export const solutionName = solution.id;
+export const solutionArn = solution.id;

@@ -7,7 +7,7 @@ import { type TimelineStep } from "./timeline.ts";
 export const HELP = `pulumi-personalize-emulator: an Amazon Personalize on this machine, for trying out stacks.
 
   --port N            port on 127.0.0.1 (default: any free one)
-  --dataset ARN       dataset to have; may be given several times
+  --dataset ARN       dataset to have, with its group; may be given several times
                       (default: arn:aws:personalize:us-east-1:123456789012:dataset/demo/INTERACTIONS)
   --pending 1s        how long anything new is pending
   --in-progress 4s    how long it is in progress after that

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { datasetArnParts } from "./arn.ts";
 import { type Command, HELP, parseCommandLine } from "./command-line.ts";
 import { type PersonalizeEmulator } from "./emulator.ts";
 import { greeting } from "./greeting.ts";
@@ -14,11 +15,23 @@ async function main(): Promise<void> {
   }
   const emulator = await startedOrComplaint(command);
   if (emulator === undefined) return;
-  command.datasetArns.forEach((datasetArn) => {
-    emulator.addDataset({ datasetArn });
-  });
+  addDatasets(emulator, command.datasetArns);
   process.stdout.write(`${greeting(emulator, command.datasetArns)}\n`);
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => void emulator.close());
+}
+
+/** With their groups, so that a solution can be created on them. */
+function addDatasets(emulator: PersonalizeEmulator, datasetArns: readonly string[]): void {
+  const groups = new Map(
+    datasetArns.map((arn) => [arn.slice(0, arn.lastIndexOf("/")), datasetArnParts(arn)]),
+  );
+  for (const { groupName, region, account } of groups.values()) {
+    const timeline = [{ status: "ACTIVE" }];
+    emulator.add("DatasetGroup", { name: groupName }, { region, account, timeline });
+  }
+  datasetArns.forEach((datasetArn) => {
+    emulator.addDataset({ datasetArn });
+  });
 }
 
 function commandOrComplaint(): Command | "help" | undefined {

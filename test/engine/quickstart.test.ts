@@ -32,7 +32,7 @@ test("the quickstart builds its solution from an import only when that is ready"
   expect(output).toContain("CREATE IN_PROGRESS, waited");
   expect(await trial.stack.outputs()).toMatchObject({
     importStatus: { value: "ACTIVE" },
-    solutionName: { value: expect.stringContaining("recommendations") as string },
+    solutionArn: { value: expect.stringContaining("recommendations") as string },
   });
   expect(trial.aws.changes()).toHaveLength(1);
   expect(trial.aws.changes()[0]?.inputs.desiredState).toContain(

@@ -64,7 +64,7 @@ test("the newest import that failed fails the gate, though an earlier one is ACT
   const { error } = await create();
 
   expect(error).toContain(`The dataset import job ${failed} failed`);
-  expect(error).toContain("A gate on the newest takes it when its triggers change.");
+  expect(error).toContain("keeps to the one it found until its triggers change.");
 });
 
 test("an import that does not exist yet is waited for, and then it is the one", async () => {
@@ -219,7 +219,7 @@ describe("what was found", () => {
     );
 
     expect(same.error).toContain(`The dataset import job ${found} failed`);
-    expect(same.error).toContain("takes it when its triggers change");
+    expect(same.error).toContain("until its triggers change");
     expect(anew.properties).toMatchObject({ datasetImportJobArn: newer });
   });
 

@@ -146,3 +146,13 @@ test("get asks for the job by its ARN", async () => {
   expect(id).toBe(JOB_ARN);
   expect(inputs).toMatchObject({ datasetImportJobArn: JOB_ARN, profile: "ml" });
 });
+
+test("what plain JavaScript leaves out is for check to say, and no TypeError of ours", async () => {
+  const nothing = null as unknown as never;
+
+  const { inputs } = await registrationOf(
+    () => new DatasetImportJobReadiness("interactions", nothing, nothing),
+  );
+
+  expect(inputs).toMatchObject({ __kind: "DatasetImportJob" });
+});

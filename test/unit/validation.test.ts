@@ -121,14 +121,19 @@ describe("what is refused, naming property, value and expectation", () => {
     expect(validateInputs({})[0]?.reason).toContain("datasetImportJobArn is missing");
   });
 
-  test.each(["", "yesterday", "2026-02-30T25:00Z", "2026-01-31T22:00:00", "1760000000"])(
-    "a moment written %j",
-    (createdAfter) => {
-      expect(validateInputs({ datasetArn: DATASET_ARN, createdAfter })[0]?.reason).toContain(
-        "it must be a date like",
-      );
-    },
-  );
+  test.each([
+    "",
+    "yesterday",
+    "2026-02-31",
+    "2026-02-31T22:00Z",
+    "2026-02-30T25:00Z",
+    "2026-01-31T22:00:00",
+    "1760000000",
+  ])("a moment written %j", (createdAfter) => {
+    expect(validateInputs({ datasetArn: DATASET_ARN, createdAfter })[0]?.reason).toContain(
+      "it must be a date like",
+    );
+  });
 
   test("two things to wait for at once", () => {
     const failures = validateInputs({ ...GOOD, datasetArn: DATASET_ARN });

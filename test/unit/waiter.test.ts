@@ -336,7 +336,7 @@ describe("a wait for the newest that does not exist yet", () => {
     expect(error).toBeInstanceOf(DeadlinePassedError);
     expect(error.message).toContain(
       `The newest dataset import job of dataset ${DATASET_ARN} was not ready within 25s. ` +
-        "No status was seen; the gate looked 4 times in 25s: none yet 4x.",
+        "There was none: has a dataset import job been started? No status was seen; the gate looked 4 times in 25s: none yet 4x.",
     );
   });
 
