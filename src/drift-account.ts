@@ -36,7 +36,7 @@ export function accountOf(
     case "solutionReplaced":
       return `${parent} was made again at ${since}, after this ${kind.label}.`;
     case "tooOld":
-      return `This ${kind.label} was created at ${resource?.creationDateTime?.toISOString() ?? "?"} and is older than the gate's maxAge since ${since}.`;
+      return `This ${kind.label} was created at ${resource?.creationDateTime?.toISOString() ?? "?"} and is older than maxAge since ${since}.`;
   }
 }
 

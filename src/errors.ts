@@ -10,7 +10,7 @@ import { named, placeOf, type Subject } from "./subject.ts";
 /** What was known when a wait ended. Times in milliseconds. */
 export interface WaitFacts {
   readonly subject: Subject;
-  /** How long the gate waited. */
+  /** How long the wait took so far. */
   readonly waitedMs: number;
   /** How often it looked. */
   readonly looks: number;
@@ -23,19 +23,25 @@ export interface WaitFacts {
 }
 
 /**
- * A wait that did not end in ready. Every word a user needs is in `sentences`, because the engine shows nothing else.
+ * A wait that did not end in ready. Every word a user of a stack needs is in `sentences`, because the engine shows nothing
+ * else: what is the matter, and what to do in a stack.
  */
 export abstract class ReadinessError extends Error {
   /** Whether the next `pulumi up` takes the wait up again: the gate stays in the state as not initialized. */
   abstract readonly resumable: boolean;
+  readonly sentences: readonly string[];
 
   constructor(
     name: string,
     readonly facts: WaitFacts,
-    readonly sentences: readonly string[],
+    /** What is the matter, wherever it is waited for. */
+    readonly findings: readonly string[],
+    nextSteps: readonly string[],
   ) {
+    const sentences = [...findings, ...nextSteps];
     super(sentences.join(" "));
     this.name = name;
+    this.sentences = sentences;
     // The plugin process prints the stack of what it throws, and a user has no use for our line numbers.
     this.stack = this.message;
   }
@@ -66,7 +72,10 @@ export class FailedError extends ReadinessError {
     const what = isUpdate
       ? `The latest update of ${named(facts.subject, "the")}`
       : named(facts.subject, "The");
-    super("FailedError", facts, [
+    const mend = isUpdate
+      ? `The ${facts.subject.kind.label} is still what it was before: mend the cause and update it again.`
+      : remedy;
+    const findings = [
       `${what} ${hasFailed ? "failed" : "will not become ready"}: its status is ${status}.`,
       ...(reason === undefined
         ? hasFailed
@@ -74,17 +83,21 @@ export class FailedError extends ReadinessError {
           : []
         : [`AWS's reason: ${sentence(reason)}`]),
       ...(hint === undefined ? [] : [hint]),
-      isUpdate
-        ? `The ${facts.subject.kind.label} is still what it was before: mend the cause, update it again, and run pulumi up again.`
-        : (remedy ?? ""),
-      ...(facts.subject.parentArn === undefined
-        ? []
-        : [
-            "A gate that is in the stack already keeps to the one it found until its triggers change.",
-          ]),
-    ]);
+      ...(mend === undefined ? [] : [mend]),
+    ];
+    super("FailedError", facts, findings, [nextStep(facts.subject)]);
     this.failureReason = reason;
   }
+}
+
+/** Where one that failed cannot be made again under its ARN, a gate needs another. */
+function nextStep({ kind, parentArn }: Subject): string {
+  if (kind.statuses.lasting) {
+    return "Then run pulumi up again.";
+  }
+  return parentArn === undefined
+    ? "Then give it to the gate."
+    : "A gate that is in the stack already keeps to the one it found until its triggers change.";
 }
 
 /** AWS knows no such resource. */
@@ -93,12 +106,13 @@ export class NotFoundError extends ReadinessError {
 
   constructor(facts: WaitFacts) {
     const { region, account } = placeOf(facts.subject);
-    super("NotFoundError", facts, [
+    const findings = [
       `${named(facts.subject, "The")} was not found in region ${region} of account ${account}${
         facts.looks > 1 ? ` (looked ${facts.looks} times in ${formatDuration(facts.waitedMs)})` : ""
       }.`,
       "Check the name, region and account in the ARN, and that the credentials in use belong to that account.",
-    ]);
+    ];
+    super("NotFoundError", facts, findings, []);
   }
 }
 
@@ -116,9 +130,12 @@ export class AccessRefusedError extends ReadinessError {
       arn === undefined
         ? ["found", `personalize:List${kind.name}s on *`]
         : ["described", `personalize:Describe${kind.name} on ${kind.authorizedOn?.(arn) ?? arn}`];
-    super("AccessRefusedError", facts, [
+    const findings = [
       `${named(facts.subject, "The")} cannot be ${verb}: ${sentence(`${error}: ${detail}`)}`,
-      `The gate needs credentials that allow ${grant}; it takes those of its profile, else of the aws.Provider's, else of the stack's aws:profile, else of the AWS SDK's default chain.`,
+      `That needs credentials that allow ${grant}.`,
+    ];
+    super("AccessRefusedError", facts, findings, [
+      "The gate takes those of its profile, else of the aws.Provider's, else of the stack's aws:profile, else of the AWS SDK's default chain.",
     ]);
   }
 }
@@ -134,11 +151,11 @@ export class OutdatedError extends ReadinessError {
     readonly drift: readonly Drift[],
     breaches: readonly Drift[],
   ) {
-    super("OutdatedError", facts, [
-      `${named(facts.subject, "The")} is ${facts.resource?.status ?? "ready"}, but not what this gate promises.`,
+    const findings = [
+      `${named(facts.subject, "The")} is ${facts.resource?.status ?? "ready"}, but not what was asked for.`,
       ...drift.map((one) => accountOf(one, kind, facts.resource)),
-      remedyFor(facts.subject, kind, breaches, drift),
-    ]);
+    ];
+    super("OutdatedError", facts, findings, [remedyFor(facts.subject, kind, breaches, drift)]);
   }
 }
 
@@ -153,10 +170,10 @@ export class UnexpectedError extends ReadinessError {
   ) {
     const { label } = kindNamed(kind);
     const found = facts.resource?.[member];
-    super("UnexpectedError", facts, [
+    const findings = [
       `${named(facts.subject, "The")} ${verb} ${label} ${typeof found === "string" ? found : "(not named)"}, but ${argument} is ${expectedArn}.`,
-      `${remedy}, or correct ${argument}.`,
-    ]);
+    ];
+    super("UnexpectedError", facts, findings, [`${remedy}, or correct ${argument}.`]);
   }
 }
 
@@ -169,9 +186,11 @@ export class DeadlinePassedError extends ReadinessError {
     readonly deadlineMs: number,
     readonly operation: WaitOperation,
   ) {
-    super("DeadlinePassedError", facts, [
+    const findings = [
       `${named(facts.subject, "The")} was not ready within ${formatDuration(deadlineMs)}.`,
       account(facts),
+    ];
+    super("DeadlinePassedError", facts, findings, [
       `To wait longer, raise the gate's customTimeouts.${operation}. ${RESUMES}`,
     ]);
   }
@@ -187,14 +206,14 @@ export class NoAnswerError extends ReadinessError {
     readonly error: string,
     detail: string,
   ) {
-    super("NoAnswerError", facts, [
+    const findings = [
       `AWS has not answered about ${named(facts.subject, "the")} for ${formatDuration(silentMs)}; the last error is ${sentence(`${error}: ${detail}`)}`,
       account(facts),
       ...(error === "ENOTFOUND"
         ? [`Amazon Personalize may not be offered in ${placeOf(facts.subject).region}.`]
         : []),
-      RESUMES,
-    ]);
+    ];
+    super("NoAnswerError", facts, findings, [RESUMES]);
   }
 }
 
@@ -203,11 +222,11 @@ export class WaitCancelledError extends ReadinessError {
   readonly resumable = true;
 
   constructor(facts: WaitFacts) {
-    super("WaitCancelledError", facts, [
+    const findings = [
       `The wait for ${named(facts.subject, "the")} was cancelled after ${formatDuration(facts.waitedMs)}.`,
       account(facts),
-      RESUMES,
-    ]);
+    ];
+    super("WaitCancelledError", facts, findings, [RESUMES]);
   }
 }
 
@@ -230,7 +249,7 @@ function account({ subject, resource, ageMs, looks, seen, waitedMs }: WaitFacts)
   const age = ageMs === undefined ? "" : `, it is ${formatDuration(ageMs)} old`;
   const answers = [...seen].map(([what, times]) => `${what} ${times}x`).join(", ");
   const times = looks === 1 ? "once" : `${looks} times`;
-  return `${last}${age}; the gate looked ${times} in ${formatDuration(waitedMs)}${answers && `: ${answers}`}.`;
+  return `${last}${age}; it was looked at ${times} in ${formatDuration(waitedMs)}${answers && `: ${answers}`}.`;
 }
 
 function lastStatus(standing: Standing): string {

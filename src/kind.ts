@@ -48,6 +48,8 @@ export interface Statuses {
   readonly target: readonly string[];
   /** From these it does not become ready by itself; with what to do then, in a sentence. */
   readonly failure: Readonly<Record<string, string>>;
+  /** Whether one that failed can be made again under the same ARN; left out where it cannot. */
+  readonly lasting?: true;
 }
 
 export interface Expected {

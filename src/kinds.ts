@@ -6,18 +6,17 @@ const ID = "[\\w-]{1,128}";
 const tail = (...parts: string[]): RegExp => new RegExp(`^${parts.join("/")}$`);
 
 const CREATED = { pending: ["CREATE PENDING", "CREATE IN PROGRESS"], target: ["ACTIVE"] };
-const IS_BEING_DELETED =
-  "It is being deleted: create it again, or take the gate out of the program.";
+const IS_BEING_DELETED = "It is being deleted: create it again, or do without it.";
 const BEING_DELETED = {
   "DELETE PENDING": IS_BEING_DELETED,
   "DELETE IN PROGRESS": IS_BEING_DELETED,
 };
-const STOPPED = "Its training was stopped: create a new version, and give it to the gate.";
-const START_IT = "It does not serve. Start it with StartRecommender, then run pulumi up again.";
+const STOPPED = "Its training was stopped: create a new version.";
+const START_IT = "It does not serve. Start it with StartRecommender.";
 
 /** What is over cannot be started again: another takes its place. */
 function another(failed: string): string {
-  return `A failed ${failed} cannot be started again: mend the cause, create a new one, and give it to the gate.`;
+  return `A failed ${failed} cannot be started again: mend the cause and create a new one.`;
 }
 const over = (failed: string): Statuses => ({
   ...CREATED,
@@ -27,6 +26,7 @@ const over = (failed: string): Statuses => ({
 /** What can be deleted, and then made again under the same name. */
 const LASTING: Statuses = {
   ...CREATED,
+  lasting: true,
   failure: {
     "CREATE FAILED": "Mend the cause, delete it and create it again.",
     ...BEING_DELETED,
@@ -197,6 +197,7 @@ export const KINDS: readonly Kind[] = [
     arnTail: tail("recommender", NAME),
     arnExample: "recommender/top-picks",
     statuses: {
+      lasting: true,
       pending: [...CREATED.pending, "START PENDING", "START IN PROGRESS"],
       target: CREATED.target,
       failure: {

@@ -163,7 +163,7 @@ describe("an import that is too old", () => {
     const { failed, output } = await trial.stack.up({ mayFail: true });
 
     expect(failed).toBe(true);
-    expect(output).toContain("is older than the gate's maxAge since");
+    expect(output).toContain("is older than maxAge since");
     expect(output).toContain("or raise its maxAge");
     await configure({});
     await trial.stack.up();

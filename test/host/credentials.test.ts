@@ -60,6 +60,6 @@ describe("the credentials", () => {
     });
 
     expect(reply.error).toContain("CredentialsProviderError");
-    expect(reply.error).toContain("it takes those of its profile, else of the aws.Provider's");
+    expect(reply.error).toContain("takes those of its profile, else of the aws.Provider's");
   });
 });

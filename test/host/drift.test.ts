@@ -196,10 +196,10 @@ test("an import that is older than maxAge fails a new gate and an update, and is
   expect(await gate.refresh()).toEqual({ id: gate.arn, properties: gate.properties });
 
   const { initFailed } = await gate.refresh({ maxAge: "30m" });
-  expect(initFailed?.reasons.join(" ")).toContain("older than the gate's maxAge");
+  expect(initFailed?.reasons.join(" ")).toContain("older than maxAge");
   expect(initFailed?.properties).toMatchObject({ drift: [{ kind: "tooOld" }] });
   const young = { datasetImportJobArn: gate.arn, ...QUICK, maxAge: "30m" };
-  expect((await trial.plugin.create(young)).error).toContain("older than the gate's maxAge");
+  expect((await trial.plugin.create(young)).error).toContain("older than maxAge");
 });
 
 test.each(["ListDatasetImportJobs", "DescribeDataset"])(

@@ -97,7 +97,7 @@ describe.each(KINDS)("a gate on a $label", (kind) => {
       const { error } = await trial.plugin.create(gateOn(name, arn));
 
       const on = name === "SolutionVersion" ? arn.slice(0, arn.lastIndexOf("/")) : arn;
-      expect(error).toContain(`allow personalize:Describe${name} on ${on};`);
+      expect(error).toContain(`allow personalize:Describe${name} on ${on}.`);
     } finally {
       stop();
     }

@@ -57,7 +57,7 @@ describe("an answer that makes no sense", () => {
     stop();
 
     expect(initFailed?.reasons.join(" ")).toMatch(
-      /No status was seen; the gate looked \d+ times in \ds: IncompleteAnswer \d+x/,
+      /No status was seen; it was looked at \d+ times in \ds: IncompleteAnswer \d+x/,
     );
   });
 

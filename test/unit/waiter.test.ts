@@ -253,7 +253,7 @@ describe("a wait that runs out", () => {
     expect(error).toMatchObject({ resumable: true });
     expect(error.message).toBe(
       `The dataset import job ${JOB_ARN} was not ready within 25s. ` +
-        "Its last status is CREATE IN_PROGRESS, it is 25s old; the gate looked 4 times in 25s: CREATE IN_PROGRESS 4x. " +
+        "Its last status is CREATE IN_PROGRESS, it is 25s old; it was looked at 4 times in 25s: CREATE IN_PROGRESS 4x. " +
         "To wait longer, raise the gate's customTimeouts.create. " +
         "What is under way in AWS goes on, and the next pulumi up takes the wait up again.",
     );
@@ -336,7 +336,7 @@ describe("a wait for the newest that does not exist yet", () => {
     expect(error).toBeInstanceOf(DeadlinePassedError);
     expect(error.message).toContain(
       `The newest dataset import job of dataset ${DATASET_ARN} was not ready within 25s. ` +
-        "There was none: has a dataset import job been started? No status was seen; the gate looked 4 times in 25s: none yet 4x.",
+        "There was none: has a dataset import job been started? No status was seen; it was looked at 4 times in 25s: none yet 4x.",
     );
   });
 
