@@ -11,10 +11,10 @@ import {
   ReadinessError,
   UnexpectedError,
 } from "./errors.ts";
+import { awaitGate, type GateHost } from "./gate-host.ts";
 import { idOf } from "./identity.ts";
 import { kindOf, type GateInputs } from "./inputs.ts";
 import { arnMemberOf } from "./kind.ts";
-import { awaitReadiness, type GateHost } from "./readiness.ts";
 import { gone, initFailure, ready, refusal, unhealthy } from "./reply.ts";
 import { gateState, outputsOf, type GateState } from "./state.ts";
 import { validateInputs, type InputFailure } from "./validation.ts";
@@ -62,8 +62,8 @@ async function waitAndKeep(
   before?: GateState,
 ): Promise<{ id: string; outs: GateState }> {
   try {
-    const { resource, drift } = await awaitReadiness(host, inputs, operation, before);
-    return ready(gateState(inputs, resource, drift, before));
+    const { facts, drift } = await awaitGate(host, inputs, operation, before);
+    return ready(gateState(inputs, facts.resource, drift, before));
   } catch (error) {
     throw error instanceof ReadinessError && error.resumable
       ? initFailure(error, stateAfter(error, inputs, before))
@@ -86,8 +86,8 @@ export async function read(
     throw refusal(new InvalidInputsError(failures.map(({ reason }) => reason)), kindOf(properties));
   }
   try {
-    const { resource, drift } = await awaitReadiness(host, properties, "read", refreshed);
-    const reply = ready(gateState(properties, resource, drift, refreshed));
+    const { facts, drift } = await awaitGate(host, properties, "read", refreshed);
+    const reply = ready(gateState(properties, facts.resource, drift, refreshed));
     if (
       refreshed !== undefined &&
       !isDeepStrictEqual(outputsOf(reply.props), outputsOf(refreshed))

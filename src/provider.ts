@@ -4,10 +4,10 @@ import { attend } from "./attendance.ts";
 import { onEngineCancel } from "./cancellation.ts";
 import { machineClock } from "./clock.ts";
 import { engineAt } from "./engine.ts";
+import type { GateHost } from "./gate-host.ts";
 import type { GateInputs } from "./inputs.ts";
 import * as lifecycle from "./lifecycle.ts";
 import { keepLookout } from "./lookout.ts";
-import type { GateHost } from "./readiness.ts";
 import { noteRefreshNews } from "./refresh-news.ts";
 import type { GateState } from "./state.ts";
 

@@ -1,7 +1,7 @@
 import type { Access } from "../../src/client.ts";
 import type { Answer } from "../../src/answer.ts";
 import { check, create, diff, read, update } from "../../src/lifecycle.ts";
-import type { GateHost } from "../../src/readiness.ts";
+import type { GateHost } from "../../src/gate-host.ts";
 import { noteRefreshNews } from "../../src/refresh-news.ts";
 import { sharePolls } from "../../src/poll.ts";
 import { gateState } from "../../src/state.ts";
