@@ -20,6 +20,7 @@ export default {
     level("unit"),
     level("emulator"),
     level("host"),
+    level("command"),
     level("engine", {
       globalSetup: "<rootDir>/test/engine/installation.ts",
       globalTeardown: "<rootDir>/test/engine/uninstallation.ts",

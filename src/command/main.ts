@@ -1,0 +1,75 @@
+#!/usr/bin/env node
+import { readFileSync } from "node:fs";
+import path from "node:path";
+
+import { machineClock } from "../clock.ts";
+import { reportProgress, type Progress } from "../progress.ts";
+import { parseCommandLine, type Request } from "./command-line.ts";
+import { helpText } from "./help.ts";
+import { awaitInterruption } from "./interruption.ts";
+import { BAD_USAGE } from "./outcome.ts";
+import { asJson, asLine, asTable, printable } from "./presentation.ts";
+import { resultOf } from "./result.ts";
+import { terminalLine } from "./terminal-line.ts";
+
+/** What may be left of calls that were given up has so long to end, in milliseconds. */
+const AFTERMATH_MS = 300;
+
+async function main(): Promise<void> {
+  const request = requestOrComplaint();
+  if (request === "help") {
+    process.stdout.write(helpText());
+  } else if (request === "version") {
+    process.stdout.write(`${version()}\n`);
+  } else if (request !== undefined) {
+    await fulfil(request);
+  }
+}
+
+function requestOrComplaint(): Request | "help" | "version" | undefined {
+  try {
+    return parseCommandLine(process.argv.slice(2));
+  } catch (error) {
+    say(`pulumi-personalize-readiness: ${(error as Error).message} See --help.`);
+    process.exitCode = BAD_USAGE.exitCode;
+    return undefined;
+  }
+}
+
+async function fulfil(request: Request): Promise<void> {
+  const result = await resultOf(request, awaitInterruption(), progressOf(request), say);
+  result.sentences.forEach(say);
+  if (request.json) {
+    process.stdout.write(`${asJson(result)}\n`);
+  } else if (request.task === "status") {
+    process.stdout.write(`${asTable(result, machineClock.wallMs())}\n`);
+  } else if (result.outcome.exitCode === 0) {
+    process.stdout.write(`${asLine(result)}\n`);
+  }
+  process.exitCode = result.outcome.exitCode;
+  setTimeout(() => process.exit(), AFTERMATH_MS).unref();
+}
+
+/** One line that is rewritten on a terminal, and elsewhere the lines that a gate's row would show. */
+function progressOf({ task, quiet }: Request): Progress {
+  if (task === "status" || quiet) {
+    return reportProgress(() => Promise.resolve());
+  }
+  return process.stderr.isTTY && process.env.TERM !== "dumb"
+    ? terminalLine(process.stderr, machineClock)
+    : reportProgress(async (message) => {
+        say(message);
+        return Promise.resolve();
+      });
+}
+
+function say(sentence: string): void {
+  process.stderr.write(`${printable(sentence)}\n`);
+}
+
+function version(): string {
+  const manifest = readFileSync(path.join(__dirname, "../../package.json"), "utf8");
+  return (JSON.parse(manifest) as { version: string }).version;
+}
+
+void main();

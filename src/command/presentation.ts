@@ -1,0 +1,74 @@
+import { formatDuration } from "../duration.ts";
+import { arnMemberOf } from "../kind.ts";
+import { gateState, outputsOf, type GateOutputs } from "../state.ts";
+import { standingOf, statusText } from "../status.ts";
+import { named } from "../subject.ts";
+import type { Result } from "./result.ts";
+
+/** The result for a program: one object. */
+export function asJson(result: Result): string {
+  const { outcome, facts, sentences } = result;
+  const { kind, arn } = facts.subject;
+  const object = {
+    outcome: outcome.name,
+    exitCode: outcome.exitCode,
+    kind: kind.name,
+    arn,
+    status: statusOf(result),
+    outputs: outputsIn(result),
+    sentences,
+  };
+  return JSON.stringify(object, undefined, 2);
+}
+
+/** The result of a wait for a person, or a script that wants no more: ARN and status of what is ready. */
+export function asLine(result: Result): string {
+  return printable(`${result.facts.subject.arn ?? ""} ${statusOf(result)}`);
+}
+
+/** The result of a look for a person. */
+export function asTable(result: Result, nowMs: number): string {
+  const { outcome, facts } = result;
+  const { subject, resource } = facts;
+  const { creationDateTime, lastUpdatedDateTime } = resource ?? {};
+  const failureReason = resource && standingOf(subject.kind, resource).failureReason;
+  const rows: (readonly [string, string | undefined])[] = [
+    [subject.kind.label, subject.arn ?? named(subject, "the")],
+    ["status", `${statusOf(result)} (${outcome.name})`],
+    ["created", creationDateTime && moment(creationDateTime, nowMs)],
+    ["last updated", lastUpdatedDateTime && moment(lastUpdatedDateTime, nowMs)],
+    ["failure reason", failureReason],
+  ];
+  const width = Math.max(...rows.map(([name]) => name.length));
+  return rows
+    .flatMap(([name, value]) =>
+      value === undefined ? [] : [printable(`${name.padEnd(width)}  ${value}`)],
+    )
+    .join("\n");
+}
+
+function moment(date: Date, nowMs: number): string {
+  const ago = formatDuration(Math.max(0, nowMs - date.getTime()));
+  return `${date.toISOString()}, ${ago} ago`;
+}
+
+/** The status that counts, or what was found instead of one. */
+function statusOf({ facts }: Result): string {
+  const { subject, resource, seen } = facts;
+  return resource === undefined
+    ? ([...seen.keys()].at(-1) ?? "not looked at")
+    : statusText(standingOf(subject.kind, resource));
+}
+
+/** As a gate on it has them; none when AWS did not describe it. */
+function outputsIn({ facts, drift }: Result): GateOutputs {
+  const { kind, arn } = facts.subject;
+  return facts.resource === undefined
+    ? {}
+    : outputsOf(gateState({ __kind: kind.name, [arnMemberOf(kind)]: arn }, facts.resource, drift));
+}
+
+/** A text with words of AWS's in it, as one line that moves no cursor and rings no bell. */
+export function printable(text: string): string {
+  return text.replace(/\p{Cc}+/gu, " ");
+}

@@ -1,0 +1,52 @@
+import { clearLine, cursorTo } from "node:readline";
+import type { WriteStream } from "node:tty";
+
+import type { Clock } from "../clock.ts";
+import { statusLine, type Progress, type Waiting } from "../progress.ts";
+import { printable } from "./presentation.ts";
+
+/** How often the line is rewritten, in milliseconds. */
+const TICK_MS = 1_000;
+
+/** Shows a wait on one line of a terminal: rewritten every second, and at last by how it ended. */
+export function terminalLine(terminal: WriteStream, clock: Clock): Progress {
+  let latest: { readonly news: Waiting; readonly atMs: number } | undefined;
+
+  const write = (text: string): void => {
+    // A line that is longer than the terminal is wide could not be rewritten; some say that they are 0 wide.
+    const width = terminal.columns > 0 ? terminal.columns : 80;
+    cursorTo(terminal, 0);
+    terminal.write(printable(text).slice(0, width - 1));
+    clearLine(terminal, 1);
+  };
+  const tick = (): void => {
+    if (latest !== undefined) {
+      write(statusLine(later(latest.news, clock.elapsedMs() - latest.atMs)));
+    }
+  };
+  write("looking");
+  const ticks = setInterval(tick, TICK_MS).unref();
+
+  return {
+    waiting(news) {
+      latest = { news, atMs: clock.elapsedMs() };
+      tick();
+    },
+    async ended(outcome) {
+      clearInterval(ticks);
+      write(outcome);
+      terminal.write("\n");
+      return Promise.resolve();
+    },
+  };
+}
+
+/** The same news so many milliseconds later. */
+function later(news: Waiting, ms: number): Waiting {
+  return {
+    ...news,
+    waitedMs: news.waitedMs + ms,
+    ageMs: news.ageMs + ms,
+    nextLookMs: Math.max(0, news.nextLookMs - ms),
+  };
+}

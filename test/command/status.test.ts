@@ -1,0 +1,134 @@
+import { fault } from "../../src/emulator/index.ts";
+import {
+  DATASET_ARN,
+  FAILURE_REASON,
+  startCommandTrial,
+  type CommandTrial,
+} from "../support/command-trial.ts";
+import { addResource } from "../support/resources.ts";
+
+let trial: CommandTrial;
+beforeEach(async () => {
+  trial = await startCommandTrial();
+});
+afterEach(() => trial.stop());
+
+/** What a table says, by the name of the row. */
+function rowsOf(table: string): Record<string, string> {
+  const rows = table.trimEnd().split("\n");
+  return Object.fromEntries(rows.map((row) => row.split(/ {2,}/) as [string, string]));
+}
+
+describe("one look", () => {
+  test("at what is ready says what it is, since when, and that", async () => {
+    const arn = trial.addImport("done", ["ACTIVE"], 2);
+
+    const { code, stdout, stderr } = await trial.run("status", arn);
+
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(rowsOf(stdout)).toEqual({
+      "dataset import job": arn,
+      status: "ACTIVE (ready)",
+      created: expect.stringMatching(/^\d{4}-\S+Z, 2h ago$/) as string,
+      "last updated": expect.stringMatching(/^\d{4}-\S+Z, 2h ago$/) as string,
+    });
+  });
+
+  test("at what is pending does not wait for it", async () => {
+    const arn = trial.addImport("slow", ["CREATE IN_PROGRESS"]);
+
+    const { code, stdout, stderr } = await trial.run("status", arn);
+
+    expect([code, stderr]).toEqual([3, ""]);
+    expect(rowsOf(stdout)).toMatchObject({ status: "CREATE IN_PROGRESS (pending)" });
+  });
+
+  test("at what is being updated shows that of the update", async () => {
+    const arn = addResource(trial.emulator, "Campaign", "home", [{ status: "ACTIVE" }], {
+      latestCampaignUpdate: { status: "CREATE PENDING" },
+    });
+
+    const { code, stdout } = await trial.run("status", arn, "--json");
+
+    expect(code).toBe(3);
+    expect(JSON.parse(stdout)).toMatchObject({
+      outcome: "pending",
+      kind: "Campaign",
+      status: "update CREATE PENDING",
+      outputs: { campaignArn: arn, status: "ACTIVE" },
+      sentences: [],
+    });
+  });
+
+  test("at what failed says why", async () => {
+    const arn = trial.addImport("bad", ["CREATE FAILED"]);
+
+    const { code, stdout, stderr } = await trial.run("status", arn);
+
+    expect(code).toBe(4);
+    expect(rowsOf(stdout)).toMatchObject({
+      status: "CREATE FAILED (failed)",
+      "failure reason": FAILURE_REASON,
+    });
+    expect(stderr).toContain("mend the cause and create a new one");
+  });
+
+  test("at what is not there, may not be seen, or is not answered about says so", async () => {
+    const gone = DATASET_ARN.replace("/shop/INTERACTIONS", "-import-job/nobody");
+    const arn = trial.addImport("done", ["ACTIVE"]);
+    const nowhere = await trial.run("status", gone);
+    const stop = trial.emulator.interject(fault({ kind: "access denied" }));
+    const hidden = await trial.run("status", arn);
+    stop();
+    trial.emulator.interject(fault({ kind: "server error" }));
+    const silent = await trial.run("status", arn, "--json");
+
+    expect([nowhere.code, hidden.code, silent.code]).toEqual([5, 6, 7]);
+    expect(rowsOf(nowhere.stdout)).toEqual({
+      "dataset import job": gone,
+      status: "not found (gone)",
+    });
+    expect(rowsOf(hidden.stdout)).toMatchObject({ status: "AccessDeniedException (denied)" });
+    expect(JSON.parse(silent.stdout)).toMatchObject({
+      outcome: "no answer",
+      status: "InternalServerException",
+      outputs: {},
+    });
+  });
+
+  test("for the newest, where there is none yet", async () => {
+    const { code, stdout } = await trial.run("status", DATASET_ARN, "--newest");
+
+    expect(code).toBe(3);
+    expect(rowsOf(stdout)).toEqual({
+      "dataset import job": `the newest dataset import job of dataset ${DATASET_ARN}`,
+      status: "none yet (pending)",
+    });
+  });
+});
+
+describe("what has become of an import that is ready", () => {
+  test("is said beside it, and is among the outputs", async () => {
+    const arn = trial.addImport("old", ["ACTIVE"], 3);
+    const later = trial.addImport("later", ["ACTIVE"], 1);
+
+    const { code, stdout, stderr } = await trial.run("status", arn, "--json");
+
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^The later dataset import job \S+, created at \S+, has replaced/);
+    expect(JSON.parse(stdout)).toMatchObject({
+      outputs: { drift: [{ kind: "superseded", datasetImportJobArn: later }] },
+    });
+  });
+
+  test("can make it unfit, such as the end of its dataset", async () => {
+    const arn = trial.addImport("orphan", ["ACTIVE"], 3);
+    trial.emulator.removeDataset(DATASET_ARN);
+
+    const { code, stdout, stderr } = await trial.run("status", arn);
+
+    expect(code).toBe(8);
+    expect(rowsOf(stdout)).toMatchObject({ status: "ACTIVE (unfit)" });
+    expect(stderr).toContain(`The dataset ${DATASET_ARN} is not there any more.`);
+  });
+});

@@ -1,0 +1,271 @@
+import { fault } from "../../src/emulator/index.ts";
+import {
+  DATASET_ARN,
+  FAILURE_REASON,
+  SOLUTION_ARN,
+  startCommandTrial,
+  type CommandEnd,
+  type CommandTrial,
+} from "../support/command-trial.ts";
+import { addResource } from "../support/resources.ts";
+
+const QUICK = ["--min-delay", "100ms", "--max-delay", "100ms"];
+
+let trial: CommandTrial;
+beforeEach(async () => {
+  trial = await startCommandTrial();
+});
+afterEach(() => trial.stop());
+
+const wait = (...args: string[]): Promise<CommandEnd> => trial.run("wait", ...args, ...QUICK);
+
+describe("a wait for what becomes ready", () => {
+  test("that is ready already takes one call and says its ARN and status", async () => {
+    const arn = trial.addImport("done", ["ACTIVE"], 1);
+
+    expect(await wait(arn)).toEqual({ code: 0, stdout: `${arn} ACTIVE\n`, stderr: "" });
+    expect(trial.emulator.requests).toHaveLength(1);
+  });
+
+  test("says on plain lines how it goes, as a gate does, and the result apart from them", async () => {
+    const arn = trial.addImport("slow", ["CREATE PENDING"]);
+    const running = trial.start("wait", arn, ...QUICK);
+    await running.heard(/CREATE PENDING/);
+    trial.emulator.setTimeline(arn, [{ status: "CREATE IN_PROGRESS" }]);
+    await running.heard(/CREATE IN_PROGRESS/);
+    trial.emulator.setTimeline(arn, [{ status: "ACTIVE" }]);
+
+    const { code, stdout, stderr } = await running.ended;
+
+    expect([code, stdout]).toEqual([0, `${arn} ACTIVE\n`]);
+    const lines = stderr.trimEnd().split("\n");
+    expect(lines[0]).toMatch(/^CREATE PENDING, waited \S+, next look in 0\.1s$/);
+    expect(lines.some((line) => line.startsWith("CREATE IN_PROGRESS, waited "))).toBe(true);
+    expect(lines.at(-1)).toMatch(/^ACTIVE, ready after \S+$/);
+  });
+
+  test("says nothing but the result when it is to be quiet", async () => {
+    const arn = trial.addImport("slow", ["CREATE PENDING", "ACTIVE"]);
+
+    expect(await wait(arn, "--quiet")).toEqual({ code: 0, stdout: `${arn} ACTIVE\n`, stderr: "" });
+  });
+
+  test("tells a program the outputs that a gate has", async () => {
+    const arn = trial.addImport("done", ["ACTIVE"], 1);
+
+    const { code, stdout } = await wait(arn, "--json");
+
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({
+      outcome: "ready",
+      exitCode: 0,
+      kind: "DatasetImportJob",
+      arn,
+      status: "ACTIVE",
+      outputs: {
+        datasetImportJobArn: arn,
+        jobName: "done",
+        datasetArn: DATASET_ARN,
+        datasetGroupArn: "arn:aws:personalize:eu-west-1:123456789012:dataset-group/shop",
+        dataSource: { dataLocation: "s3://emulator/done.csv" },
+        roleArn: expect.any(String) as string,
+        importMode: "FULL",
+        publishAttributionMetricsToS3: false,
+        status: "ACTIVE",
+        creationDateTime: expect.stringMatching(/^\d{4}-.*Z$/) as string,
+        lastUpdatedDateTime: expect.stringMatching(/^\d{4}-.*Z$/) as string,
+      },
+      sentences: [],
+    });
+  });
+
+  test("takes any kind for what its ARN says it is", async () => {
+    const campaign = addResource(trial.emulator, "Campaign", "home", [{ status: "ACTIVE" }]);
+    const version = addResource(trial.emulator, "SolutionVersion", "v1", [{ status: "ACTIVE" }]);
+
+    const ends = await Promise.all([wait(DATASET_ARN), wait(campaign), wait(version)]);
+
+    expect(ends.map(({ stdout }) => stdout)).toEqual([
+      `${DATASET_ARN} ACTIVE\n`,
+      `${campaign} ACTIVE\n`,
+      `${version} ACTIVE\n`,
+    ]);
+  });
+
+  test("finds the newest import of a dataset", async () => {
+    trial.addImport("older", ["ACTIVE"], 2);
+    const newest = trial.addImport("newer", ["ACTIVE"], 1);
+
+    expect((await wait(DATASET_ARN, "--newest")).stdout).toBe(`${newest} ACTIVE\n`);
+  });
+
+  test("waits for a version of a solution that is still to come", async () => {
+    addResource(trial.emulator, "Solution", "ranking", [{ status: "ACTIVE" }]);
+    addResource(trial.emulator, "SolutionVersion", "earlier", [{ status: "ACTIVE" }]);
+    trial.emulator.advance(2_000);
+    const since = new Date(Date.now() + 1_000).toISOString();
+    const running = trial.start(
+      ...["wait", SOLUTION_ARN, "--newest", "--created-after", since, ...QUICK],
+    );
+    await running.heard(/no solution version yet/);
+    const version = addResource(trial.emulator, "SolutionVersion", "late", [{ status: "ACTIVE" }]);
+
+    expect((await running.ended).stdout).toBe(`${version} ACTIVE\n`);
+  });
+});
+
+describe("a wait that does not end in ready has an exit code and words of its own", () => {
+  test("failed", async () => {
+    const arn = trial.addImport("bad", ["CREATE PENDING", "CREATE FAILED"]);
+
+    const { code, stdout, stderr } = await wait(arn, "--quiet");
+
+    expect([code, stdout]).toEqual([4, ""]);
+    expect(stderr.trimEnd().split("\n")).toEqual([
+      `The dataset import job ${arn} failed: its status is CREATE FAILED.`,
+      `AWS's reason: ${FAILURE_REASON}.`,
+      "The header of the CSV must name every required field of the dataset's schema, spelt the same.",
+      "A failed import cannot be started again: mend the cause and create a new one.",
+    ]);
+  });
+
+  test("failed, to a program", async () => {
+    const arn = trial.addImport("bad", ["CREATE FAILED"]);
+
+    const { code, stdout, stderr } = await wait(arn, "--json");
+
+    expect(code).toBe(4);
+    expect(JSON.parse(stdout)).toMatchObject({
+      outcome: "failed",
+      exitCode: 4,
+      arn,
+      status: "CREATE FAILED",
+      outputs: { status: "CREATE FAILED", failureReason: FAILURE_REASON },
+      sentences: stderr.trimEnd().split("\n"),
+    });
+  });
+
+  test("not in time", async () => {
+    const arn = trial.addImport("slow", ["CREATE IN_PROGRESS"]);
+
+    const { code, stdout, stderr } = await wait(arn, "--timeout", "300ms", "--quiet");
+
+    expect([code, stdout]).toEqual([3, ""]);
+    expect(stderr.split("\n")).toEqual([
+      `The dataset import job ${arn} was not ready within 0.3s.`,
+      expect.stringMatching(
+        /^Its last status is CREATE IN_PROGRESS, it is .*s old; it was looked at \d times in .*x\.$/,
+      ),
+      "What is under way in AWS goes on: run the command again to wait on, or with a longer --timeout.",
+      "",
+    ]);
+  });
+
+  test("gone", async () => {
+    const arn = DATASET_ARN.replace("/shop/INTERACTIONS", "-import-job/nobody");
+
+    const { code, stderr } = await wait(arn, "--timeout", "0s");
+
+    expect(code).toBe(5);
+    expect(stderr).toContain(`The dataset import job ${arn} was not found in region eu-west-1`);
+  });
+
+  test("denied", async () => {
+    const arn = trial.addImport("hidden", ["ACTIVE"]);
+    trial.emulator.interject(fault({ kind: "access denied" }));
+
+    const { code, stderr } = await wait(arn);
+
+    expect(code).toBe(6);
+    expect(stderr).toContain(`allow personalize:DescribeDatasetImportJob on ${arn}.`);
+    expect(stderr).toContain("They are those of --profile, else of the AWS SDK's default chain.");
+  });
+
+  test("no answer", async () => {
+    const arn = trial.addImport("silent", ["ACTIVE"]);
+    trial.emulator.interject(fault({ kind: "server error" }));
+
+    const { code, stderr } = await wait(arn, "--timeout", "0s");
+
+    expect(code).toBe(7);
+    expect(stderr).toContain("AWS has not answered about the dataset import job");
+    expect(stderr).toContain("run the command again");
+  });
+
+  test("not what was expected", async () => {
+    const arn = trial.addImport("done", ["ACTIVE"]);
+    const other = DATASET_ARN.replace("shop", "other");
+
+    const { code, stderr } = await wait(arn, "--expected-dataset-arn", other);
+
+    expect(code).toBe(8);
+    expect(stderr.trimEnd()).toContain(
+      `fills dataset ${DATASET_ARN}, but --expected-dataset-arn is ${other}.`,
+    );
+  });
+
+  test("too old, or superseded where that must not be", async () => {
+    const arn = trial.addImport("old", ["ACTIVE"], 3);
+    const later = trial.addImport("later", ["ACTIVE"], 1);
+
+    const old = await wait(arn, "--max-age", "2h");
+    const superseded = await wait(arn, "--on-superseded", "fail", "--json");
+
+    expect([old.code, superseded.code]).toEqual([8, 8]);
+    expect(old.stderr).toContain("is older than --max-age since");
+    expect(JSON.parse(superseded.stdout)).toMatchObject({
+      outcome: "unfit",
+      status: "ACTIVE",
+      outputs: { drift: [{ kind: "superseded", datasetImportJobArn: later }] },
+    });
+  });
+});
+
+describe("a signal", () => {
+  test.each([
+    ["SIGINT", 130, "interrupted"],
+    ["SIGTERM", 143, "terminated"],
+  ] as const)("%s ends a wait within a second, says how far it was, and %d", async (...row) => {
+    const [signal, exitCode, outcome] = row;
+    const arn = trial.addImport("slow", ["CREATE IN_PROGRESS"]);
+    const running = trial.start("wait", arn, "--json");
+    await running.heard(/CREATE IN_PROGRESS/);
+
+    const startMs = performance.now();
+    running.kill(signal);
+    const { code, stdout, stderr } = await running.ended;
+
+    expect(performance.now() - startMs).toBeLessThan(1_000);
+    expect(code).toBe(exitCode);
+    expect(JSON.parse(stdout)).toMatchObject({ outcome, exitCode, status: "CREATE IN_PROGRESS" });
+    expect(stderr).toMatch(/The wait for the dataset import job \S+ was cancelled after/);
+    expect(stderr).toContain(
+      "What is under way in AWS goes on: run the command again to wait on.\n",
+    );
+  });
+
+  test("ends a look that hangs", async () => {
+    const arn = trial.addImport("silent", ["ACTIVE"]);
+    trial.emulator.interject(fault({ kind: "hang" }));
+    const running = trial.start("wait", arn);
+    while (trial.emulator.requests.length === 0) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+
+    const startMs = performance.now();
+    running.kill("SIGINT");
+
+    expect(await running.ended).toMatchObject({ code: 130, stdout: "" });
+    expect(performance.now() - startMs).toBeLessThan(1_000);
+  });
+});
+
+test("words of AWS's move no cursor and begin no line", async () => {
+  const arn = trial.emulator.addImportJob({
+    jobName: "odd",
+    datasetArn: DATASET_ARN,
+    timeline: [{ status: "CREATE FAILED", failureReason: "a\u001b[2Jb\nready" }],
+  });
+
+  expect((await wait(arn)).stderr).toContain("AWS's reason: a [2Jb ready.\n");
+});

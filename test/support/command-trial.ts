@@ -1,0 +1,89 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+
+import { startEmulator, type PersonalizeEmulator } from "../../src/emulator/index.ts";
+import { repositoryRoot } from "./repository-root.ts";
+
+const PLACE = "arn:aws:personalize:eu-west-1:123456789012";
+export const DATASET_ARN = `${PLACE}:dataset/shop/INTERACTIONS`;
+export const SOLUTION_ARN = `${PLACE}:solution/ranking`;
+export const HOUR = 3_600_000;
+
+/** How the command ended, and what it wrote. */
+export interface CommandEnd {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The built command as a process of its own. */
+export interface RunningCommand {
+  readonly ended: Promise<CommandEnd>;
+  /** Until it has written something like this to stderr. */
+  heard(words: RegExp): Promise<void>;
+  kill(signal: "SIGINT" | "SIGTERM"): void;
+}
+
+/** The command where @pulumi/pulumi is not installed, on an emulated AWS with one dataset. */
+export interface CommandTrial {
+  readonly emulator: PersonalizeEmulator;
+  start(...args: string[]): RunningCommand;
+  /** To its end. */
+  run(...args: string[]): Promise<CommandEnd>;
+  /** An import of the dataset that is in each status but its last for 300 ms, created so many hours ago. */
+  addImport(jobName: string, statuses: readonly string[], hoursAgo?: number): string;
+  stop(): Promise<void>;
+}
+
+export const FAILURE_REASON = "Input csv is missing the following columns: [ITEM_ID]";
+
+export async function startCommandTrial(): Promise<CommandTrial> {
+  const emulator = await startEmulator();
+  emulator.addDataset({ datasetArn: DATASET_ARN, createdAt: Date.now() - 240 * HOUR });
+  const start: CommandTrial["start"] = (...args) => startCommand(args, emulator.environment);
+  return {
+    emulator,
+    start,
+    run: (...args) => start(...args).ended,
+    addImport: (jobName, statuses, hoursAgo = 0) =>
+      emulator.addImportJob({
+        jobName,
+        datasetArn: DATASET_ARN,
+        createdAt: Date.now() - hoursAgo * HOUR,
+        timeline: statuses.map((status, i) => ({
+          status,
+          ...(i < statuses.length - 1 && { forMs: 300 }),
+          ...(status === "CREATE FAILED" && { failureReason: FAILURE_REASON }),
+        })),
+      }),
+    stop: () => emulator.close(),
+  };
+}
+
+function startCommand(args: string[], env: Readonly<Record<string, string>>): RunningCommand {
+  const root = repositoryRoot();
+  const node = ["--require", join(root, "test/support/without-pulumi.cjs")];
+  const child = spawn(process.execPath, [...node, join(root, "dist/command/main.js"), ...args], {
+    env: { PATH: process.env.PATH ?? "", ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let [stdout, stderr] = ["", ""];
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+  const ended = once(child, "close").then(([code]) => ({ code: code as number, stdout, stderr }));
+  return {
+    ended,
+    async heard(words) {
+      while (!words.test(stderr)) {
+        await Promise.race([
+          once(child.stderr, "data"),
+          ended.then(() => {
+            throw new Error(`the command ended, and what it said is: ${stderr}`);
+          }),
+        ]);
+      }
+    },
+    kill: (signal) => child.kill(signal),
+  };
+}
