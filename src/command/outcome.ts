@@ -35,7 +35,7 @@ export const BAD_USAGE: Outcome = {
   meaning: "the command line makes no sense",
 };
 
-const WAIT_ON = "What is under way in AWS goes on: run the command again to wait on";
+const GOES_ON = "What is under way in AWS goes on: run the command again";
 
 /** What signals end it with. Source: "Exit Status", POSIX Shell Command Language. */
 export const INTERRUPTIONS = {
@@ -43,13 +43,13 @@ export const INTERRUPTIONS = {
     name: "interrupted",
     exitCode: 130,
     meaning: "Ctrl-C",
-    advice: `${WAIT_ON}.`,
+    advice: `${GOES_ON}.`,
   },
   SIGTERM: {
     name: "terminated",
     exitCode: 143,
     meaning: "SIGTERM",
-    advice: `${WAIT_ON}.`,
+    advice: `${GOES_ON}.`,
   },
 } as const satisfies Record<string, Outcome>;
 
@@ -59,7 +59,7 @@ const FAULTS: readonly Outcome[] = [
     exitCode: 3,
     meaning: "it is not ready yet; to `wait`: not in time",
     errors: [DeadlinePassedError],
-    advice: `${WAIT_ON}, or with a longer --timeout.`,
+    advice: `${GOES_ON}, or with a longer --timeout.`,
   },
   {
     name: "failed",
@@ -85,7 +85,7 @@ const FAULTS: readonly Outcome[] = [
     exitCode: 7,
     meaning: "AWS did not answer for too long",
     errors: [NoAnswerError],
-    advice: `${WAIT_ON}.`,
+    advice: `${GOES_ON}.`,
   },
   {
     name: "unfit",

@@ -1,4 +1,5 @@
 import { formatDuration } from "../duration.ts";
+import type { WaitFacts } from "../errors.ts";
 import { arnMemberOf } from "../kind.ts";
 import { gateState, outputsOf, type GateOutputs } from "../state.ts";
 import { standingOf, statusText } from "../status.ts";
@@ -14,7 +15,7 @@ export function asJson(result: Result): string {
     exitCode: outcome.exitCode,
     kind: kind.name,
     arn,
-    status: statusOf(result),
+    status: statusIn(facts),
     outputs: outputsIn(result),
     sentences,
   };
@@ -22,8 +23,8 @@ export function asJson(result: Result): string {
 }
 
 /** The result of a wait for a person, or a script that wants no more: ARN and status of what is ready. */
-export function asLine(result: Result): string {
-  return printable(`${result.facts.subject.arn ?? ""} ${statusOf(result)}`);
+export function asLine({ facts }: Result): string {
+  return printable(`${facts.subject.arn ?? ""} ${statusIn(facts) ?? ""}`);
 }
 
 /** The result of a look for a person. */
@@ -34,7 +35,7 @@ export function asTable(result: Result, nowMs: number): string {
   const failureReason = resource && standingOf(subject.kind, resource).failureReason;
   const rows: (readonly [string, string | undefined])[] = [
     [subject.kind.label, subject.arn ?? named(subject, "the")],
-    ["status", `${statusOf(result)} (${outcome.name})`],
+    ["status", `${statusIn(facts) ?? seenIn(facts)} (${outcome.name})`],
     ["created", creationDateTime && moment(creationDateTime, nowMs)],
     ["last updated", lastUpdatedDateTime && moment(lastUpdatedDateTime, nowMs)],
     ["failure reason", failureReason],
@@ -52,12 +53,14 @@ function moment(date: Date, nowMs: number): string {
   return `${date.toISOString()}, ${ago} ago`;
 }
 
-/** The status that counts, or what was found instead of one. */
-function statusOf({ facts }: Result): string {
-  const { subject, resource, seen } = facts;
-  return resource === undefined
-    ? ([...seen.keys()].at(-1) ?? "not looked at")
-    : statusText(standingOf(subject.kind, resource));
+/** The status that counts; undefined when AWS said none. */
+function statusIn({ subject, resource }: WaitFacts): string | undefined {
+  return resource && statusText(standingOf(subject.kind, resource));
+}
+
+/** What a look found instead of a status. */
+function seenIn({ seen }: WaitFacts): string {
+  return [...seen.keys()].join(", ");
 }
 
 /** As a gate on it has them; none when AWS did not describe it. */

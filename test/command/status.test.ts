@@ -89,10 +89,13 @@ describe("one look", () => {
       status: "not found (gone)",
     });
     expect(rowsOf(hidden.stdout)).toMatchObject({ status: "AccessDeniedException (denied)" });
-    expect(JSON.parse(silent.stdout)).toMatchObject({
+    expect(JSON.parse(silent.stdout)).toEqual({
       outcome: "no answer",
-      status: "InternalServerException",
+      exitCode: 7,
+      kind: "DatasetImportJob",
+      arn,
       outputs: {},
+      sentences: silent.stderr.trimEnd().split("\n"),
     });
   });
 

@@ -156,7 +156,7 @@ describe("a wait that does not end in ready has an exit code and words of its ow
       expect.stringMatching(
         /^Its last status is CREATE IN_PROGRESS, it is .*s old; it was looked at \d times in .*x\.$/,
       ),
-      "What is under way in AWS goes on: run the command again to wait on, or with a longer --timeout.",
+      "What is under way in AWS goes on: run the command again, or with a longer --timeout.",
       "",
     ]);
   });
@@ -239,9 +239,7 @@ describe("a signal", () => {
     expect(code).toBe(exitCode);
     expect(JSON.parse(stdout)).toMatchObject({ outcome, exitCode, status: "CREATE IN_PROGRESS" });
     expect(stderr).toMatch(/The wait for the dataset import job \S+ was cancelled after/);
-    expect(stderr).toContain(
-      "What is under way in AWS goes on: run the command again to wait on.\n",
-    );
+    expect(stderr).toContain("What is under way in AWS goes on: run the command again.\n");
   });
 
   test("ends a look that hangs", async () => {
