@@ -64,6 +64,7 @@ export interface Expected {
 
 /** A kind of which a parent gets one after the other, so that the newest can be found, and what was ready grows old. */
 export interface Succession {
+  /** Kind of the parent. */
   readonly parent: KindName;
   /** Where the parent's ARN stands, in the Describe answer and in the List request. */
   readonly parentMember: `${string}Arn`;
@@ -77,6 +78,7 @@ export interface Succession {
   readonly adds: (mode: string) => boolean;
   /** What a later one has done when it is ready, as the end of a sentence about it. */
   readonly replaced: string;
+  /** The same of one that adds. */
   readonly added: string;
 }
 

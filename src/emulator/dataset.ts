@@ -5,7 +5,9 @@ import { type Members } from "./members.ts";
 export interface DatasetDeclaration {
   /** arn:PARTITION:personalize:REGION:ACCOUNT:dataset/GROUP/TYPE. */
   readonly datasetArn: string;
+  /** Default: made of the group's name and the type. */
   readonly name?: string;
+  /** Default: a schema of that name, which need not be there. */
   readonly schemaArn?: string;
   /** Default "ACTIVE". */
   readonly status?: string;

@@ -8,6 +8,7 @@ import { type Members } from "./members.ts";
 import { type Answer } from "./server.ts";
 import { type TimelineStep } from "./timeline.ts";
 
+/** How an emulator is to behave. */
 export interface EmulatorOptions {
   /** Port on 127.0.0.1; default 0: any free one. */
   readonly port?: number;
@@ -69,7 +70,11 @@ export interface PersonalizeEmulator {
    * @throws RangeError when it is not a number from 0 up.
    */
   advance(milliseconds: number): void;
-  /** @throws RangeError when the ARN is not a dataset's; Error when it is already there. */
+  /**
+   * Puts a dataset there.
+   *
+   * @throws RangeError when the ARN is not a dataset's; Error when it is already there.
+   */
   addDataset(dataset: DatasetDeclaration): void;
   /**
    * Puts a job there, past quotas and import-mode rules, and returns its ARN.

@@ -25,6 +25,7 @@ export type FaultKind =
 
 /** A fault and the requests it befalls: those that meet every condition given. */
 export interface Fault {
+  /** What goes wrong. */
   readonly kind: FaultKind;
   /** By name, as in "DescribeCampaign"; default every operation. */
   readonly operations?: readonly string[];

@@ -7,19 +7,24 @@ import { type Outcome } from "./server.ts";
  * What happens to a request instead of, or before, its normal handling:
  * "hang" never answers, until the client gives up or the emulator closes;
  * "cut" destroys the socket without an answer;
- * an answer is sent as it stands, its headers over those of every answer (names in lower case);
- * `delayMs` waits that many milliseconds of real time, then handles the request normally, also
- * when the client has given up by then.
+ * an answer is sent as it stands;
+ * after `delayMs` the request is handled normally.
  */
 export type Interjection =
   | "hang"
   | "cut"
   | {
+      /** The code of the status line. */
       readonly httpStatus: number;
+      /** They go over those of every answer; names in lower case. */
       readonly headers?: Readonly<Record<string, string>>;
+      /** Sent as it is. */
       readonly body: string;
     }
-  | { readonly delayMs: number };
+  | {
+      /** Milliseconds of real time; they pass also when the client has given up by then. */
+      readonly delayMs: number;
+    };
 
 /** Says what is to happen to a request; undefined leaves it to the next one who is asked. */
 export type Interjector = (request: RecordedRequest) => Interjection | undefined;

@@ -4,8 +4,11 @@ import { type Arrival } from "./arrival.ts";
 
 /** What goes back over HTTP. */
 export interface Answer {
+  /** The code of its status line. */
   readonly httpStatus: number;
+  /** Its own headers, besides those that Node.js adds. */
   readonly headers: Readonly<Record<string, string>>;
+  /** JSON, unless it is a fault's. */
   readonly body: string;
 }
 

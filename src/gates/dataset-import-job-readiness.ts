@@ -5,24 +5,30 @@ import type { DriftKind } from "../drift.ts";
 import { Gate, type GateArgs, type NewestArgs, type SuccessionArgs } from "../gate.ts";
 import type { Stored } from "./stored.ts";
 
+/** What it can be told, whichever import it is. */
 interface OptionalArgs extends GateArgs, SuccessionArgs {
   /** ARN of the dataset that the job must fill; the gate fails if it fills another one. Default: any dataset. */
   expectedDatasetArn?: pulumi.Input<string | undefined>;
 }
 
+/** That import. */
 interface GivenImport extends OptionalArgs {
   /** ARN of the dataset import job to wait for. Its region is the one that is asked. A change replaces the gate. */
   datasetImportJobArn: pulumi.Input<string>;
+  /** Not beside `datasetImportJobArn`. */
   datasetArn?: undefined;
+  /** Not beside `datasetImportJobArn`. */
   createdAfter?: undefined;
 }
 
+/** The newest import of a dataset. */
 interface NewestImport extends OptionalArgs, NewestArgs {
   /**
    * ARN of the dataset whose newest import is to be waited for; if it has none yet, for that one too. A change replaces
    * the gate. The import that was found stays the gate's until `triggers` or `createdAfter` change.
    */
   datasetArn: pulumi.Input<string>;
+  /** Not beside `datasetArn`. */
   datasetImportJobArn?: undefined;
 }
 

@@ -5,15 +5,20 @@ import type { DriftKind } from "../drift.ts";
 import { Gate, type GateArgs, type NewestArgs, type SuccessionArgs } from "../gate.ts";
 import type { Stored } from "./stored.ts";
 
+/** What it can be told, whichever version it is. */
 type OptionalArgs = GateArgs & SuccessionArgs;
 
+/** That version. */
 interface GivenVersion extends OptionalArgs {
   /** ARN of the solution version to wait for. Its region is the one that is asked. A change replaces the gate. */
   solutionVersionArn: pulumi.Input<string>;
+  /** Not beside `solutionVersionArn`. */
   solutionArn?: undefined;
+  /** Not beside `solutionVersionArn`. */
   createdAfter?: undefined;
 }
 
+/** The newest version of a solution. */
 interface NewestVersion extends OptionalArgs, NewestArgs {
   /**
    * ARN of the solution whose newest version is to be waited for; if it has none yet, as when automatic training has
@@ -21,6 +26,7 @@ interface NewestVersion extends OptionalArgs, NewestArgs {
    * `triggers` or `createdAfter` change.
    */
   solutionArn: pulumi.Input<string>;
+  /** Not beside `solutionArn`. */
   solutionVersionArn?: undefined;
 }
 
