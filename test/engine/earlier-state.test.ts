@@ -1,54 +1,53 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-
-import { DATASET_ARN, startTrial, type Trial } from "../support/engine-trial.ts";
-import type { StoredState } from "../support/stack.ts";
+import { DATASET_ARN, startTrial, type Trial, type TrialProgram } from "../support/engine-trial.ts";
+import { earlierState, lifeOf } from "./earlier-state.ts";
 import { GATE_PROGRAM, QUICK } from "./gate-program.ts";
 
+type Gate = Readonly<Record<string, unknown>>;
+
+/** A gate of any kind, and nothing that is built from it. */
+const ANY_GATE: TrialProgram = {
+  manager: "npm",
+  main: "index.js",
+  files: {
+    "index.js": `
+const pulumi = require("@pulumi/pulumi");
+const gates = require("pulumi-personalize-readiness");
+
+const config = new pulumi.Config();
+const gate = new gates[config.require("gate")]("gate", config.requireObject("args"), config.getObject("options"));
+exports.status = gate.status;
+`,
+  },
+};
+
 let trial: Trial;
-beforeAll(async () => {
-  trial = await startTrial(GATE_PROGRAM);
+
+async function start(program: TrialProgram): Promise<void> {
+  trial = await startTrial(program);
   trial.emulator.removeDataset(DATASET_ARN);
   trial.emulator.addDataset({ datasetArn: DATASET_ARN, createdAt: Date.UTC(2026, 0, 1) });
-});
-afterAll(() => trial.dispose());
-
-async function stateOf(
-  name: string,
-): Promise<{ state: StoredState; gate: Record<string, unknown> }> {
-  const text = await readFile(join(__dirname, "states", `${name}.json`), "utf8");
-  const state = JSON.parse(text) as StoredState;
-  const gate = state.resources?.find(({ type }) => type.endsWith(":DatasetImportJobReadiness"));
-  if (gate?.outputs === undefined) {
-    throw new Error(`${name} holds no gate`);
-  }
-  return { state, gate: gate.outputs };
 }
 
 /** The job as it was when the state was written. */
-function addJobOf(gate: Record<string, unknown>): string {
-  const created = Date.parse(String(gate.creationDateTime));
-  return trial.emulator.addImportJob({
-    jobName: String(gate.jobName),
-    datasetArn: DATASET_ARN,
-    createdAt: created,
-    timeline: [
-      { status: "CREATE PENDING", forMs: Date.parse(String(gate.lastUpdatedDateTime)) - created },
-      { status: "ACTIVE" },
-    ],
-  });
+function addJobOf(gate: Gate): string {
+  const jobName = String(gate.jobName);
+  return trial.emulator.addImportJob({ jobName, datasetArn: DATASET_ARN, ...lifeOf(gate) });
 }
 
-describe("the state of a ready gate that the first version wrote", () => {
-  let arn: string;
+async function expectDestroyed(): Promise<void> {
+  await trial.stack.destroy();
 
-  test("is unchanged by up and by refresh", async () => {
-    const { state, gate } = await stateOf("0.1.0-ready");
-    arn = addJobOf(gate);
-    await trial.configure({
-      args: { datasetImportJobArn: arn, ...QUICK, triggers: ["1"] },
-      options: { customTimeouts: { create: "1s", read: "0s" } },
-    });
+  expect((await trial.stack.exportState()).resources ?? []).toEqual([]);
+}
+
+describe("a gate on an import that it was given, as the first version stored it,", () => {
+  beforeAll(() => start(GATE_PROGRAM));
+  afterAll(() => trial.dispose());
+
+  test("is unchanged by up and by refresh when it is ready", async () => {
+    const { state, gate, config } = await earlierState("0.1.0-ready");
+    addJobOf(gate);
+    await trial.configure(config);
     await trial.stack.importState(state);
 
     expect((await trial.stack.up()).output).toMatch(/Resources:\s+3 unchanged/);
@@ -72,23 +71,112 @@ describe("the state of a ready gate that the first version wrote", () => {
     });
   });
 
-  test("is destroyed", async () => {
-    await trial.stack.destroy();
+  test("is destroyed", expectDestroyed);
 
-    expect((await trial.stack.exportState()).resources ?? []).toEqual([]);
+  test("is resumed when it was left waiting, and destroyed", async () => {
+    const { state, gate } = await earlierState("0.1.0-waiting");
+    const arn = addJobOf(gate);
+    await trial.configure({ args: { datasetImportJobArn: arn, ...QUICK }, options: {} });
+    await trial.stack.importState(state);
+
+    await trial.stack.up();
+
+    expect(await trial.gate()).toMatchObject({ id: arn, outputs: { status: "ACTIVE" } });
+    expect((await trial.gate())?.initErrors ?? []).toEqual([]);
+    await expectDestroyed();
   });
 });
 
-test("the state of a gate that the first version left waiting is resumed, and destroyed", async () => {
-  const { state, gate } = await stateOf("0.1.0-waiting");
-  const arn = addJobOf(gate);
-  await trial.configure({ args: { datasetImportJobArn: arn, ...QUICK }, options: {} });
-  await trial.stack.importState(state);
+describe("a gate that was to find the newest import", () => {
+  beforeAll(() => start(ANY_GATE));
+  afterAll(() => trial.dispose());
 
-  await trial.stack.up();
+  test("is resumed when it had found none, and destroyed", async () => {
+    const { state, config } = await earlierState("0.1.0-seeking");
+    await trial.configure({ ...config, options: {} });
+    await trial.stack.importState(state);
+    const arn = trial.emulator.addImportJob({
+      jobName: "first-one",
+      datasetArn: DATASET_ARN,
+      createdAt: Date.UTC(2026, 0, 20),
+      timeline: [{ status: "ACTIVE" }],
+    });
 
-  expect(await trial.gate()).toMatchObject({ id: arn, outputs: { status: "ACTIVE" } });
-  expect((await trial.gate())?.initErrors ?? []).toEqual([]);
-  await trial.stack.destroy();
-  expect((await trial.stack.exportState()).resources ?? []).toEqual([]);
+    await trial.stack.up();
+
+    expect(await trial.gate()).toMatchObject({
+      id: DATASET_ARN,
+      outputs: { datasetImportJobArn: arn, __found: true, status: "ACTIVE" },
+    });
+    expect((await trial.gate())?.initErrors ?? []).toEqual([]);
+    await expectDestroyed();
+  });
+
+  test("keeps the one it had found, and its drift, through up and refresh", async () => {
+    const { state, gate, config } = await earlierState("0.1.0-found");
+    addJobOf(gate);
+    const [superseded] = gate.drift as readonly [{ readonly since: string }];
+    trial.emulator.addImportJob({
+      jobName: "second",
+      datasetArn: DATASET_ARN,
+      createdAt: Date.parse(superseded.since),
+      timeline: [{ status: "ACTIVE" }],
+    });
+    await trial.configure(config);
+    await trial.stack.importState(state);
+
+    expect((await trial.stack.up()).output).toMatch(/Resources:\s+2 unchanged/);
+    await trial.stack.refresh({ expectNoChanges: true });
+
+    expect((await trial.gate())?.outputs).toEqual(gate);
+  });
+
+  test("takes the newest when a trigger changes", async () => {
+    const { gate, config } = await earlierState("0.1.0-found");
+    const args = JSON.parse(String(config.args)) as object;
+    await trial.configure({ args: { ...args, triggers: ["again"] } });
+
+    await trial.stack.up();
+
+    const { datasetImportJobArn } = (await trial.gate())?.outputs ?? {};
+    expect(datasetImportJobArn).toBe(String(gate.datasetImportJobArn).replace("first", "second"));
+  });
+
+  test("is destroyed", expectDestroyed);
 });
+
+describe("a gate on a campaign that was updated", () => {
+  beforeAll(() => start(ANY_GATE));
+  afterAll(() => trial.dispose());
+
+  test("is unchanged by up and by refresh", async () => {
+    const { state, gate, config } = await earlierState("0.1.0-campaign");
+    const update = gate.latestCampaignUpdate as Gate;
+    const { name, solutionVersionArn, minProvisionedTPS, campaignConfig } = gate;
+    const latestCampaignUpdate = {
+      ...update,
+      creationDateTime: onTheWire(update.creationDateTime),
+      lastUpdatedDateTime: onTheWire(update.lastUpdatedDateTime),
+    };
+    trial.emulator.add(
+      "Campaign",
+      { name, solutionVersionArn, minProvisionedTPS, campaignConfig, latestCampaignUpdate },
+      lifeOf(gate),
+    );
+    await trial.configure(config);
+    await trial.stack.importState(state);
+
+    expect((await trial.stack.up()).output).toMatch(/Resources:\s+2 unchanged/);
+    await trial.stack.refresh({ expectNoChanges: true });
+
+    const { resources = [] } = await trial.stack.exportState();
+    expect(resources.find(({ id }) => id === gate.campaignArn)?.outputs).toEqual(gate);
+  });
+
+  test("is destroyed", expectDestroyed);
+});
+
+/** As AWS JSON 1.1 has a timestamp. */
+function onTheWire(timestamp: unknown): number {
+  return Date.parse(String(timestamp)) / 1_000;
+}
