@@ -1,0 +1,23 @@
+import { spawnSync } from "node:child_process";
+
+const AUDIT = "npm audit --omit=dev --fetch-retries=0";
+
+/** What npm prints: a report where the registry answers, what went wrong where it does not. */
+interface Answer {
+  readonly auditReportVersion?: number;
+  readonly message?: string;
+}
+
+/** Fails when npm knows of a vulnerability in what is installed with the package; says so when it cannot find out. */
+function main(): void {
+  // Through a shell, since npm is a batch file on Windows.
+  const { stdout } = spawnSync(`${AUDIT} --json`, { shell: true, encoding: "utf8" });
+  const { auditReportVersion, message = "no reason given" } = JSON.parse(stdout) as Answer;
+  if (auditReportVersion === undefined) {
+    console.error(`\nNOT AUDITED: the registry does not answer npm audit (${message}).\n`);
+  } else {
+    process.exitCode = spawnSync(AUDIT, { shell: true, stdio: "inherit" }).status ?? 1;
+  }
+}
+
+main();

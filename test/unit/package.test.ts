@@ -1,0 +1,36 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+
+import { repositoryRoot } from "../support/repository-root.ts";
+
+interface Packed {
+  readonly files: readonly { readonly path: string }[];
+  /** Bytes of the tarball, and of what is in it. */
+  readonly size: number;
+  readonly unpackedSize: number;
+}
+
+const DOCUMENTS = ["CHANGELOG.md", "LICENSE", "README.md", "package.json"];
+
+let packed: Packed;
+beforeAll(() => {
+  const args = ["pack", "--dry-run", "--json", "--ignore-scripts"];
+  // Through a shell, since npm is a batch file on Windows.
+  const json = execFileSync(["npm", ...args].join(" "), { cwd: repositoryRoot(), shell: true });
+  const [only] = JSON.parse(String(json)) as [Packed];
+  packed = only;
+});
+
+test("the package holds what the sources compile to and four documents, nothing else", () => {
+  const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts"))
+    .map((path) => `dist/${path.replaceAll("\\", "/").replace(/\.ts$/, "")}`);
+  const compiled = sources.flatMap((path) => [`${path}.js`, `${path}.d.ts`]);
+
+  expect(packed.files.map(({ path }) => path).sort()).toEqual([...DOCUMENTS, ...compiled].sort());
+});
+
+test("the package is small: 150 kB to download, and 550 kB on disk", () => {
+  expect(packed.size).toBeLessThan(150_000);
+  expect(packed.unpackedSize).toBeLessThan(550_000);
+});
