@@ -13,7 +13,7 @@ const level = (name, more = {}) => ({
 
 export default {
   // A run of the real CLI takes seconds; a test that hangs must still end.
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   maxWorkers: 2,
   reporters: ["default", "<rootDir>/test/support/results-file.cjs"],
   projects: [

@@ -47,7 +47,7 @@ beforeAll(async () => {
 afterAll(() => trial.dispose());
 
 /** With a gate missing, another may wait for what never comes: a Ctrl-C ends that. */
-const atMost = (): AbortSignal => AbortSignal.timeout(45_000);
+const atMost = (): AbortSignal => AbortSignal.timeout(90_000);
 
 test("an import that fails stops everything after it, with AWS's reason", async () => {
   trial.fromTheNextLook(`${HOME}:dataset-import-job/${NAME}-first`, [
