@@ -1,3 +1,5 @@
+import { setMaxListeners } from "node:events";
+
 /** What ends waits before their time. */
 export interface Attendance {
   /** Runs a wait with the signal that ends it, and sees that somebody is still there to wait for it. */
@@ -18,6 +20,8 @@ const FIRST_ROUND_MS = 500;
  */
 export function attend(isGone: () => Promise<boolean>, onAbandoned: () => void): Attendance {
   const dismissal = new AbortController();
+  // Every wait listens to it, and some versions of Node.js warn of more than ten listeners.
+  setMaxListeners(0, dismissal.signal);
   let waits = 0;
   let rounds: NodeJS.Timeout | undefined;
   let missed = 0;
