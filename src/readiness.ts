@@ -11,7 +11,7 @@ import type { Progress } from "./progress.ts";
 import { RECENT_MS, checkPromise } from "./promise.ts";
 import { startSearch } from "./search.ts";
 import { inputsOf, type GateState } from "./state.ts";
-import { standingOf, statusText, type DescribedResource } from "./status.ts";
+import { shownStatus, type DescribedResource } from "./status.ts";
 import { placeOf } from "./subject.ts";
 import { NOT_FOUND_TOLERANCE_MS } from "./verdict.ts";
 import { waitUntilReady, type ReadyFacts } from "./waiter.ts";
@@ -95,7 +95,7 @@ export async function awaitReadiness(
   } catch (error) {
     if (error instanceof ReadinessError) {
       const { subject, resource, waitedMs } = error.facts;
-      const status = resource && statusText(standingOf(subject.kind, resource));
+      const status = resource && shownStatus(subject.kind, resource);
       const outcome = `${error.name} after ${formatDuration(waitedMs)}`;
       await progress.ended(`${status ?? "not ready"}, ${outcome}`);
     }

@@ -4,7 +4,7 @@ import { kindOf } from "./inputs.ts";
 import { asJson } from "./json.ts";
 import type { Kind } from "./kind.ts";
 import type { GateState } from "./state.ts";
-import { standingOf, statusText } from "./status.ts";
+import { shownStatus } from "./status.ts";
 import { named } from "./subject.ts";
 import { Any, ErrorResourceInitFailed, Status, Struct, grpc } from "./pulumi-internals.ts";
 
@@ -73,7 +73,7 @@ export function unhealthy(error: ReadinessError, state: GateState): Error {
 
 /** Which resource it is about, and how that is. */
 function lineOf({ facts: { subject, resource } }: ReadinessError): string {
-  const status = resource && statusText(standingOf(subject.kind, resource));
+  const status = resource && shownStatus(subject.kind, resource);
   return `${named(subject, "the")}: ${status ?? "no status"}`;
 }
 

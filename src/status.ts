@@ -63,6 +63,11 @@ export function saysStatus(value: unknown): value is { readonly status: string }
   );
 }
 
+/** The status to show of a resource. */
+export function shownStatus(kind: Kind, resource: DescribedResource): string {
+  return statusText(standingOf(kind, resource));
+}
+
 /** The status to show: that of the update when it is what is waited for. */
 export function statusText({ status, isUpdate }: Standing): string {
   return isUpdate ? `update ${status}` : status;

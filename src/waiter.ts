@@ -6,7 +6,7 @@ import { expectationFrom, type Expectation } from "./expectation.ts";
 import type { Progress } from "./progress.ts";
 import { nextDelay, type ScheduleBounds } from "./schedule.ts";
 import type { Search } from "./search.ts";
-import { standingOf, statusText, type DescribedResource } from "./status.ts";
+import { shownStatus, type DescribedResource } from "./status.ts";
 import { judge, type WaitLimits } from "./verdict.ts";
 import { withinLimit } from "./time-limit.ts";
 import { startWatch, type LookOutcome, type Watch } from "./watch.ts";
@@ -123,7 +123,7 @@ async function lookOnce(
 function statusOf({ sight }: LookOutcome, { subject, resource }: WaitFacts): string | undefined {
   return sight.kind === "none"
     ? `no ${subject.kind.label} yet`
-    : resource && statusText(standingOf(subject.kind, resource));
+    : resource && shownStatus(subject.kind, resource);
 }
 
 type Learn = (

@@ -2,7 +2,7 @@ import type { Clock } from "./clock.ts";
 import type { WaitFacts } from "./errors.ts";
 import type { Kind } from "./kind.ts";
 import type { Sight } from "./search.ts";
-import { standingOf, statusText, type DescribedResource } from "./status.ts";
+import { shownStatus, type DescribedResource } from "./status.ts";
 import type { Subject } from "./subject.ts";
 
 /** What is known after a look. */
@@ -84,7 +84,7 @@ function ageMs(resource: DescribedResource, clock: Clock): number | undefined {
 function nameOf(sight: Sight, kind: Kind): string {
   switch (sight.kind) {
     case "answer":
-      return statusText(standingOf(kind, sight.value));
+      return shownStatus(kind, sight.value);
     case "none":
       return "none yet";
     case "notFound":

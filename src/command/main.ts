@@ -8,7 +8,7 @@ import { parseCommandLine, type Request } from "./command-line.ts";
 import { helpText } from "./help.ts";
 import { awaitInterruption } from "./interruption.ts";
 import { BAD_USAGE } from "./outcome.ts";
-import { asJson, asLine, asTable, printable } from "./presentation.ts";
+import { asLine, asObject, asTable, printable } from "./presentation.ts";
 import { resultOf } from "./result.ts";
 import { terminalLine } from "./terminal-line.ts";
 
@@ -40,7 +40,7 @@ async function fulfil(request: Request): Promise<void> {
   const result = await resultOf(request, awaitInterruption(), progressOf(request), say);
   result.sentences.forEach(say);
   if (request.json) {
-    process.stdout.write(`${asJson(result)}\n`);
+    process.stdout.write(`${asObject(result)}\n`);
   } else if (request.task === "status") {
     process.stdout.write(`${asTable(result, machineClock.wallMs())}\n`);
   } else if (result.outcome.exitCode === 0) {

@@ -2,12 +2,12 @@ import { formatDuration } from "../duration.ts";
 import type { WaitFacts } from "../errors.ts";
 import { arnMemberOf } from "../kind.ts";
 import { gateState, outputsOf, type GateOutputs } from "../state.ts";
-import { standingOf, statusText } from "../status.ts";
+import { shownStatus, standingOf } from "../status.ts";
 import { named } from "../subject.ts";
 import type { Result } from "./result.ts";
 
 /** The result for a program: one object. */
-export function asJson(result: Result): string {
+export function asObject(result: Result): string {
   const { outcome, facts, sentences } = result;
   const { kind, arn } = facts.subject;
   const object = {
@@ -55,7 +55,7 @@ function moment(date: Date, nowMs: number): string {
 
 /** The status that counts; undefined when AWS said none. */
 function statusIn({ subject, resource }: WaitFacts): string | undefined {
-  return resource && statusText(standingOf(subject.kind, resource));
+  return resource && shownStatus(subject.kind, resource);
 }
 
 /** What a look found instead of a status. */

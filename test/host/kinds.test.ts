@@ -1,8 +1,8 @@
-import type { TimelineStep } from "../../src/emulator/index.ts";
 import { arnMemberOf, type KindName } from "../../src/kind.ts";
 import { KINDS, kindNamed } from "../../src/kinds.ts";
 import { startHostTrial, type HostTrial } from "../support/host-trial.ts";
 import { addResource } from "../support/resources.ts";
+import { timelineOf } from "../support/timeline.ts";
 
 let trial: HostTrial;
 beforeAll(async () => {
@@ -22,9 +22,6 @@ const gateOn = (kind: KindName, arn: string, more: Record<string, unknown> = {})
   __urn: urnOf(kind),
   ...more,
 });
-
-const steps = (statuses: readonly string[]): TimelineStep[] =>
-  statuses.map((status, i) => ({ status, ...(i < statuses.length - 1 && { forMs: 150 }) }));
 
 const resource = (kind: KindName, name: string, status: string): string =>
   addResource(trial.emulator, kind, `${name}-${kind}`, [{ status }]);
@@ -47,7 +44,7 @@ describe.each(KINDS)("a gate on a $label", (kind) => {
     const arn = resource(name, "born", first);
     const begin = trial.emulator.interject(() => {
       begin();
-      trial.emulator.setTimeline(arn, steps(life));
+      trial.emulator.setTimeline(arn, timelineOf(life, 150));
       return undefined;
     });
     trial.engine.lines.length = 0;

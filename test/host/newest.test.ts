@@ -1,6 +1,7 @@
 import { startHostTrial, DATASET_ARN, type HostTrial } from "../support/host-trial.ts";
 import type { PluginProcess, Reply } from "../support/plugin-process.ts";
 import { addResource } from "../support/resources.ts";
+import { timelineOf } from "../support/timeline.ts";
 
 const SOLUTION_ARN = "arn:aws:personalize:eu-west-1:123456789012:solution/ranking";
 const HOUR = 3_600_000;
@@ -30,10 +31,7 @@ function addImport(jobName: string, hoursAgo: number, ...statuses: string[]): st
     jobName,
     datasetArn: DATASET_ARN,
     createdAt: Date.now() - hoursAgo * HOUR,
-    timeline: statuses.map((status, i) => ({
-      status,
-      ...(i < statuses.length - 1 && { forMs: 300 }),
-    })),
+    timeline: timelineOf(statuses, 300),
   });
 }
 

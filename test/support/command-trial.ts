@@ -4,6 +4,7 @@ import { join } from "node:path";
 
 import { startEmulator, type PersonalizeEmulator } from "../../src/emulator/index.ts";
 import { repositoryRoot } from "./repository-root.ts";
+import { timelineOf } from "./timeline.ts";
 
 const PLACE = "arn:aws:personalize:eu-west-1:123456789012";
 export const DATASET_ARN = `${PLACE}:dataset/shop/INTERACTIONS`;
@@ -51,11 +52,7 @@ export async function startCommandTrial(): Promise<CommandTrial> {
         jobName,
         datasetArn: DATASET_ARN,
         createdAt: Date.now() - hoursAgo * HOUR,
-        timeline: statuses.map((status, i) => ({
-          status,
-          ...(i < statuses.length - 1 && { forMs: 300 }),
-          ...(status === "CREATE FAILED" && { failureReason: FAILURE_REASON }),
-        })),
+        timeline: timelineOf(statuses, 300, FAILURE_REASON),
       }),
     stop: () => emulator.close(),
   };

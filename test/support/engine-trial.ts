@@ -10,6 +10,7 @@ import {
 import { startAwsStandIn, type AwsStandIn, type AwsStandInOptions } from "./aws-stand-in.ts";
 import { ensurePulumiCli } from "./pulumi-cli.ts";
 import { openStack, type OpenStack, type StoredResource } from "./stack.ts";
+import { timelineOf } from "./timeline.ts";
 
 export const DATASET_ARN = "arn:aws:personalize:eu-west-1:123456789012:dataset/shop/INTERACTIONS";
 
@@ -113,11 +114,7 @@ export async function startTrial(
       ),
     job(statuses, failureReason) {
       jobs += 1;
-      const timeline = statuses.map((status, i) => ({
-        status,
-        ...(i < statuses.length - 1 ? { forMs: STEP_MS } : {}),
-        ...(status === "CREATE FAILED" && failureReason !== undefined ? { failureReason } : {}),
-      }));
+      const timeline = timelineOf(statuses, STEP_MS, failureReason);
       const [first = { status: "ACTIVE" }] = timeline;
       const arn = emulator.addImportJob({
         jobName: `job-${jobs}`,

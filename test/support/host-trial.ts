@@ -1,6 +1,7 @@
 import { startEmulator, type PersonalizeEmulator } from "../../src/emulator/index.ts";
 import { startEngineStandIn, type EngineStandIn } from "./engine-stand-in.ts";
 import { startPluginProcess, type PluginProcess } from "./plugin-process.ts";
+import { timelineOf } from "./timeline.ts";
 
 export const DATASET_ARN = "arn:aws:personalize:eu-west-1:123456789012:dataset/shop/INTERACTIONS";
 export const URN =
@@ -48,11 +49,7 @@ export async function startHostTrial(): Promise<HostTrial> {
       return emulator.addImportJob({
         jobName: `job-${jobs}`,
         datasetArn: DATASET_ARN,
-        timeline: statuses.map((status, i) => ({
-          status,
-          ...(i < statuses.length - 1 ? { forMs: STEP_MS } : {}),
-          ...(status === "CREATE FAILED" && failureReason !== undefined ? { failureReason } : {}),
-        })),
+        timeline: timelineOf(statuses, STEP_MS, failureReason),
       });
     },
     looksAt: (arn) =>
