@@ -1,5 +1,6 @@
 import type { dynamic } from "@pulumi/pulumi";
 
+import "./es-modules.ts";
 import { attend } from "./attendance.ts";
 import { onEngineCancel } from "./cancellation.ts";
 import { machineClock } from "./clock.ts";
