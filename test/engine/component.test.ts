@@ -4,7 +4,6 @@ import { QUICK } from "./gate-program.ts";
 let trial: Trial;
 beforeAll(async () => {
   trial = await startTrial({
-    manager: "npm",
     main: "index.js",
     files: {
       "index.js": `

@@ -6,7 +6,6 @@ type Gate = Readonly<Record<string, unknown>>;
 
 /** A gate of any kind, and nothing that is built from it. */
 const ANY_GATE: TrialProgram = {
-  manager: "npm",
   main: "index.js",
   files: {
     "index.js": `

@@ -2,7 +2,6 @@ import type { TrialProgram } from "../support/engine-trial.ts";
 
 /** A gate whose arguments and options come from the configuration, and a solution built from what it gives. */
 export const GATE_PROGRAM: TrialProgram = {
-  manager: "npm",
   main: "index.js",
   files: {
     "index.js": `

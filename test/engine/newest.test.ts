@@ -6,7 +6,6 @@ const HOUR = 3_600_000;
 let trial: Trial;
 beforeAll(async () => {
   trial = await startTrial({
-    manager: "npm",
     main: "index.js",
     files: {
       "index.js": `

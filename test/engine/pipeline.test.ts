@@ -26,7 +26,7 @@ const LAYERS = ["Campaign", "Solution", "Dataset", "DatasetGroup"];
 let trial: Trial;
 beforeAll(async () => {
   trial = await startTrial(
-    { manager: "npm", files: join(repositoryRoot(), "examples/pipeline") },
+    { files: join(repositoryRoot(), "examples/pipeline") },
     {
       createsIn: "emulator",
       emulator: {

@@ -8,7 +8,6 @@ import { QUICK } from "./gate-program.ts";
 let trial: Trial;
 beforeAll(async () => {
   trial = await startTrial({
-    manager: "npm",
     main: "index.ts",
     files: join(repositoryRoot(), "examples/quickstart"),
   });

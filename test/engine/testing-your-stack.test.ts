@@ -10,7 +10,7 @@ const EXAMPLE = join(repositoryRoot(), "examples/testing-your-stack");
 jest.setTimeout(300_000);
 
 test("the example of testing one's own stack passes its own tests in a project of a user's", async () => {
-  const project = join(process.env.ENGINE_TEST_PROJECTS ?? "", "npm");
+  const project = process.env.ENGINE_TEST_PROJECT ?? "";
   const folder = await mkdtemp(join(project, "program-"));
   await cp(EXAMPLE, folder, { recursive: true });
   const { command } = await ensurePulumiCli(() => undefined);

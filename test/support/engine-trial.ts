@@ -35,8 +35,8 @@ export interface Trial {
 }
 
 export interface TrialProgram {
-  /** Which installation of the package to run on. */
-  readonly manager: "npm" | "pnpm";
+  /** The folder of the installation of the package to run on; that of the engine tests if left out. */
+  readonly installation?: string;
   /** The files of the program, by name; a folder to copy, or texts. */
   readonly files: string | Readonly<Record<string, string>>;
   /** Left out where the files are a project with a Pulumi.yaml of its own. */
@@ -51,14 +51,13 @@ export interface TrialWorld extends AwsStandInOptions {
 }
 
 export async function startTrial(
-  { manager, files, main }: TrialProgram,
+  { installation = process.env.ENGINE_TEST_PROJECT, files, main }: TrialProgram,
   { environment, emulator: emulatorOptions, createsIn }: TrialWorld = {},
 ): Promise<Trial> {
-  const projects = process.env.ENGINE_TEST_PROJECTS;
-  if (projects === undefined) {
+  if (installation === undefined) {
     throw new Error("The engine tests need Jest's global set-up of their level.");
   }
-  const folder = await mkdtemp(join(projects, manager, "program-"));
+  const folder = await mkdtemp(join(installation, "program-"));
   if (typeof files === "string") {
     await cp(files, folder, { recursive: true });
   } else {

@@ -30,7 +30,6 @@ export async function installPrograms(
   const tarball = await packPackage();
   await installProject({
     folder,
-    manager: "npm",
     tarball,
     dependencies: {
       "@pulumi/pulumi": devDependencies["@pulumi/pulumi"] ?? "",

@@ -1,0 +1,39 @@
+import { join } from "node:path";
+
+import { startTrial } from "../support/engine-trial.ts";
+import { installLayout } from "./installed-project.ts";
+import { NEWEST_PULUMI } from "./layout.ts";
+import { programOf } from "./program.ts";
+
+const pulumi = NEWEST_PULUMI;
+
+test("npm refuses to install TypeScript 7 beside Pulumi, and says why", async () => {
+  await expect(installLayout("npm", { pulumi, typescript: "7.0.2" })).rejects.toThrow(
+    /ERESOLVE[^]*peerOptional typescript@">= 3.8.3 < 7" from @pulumi\/pulumi/,
+  );
+});
+
+test("up says in one sentence that Yarn Plug'n'Play needs Yarn's loader, and how to get it", async () => {
+  const installed = await installLayout("Yarn Plug'n'Play", { pulumi });
+  const trial = await startTrial(programOf("plain JavaScript", installed, undefined), {
+    environment: { NODE_OPTIONS: `--require ${join(installed.root, ".pnp.cjs")}` },
+  });
+  await trial.configure({ arn: trial.job(["ACTIVE"]) });
+
+  const { failed, output } = await trial.stack.up({ mayFail: true });
+  await trial.dispose();
+  await installed.remove();
+
+  expect(failed).toBe(true);
+  expect(diagnosticsIn(output)).toEqual([
+    "error: pulumi-personalize-readiness needs Yarn's loader of ES modules under Plug'n'Play: start Pulumi with " +
+      '"yarn exec pulumi up", or set "nodeLinker: node-modules" in .yarnrc.yml and run "yarn install".',
+    "pulumi-personalize-readiness: cannot be loaded",
+  ]);
+}, 300_000);
+
+/** What is said there of whatever resource: the engine lists them in no certain order. */
+function diagnosticsIn(output: string): string[] {
+  const all = output.slice(output.indexOf("Diagnostics:"), output.indexOf("Resources:"));
+  return [...all.matchAll(/^ {4}(.+)$/gm)].map(([, text = ""]) => text).sort();
+}

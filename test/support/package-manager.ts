@@ -1,0 +1,55 @@
+import { join } from "node:path";
+import { lastLines, runProcess, type ProcessOutcome } from "./process-output.ts";
+import { repositoryRoot } from "./repository-root.ts";
+
+/** Yarn Classic is Yarn 1, Yarn is the one that is developed today. */
+export type PackageManager = "npm" | "pnpm" | "Yarn Classic" | "Yarn";
+
+/** Runs a package manager as pinned by this repository; npm is the one that runs us. */
+export async function runPackageManager(
+  manager: PackageManager,
+  args: readonly string[],
+  folder: string,
+): Promise<ProcessOutcome> {
+  const pinned = (script: string): [string, string] => [
+    process.execPath,
+    join(repositoryRoot(), "node_modules", script),
+  ];
+  const run = (env: Readonly<Record<string, string>>, [command, ...first]: [string, ...string[]]) =>
+    runProcess(command, [...first, ...args], { cwd: folder, env });
+  switch (manager) {
+    case "npm":
+      return run({}, ["npm"]);
+    case "pnpm":
+      return run({}, pinned("pnpm/bin/pnpm.cjs"));
+    case "Yarn Classic":
+      return run({}, pinned("yarn/bin/yarn.js"));
+    case "Yarn":
+      return run(await yarnSettings(folder), pinned("@yarnpkg/cli-dist/bin/yarn.js"));
+  }
+}
+
+/** Installs what the folder's package.json names, from the manager's cache where it can. */
+export async function installDependencies(manager: PackageManager, folder: string): Promise<void> {
+  const { code, output } = await runPackageManager(manager, INSTALL[manager], folder);
+  if (code !== 0) {
+    throw new Error(`${manager} cannot install in ${folder}:\n${lastLines(output, 30)}`);
+  }
+}
+
+const INSTALL: Readonly<Record<PackageManager, readonly string[]>> = {
+  npm: ["install", "--prefer-offline", "--no-audit", "--no-fund"],
+  pnpm: ["install", "--prefer-offline"],
+  "Yarn Classic": ["install", "--prefer-offline", "--non-interactive"],
+  Yarn: ["install"],
+};
+
+/** Unlike the others it does not read npm's settings, and in CI it wants a lockfile that is there already. */
+async function yarnSettings(folder: string): Promise<Readonly<Record<string, string>>> {
+  const { output } = await runProcess("npm", ["config", "get", "registry"], { cwd: folder });
+  return {
+    YARN_NPM_REGISTRY_SERVER: output.trim(),
+    YARN_ENABLE_TELEMETRY: "false",
+    YARN_ENABLE_IMMUTABLE_INSTALLS: "false",
+  };
+}
