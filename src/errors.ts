@@ -72,11 +72,14 @@ export class FailedError extends ReadinessError {
     const what = isUpdate
       ? `The latest update of ${named(facts.subject, "the")}`
       : named(facts.subject, "The");
+    const fate = hasFailed
+      ? `${what} failed: its status is ${status}.`
+      : `${what} will not become ready: its status is ${status}.`;
     const mend = isUpdate
       ? `The ${facts.subject.kind.label} is still what it was before: mend the cause and update it again.`
       : remedy;
     const findings = [
-      `${what} ${hasFailed ? "failed" : "will not become ready"}: its status is ${status}.`,
+      fate,
       ...(reason === undefined
         ? hasFailed
           ? ["AWS gave no reason."]

@@ -80,6 +80,8 @@ export interface Succession {
   readonly replaced: string;
   /** The same of one that adds. */
   readonly added: string;
+  /** Why none may come by itself, if a parent says so. */
+  readonly idle?: (parent: Readonly<Record<string, unknown>>) => string | undefined;
 }
 
 /** A kind of which a parent gets one after the other. */

@@ -169,6 +169,10 @@ export const KINDS: readonly Kind[] = [
       adds: () => false,
       replaced: "has taken its place",
       added: "has added to it",
+      idle: ({ performAutoTraining }) =>
+        performAutoTraining === false
+          ? "its performAutoTraining is false, so CreateSolutionVersion has to be called"
+          : undefined,
     },
   },
   {

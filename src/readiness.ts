@@ -96,8 +96,7 @@ export async function awaitReadiness(
     if (error instanceof ReadinessError) {
       const { subject, resource, waitedMs } = error.facts;
       const status = resource && shownStatus(subject.kind, resource);
-      const outcome = `${error.name} after ${formatDuration(waitedMs)}`;
-      await progress.ended(`${status ?? "not ready"}, ${outcome}`);
+      await progress.ended(`${status ?? "no status"}, gave up after ${formatDuration(waitedMs)}`);
     }
     throw error;
   }

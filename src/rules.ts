@@ -51,6 +51,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     "the ARN of an IAM role, like arn:aws:iam::123456789012:role/deploy",
     text(isRoleArn),
   ],
+  triggers: ["a list", Array.isArray],
   minDelay: DELAY,
   maxDelay: DELAY,
   maxAge: [

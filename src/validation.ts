@@ -112,7 +112,17 @@ function crossedDelays(
 }
 
 function failure(property: string, value: unknown, expected: string): InputFailure {
+  return {
+    property,
+    reason: `${property} is ${echo(property, value)}, but it must be ${expected}.`,
+  };
+}
+
+function echo(property: string, value: unknown): string {
+  // Anything may be a trigger, a secret too.
+  if (property === "triggers") {
+    return `${/^[aeiou]/.test(typeof value) ? "an" : "a"} ${typeof value}`;
+  }
   const shown = redacted(JSON.stringify(value));
-  const echo = shown.length > LONGEST_ECHO ? `${shown.slice(0, LONGEST_ECHO)}...` : shown;
-  return { property, reason: `${property} is ${echo}, but it must be ${expected}.` };
+  return shown.length > LONGEST_ECHO ? `${shown.slice(0, LONGEST_ECHO)}...` : shown;
 }

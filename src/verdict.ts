@@ -10,6 +10,7 @@ import {
   type WaitFacts,
   type WaitOperation,
 } from "./errors.ts";
+import type { Kind } from "./kind.ts";
 import { standingOf, type DescribedResource } from "./status.ts";
 import { parentOf, type Subject } from "./subject.ts";
 import type { LookOutcome } from "./watch.ts";
@@ -114,11 +115,22 @@ function judgeParent(
       return fail(new FailedError({ ...facts, subject, resource: parent.value }, standing));
     }
   }
-  const trouble =
-    parent.kind === "refused"
-      ? `whether its ${subject.kind.label} is there may not be asked: ${parent.error}`
-      : undefined;
-  return waitUntil(leftMs, facts, limits, trouble);
+  return waitUntil(leftMs, facts, limits, parentTrouble(parent, facts.subject.kind, subject.kind));
+}
+
+function parentTrouble(
+  parent: Answer<DescribedResource>,
+  { succession }: Kind,
+  { label }: Kind,
+): string | undefined {
+  switch (parent.kind) {
+    case "refused":
+      return `whether its ${label} is there may not be asked: ${parent.error}`;
+    case "answer":
+      return succession?.idle?.(parent.value);
+    default:
+      return undefined;
+  }
 }
 
 /** What AWS was asked about: the parent, as long as none was found. */

@@ -61,5 +61,13 @@ const WORD = /(?<!["/\w-])\w+(?:\.\w+)*(?!["/\w-])/g;
 
 /** A sentence about arguments of a gate, as one about options. */
 export function inOptions(sentence: string): string {
-  return sentence.replace(WORD, (word) => SPELLINGS.get(word) ?? word);
+  return sentence.replace(
+    WORD,
+    // A name that is a word like any other is an option where the sentence begins with it.
+    (word, at: number) => SPELLINGS.get(word) ?? (at === 0 && isOption(word) ? `--${word}` : word),
+  );
+}
+
+function isOption(word: string): boolean {
+  return OPTIONS.some(({ name }) => name === word);
 }

@@ -63,6 +63,10 @@ test.each([
     ["wait", JOB_ARN, "--min-delay", "5s", "--max-delay", "1s"],
     '--min-delay is "5s", but it must be no longer than --max-delay, which is "1s".',
   ],
+  [
+    ["wait", JOB_ARN, "--profile", ""],
+    '--profile is "", but it must be the name of a profile of the shared AWS configuration.',
+  ],
   [["status", JOB_ARN, "--timeout", "3s"], "--timeout is for wait."],
   [["wait", JOB_ARN, "--created-after", "2026-01-31"], "--created-after goes with --newest."],
   [

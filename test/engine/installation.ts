@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 import { installProject, packPackage } from "../support/project.ts";
 import { ensurePulumiCli } from "../support/pulumi-cli.ts";
@@ -31,7 +31,7 @@ export default async function install(): Promise<void> {
       typescript: devDependencies.typescript,
     },
   });
-  await rm(tarball);
+  await rm(dirname(tarball), { recursive: true });
   process.env.ENGINE_TEST_PROJECT = folder;
 }
 

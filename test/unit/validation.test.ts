@@ -108,6 +108,12 @@ describe("what is refused, naming property, value and expectation", () => {
     );
   });
 
+  test("triggers that are no list, and are not repeated", () => {
+    expect(validateInputs({ ...GOOD, triggers: "a secret" })).toEqual([
+      { property: "triggers", reason: "triggers is a string, but it must be a list." },
+    ]);
+  });
+
   test("a minimum above the maximum", () => {
     expect(validateInputs({ ...GOOD, minDelay: "20s", maxDelay: "10s" })).toEqual([
       {

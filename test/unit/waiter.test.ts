@@ -1,3 +1,5 @@
+import type { SuccessiveKind } from "../../src/kind.ts";
+import { kindNamed } from "../../src/kinds.ts";
 import type { Sight } from "../../src/search.ts";
 import {
   AccessRefusedError,
@@ -359,6 +361,27 @@ describe("a wait for the newest that does not exist yet", () => {
       "no dataset import job yet: whether its dataset is there may not be asked: AccessDeniedException",
     );
   });
+
+  test.each([
+    [true, "no solution version yet"],
+    [
+      false,
+      "no solution version yet: its performAutoTraining is false, so CreateSolutionVersion has to be called",
+    ],
+  ])(
+    "says when none comes by itself: performAutoTraining %s",
+    async (performAutoTraining, said) => {
+      const kind = kindNamed("SolutionVersion") as SuccessiveKind;
+      const parentArn = "arn:aws:personalize:eu-west-1:123456789012:solution/ranking";
+      const value = { status: "ACTIVE", performAutoTraining };
+      const none: Sight = { kind: "none", parent: { kind: "answer", value } };
+      const it = waitTrial([none, answered("ACTIVE")], { subject: { kind, parentArn } });
+
+      await it.run();
+
+      expect(it.said[0]).toBe(said);
+    },
+  );
 
   test.each(["CREATE PENDING", "ACTIVE", "SOMETHING NEW"])(
     "goes on while its dataset is %s",

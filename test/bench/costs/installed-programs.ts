@@ -1,7 +1,7 @@
 import type { PulumiCommand } from "@pulumi/pulumi/automation/index.js";
 import { readFileSync } from "node:fs";
 import { copyFile, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { installProject, packPackage } from "../../support/project.ts";
 import { repositoryRoot } from "../../support/repository-root.ts";
 import { openStack, type OpenStack } from "../../support/stack.ts";
@@ -36,6 +36,7 @@ export async function installPrograms(
       "@aws-sdk/client-personalize": dependencies["@aws-sdk/client-personalize"] ?? "",
     },
   });
+  await rm(dirname(tarball), { recursive: true });
   return {
     folder,
     async open({ program }) {
