@@ -10,7 +10,7 @@ interface Packed {
   readonly unpackedSize: number;
 }
 
-const DOCUMENTS = ["CHANGELOG.md", "LICENSE", "README.md", "package.json"];
+const DOCUMENTS = ["CHANGELOG.md", "LICENSE", "README.md", "TROUBLESHOOTING.md", "package.json"];
 
 let packed: Packed;
 beforeAll(() => {
@@ -21,7 +21,7 @@ beforeAll(() => {
   packed = only;
 });
 
-test("the package holds what the sources compile to and four documents, nothing else", () => {
+test("the package holds what the sources compile to and five documents, nothing else", () => {
   const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".ts"))
     .map((path) => `dist/${path.replaceAll("\\", "/").replace(/\.ts$/, "")}`);

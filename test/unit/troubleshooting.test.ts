@@ -1,0 +1,57 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { STORED_TEXT } from "../../src/stored-text.ts";
+import { messagesInSources } from "../support/messages.ts";
+import { repositoryRoot } from "../support/repository-root.ts";
+
+const PAGE = readFileSync(join(repositoryRoot(), "TROUBLESHOOTING.md"), "utf8");
+const MESSAGES = messagesInSources();
+
+/** Words and signs, without what makes a text Markdown. */
+const wordsOf = (text: string): string[] => text.replace(/[`\\]/g, "").match(/[\w'-]+|\S/g) ?? [];
+const spaced = (words: readonly string[]): string => ` ${words.join(" ")} `;
+
+/** Fewer words than three may stand anywhere. */
+const isSentence = (text: string): boolean => text.trim().split(/\s+/).length >= 3;
+
+test("the page has every sentence that the package can say", () => {
+  const page = spaced(wordsOf(PAGE));
+  const missing = MESSAGES.flatMap(({ at, parts }) =>
+    parts
+      .filter((part) => isSentence(part) && !page.includes(spaced(wordsOf(part))))
+      .map((part) => `${at}: ${part}`),
+  );
+
+  expect(missing).toEqual([]);
+});
+
+test("and the one in the text that is kept in the state", () => {
+  const [, sentence = "no sentence"] = /Error\("([^"]+)"/.exec(STORED_TEXT) ?? [];
+
+  expect(PAGE).toContain(`\`${sentence}`);
+});
+
+test("every message of its tables is one that the package says", () => {
+  const texts = [...MESSAGES.flatMap(({ parts }) => parts), STORED_TEXT];
+  const said = texts.map((text) => spaced(wordsOf(text)));
+  const listed = [...PAGE.matchAll(/^\| `(.+?)` +\|/gm)].map(([, message = ""]) => message);
+  const unsaid = listed.filter((message) =>
+    message.split("...").some((part) => piecesOf(wordsOf(part), said) > 3),
+  );
+
+  expect(listed.length).toBeGreaterThan(50);
+  expect(unsaid).toEqual([]);
+});
+
+/** Of how many texts these words are made, one after the other; Infinity if of none. A sentence may be made of some. */
+function piecesOf(words: readonly string[], said: readonly string[]): number {
+  if (words.length === 0) {
+    return 0;
+  }
+  let length = words.length;
+  while (length > 0 && !said.some((text) => text.includes(spaced(words.slice(0, length))))) {
+    length -= 1;
+  }
+  return length === 0 ? Infinity : 1 + piecesOf(words.slice(length), said);
+}
