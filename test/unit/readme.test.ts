@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript";
+
+import { NEWEST_PULUMI, OLDEST_PULUMI } from "../layouts/layout.ts";
+import { ROWS } from "../layouts/rows.ts";
+import { repositoryRoot } from "../support/repository-root.ts";
+
+const README = readFileSync(join(repositoryRoot(), "README.md"), "utf8");
+
+/** What the programs take for granted, where they do not begin with it. */
+const CONTEXT = [
+  'import * as aws from "@pulumi/aws";',
+  'import * as pulumi from "@pulumi/pulumi";',
+  'import * as personalize from "pulumi-personalize-readiness";',
+  "declare const datasetArn: string;",
+  "declare const dataset: string;",
+  "declare const solutionArgs: aws.cloudcontrol.ResourceArgs;",
+];
+
+test("every program in the README is one that the compiler takes", () => {
+  const programs = [...README.matchAll(/^```ts\n([^]*?)^```$/gm)].map(([, text = ""]) => text);
+
+  expect(programs.length).toBeGreaterThan(3);
+  expect(complaintsAbout(programs.map(inContext))).toEqual([]);
+});
+
+test("it says where the package runs as the tests of layouts do", () => {
+  const where = README.slice(README.indexOf("### Where it runs"), README.indexOf("### The gates"));
+  const minor = (version: string): string => version.split(".").slice(0, 2).join(".");
+
+  expect(where).toContain(`${minor(OLDEST_PULUMI)} to ${minor(NEWEST_PULUMI)}`);
+  for (const { layout, typescript } of ROWS) {
+    expect(where).toContain(layout.split(/,? /)[0]);
+    expect(where).toContain(
+      typescript?.startsWith("7.") ? "TypeScript 7" : minor(typescript ?? ""),
+    );
+  }
+});
+
+function inContext(program: string): string {
+  const missing = CONTEXT.filter((line) => {
+    const [, name = ""] = /(?:as|const) (\w+)/.exec(line) ?? [];
+    return !new RegExp(`(?:as|const) ${name}\\b`).test(program);
+  });
+  return [...missing, program].join("\n");
+}
+
+/** What the compiler says of these texts, each a module beside the examples. */
+function complaintsAbout(texts: readonly string[]): string[] {
+  const root = repositoryRoot();
+  const files = new Map(texts.map((text, i) => [join(root, `examples/readme-${i}.mts`), text]));
+  const { options } = ts.parseJsonConfigFileContent(
+    { extends: "./tsconfig.json", compilerOptions: { noUnusedLocals: false } },
+    ts.sys,
+    root,
+  );
+  const host = ts.createCompilerHost(options);
+  const program = ts.createProgram([...files.keys()], options, {
+    ...host,
+    fileExists: (path) => files.has(path) || host.fileExists(path),
+    getSourceFile(path, language, ...more) {
+      const text = files.get(path);
+      return text === undefined
+        ? host.getSourceFile(path, language, ...more)
+        : ts.createSourceFile(path, text, language);
+    },
+  });
+  return [...files.keys()].flatMap((path) => {
+    const file = program.getSourceFile(path);
+    return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map(
+      ({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"),
+    );
+  });
+}
