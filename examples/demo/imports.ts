@@ -12,37 +12,57 @@ export const MENDED_IMPORT = `${JOB}/mended-import`;
 
 export const FAILURE_REASON = "Input CSV is missing the following columns: [TIMESTAMP]";
 
-const PENDING_MS = 4_000;
-const IN_PROGRESS_MS = 5_000;
-/** From the first look at it until it is ACTIVE. */
-export const FIRST_IMPORT_MS = PENDING_MS + IN_PROGRESS_MS;
+/** How long an import is what it is before it is ACTIVE, from the first look at it on. */
+interface Life {
+  readonly pendingMs: number;
+  readonly inProgressMs: number;
+}
+
+const FIRST_IMPORT_LIFE: Life = { pendingMs: 4_000, inProgressMs: 5_000 };
+export const FIRST_IMPORT_MS = msOf(FIRST_IMPORT_LIFE);
+
+function msOf({ pendingMs, inProgressMs }: Life): number {
+  return pendingMs + inProgressMs;
+}
 
 /** From which the gate learns how long an import of this dataset usually takes. */
-function addEarlierImports(emulator: PersonalizeEmulator): void {
+function addEarlierImports(emulator: PersonalizeEmulator, life: Life): void {
   for (const daysAgo of [1, 2, 3]) {
     emulator.addImportJob({
       jobName: `earlier-import-${daysAgo}`,
       datasetArn: DATASET_ARN,
       createdAt: Date.now() - daysAgo * 86_400_000,
-      timeline: [{ status: "CREATE IN_PROGRESS", forMs: FIRST_IMPORT_MS }, { status: "ACTIVE" }],
+      timeline: [{ status: "CREATE IN_PROGRESS", forMs: msOf(life) }, { status: "ACTIVE" }],
     });
   }
 }
 
 /** It is created at the first look, so that it is pending then however slow the machine is. */
-export function addFirstImport(emulator: PersonalizeEmulator): void {
-  addEarlierImports(emulator);
+export function addFirstImport(emulator: PersonalizeEmulator, life = FIRST_IMPORT_LIFE): void {
+  addEarlierImports(emulator, life);
   const forgetInterjection = emulator.interject(() => {
     forgetInterjection();
     emulator.addImportJob({
       jobName: nameIn(FIRST_IMPORT),
       datasetArn: DATASET_ARN,
       timeline: [
-        { status: "CREATE PENDING", forMs: PENDING_MS },
-        { status: "CREATE IN_PROGRESS", forMs: IN_PROGRESS_MS },
+        { status: "CREATE PENDING", forMs: life.pendingMs },
+        { status: "CREATE IN_PROGRESS", forMs: life.inProgressMs },
         { status: "ACTIVE" },
       ],
     });
+    return undefined;
+  });
+}
+
+/** However long it takes until somebody looks at it again. */
+export function endFirstImportSoonAfterTheNextLook(emulator: PersonalizeEmulator): void {
+  const forgetInterjection = emulator.interject(() => {
+    forgetInterjection();
+    emulator.setTimeline(FIRST_IMPORT, [
+      { status: "CREATE IN_PROGRESS", forMs: 4_000 },
+      { status: "ACTIVE" },
+    ]);
     return undefined;
   });
 }

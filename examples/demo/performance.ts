@@ -13,7 +13,7 @@ const PATIENCE_MS = 90_000;
 
 /** Plays a step and judges it. @throws Error when it did not do what it says; Interrupted. */
 export async function perform(step: Step, scene: Scene, interrupted: AbortSignal): Promise<void> {
-  const { emulator, aws, stack, temporary, root } = scene;
+  const { emulator, aws, stack, temporary, folder } = scene;
   step.prepare?.(emulator);
   const looksBefore = emulator.requests.length;
   const changesBefore = aws.changes().length;
@@ -25,7 +25,7 @@ export async function perform(step: Step, scene: Scene, interrupted: AbortSignal
     const env = { ...scene.environment, ...eventLogEnvironment(events) };
     const late = AbortSignal.timeout(PATIENCE_MS);
     const ended = AbortSignal.any([interrupted, late]);
-    exitStatus = await runPulumi(args, { cwd: root, env, ended });
+    exitStatus = await runPulumi(args, { cwd: folder, env, ended });
     interrupted.throwIfAborted();
     if (late.aborted) {
       throw new Error(

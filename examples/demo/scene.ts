@@ -12,11 +12,16 @@ import { DATASET_ARN, FIRST_IMPORT, REGION } from "./imports.ts";
 import { unlessInterrupted } from "./interruption.ts";
 import { say } from "./narration.ts";
 
-const STACK = "demo";
+/** Which program is played, and what its stack is called. */
+export interface Play {
+  /** where Pulumi.yaml is */
+  readonly folder: string;
+  readonly stack: string;
+}
 
 /** All that the demo plays with. */
 export interface Scene {
-  readonly root: string;
+  readonly folder: string;
   /** Goes away at the end. */
   readonly temporary: string;
   readonly emulator: PersonalizeEmulator;
@@ -26,8 +31,11 @@ export interface Scene {
   readonly environment: NodeJS.ProcessEnv;
 }
 
-export async function openScene(cleanup: Cleanup, interrupted: AbortSignal): Promise<Scene> {
-  const root = repositoryRoot();
+export async function openScene(
+  cleanup: Cleanup,
+  interrupted: AbortSignal,
+  { folder, stack: name }: Play = { folder: repositoryRoot(), stack: "demo" },
+): Promise<Scene> {
   say("Looking for the Pulumi CLI ...");
   const cli = await unlessInterrupted(
     ensurePulumiCli((line) => {
@@ -38,12 +46,16 @@ export async function openScene(cleanup: Cleanup, interrupted: AbortSignal): Pro
   interrupted.throwIfAborted();
   say(`Pulumi CLI v${String(cli.version)}; making a stack in a temporary folder ...`);
 
-  const temporary = await mkdtemp(join(tmpdir(), "personalize-demo-"));
-  cleanup.add(() => rm(temporary, { recursive: true, force: true, maxRetries: 5 }));
+  const outer = tmpdir();
+  const temporary = await mkdtemp(join(outer, "personalize-demo-"));
+  cleanup.add(async () => {
+    process.env.TMPDIR = outer;
+    await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
+  });
   // Also for what the programs we start leave in the temporary folder, such as compiled code.
   process.env.TMPDIR = temporary;
 
-  const settings = join(root, `Pulumi.${STACK}.yaml`);
+  const settings = join(folder, `Pulumi.${name}.yaml`);
   if (existsSync(settings)) {
     throw new Error(`${settings} is there already, from another demo or a stack of yours.`);
   }
@@ -55,21 +67,21 @@ export async function openScene(cleanup: Cleanup, interrupted: AbortSignal): Pro
   const aws = await startAwsStandIn();
   const stack = await openStack({
     cli,
-    folder: root,
-    name: STACK,
+    folder,
+    name,
     environment: { ...emulator.environment, ...aws.environment, AWS_REGION: REGION },
     config: { datasetImportJobArn: FIRST_IMPORT, minDelay: "500ms", maxDelay: "1s" },
   });
-  return { root, temporary, emulator, aws, stack, environment: environmentOf(stack) };
+  return { folder, temporary, emulator, aws, stack, environment: environmentOf(stack, name) };
 }
 
-function environmentOf(stack: OpenStack): NodeJS.ProcessEnv {
+function environmentOf(stack: OpenStack, name: string): NodeJS.ProcessEnv {
   return {
     ...process.env,
     AWS_PROFILE: undefined,
     AWS_SESSION_TOKEN: undefined,
     AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: undefined,
     ...stack.environment,
-    PULUMI_STACK: STACK,
+    PULUMI_STACK: name,
   };
 }
