@@ -1,0 +1,153 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import {
+  FAILING_IMPORT,
+  FAILURE_REASON,
+  FIRST_IMPORT,
+  LATER_IMPORT,
+} from "../../examples/demo/imports.ts";
+import { RECORDINGS } from "../../examples/recordings/recordings.ts";
+import type { GateHost } from "../../src/gate-host.ts";
+import { create, read, update } from "../../src/lifecycle.ts";
+import { sharePolls } from "../../src/poll.ts";
+import { noteRefreshNews } from "../../src/refresh-news.ts";
+import type { Sibling } from "../../src/siblings.ts";
+import { gateState } from "../../src/state.ts";
+import type { DescribedResource } from "../../src/status.ts";
+import { answered, describedJob } from "../support/import-job.ts";
+import { framesIn } from "../support/recorded-terminal.ts";
+import { START_WALL_MS, virtualClock } from "../support/virtual-clock.ts";
+
+/** `npm run record` tries what it has made before that replaces these. */
+const FOLDER = process.env.RECORDINGS ?? "examples/recordings";
+
+const INPUTS = { datasetImportJobArn: FIRST_IMPORT, minDelay: "1s", maxDelay: "1s", __urn: "gate" };
+const SECOND = 1_000;
+
+/** What was imported before, and took twenty seconds. */
+const EARLIER = [1, 2, 3].map((n) => sibling(`earlier-${n}`, START_WALL_MS - n * 1_000 * SECOND));
+const LATER = sibling(LATER_IMPORT, START_WALL_MS + SECOND);
+
+function sibling(arn: string, createdMs: number): Sibling {
+  return { arn, status: "target", mode: "FULL", createdMs, updatedMs: createdMs + 20 * SECOND };
+}
+
+/** What happens in AWS, and to the gate. */
+interface Events {
+  /** of the import, look by look */
+  readonly statuses: readonly string[];
+  readonly more?: Partial<DescribedResource>;
+  readonly siblings?: readonly Sibling[];
+  readonly cancelledAfterMs?: number;
+}
+
+/** All that a gate says, on its row, as a warning or at its end. */
+async function sayings(
+  { statuses, more = {}, siblings = EARLIER, cancelledAfterMs }: Events,
+  act: (host: GateHost) => Promise<unknown>,
+): Promise<string[]> {
+  const said: string[] = [];
+  const hear = async (_gate: string, message: string): Promise<void> =>
+    Promise.resolve(void said.push(message));
+  const clock = virtualClock();
+  const polls = sharePolls(clock);
+  const cancel = new AbortController();
+  if (cancelledAfterMs !== undefined) {
+    clock.at(cancelledAfterMs, () => {
+      cancel.abort();
+    });
+  }
+  let looks = 0;
+  const look = (): Promise<ReturnType<typeof answered>> => {
+    const status = statuses[looks] ?? statuses.at(-1) ?? "";
+    looks += 1;
+    return Promise.resolve(answered(status, more));
+  };
+  await act({
+    lookout: {
+      poll: (_access, _kind, arn) => polls.join(arn, look),
+      siblings: () => Promise.resolve({ kind: "answer", value: siblings }),
+      resource: () => Promise.resolve(answered("ACTIVE", {}, 1_000 * SECOND)),
+    },
+    stackProfile: () => undefined,
+    say: hear,
+    warn: hear,
+    clock,
+    random: () => 0.5,
+    refreshNews: noteRefreshNews(),
+    attended: (wait) => wait(cancel.signal),
+  }).catch((error: unknown) => {
+    const { reasons, message } = error as Error & { reasons?: readonly string[] };
+    // The outcome on its row, if there is one, makes way at once for that there is an error.
+    said.splice(-1);
+    said.push(...(reasons ?? [message]));
+  });
+  return said;
+}
+
+const LIFE = ["CREATE PENDING", "CREATE PENDING", "CREATE IN_PROGRESS", "CREATE IN_PROGRESS"];
+
+/** What a gate says today where a recording was made, and what the CLI makes of it. */
+const TODAY: Readonly<Record<string, () => Promise<readonly string[]>>> = {
+  waiting: async () => [
+    ...(await sayings({ statuses: [...LIFE, "ACTIVE"] }, (host) => create(host, INPUTS))),
+    "+ 3 created",
+  ],
+  failure: async () => [
+    ...(await sayings(
+      { statuses: ["CREATE FAILED"], more: { failureReason: FAILURE_REASON } },
+      (host) => create(host, { ...INPUTS, datasetImportJobArn: FAILING_IMPORT }),
+    )),
+    "**creating failed**",
+  ],
+  "ctrl-c-and-resume": async () => [
+    ...(await sayings({ statuses: LIFE, cancelledAfterMs: 5 * SECOND }, (host) =>
+      create(host, INPUTS),
+    )),
+    "^C received",
+    ...(await sayings({ statuses: ["CREATE IN_PROGRESS", "ACTIVE"] }, (host) =>
+      update(host, gateState(INPUTS, describedJob("CREATE IN_PROGRESS")), INPUTS),
+    )),
+    "~ 1 updated",
+  ],
+  drift: async () => [
+    ...(await sayings({ statuses: ["ACTIVE"], siblings: [LATER, ...EARLIER] }, (host) =>
+      read(host, gateState(INPUTS, describedJob("ACTIVE"))),
+    )),
+    "~ 1 updated",
+  ],
+};
+
+/** Without what differs from run to run: how long, how often and when. */
+function wording(text: string): string {
+  return text.replaceAll(/\d+(\.\d+)?/g, "0").replaceAll(/\s+/g, " ");
+}
+
+describe.each(RECORDINGS)("the recording $name", ({ name, title }) => {
+  const file = join(FOLDER, `${name}.svg`);
+  const svg = readFileSync(file, "utf8");
+  const frames = framesIn(svg);
+
+  test("shows what a gate says today", async () => {
+    const said = (await TODAY[name]?.()) ?? [];
+    const shown = frames.map(wording);
+    const missing = said.filter((text) => !shown.some((frame) => frame.includes(wording(text))));
+
+    expect(said.length).toBeGreaterThan(1);
+    if (missing.length > 0) {
+      const what = missing.map((text) => `"${text}"`).join(" or ");
+      throw new Error(`${file} does not show ${what}: npm run record makes it anew.`);
+    }
+  });
+
+  test("shows no folder and no address of the machine that it was made on", () => {
+    expect(frames.join("\n")).not.toMatch(/:\/\/|(^|[\s"'(=])[/~]\w/m);
+  });
+
+  test("is a picture that needs nothing but itself, and is not large", () => {
+    expect(svg).toContain(`>${title}</title>`);
+    expect(svg).not.toMatch(/<script|<foreignObject|@import|url\(|href="(?!#)/);
+    expect(svg.length).toBeLessThan(150_000);
+  });
+});
