@@ -7,7 +7,8 @@ export default ts.config(
   {
     files: ["**/*.ts"],
     extends: [ts.configs.strictTypeChecked, ts.configs.stylisticTypeChecked],
-    languageOptions: { parserOptions: { projectService: true } },
+    // One program for all: with one for each example, the types of @pulumi/aws are in memory as often.
+    languageOptions: { parserOptions: { project: "tsconfig.json" } },
     rules: {
       // Node strips types without knowing what a name is, so a type must say that it is one.
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
