@@ -119,6 +119,9 @@ export class NotFoundError extends ReadinessError {
   }
 }
 
+/** What AWS says was not allowed to whoever may not assume a role, in order to look with its credentials. */
+const ASSUMING_A_ROLE = "sts:AssumeRole";
+
 /** AWS refused to say, and asking again would not help. */
 export class AccessRefusedError extends ReadinessError {
   readonly resumable = false;
@@ -135,10 +138,12 @@ export class AccessRefusedError extends ReadinessError {
         : ["described", `personalize:Describe${kind.name} on ${kind.authorizedOn?.(arn) ?? arn}`];
     const findings = [
       `${named(facts.subject, "The")} cannot be ${verb}: ${sentence(`${error}: ${detail}`)}`,
-      `That needs credentials that allow ${grant}.`,
+      detail.includes(ASSUMING_A_ROLE)
+        ? "That needs credentials that are allowed to assume that role, and that it trusts."
+        : `That needs credentials that allow ${grant}.`,
     ];
     super("AccessRefusedError", facts, findings, [
-      "The gate takes those of its profile, else of the aws.Provider's, else of the stack's aws:profile, else of the AWS SDK's default chain.",
+      "The gate takes those of its profile, else of the aws.Provider's, else of the stack's aws:profile, else of the AWS SDK's default chain; with them it assumes its assumeRoleArn, if it has one.",
     ]);
   }
 }

@@ -190,6 +190,18 @@ describe("a job that will never be ready", () => {
     expect(it.looks).toBe(2);
   });
 
+  test("a role that may not be assumed is what the failure is about, and not the look that it was for", async () => {
+    const detail = "User: nobody is not authorized to perform: sts:AssumeRole on resource: role";
+    const it = waitTrial([{ kind: "refused", error: "AccessDenied", detail }]);
+
+    const error = await failureOf(it);
+
+    expect(error.message).toContain(
+      `AccessDenied: ${detail}. That needs credentials that are allowed to assume that role, and that it trusts.`,
+    );
+    expect(error.message).not.toContain("personalize:Describe");
+  });
+
   test("a job that fills another dataset than expected fails at the first answer, naming both", async () => {
     const expectedDatasetArn = "arn:aws:personalize:eu-west-1:123456789012:dataset/shop/ITEMS";
     const it = waitTrial([answered("ACTIVE")], { expectedArn: expectedDatasetArn });
