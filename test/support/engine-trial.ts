@@ -27,6 +27,8 @@ export interface Trial {
   readonly stack: OpenStack;
   /** A new job that goes through these statuses, one after the other from the first look on. */
   job(statuses: readonly string[], failureReason?: string): string;
+  /** The same of a job that fills this dataset. */
+  jobOf(datasetArn: string, statuses: readonly string[], failureReason?: string): string;
   /** Gives a job another life, which begins when it is looked at next. */
   fromTheNextLook(datasetImportJobArn: string, timeline: readonly TimelineStep[]): void;
   /** The gate as the state holds it. */
@@ -96,8 +98,22 @@ export async function startTrial(
     });
   };
 
+  const jobOf: Trial["jobOf"] = (datasetArn, statuses, failureReason) => {
+    jobs += 1;
+    const timeline = timelineOf(statuses, STEP_MS, failureReason);
+    const [first = { status: "ACTIVE" }] = timeline;
+    const arn = emulator.addImportJob({
+      jobName: `job-${jobs}`,
+      datasetArn,
+      timeline: [{ ...first, forMs: undefined }],
+    });
+    fromTheNextLook(arn, timeline);
+    return arn;
+  };
+
   return {
     folder,
+    jobOf,
     fromTheNextLook,
     emulator,
     aws,
@@ -111,18 +127,7 @@ export async function startTrial(
           ]),
         ),
       ),
-    job(statuses, failureReason) {
-      jobs += 1;
-      const timeline = timelineOf(statuses, STEP_MS, failureReason);
-      const [first = { status: "ACTIVE" }] = timeline;
-      const arn = emulator.addImportJob({
-        jobName: `job-${jobs}`,
-        datasetArn: DATASET_ARN,
-        timeline: [{ ...first, forMs: undefined }],
-      });
-      fromTheNextLook(arn, timeline);
-      return arn;
-    },
+    job: (statuses, failureReason) => jobOf(DATASET_ARN, statuses, failureReason),
     async gate() {
       const { resources = [] } = await stack.exportState();
       return resources.find(({ type }) => type.endsWith(":DatasetImportJobReadiness"));
