@@ -13,6 +13,10 @@ export interface Access {
 /** The SDK's own defaults wait for ever on a socket that says nothing. Milliseconds. */
 const TIMEOUTS = { connectionTimeout: 3_000, requestTimeout: 10_000, throwOnRequestTimeout: true };
 
+const nothing = (): void => undefined;
+/** Without one the SDK warns, as if something were wrong, where a profile was asked for and keys are in the environment. */
+const SILENT = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+
 /** What sends commands to AWS. */
 export type Sender = Pick<PersonalizeClient, "send">;
 
@@ -20,6 +24,7 @@ export type Sender = Pick<PersonalizeClient, "send">;
 export function makeClient({ region, profile, assumeRoleArn }: Access): PersonalizeClient {
   return new PersonalizeClient({
     region,
+    logger: SILENT,
     ...(profile === undefined ? {} : { profile }),
     ...(assumeRoleArn === undefined
       ? {}
@@ -49,7 +54,7 @@ function assumedRole(region: string, roleArn: string, profile: string | undefine
           clientConfig: { region, requestHandler: TIMEOUTS },
           ...(profile === undefined
             ? {}
-            : { masterCredentials: fromNodeProviderChain({ profile }) }),
+            : { masterCredentials: fromNodeProviderChain({ profile, logger: SILENT }) }),
         }),
     );
     return (await provider)(identity);

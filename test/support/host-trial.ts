@@ -34,8 +34,12 @@ export async function startHostTrial(): Promise<HostTrial> {
   const emulator = await startEmulator();
   emulator.addDataset({ datasetArn: DATASET_ARN });
   const engine = await startEngineStandIn();
-  const anotherPlugin: HostTrial["anotherPlugin"] = (env = {}, address = engine.address) =>
-    startPluginProcess({ ...emulator.environment, ...env }, address);
+  const plugins: PluginProcess[] = [];
+  const anotherPlugin: HostTrial["anotherPlugin"] = async (env = {}, address = engine.address) => {
+    const another = await startPluginProcess({ ...emulator.environment, ...env }, address);
+    plugins.push(another);
+    return another;
+  };
   const plugin = await anotherPlugin();
   let jobs = 0;
 
@@ -59,7 +63,7 @@ export async function startHostTrial(): Promise<HostTrial> {
           (input as { datasetImportJobArn?: string }).datasetImportJobArn === arn,
       ).length,
     async stop() {
-      await plugin.stop();
+      await Promise.all(plugins.map((it) => it.stop()));
       engine.close();
       await emulator.close();
     },

@@ -148,7 +148,7 @@ export async function startPluginProcess(
     },
     async stop() {
       client.close();
-      if (child.exitCode === null) {
+      if (child.exitCode === null && child.signalCode === null) {
         child.kill();
         await once(child, "exit");
       }
