@@ -6,28 +6,43 @@ import { ensurePulumiCli } from "../support/pulumi-cli.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
 
 const EXAMPLE = join(repositoryRoot(), "examples/testing-your-stack");
+const WITHOUT_NETWORK = join(repositoryRoot(), "test/support/without-network.cjs");
 
 jest.setTimeout(300_000);
 
-test("the example of testing one's own stack passes its own tests in a project of a user's", async () => {
-  const project = process.env.ENGINE_TEST_PROJECT ?? "";
-  const folder = await mkdtemp(join(project, "program-"));
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(process.env.ENGINE_TEST_PROJECT ?? "", "program-"));
   await cp(EXAMPLE, folder, { recursive: true });
+});
+
+/** What Jest says of one of the example's files of tests, in a project of a user's. */
+async function run(file: string, env: Record<string, string>): Promise<string> {
+  const { code, output } = await runProcess(
+    process.execPath,
+    [join(folder, "../node_modules/jest/bin/jest.js"), file],
+    { cwd: folder, env: { PULUMI_HOME: join(folder, "pulumi-home"), ...env } },
+  );
+  expect({ code, said: code === 0 ? "" : lastLines(output, 60) }).toEqual({ code: 0, said: "" });
+  return output;
+}
+
+test("the example's unit tests pass where there is neither a Pulumi CLI nor a network", async () => {
+  const output = await run("program.test.ts", {
+    PATH: dirname(process.execPath),
+    NODE_OPTIONS: `--require=${WITHOUT_NETWORK}`,
+  });
+
+  expect(output).toContain("3 passed, 3 total");
+});
+
+test("the example's tests on the real engine pass", async () => {
   const { command } = await ensurePulumiCli(() => undefined);
   const onPath = isAbsolute(command) ? [dirname(command)] : [];
 
-  const { code, output } = await runProcess(
-    process.execPath,
-    [join(project, "node_modules/jest/bin/jest.js")],
-    {
-      cwd: folder,
-      env: {
-        PATH: [...onPath, dirname(process.execPath), process.env.PATH].join(delimiter),
-        PULUMI_HOME: join(folder, "pulumi-home"),
-      },
-    },
-  );
+  const output = await run("stack.test.ts", {
+    PATH: [...onPath, dirname(process.execPath), process.env.PATH].join(delimiter),
+  });
 
-  expect({ code, said: code === 0 ? "" : lastLines(output, 60) }).toEqual({ code: 0, said: "" });
   expect(output).toContain("3 passed, 3 total");
 });
