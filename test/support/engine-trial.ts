@@ -25,6 +25,8 @@ export interface Trial {
   /** Changes what the program reads from its configuration. */
   configure(config: Readonly<Record<string, unknown>>): Promise<void>;
   readonly stack: OpenStack;
+  /** A stack of the same name of another project, in the same backend and with the same AWS. */
+  neighbour(program: TrialProgram): Promise<OpenStack>;
   /** A new job that goes through these statuses, one after the other from the first look on. */
   job(statuses: readonly string[], failureReason?: string): string;
   /** The same of a job that fills this dataset. */
@@ -52,10 +54,11 @@ export interface TrialWorld extends AwsStandInOptions {
   readonly emulator?: EmulatorOptions;
 }
 
-export async function startTrial(
-  { installation = process.env.ENGINE_TEST_PROJECT, files, main }: TrialProgram,
-  { environment, emulator: emulatorOptions, createsIn }: TrialWorld = {},
-): Promise<Trial> {
+async function place({
+  installation = process.env.ENGINE_TEST_PROJECT,
+  files,
+  main,
+}: TrialProgram): Promise<string> {
   if (installation === undefined) {
     throw new Error("The engine tests need Jest's global set-up of their level.");
   }
@@ -70,7 +73,14 @@ export async function startTrial(
   if (main !== undefined) {
     await writeFile(join(folder, "Pulumi.yaml"), `name: trial\nruntime: nodejs\nmain: ${main}\n`);
   }
+  return folder;
+}
 
+export async function startTrial(
+  program: TrialProgram,
+  { environment, emulator: emulatorOptions, createsIn }: TrialWorld = {},
+): Promise<Trial> {
+  const folder = await place(program);
   const cli = await ensurePulumiCli(() => undefined);
   const emulator = await startEmulator(emulatorOptions);
   emulator.addDataset({ datasetArn: DATASET_ARN });
@@ -85,6 +95,7 @@ export async function startTrial(
       ...environment,
     },
   });
+  const neighbours: { readonly folder: string; readonly stack: OpenStack }[] = [];
   let jobs = 0;
 
   // Nobody knows how long the engine takes to get to its next look, so time begins there.
@@ -118,6 +129,13 @@ export async function startTrial(
     emulator,
     aws,
     stack,
+    async neighbour(another) {
+      const itsFolder = await place(another);
+      const { environment: shared } = stack;
+      const neighbour = await openStack({ cli, folder: itsFolder, environment: shared });
+      neighbours.push({ folder: itsFolder, stack: neighbour });
+      return neighbour;
+    },
     configure: (config) =>
       stack.setConfig(
         Object.fromEntries(
@@ -133,10 +151,12 @@ export async function startTrial(
       return resources.find(({ type }) => type.endsWith(":DatasetImportJobReadiness"));
     },
     async dispose() {
-      await stack.dispose();
+      for (const opened of [...neighbours, { folder, stack }]) {
+        await opened.stack.dispose();
+        await rm(opened.folder, { recursive: true, force: true });
+      }
       await aws.dispose();
       await emulator.close();
-      await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,0 +1,14 @@
+import * as pulumi from "@pulumi/pulumi";
+import { DatasetImportJobReadiness } from "pulumi-personalize-readiness";
+
+const config = new pulumi.Config();
+
+const imported = new DatasetImportJobReadiness("interactions", {
+  datasetImportJobArn: config.require("datasetImportJobArn"),
+  minDelay: config.get("minDelay"),
+  maxDelay: config.get("maxDelay"),
+});
+
+// What other stacks build from comes from the gate, so that it is not there before the data is.
+export const datasetGroupArn = imported.datasetGroupArn;
+export const dataAsOf = imported.creationDateTime;
