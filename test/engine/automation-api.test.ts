@@ -29,8 +29,8 @@ function start(command: readonly string[]) {
     cwd: trial.folder,
     env: { ...process.env, ...trial.stack.environment },
     stdio: "pipe",
-    // It may wait for what a broken script never does.
-    timeout: 90_000,
+    // A broken script may wait for what never comes: then it is asked to end, and the test fails.
+    signal: AbortSignal.timeout(90_000),
   });
 }
 
