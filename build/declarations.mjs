@@ -5,7 +5,7 @@ import { join } from "node:path";
  * tsc turns .ts into .js in the imports of what it emits, but not in declarations, and TypeScript before 5.0 does not
  * follow ".ts" there. A program without a TypeScript of its own is checked by the 3.8 inside Pulumi.
  */
-const IMPORT = /\b(from |import\()"(\.\.?\/[^"]+)\.ts"/g;
+const IMPORT = /\b(from |import |import\()"(\.\.?\/[^"]+)\.ts"/g;
 
 for (const name of readdirSync("dist", { recursive: true })) {
   if (name.endsWith(".d.ts")) {

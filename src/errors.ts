@@ -119,8 +119,8 @@ export class NotFoundError extends ReadinessError {
   }
 }
 
-/** What AWS says was not allowed to whoever may not assume a role, in order to look with its credentials. */
-const ASSUMING_A_ROLE = "sts:AssumeRole";
+/** AWS says so to whoever may not assume a role; AssumeRoleWithWebIdentity and its like are about other things. */
+const ASSUMING_A_ROLE = /\bsts:AssumeRole\b/;
 
 /** AWS refused to say, and asking again would not help. */
 export class AccessRefusedError extends ReadinessError {
@@ -138,8 +138,8 @@ export class AccessRefusedError extends ReadinessError {
         : ["described", `personalize:Describe${kind.name} on ${kind.authorizedOn?.(arn) ?? arn}`];
     const findings = [
       `${named(facts.subject, "The")} cannot be ${verb}: ${sentence(`${error}: ${detail}`)}`,
-      detail.includes(ASSUMING_A_ROLE)
-        ? "That needs credentials that are allowed to assume that role, and that it trusts."
+      ASSUMING_A_ROLE.test(detail)
+        ? "That needs credentials that may assume that role, and a trust policy of the role that names them."
         : `That needs credentials that allow ${grant}.`,
     ];
     super("AccessRefusedError", facts, findings, [

@@ -7,25 +7,25 @@ import { createRequire } from "node:module";
 try {
   createRequire(__filename)("p-retry");
 } catch (error) {
-  throw process.versions.pnp === undefined ? onThisNode(error) : underPlugAndPlay(error);
+  const sentence = sentenceFor((error as { code?: unknown }).code);
+  throw sentence === undefined ? error : plain(sentence, error);
 }
 
-function onThisNode(cause: unknown): unknown {
-  return (cause as { code?: unknown }).code === "ERR_REQUIRE_ESM"
-    ? plain(
-        `pulumi-personalize-readiness needs Node.js 22.12 or later, with its require() of ES modules switched on; ` +
-          `Pulumi found Node.js ${process.versions.node}.`,
-        cause,
-      )
-    : cause;
-}
-
-function underPlugAndPlay(cause: unknown): Error {
-  return plain(
-    "pulumi-personalize-readiness needs Yarn's loader of ES modules under Plug'n'Play: start Pulumi with " +
-      '"yarn exec pulumi up", or set "nodeLinker: node-modules" in .yarnrc.yml and run "yarn install".',
-    cause,
-  );
+function sentenceFor(code: unknown): string | undefined {
+  if (code === "ERR_REQUIRE_ESM") {
+    return (
+      "pulumi-personalize-readiness needs Node.js 22.12 or later, with its require() of ES modules switched on; " +
+      `Pulumi found Node.js ${process.versions.node}.`
+    );
+  }
+  // Without its loader what one ES module imports from another is not found.
+  if (code === "ERR_MODULE_NOT_FOUND" && process.versions.pnp !== undefined) {
+    return (
+      "pulumi-personalize-readiness needs Yarn's loader of ES modules under Plug'n'Play: start Pulumi with " +
+      '"yarn exec pulumi up", or set "nodeLinker: node-modules" in .yarnrc.yml and run "yarn install".'
+    );
+  }
+  return undefined;
 }
 
 /** The plugin process prints `error: error.stack`, besides handing the message to the engine, which shows it in full. */

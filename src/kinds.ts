@@ -171,7 +171,7 @@ export const KINDS: readonly Kind[] = [
       added: "has added to it",
       idle: ({ performAutoTraining }) =>
         performAutoTraining === false
-          ? "its performAutoTraining is false, so CreateSolutionVersion has to be called"
+          ? "the solution does not train by itself (performAutoTraining is false): call CreateSolutionVersion"
           : undefined,
     },
   },
@@ -233,7 +233,8 @@ export const KINDS: readonly Kind[] = [
     label: "event tracker",
     arnTail: tail("event-tracker", ID),
     arnExample: "event-tracker/5d2c8a1e",
-    statuses: LASTING,
+    // One that is made again has another ARN.
+    statuses: { ...CREATED, failure: LASTING.failure },
     outputs: ["name", "accountId", "trackingId", "datasetGroupArn", ...TIMES],
     deadline: "30m",
   },

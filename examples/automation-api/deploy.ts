@@ -27,13 +27,15 @@ async function main(): Promise<number> {
       help: { type: "boolean" },
     },
   }).values;
-  if (help === true || stackName === undefined) {
+  // Longer than three weeks is more than a timer can count.
+  const isTime = Number(minutes) > 0 && Number(minutes) < 30_000;
+  if (help === true || stackName === undefined || !isTime) {
     console.log(USAGE);
     return help === true ? EXIT.deployed : EXIT.failed;
   }
   const stop = stopAfter(Number(minutes));
   const stack = await LocalWorkspace.selectStack({ stackName, workDir });
-  const deployment = await deploy(stack, { onStatus: say, signal: stop.signal });
+  const deployment = await deploy(stack, { onStatus: say, stop });
   if (deployment.succeeded) {
     console.log(`Deployed. Its outputs: ${Object.keys(deployment.outputs).join(", ")}.`);
     return EXIT.deployed;

@@ -5,6 +5,8 @@ import {
   type Stack,
 } from "@pulumi/pulumi/automation/index.js";
 
+import type { Stop } from "./stop.ts";
+
 /** What a resource said. */
 export interface Message {
   /** The name it has in the program. */
@@ -19,17 +21,18 @@ export type Deployment =
 export interface DeploymentOptions {
   /** Hears how each wait is going, as it goes. */
   readonly onStatus: (status: Message) => void;
-  /** Presses Ctrl-C when it is aborted: a gate then ends its wait, and the next deployment takes it up again. */
-  readonly signal: AbortSignal;
+  /** Ends it as a Ctrl-C does: a gate then ends its wait, and the next deployment takes it up again. */
+  readonly stop: Stop;
 }
 
 /** `pulumi up`, with what the resources said of it. */
 export async function deploy(
   stack: Stack,
-  { onStatus, signal }: DeploymentOptions,
+  { onStatus, stop }: DeploymentOptions,
 ): Promise<Deployment> {
   const reasons: Message[] = [];
   const onEvent = ({ diagnosticEvent: said }: EngineEvent): void => {
+    // Without a URN the engine speaks of the operation as a whole: "update failed".
     if (said?.urn === undefined) return;
     const message = { resource: said.urn.split("::").at(-1) ?? "", text: said.message.trim() };
     // What is ephemeral is shown while it is news; the rest is kept in the log of the update.
@@ -38,12 +41,12 @@ export async function deploy(
   };
   try {
     // Pulumi does not hear of an abortion that was before it listens.
-    signal.throwIfAborted();
-    const { outputs } = await stack.up({ onEvent, signal });
+    stop.signal.throwIfAborted();
+    const { outputs } = await stack.up({ onEvent, signal: stop.signal });
     return { succeeded: true, outputs };
   } catch (error) {
     // The message of a CommandError is all that the CLI printed, three times over; the reasons are in the events.
-    if (signal.aborted || (error instanceof CommandError && reasons.length > 0)) {
+    if (stop.isWanted || (error instanceof CommandError && reasons.length > 0)) {
       return { succeeded: false, reasons };
     }
     throw error;

@@ -37,9 +37,9 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
-  await trial.dispose();
   sts.close();
   await rm(folder, { recursive: true });
+  await trial.dispose();
 });
 
 const keysThatLooked = (): readonly unknown[] => [
@@ -54,7 +54,7 @@ test("a role that may not be assumed stops it, and the failure says so", async (
   expect(failed).toBe(true);
   expect(output).toContain(
     `is not authorized to perform: sts:AssumeRole on resource: ${ROLE_ARN}. ` +
-      "That needs credentials that are allowed to assume that role, and that it trusts.",
+      "That needs credentials that may assume that role, and a trust policy of the role that names them.",
   );
   expect(trial.emulator.requests).toEqual([]);
   expect(trial.aws.changes()).toEqual([]);

@@ -133,9 +133,9 @@ describe("a deployment that waits", () => {
   );
 
   test("ends when its time is up", async () => {
-    const { code, output } = await deploy({ more: ["--minutes", "0.2"] });
+    const { code, output } = await deploy({ more: ["--minutes", "0.5"] });
 
-    expect(output).toMatch(/^Stopped\.$/m);
+    expect(output).toMatch(STOPPED);
     expect(code).toBe(3);
   });
 });

@@ -49,8 +49,10 @@ test("with another import both build a solution once it is ready, and are done o
   const { output } = await trial.stack.up({ signal: atMost() });
 
   expect(output).toContain("CREATE IN_PROGRESS, waited");
-  expect((await story(trial.emulator, SHOP)).slice(-7)).toEqual([
-    "the import is ACTIVE",
+  const [first, ...others] = (await story(trial.emulator, SHOP)).slice(-7);
+  expect(first).toBe("the import is ACTIVE");
+  // One of the two may be further than the other.
+  expect(others.sort()).toEqual([
     "CreateSolution",
     "CreateSolution",
     "the solution is ACTIVE",

@@ -50,11 +50,13 @@ test("while the data waits for its import, and after that has failed, the models
   const waiting = isWaitedFor(arn);
   // Should the test fail before the import does, the wait ends all the same.
   const dataUp = data.up({ mayFail: true, signal: AbortSignal.timeout(60_000) });
-  await waiting;
-
-  await modelsStopForLackOf("datasetGroupArn");
-
-  trial.emulator.setTimeline(arn, [{ status: "CREATE FAILED", failureReason: "No such bucket" }]);
+  try {
+    await waiting;
+    await modelsStopForLackOf("datasetGroupArn");
+  } finally {
+    trial.emulator.setTimeline(arn, [{ status: "CREATE FAILED", failureReason: "No such bucket" }]);
+    await dataUp;
+  }
   const { failed, output } = await dataUp;
   expect(failed).toBe(true);
   expect(output).toContain("AWS's reason: No such bucket.");
@@ -86,6 +88,20 @@ test("refresh finds neither changed", async () => {
   await models.refresh({ expectNoChanges: true });
 });
 
+test("data that a refresh finds unhealthy leaves the models what it gave last", async () => {
+  const before = await data.outputs();
+  const arn = String((await trial.gate())?.id);
+  trial.emulator.setTimeline(arn, [{ status: "CREATE FAILED" }]);
+
+  await data.refresh({ mayFail: true });
+
+  expect((await trial.gate())?.initErrors?.[0]).toContain("its status is CREATE FAILED");
+  expect(await data.outputs()).toEqual(before);
+  await models.up({ expectNoChanges: true });
+  trial.emulator.setTimeline(arn, [{ status: "ACTIVE" }]);
+  await data.up();
+});
+
 test("a later import that fails leaves the models what the data gave last", async () => {
   const before = await data.outputs();
   const arn = trial.job(["CREATE FAILED"], "No such bucket");
@@ -97,9 +113,10 @@ test("a later import that fails leaves the models what the data gave last", asyn
   await models.up({ expectNoChanges: true });
 });
 
-test("destroy removes everything", async () => {
-  await models.destroy();
+test("data that is destroyed gives nothing, and each stack is destroyed by itself", async () => {
   await data.destroy();
+  expect((await models.up({ mayFail: true })).output).toContain("does not exist on stack");
+  await models.destroy();
 
   expect((await models.exportState()).resources ?? []).toEqual([]);
   expect((await data.exportState()).resources ?? []).toEqual([]);

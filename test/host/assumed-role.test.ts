@@ -14,7 +14,6 @@ beforeAll(async () => {
   plugin = await trial.anotherPlugin(sts.environment);
 });
 afterAll(async () => {
-  await plugin.stop();
   await trial.stop();
   sts.close();
 });

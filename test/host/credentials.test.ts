@@ -52,7 +52,6 @@ describe("the credentials", () => {
     ).not.toMatch(/hush|AKIA/);
     // Nor does the SDK complain of the environment's keys, which are not used then.
     expect(configured.stderr()).toBe("");
-    await configured.stop();
   });
 
   test("that cannot be found fail the gate at once", async () => {

@@ -10,7 +10,6 @@ test("a Node.js that cannot require ES modules is told which one is needed, in a
   const plugin = await trial.anotherPlugin({ NODE_OPTIONS: "--no-experimental-require-module" });
 
   const reply = await plugin.create({ datasetImportJobArn: trial.job(["ACTIVE"]), ...QUICK });
-  await plugin.stop();
 
   expect(reply).toEqual({
     error:

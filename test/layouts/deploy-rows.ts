@@ -24,7 +24,9 @@ export function deployRows(...layouts: readonly LayoutName[]): void {
       test.each(programs)(
         "a program in %s deploys, refreshes and destroys a gate",
         async (kind) => {
-          const trial = await startTrial(programOf(kind, installed, typescript), installed);
+          const trial = await startTrial(programOf(kind, installed, typescript), {
+            environment: installed.environment,
+          });
           try {
             if (isTypeScript(kind) && typescript !== undefined) {
               expect(await typeErrors(trial.folder)).toBe("");

@@ -18,6 +18,9 @@ export const ITSELF = manifest.name;
 
 export const OLDEST_PULUMI = manifest.peerDependencies["@pulumi/pulumi"].replace("^", "");
 export const NEWEST_PULUMI = manifest.devDependencies["@pulumi/pulumi"];
+/** Besides the one of this repository. */
+export const TYPESCRIPT_5 = "5.9.3";
+export const TYPESCRIPT_7 = "7.0.2";
 
 const plain = (dependencies: Dependencies) => ({ "package.json": json({ dependencies }) });
 const withLinker = (linker: string) => (dependencies: Dependencies) => ({

@@ -2,13 +2,13 @@ import { join } from "node:path";
 
 import { startTrial } from "../support/engine-trial.ts";
 import { installLayout } from "./installed-project.ts";
-import { NEWEST_PULUMI } from "./layout.ts";
+import { NEWEST_PULUMI, TYPESCRIPT_7 } from "./layout.ts";
 import { programOf } from "./program.ts";
 
 const pulumi = NEWEST_PULUMI;
 
 test("npm refuses to install TypeScript 7 beside Pulumi, and says why", async () => {
-  await expect(installLayout("npm", { pulumi, typescript: "7.0.2" })).rejects.toThrow(
+  await expect(installLayout("npm", { pulumi, typescript: TYPESCRIPT_7 })).rejects.toThrow(
     /ERESOLVE[^]*peerOptional typescript@">= 3.8.3 < 7" from @pulumi\/pulumi/,
   );
 });
@@ -18,18 +18,21 @@ test("up says in one sentence that Yarn Plug'n'Play needs Yarn's loader, and how
   const trial = await startTrial(programOf("plain JavaScript", installed, undefined), {
     environment: { NODE_OPTIONS: `--require ${join(installed.root, ".pnp.cjs")}` },
   });
-  await trial.configure({ arn: trial.job(["ACTIVE"]) });
+  try {
+    await trial.configure({ arn: trial.job(["ACTIVE"]) });
 
-  const { failed, output } = await trial.stack.up({ mayFail: true });
-  await trial.dispose();
-  await installed.remove();
+    const { failed, output } = await trial.stack.up({ mayFail: true });
 
-  expect(failed).toBe(true);
-  expect(diagnosticsIn(output)).toEqual([
-    "error: pulumi-personalize-readiness needs Yarn's loader of ES modules under Plug'n'Play: start Pulumi with " +
-      '"yarn exec pulumi up", or set "nodeLinker: node-modules" in .yarnrc.yml and run "yarn install".',
-    "pulumi-personalize-readiness: cannot be loaded",
-  ]);
+    expect(failed).toBe(true);
+    expect(diagnosticsIn(output)).toEqual([
+      "error: pulumi-personalize-readiness needs Yarn's loader of ES modules under Plug'n'Play: start Pulumi with " +
+        '"yarn exec pulumi up", or set "nodeLinker: node-modules" in .yarnrc.yml and run "yarn install".',
+      "pulumi-personalize-readiness: cannot be loaded",
+    ]);
+  } finally {
+    await trial.dispose();
+    await installed.remove();
+  }
 }, 300_000);
 
 /** What is said there of whatever resource: the engine lists them in no certain order. */

@@ -1,5 +1,11 @@
 import type { Packages } from "./installed-project.ts";
-import { NEWEST_PULUMI, OLDEST_PULUMI, type LayoutName } from "./layout.ts";
+import {
+  NEWEST_PULUMI,
+  OLDEST_PULUMI,
+  TYPESCRIPT_5,
+  TYPESCRIPT_7,
+  type LayoutName,
+} from "./layout.ts";
 import type { ProgramKind } from "./program.ts";
 import manifest from "../../package.json";
 
@@ -11,14 +17,14 @@ export interface Row extends Packages {
 
 const pulumi = NEWEST_PULUMI;
 const typescript = manifest.devDependencies.typescript;
-const oldest = { pulumi: OLDEST_PULUMI, typescript: "5.9.3" };
+const oldest = { pulumi: OLDEST_PULUMI, typescript: TYPESCRIPT_5 };
 
 /** Where the gates run: every value occurs, and those most used in more than one company. */
 export const ROWS: readonly Row[] = [
   {
     layout: "npm",
     pulumi,
-    typescript: "5.9.3",
+    typescript: TYPESCRIPT_5,
     programs: ["CommonJS TypeScript", "ES module TypeScript"],
   },
   { layout: "npm", pulumi, programs: ["plain JavaScript", "CommonJS TypeScript"] },
@@ -37,7 +43,7 @@ export const ROWS: readonly Row[] = [
   {
     layout: "pnpm, through a package of one's own",
     pulumi,
-    typescript: "7.0.2",
+    typescript: TYPESCRIPT_7,
     programs: ["ES module TypeScript", "plain JavaScript"],
   },
   {

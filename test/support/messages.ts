@@ -52,7 +52,7 @@ function partsOf(node: ts.Node): string[] {
 
 function isThrown(node: ts.Node): boolean {
   const { parent } = node;
-  return ts.isNewExpression(parent) && /^(Range)?Error$/.test(parent.expression.getText());
+  return ts.isNewExpression(parent) && parent.expression.getText().endsWith("Error");
 }
 
 function isHelp({ parent }: ts.Node): boolean {

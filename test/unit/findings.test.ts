@@ -1,6 +1,7 @@
 import { accountOf } from "../../src/drift-account.ts";
 import { AccessRefusedError, FailedError, type WaitFacts } from "../../src/errors.ts";
-import { KINDS } from "../../src/kinds.ts";
+import type { KindName } from "../../src/kind.ts";
+import { KINDS, kindNamed } from "../../src/kinds.ts";
 import { standingOf } from "../../src/status.ts";
 import { IMPORTS, describedJob } from "../support/import-job.ts";
 
@@ -27,6 +28,17 @@ describe.each(KINDS)("what is found of a $label has no word of stacks in it", (k
     expect(findings.join(" ")).not.toMatch(OF_A_STACK);
     expect(sentences.join(" ")).toMatch(OF_A_STACK);
   });
+});
+
+test("a gate needs the ARN of what is made again under another one, and not of what keeps its own", () => {
+  const nextStep = (name: KindName): string | undefined => {
+    const kind = kindNamed(name);
+    const standing = standingOf(kind, { status: "CREATE FAILED" });
+    return new FailedError(facts(kind), standing).sentences.at(-1);
+  };
+
+  expect(nextStep("EventTracker")).toBe("Then give it to the gate.");
+  expect(nextStep("Campaign")).toBe("Then run pulumi up again.");
 });
 
 test("nor has what has become of an import", () => {

@@ -79,7 +79,7 @@ async function sayings(
     attended: (wait) => wait(cancel.signal),
   }).catch((error: unknown) => {
     const { reasons, message } = error as Error & { reasons?: readonly string[] };
-    // The outcome on its row, if there is one, makes way at once for that there is an error.
+    // The CLI replaces the row's last line by "failed" at once, so no frame shows it.
     said.splice(-1);
     said.push(...(reasons ?? [message]));
   });

@@ -26,7 +26,7 @@ test("the page has every sentence that the package can say", () => {
   expect(missing).toEqual([]);
 });
 
-test("and the one in the text that is kept in the state", () => {
+test("the page has the sentence of the text that is kept in the state", () => {
   const [, sentence = "no sentence"] = /Error\("([^"]+)"/.exec(STORED_TEXT) ?? [];
 
   expect(PAGE).toContain(`\`${sentence}`);

@@ -197,9 +197,17 @@ describe("a job that will never be ready", () => {
     const error = await failureOf(it);
 
     expect(error.message).toContain(
-      `AccessDenied: ${detail}. That needs credentials that are allowed to assume that role, and that it trusts.`,
+      `AccessDenied: ${detail}. That needs credentials that may assume that role, and a trust policy of the role that names them.`,
     );
     expect(error.message).not.toContain("personalize:Describe");
+  });
+
+  test("a web identity that is refused is not taken for a role that the gate was told to assume", async () => {
+    const detail = "Not authorized to perform sts:AssumeRoleWithWebIdentity";
+
+    const error = await failureOf(waitTrial([{ kind: "refused", error: "AccessDenied", detail }]));
+
+    expect(error.message).not.toContain("may assume that role");
   });
 
   test("a job that fills another dataset than expected fails at the first answer, naming both", async () => {
@@ -378,7 +386,7 @@ describe("a wait for the newest that does not exist yet", () => {
     [true, "no solution version yet"],
     [
       false,
-      "no solution version yet: its performAutoTraining is false, so CreateSolutionVersion has to be called",
+      "no solution version yet: the solution does not train by itself (performAutoTraining is false): call CreateSolutionVersion",
     ],
   ])(
     "says when none comes by itself: performAutoTraining %s",
