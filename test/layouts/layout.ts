@@ -75,6 +75,7 @@ export declare class DatasetImportJobReadiness extends gates.DatasetImportJobRea
   },
   "Yarn Classic": { manager: "Yarn Classic", files: plain },
   "Yarn, into node_modules": { manager: "Yarn", files: withLinker("node-modules") },
+  Bun: { manager: "Bun", files: plain },
   "Yarn Plug'n'Play": { manager: "Yarn", files: withLinker("pnp") },
 } satisfies Record<string, Layout>;
 

@@ -57,5 +57,6 @@ export const ROWS: readonly Row[] = [
     typescript,
     programs: ["ES module TypeScript", "plain JavaScript"],
   },
+  { layout: "Bun", pulumi, typescript, programs: ["CommonJS TypeScript", "ES module JavaScript"] },
   { layout: "Yarn Plug'n'Play", pulumi, programs: ["ES module JavaScript"] },
 ];

@@ -15,6 +15,7 @@ export interface Message {
 /** What --help prints explains itself, and what the emulator says in the name of AWS is AWS's. */
 const OTHERS = /^src\/(command\/(help|options)|stored-text)\.ts$/;
 const EMULATOR = "src/emulator/";
+const THROWN = ["Error", "RangeError", "TypeError"];
 
 /** Every text of the sources that is a sentence, or part of one. */
 export function messagesInSources(): Message[] {
@@ -52,7 +53,7 @@ function partsOf(node: ts.Node): string[] {
 
 function isThrown(node: ts.Node): boolean {
   const { parent } = node;
-  return ts.isNewExpression(parent) && parent.expression.getText().endsWith("Error");
+  return ts.isNewExpression(parent) && THROWN.includes(parent.expression.getText());
 }
 
 function isHelp({ parent }: ts.Node): boolean {

@@ -3,7 +3,7 @@ import { lastLines, runProcess, type ProcessOutcome } from "./process-output.ts"
 import { repositoryRoot } from "./repository-root.ts";
 
 /** Yarn Classic is Yarn 1, Yarn is the one that is developed today. */
-export type PackageManager = "npm" | "pnpm" | "Yarn Classic" | "Yarn";
+export type PackageManager = "npm" | "pnpm" | "Yarn Classic" | "Yarn" | "Bun";
 
 /** Runs a package manager as pinned by this repository; npm is the one that runs us. */
 export async function runPackageManager(
@@ -26,6 +26,9 @@ export async function runPackageManager(
       return run({}, pinned("yarn/bin/yarn.js"));
     case "Yarn":
       return run(await yarnSettings(folder), pinned("@yarnpkg/cli-dist/bin/yarn.js"));
+    case "Bun":
+      // The one that is no script.
+      return run({}, [join(repositoryRoot(), "node_modules/bun/bin/bun.exe")]);
   }
 }
 
@@ -42,6 +45,7 @@ const INSTALL: Readonly<Record<PackageManager, readonly string[]>> = {
   pnpm: ["install", "--prefer-offline"],
   "Yarn Classic": ["install", "--prefer-offline", "--non-interactive"],
   Yarn: ["install"],
+  Bun: ["install"],
 };
 
 /** Unlike the others it does not read npm's settings, and in CI it wants a lockfile that is there already. */

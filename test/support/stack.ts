@@ -39,6 +39,7 @@ export interface OpenStack {
   readonly up: Operation;
   readonly preview: Operation;
   readonly refresh: Operation;
+  readonly previewRefresh: Operation;
   readonly destroy: Operation;
   /** changes what the program reads from the stack's configuration */
   setConfig(config: Readonly<Record<string, string>>): Promise<void>;
@@ -76,6 +77,7 @@ export async function openStack(options: StackOptions): Promise<OpenStack> {
     up: operation((it, common) => it.up(common)),
     preview: operation((it, common) => it.preview(common)),
     refresh: operation((it, common) => it.refresh(common)),
+    previewRefresh: operation((it, common) => it.previewRefresh(common)),
     destroy: operation((it, common) => it.destroy(common)),
     setConfig,
     outputs: () => stack.outputs(),

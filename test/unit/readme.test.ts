@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 
-import { NEWEST_PULUMI, OLDEST_PULUMI } from "../layouts/layout.ts";
+import { NEWEST_PULUMI, OLDEST_PULUMI, type LayoutName } from "../layouts/layout.ts";
 import { ROWS } from "../layouts/rows.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
 
@@ -14,6 +14,7 @@ const CONTEXT = [
   'import * as pulumi from "@pulumi/pulumi";',
   'import * as personalize from "pulumi-personalize-readiness";',
   "declare const datasetArn: string;",
+  "declare const solution: aws.cloudcontrol.Resource;",
 ];
 
 test("every program in the README is one that the compiler takes", () => {
@@ -23,17 +24,32 @@ test("every program in the README is one that the compiler takes", () => {
   expect(complaintsAbout(programs.map(inContext))).toEqual([]);
 });
 
+/** What the README calls the layouts. */
+const WORDS: Readonly<Record<LayoutName, string>> = {
+  npm: "npm, also",
+  "npm workspaces": "also in workspaces",
+  pnpm: "pnpm, also",
+  "pnpm, through a package of one's own": "also only through a package of your own",
+  "Yarn Classic": "Yarn Classic",
+  "Yarn, into node_modules": "Yarn with `nodeLinker: node-modules`",
+  "Yarn Plug'n'Play": "**Yarn Plug'n'Play**",
+  Bun: "; Bun",
+};
+
 test("it says where the package runs as the tests of layouts do", () => {
   const where = README.slice(README.indexOf("### Where it runs"), README.indexOf("### The gates"));
   const minor = (version: string): string => version.split(".").slice(0, 2).join(".");
+  const compilers = new Set(ROWS.map(({ typescript }) => typescript && minor(typescript)));
+  const programs = new Set(ROWS.flatMap((row) => row.programs));
 
+  expect(ROWS.map(({ layout }) => layout)).toEqual(expect.arrayContaining(Object.keys(WORDS)));
+  for (const words of Object.values(WORDS)) expect(where).toContain(words);
   expect(where).toContain(`${minor(OLDEST_PULUMI)} to ${minor(NEWEST_PULUMI)}`);
-  for (const { layout, typescript } of ROWS) {
-    expect(where).toContain(layout.split(/,? /)[0]);
-    expect(where).toContain(
-      typescript?.startsWith("7.") ? "TypeScript 7" : minor(typescript ?? ""),
-    );
-  }
+  expect(where).toContain("| 5.9, 6.0, or none in the project");
+  expect(where).toContain("**TypeScript 7**");
+  expect([...compilers].sort()).toEqual(["5.9", "6.0", "7.0", undefined]);
+  expect(where).toContain("| TypeScript and JavaScript, CommonJS and ES modules");
+  expect(programs.size).toBe(4);
 });
 
 function inContext(program: string): string {
@@ -47,7 +63,9 @@ function inContext(program: string): string {
 /** What the compiler says of these texts, each a module beside the examples. */
 function complaintsAbout(texts: readonly string[]): string[] {
   const root = repositoryRoot();
-  const files = new Map(texts.map((text, i) => [join(root, `examples/readme-${i}.mts`), text]));
+  const files = new Map(
+    texts.map((text, i) => [join(root, `examples/readme-${i}.mts`).replaceAll("\\", "/"), text]),
+  );
   const { options } = ts.parseJsonConfigFileContent(
     { extends: "./tsconfig.json", compilerOptions: { noUnusedLocals: false } },
     ts.sys,

@@ -1,0 +1,3 @@
+import { deployRows } from "./deploy-rows.ts";
+
+deployRows("Bun");
