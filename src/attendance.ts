@@ -8,30 +8,27 @@ export interface Attendance {
   dismiss(): void;
 }
 
-/** How often a waiting process asks whether its engine is still there, in milliseconds. */
+/** How often a process that has waited asks whether its engine is still there, in milliseconds. */
 const ROUND_MS = 15_000;
 /** And how soon after the first wait began, in milliseconds. */
 const FIRST_ROUND_MS = 500;
 
 /**
- * Watches over the waits of this process. While there are any, it asks `isGone` every quarter of a minute; when the
- * answer is yes twice running, the engine was killed and nobody will ever read the outcome: all waits end and
- * `onAbandoned` is called.
+ * Watches over the waits of this process. From the first one on it asks `isGone` every quarter of a minute, also when
+ * they are over, since nothing else would end the process then; when the answer is yes twice running, the engine was
+ * killed and nobody will ever read an outcome: all waits end and `onAbandoned` is called.
  */
 export function attend(isGone: () => Promise<boolean>, onAbandoned: () => void): Attendance {
   const dismissal = new AbortController();
   // Every wait listens to it, and some versions of Node.js warn of more than ten listeners.
   setMaxListeners(0, dismissal.signal);
-  let waits = 0;
   let rounds: NodeJS.Timeout | undefined;
   let missed = 0;
-  let firstRound: NodeJS.Timeout | undefined;
-  let hasAsked = false;
 
   const round = async (): Promise<void> => {
-    hasAsked = true;
     missed = (await isGone()) ? missed + 1 : 0;
-    if (missed >= 2 && waits > 0) {
+    if (missed >= 2) {
+      clearInterval(rounds);
       dismissal.abort();
       onAbandoned();
     }
@@ -39,24 +36,12 @@ export function attend(isGone: () => Promise<boolean>, onAbandoned: () => void):
 
   return {
     async attended(wait) {
-      waits += 1;
-      // The engine must have been heard once to be missed later; but to connect to it must not delay the first look.
-      if (!hasAsked) {
-        firstRound ??= setTimeout(() => void round(), FIRST_ROUND_MS).unref();
+      if (rounds === undefined) {
+        // The engine must have been heard once to be missed later; but to connect to it must not delay the first look.
+        setTimeout(() => void round(), FIRST_ROUND_MS).unref();
+        rounds = setInterval(() => void round(), ROUND_MS).unref();
       }
-      rounds ??= setInterval(() => void round(), ROUND_MS).unref();
-      try {
-        return await wait(dismissal.signal);
-      } finally {
-        waits -= 1;
-        if (waits === 0) {
-          clearTimeout(firstRound);
-          clearInterval(rounds);
-          firstRound = undefined;
-          rounds = undefined;
-          missed = 0;
-        }
-      }
+      return wait(dismissal.signal);
     },
     dismiss() {
       dismissal.abort();
