@@ -1,5 +1,5 @@
-export type { DriftKind } from "./drift.ts";
-export type { Gate, GateArgs, NewestArgs, SuccessionArgs } from "./gate.ts";
+export type { DriftKind } from "./drift/drift.ts";
+export type { Gate, GateArgs, NewestArgs, SuccessionArgs } from "./gates/gate.ts";
 export * from "./gates/batch-inference-job-readiness.ts";
 export * from "./gates/batch-segment-job-readiness.ts";
 export * from "./gates/campaign-readiness.ts";

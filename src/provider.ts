@@ -1,16 +1,16 @@
 import type { dynamic } from "@pulumi/pulumi";
 
-import "./es-modules.ts";
-import { attend } from "./attendance.ts";
-import { onEngineCancel } from "./cancellation.ts";
-import { machineClock } from "./clock.ts";
-import { engineAt } from "./engine.ts";
-import type { GateHost } from "./gate-host.ts";
-import type { GateInputs } from "./inputs.ts";
-import * as lifecycle from "./lifecycle.ts";
-import { keepLookout } from "./lookout.ts";
-import { noteRefreshNews } from "./refresh-news.ts";
-import type { GateState } from "./state.ts";
+import "./pulumi/dynamic/es-modules.ts";
+import { attend } from "./pulumi/watchdog.ts";
+import { onEngineCancel } from "./pulumi/dynamic/engine-cancel.ts";
+import { machineClock } from "./time/clock.ts";
+import { engineAt } from "./pulumi/engine.ts";
+import type { GateHost } from "./pulumi/plugin-process.ts";
+import type { GateInputs } from "./state/gate-inputs.ts";
+import * as lifecycle from "./pulumi/lifecycle.ts";
+import { keepLookout } from "./aws/personalize-reader.ts";
+import { noteRefreshNews } from "./pulumi/refresh-news.ts";
+import type { GateState } from "./state/stored-gate.ts";
 
 /** The engine's address is an argument of the plugin process, and of no other that may load this file. */
 const [, program = "", address] = process.argv;

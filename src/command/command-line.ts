@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 
-import type { GateInputs } from "../inputs.ts";
+import type { GateInputs } from "../state/gate-inputs.ts";
 import { gateInputs } from "./gate-inputs.ts";
 import { OPTIONS, type Task, type Values } from "./options.ts";
 

@@ -1,8 +1,8 @@
-import { isArnOf } from "../arn.ts";
-import { argumentsOf, kindOf, type GateInputs } from "../inputs.ts";
-import { arnMemberOf, isSuccessive, type Kind } from "../kind.ts";
-import { KINDS, kindNamed } from "../kinds.ts";
-import { validateInputs } from "../validation.ts";
+import { isArnOf } from "../kinds/arn.ts";
+import { argumentsOf, kindOf, type GateInputs } from "../state/gate-inputs.ts";
+import { arnMemberOf, isSuccessive, type Kind } from "../kinds/kind.ts";
+import { KINDS, kindNamed } from "../kinds/kinds.ts";
+import { validateInputs } from "../state/validation.ts";
 import { inOptions, OPTIONS, type Option, type Task, type Values } from "./options.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { KINDS } from "../kinds.ts";
+import { KINDS } from "../kinds/kinds.ts";
 import { eitherOf } from "./gate-inputs.ts";
 import { OPTIONS } from "./options.ts";
 import { OUTCOMES } from "./outcome.ts";

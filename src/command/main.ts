@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 
-import { machineClock } from "../clock.ts";
-import { reportProgress, type Progress } from "../progress.ts";
+import { machineClock } from "../time/clock.ts";
+import { reportProgress, type Progress } from "../wait/progress.ts";
 import { parseCommandLine, type Request } from "./command-line.ts";
 import { helpText } from "./help.ts";
 import { awaitInterruption } from "./interruption.ts";

@@ -7,7 +7,7 @@ import {
   OutdatedError,
   UnexpectedError,
   type ReadinessError,
-} from "../errors.ts";
+} from "../wait/errors.ts";
 
 /** How the command may end. */
 export interface Outcome {

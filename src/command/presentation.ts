@@ -1,9 +1,9 @@
-import { formatDuration } from "../duration.ts";
-import type { WaitFacts } from "../errors.ts";
-import { arnMemberOf } from "../kind.ts";
-import { gateState, outputsOf, type GateOutputs } from "../state.ts";
-import { shownStatus, standingOf } from "../status.ts";
-import { named } from "../subject.ts";
+import { formatDuration } from "../time/duration.ts";
+import type { WaitFacts } from "../wait/errors.ts";
+import { arnMemberOf } from "../kinds/kind.ts";
+import { gateState, outputsOf, type GateOutputs } from "../state/stored-gate.ts";
+import { shownStatus, standingOf } from "../kinds/status.ts";
+import { named } from "../kinds/target.ts";
 import type { Result } from "./result.ts";
 
 /** The result for a program: one object. */

@@ -1,9 +1,9 @@
-import { machineClock } from "../clock.ts";
-import type { Drift } from "../drift.ts";
-import { OutdatedError, ReadinessError, type WaitFacts } from "../errors.ts";
-import { keepLookout } from "../lookout.ts";
-import type { Progress } from "../progress.ts";
-import { awaitReadiness } from "../readiness.ts";
+import { machineClock } from "../time/clock.ts";
+import type { Drift } from "../drift/drift.ts";
+import { OutdatedError, ReadinessError, type WaitFacts } from "../wait/errors.ts";
+import { keepLookout } from "../aws/personalize-reader.ts";
+import type { Progress } from "../wait/progress.ts";
+import { awaitReadiness } from "../wait/readiness.ts";
 import type { Request } from "./command-line.ts";
 import type { Interruption } from "./interruption.ts";
 import { inOptions } from "./options.ts";

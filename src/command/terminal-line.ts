@@ -1,8 +1,8 @@
 import { clearLine, cursorTo } from "node:readline";
 import type { WriteStream } from "node:tty";
 
-import type { Clock } from "../clock.ts";
-import { statusLine, type Progress, type Waiting } from "../progress.ts";
+import type { Clock } from "../time/clock.ts";
+import { statusLine, type Progress, type Waiting } from "../wait/progress.ts";
 import { printable } from "./presentation.ts";
 
 /** How often the line is rewritten, in milliseconds. */

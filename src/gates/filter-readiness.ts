@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 
-import { Gate, type GateArgs } from "../gate.ts";
+import { Gate, type GateArgs } from "./gate.ts";
 
 /** What a gate on a filter is told. */
 export interface FilterReadinessArgs extends GateArgs {

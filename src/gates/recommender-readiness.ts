@@ -1,7 +1,7 @@
 import type { RecommenderConfig, RecommenderUpdateSummary } from "@aws-sdk/client-personalize";
 import type * as pulumi from "@pulumi/pulumi";
 
-import { Gate, type GateArgs } from "../gate.ts";
+import { Gate, type GateArgs } from "./gate.ts";
 import type { Stored } from "./stored.ts";
 
 /** What a gate on a recommender is told. */

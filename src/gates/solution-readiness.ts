@@ -5,7 +5,7 @@ import type {
 } from "@aws-sdk/client-personalize";
 import type * as pulumi from "@pulumi/pulumi";
 
-import { Gate, type GateArgs } from "../gate.ts";
+import { Gate, type GateArgs } from "./gate.ts";
 import type { Stored } from "./stored.ts";
 
 /** What a gate on a solution is told. */

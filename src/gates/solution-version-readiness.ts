@@ -1,8 +1,8 @@
 import type { SolutionConfig, TunedHPOParams } from "@aws-sdk/client-personalize";
 import type * as pulumi from "@pulumi/pulumi";
 
-import type { DriftKind } from "../drift.ts";
-import { Gate, type GateArgs, type NewestArgs, type SuccessionArgs } from "../gate.ts";
+import type { DriftKind } from "../drift/drift.ts";
+import { Gate, type GateArgs, type NewestArgs, type SuccessionArgs } from "./gate.ts";
 import type { Stored } from "./stored.ts";
 
 /** What it can be told, whichever version it is. */

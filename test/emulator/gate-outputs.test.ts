@@ -1,5 +1,5 @@
-import { arnMemberOf, memberOf, type Kind } from "../../src/kind.ts";
-import { KINDS } from "../../src/kinds.ts";
+import { arnMemberOf, memberOf, type Kind } from "../../src/kinds/kind.ts";
+import { KINDS } from "../../src/kinds/kinds.ts";
 import { installations, sayNotTested } from "../support/aws-clients/installations.ts";
 import { personalizeModel, type ServiceModel } from "../support/aws-clients/service-model.ts";
 

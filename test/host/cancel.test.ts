@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-import { STORED_TEXT } from "../../src/stored-text.ts";
+import { STORED_TEXT } from "../../src/gates/stored-text.ts";
 import { URN, startHostTrial, type HostTrial } from "../support/host-trial.ts";
 import type { PluginProcess } from "../support/plugin-process.ts";
 

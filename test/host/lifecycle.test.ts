@@ -1,4 +1,4 @@
-import { STORED_TEXT } from "../../src/stored-text.ts";
+import { STORED_TEXT } from "../../src/gates/stored-text.ts";
 import { QUICK, URN, startHostTrial, type HostTrial } from "../support/host-trial.ts";
 
 let trial: HostTrial;

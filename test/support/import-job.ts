@@ -1,8 +1,8 @@
-import type { Answer } from "../../src/answer.ts";
-import { isSuccessive, type Kind, type SuccessiveKind } from "../../src/kind.ts";
-import { kindNamed } from "../../src/kinds.ts";
-import type { DescribedResource } from "../../src/status.ts";
-import type { Subject } from "../../src/subject.ts";
+import type { Answer } from "../../src/aws/aws-result.ts";
+import { isSuccessive, type Kind, type SuccessiveKind } from "../../src/kinds/kind.ts";
+import { kindNamed } from "../../src/kinds/kinds.ts";
+import type { DescribedResource } from "../../src/kinds/status.ts";
+import type { Subject } from "../../src/kinds/target.ts";
 import { START_WALL_MS } from "./virtual-clock.ts";
 
 export const JOB_ARN = "arn:aws:personalize:eu-west-1:123456789012:dataset-import-job/interactions";

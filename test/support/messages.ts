@@ -13,7 +13,7 @@ export interface Message {
 }
 
 /** What --help prints explains itself, and what the emulator says in the name of AWS is AWS's. */
-const OTHERS = /^src\/(command\/(help|options)|stored-text)\.ts$/;
+const OTHERS = /^src\/(command\/(help|options)|gates\/stored-text)\.ts$/;
 const EMULATOR = "src/emulator/";
 const THROWN = ["Error", "RangeError", "TypeError"];
 

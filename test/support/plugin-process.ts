@@ -7,8 +7,8 @@ import * as messages from "@pulumi/pulumi/proto/provider_pb";
 import { Status as StatusMessage } from "@pulumi/pulumi/proto/status_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 
-import { Struct, grpc } from "../../src/pulumi-internals.ts";
-import { STORED_TEXT } from "../../src/stored-text.ts";
+import { Struct, grpc } from "../../src/pulumi/pulumi-internals.ts";
+import { STORED_TEXT } from "../../src/gates/stored-text.ts";
 
 type Json = Record<string, unknown>;
 

@@ -1,4 +1,4 @@
-import type { Clock } from "../../src/clock.ts";
+import type { Clock } from "../../src/time/clock.ts";
 
 /** The machine's clock by way of the globals, which Jest's fake timers replace, unlike `node:timers/promises`. */
 export const timerClock: Clock = {

@@ -1,4 +1,4 @@
-import type { Clock } from "../../src/clock.ts";
+import type { Clock } from "../../src/time/clock.ts";
 
 /** Time that passes only when somebody sleeps, and then at once. */
 export interface VirtualClock extends Clock {

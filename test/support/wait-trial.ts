@@ -1,6 +1,6 @@
-import type { Sight } from "../../src/search.ts";
-import type { Subject } from "../../src/subject.ts";
-import { waitUntilReady, type Wait } from "../../src/waiter.ts";
+import type { Sight } from "../../src/wait/looks.ts";
+import type { Subject } from "../../src/kinds/target.ts";
+import { waitUntilReady, type Wait } from "../../src/wait/waiter.ts";
 import { SUBJECT } from "./import-job.ts";
 import { virtualClock, type VirtualClock } from "./virtual-clock.ts";
 

@@ -8,13 +8,13 @@ import {
   LATER_IMPORT,
 } from "../../examples/demo/imports.ts";
 import { RECORDINGS } from "../../examples/recordings/recordings.ts";
-import type { GateHost } from "../../src/gate-host.ts";
-import { create, read, update } from "../../src/lifecycle.ts";
-import { sharePolls } from "../../src/poll.ts";
-import { noteRefreshNews } from "../../src/refresh-news.ts";
-import type { Sibling } from "../../src/siblings.ts";
-import { gateState } from "../../src/state.ts";
-import type { DescribedResource } from "../../src/status.ts";
+import type { GateHost } from "../../src/pulumi/plugin-process.ts";
+import { create, read, update } from "../../src/pulumi/lifecycle.ts";
+import { sharePolls } from "../../src/aws/shared-poll.ts";
+import { noteRefreshNews } from "../../src/pulumi/refresh-news.ts";
+import type { Sibling } from "../../src/aws/list.ts";
+import { gateState } from "../../src/state/stored-gate.ts";
+import type { DescribedResource } from "../../src/kinds/status.ts";
 import { answered, describedJob } from "../support/import-job.ts";
 import { framesIn } from "../support/recorded-terminal.ts";
 import { START_WALL_MS, virtualClock } from "../support/virtual-clock.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { STORED_TEXT } from "../../src/stored-text.ts";
+import { STORED_TEXT } from "../../src/gates/stored-text.ts";
 import { messagesInSources } from "../support/messages.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
 

@@ -1,4 +1,4 @@
-import { STORED_TEXT } from "../../../dist/stored-text.js";
+import { STORED_TEXT } from "../../../dist/gates/stored-text.js";
 
 /** What a resource keeps under `__provider`: the plugin process evaluates it to find the provider. */
 export const GATE_TEXT = STORED_TEXT;

@@ -1,10 +1,10 @@
 import { setImmediate as breath } from "node:timers/promises";
 
-import { delayBounds } from "../../../dist/inputs.js";
-import { kindNamed } from "../../../dist/kinds.js";
-import { sharePolls } from "../../../dist/poll.js";
-import { NOT_FOUND_TOLERANCE_MS } from "../../../dist/verdict.js";
-import { waitUntilReady } from "../../../dist/waiter.js";
+import { delayBounds } from "../../../dist/state/gate-inputs.js";
+import { kindNamed } from "../../../dist/kinds/kinds.js";
+import { sharePolls } from "../../../dist/aws/shared-poll.js";
+import { NOT_FOUND_TOLERANCE_MS } from "../../../dist/wait/decision.js";
+import { waitUntilReady } from "../../../dist/wait/waiter.js";
 
 import { START_WALL_MS, virtualClock } from "../../support/virtual-clock.ts";
 import type { Contender, SimulatedImport, WaitOutcome } from "./contender.ts";

@@ -1,12 +1,12 @@
 import { PersonalizeClient } from "@aws-sdk/client-personalize";
 
-import { machineClock } from "../../../dist/clock.js";
-import { describeResource } from "../../../dist/describe.js";
-import { kindNamed } from "../../../dist/kinds.js";
-import { limitCalls } from "../../../dist/limiter.js";
-import { sharePolls } from "../../../dist/poll.js";
-import { ask } from "../../../dist/question.js";
-import { waitUntilReady } from "../../../dist/waiter.js";
+import { machineClock } from "../../../dist/time/clock.js";
+import { describeResource } from "../../../dist/aws/describe.js";
+import { kindNamed } from "../../../dist/kinds/kinds.js";
+import { limitCalls } from "../../../dist/aws/limiter.js";
+import { sharePolls } from "../../../dist/aws/shared-poll.js";
+import { ask } from "../../../dist/aws/call-aws.js";
+import { waitUntilReady } from "../../../dist/wait/waiter.js";
 import { PACES, type Pace } from "./pace.ts";
 import { startThrottledAws } from "./throttled-aws.ts";
 import { READY_JOBS, WAITING_JOBS, WAITING_MS, jobArnOf } from "./throttled-jobs.ts";

@@ -1,0 +1,52 @@
+import * as sdk from "@aws-sdk/client-personalize";
+
+import { IncompleteAnswer } from "./aws-result.ts";
+import type { Sender } from "./client.ts";
+import { arnMemberOf, memberOf, type Kind } from "../kinds/kind.ts";
+import { saysStatus, type DescribedResource } from "../kinds/status.ts";
+
+type Members = Readonly<Record<string, unknown>>;
+
+/**
+ * Describes a resource: one Describe call.
+ *
+ * @throws what the SDK throws; IncompleteAnswer when the answer is not about the resource, or names no status.
+ * Source: "Describe<Kind>", Amazon Personalize API Reference.
+ */
+export async function describeResource(
+  client: Sender,
+  kind: Kind,
+  arn: string,
+  abortSignal: AbortSignal,
+): Promise<DescribedResource> {
+  const Describe: new (input: object) => never = sdk[`Describe${kind.name}Command`] as never;
+  const command = new Describe({ [arnMemberOf(kind)]: arn });
+  const response: object = await client.send(command, { abortSignal });
+  return resourceIn((response as Members)[memberOf(kind)], kind, arn);
+}
+
+function resourceIn(answer: unknown, kind: Kind, arn: string): DescribedResource {
+  if (!saysStatus(answer)) {
+    throw new IncompleteAnswer("the answer named no status");
+  }
+  const resource: DescribedResource = answer;
+  const { parent, parentMember = "" } = kind.succession ?? {};
+  if (parent !== undefined && typeof resource[parentMember] !== "string") {
+    throw new IncompleteAnswer(`the answer named no ${parentMember}`);
+  }
+  const about = resource[arnMemberOf(kind)];
+  if (about !== undefined && about !== arn) {
+    throw new IncompleteAnswer(`the answer was about another ${kind.label}`);
+  }
+  return {
+    ...resource,
+    [arnMemberOf(kind)]: arn,
+    creationDateTime: validDate(resource.creationDateTime),
+    lastUpdatedDateTime: validDate(resource.lastUpdatedDateTime),
+  };
+}
+
+/** Numbers that are no point in time become dates that are none; arithmetic with those would never end. */
+function validDate(date: Date | undefined): Date | undefined {
+  return date !== undefined && Number.isFinite(date.getTime()) ? date : undefined;
+}

@@ -1,0 +1,94 @@
+import * as sdk from "@aws-sdk/client-personalize";
+
+import { IncompleteAnswer } from "./aws-result.ts";
+import type { Sender } from "./client.ts";
+import {
+  arnMemberOf,
+  memberOf,
+  modeOf,
+  type KindName,
+  type SuccessiveKind,
+} from "../kinds/kind.ts";
+import { classifyStatus, saysStatus, type StatusClass } from "../kinds/status.ts";
+
+type Members = Readonly<Record<string, unknown>>;
+
+const PAGE_SIZE = 100;
+
+/** One of those that a parent got one after the other. */
+export interface Sibling {
+  readonly arn: string;
+  readonly status: StatusClass;
+  readonly mode: string;
+  /** Milliseconds since the epoch; NaN when AWS does not say. */
+  readonly createdMs: number;
+  readonly updatedMs: number;
+}
+
+/** In no order. */
+export type Siblings = readonly Sibling[];
+
+/** The kinds whose List command is here. */
+type Listed = Extract<KindName, "DatasetImportJob" | "SolutionVersion">;
+
+/**
+ * Lists what a parent has of a kind: all of it, because AWS documents no order and the newest may be on the last page.
+ *
+ * @throws what the SDK throws; IncompleteAnswer when the answer is no list, or has something without an ARN in it.
+ * Source: "ListDatasetImportJobs", "ListSolutionVersions", Amazon Personalize API Reference.
+ */
+export async function listSiblings(
+  client: Sender,
+  kind: SuccessiveKind,
+  parentArn: string,
+  abortSignal: AbortSignal,
+): Promise<Siblings> {
+  const List: new (input: object) => never = sdk[`List${kind.name as Listed}sCommand`] as never;
+  const asked = { [kind.succession.parentMember]: parentArn, maxResults: PAGE_SIZE };
+  const siblings: Sibling[] = [];
+  let nextToken: unknown;
+  do {
+    const page = new List(nextToken === undefined ? asked : { ...asked, nextToken });
+    const answer = (await client.send(page, { abortSignal })) as object as Members;
+    siblings.push(...summariesIn(answer[`${memberOf(kind)}s`]).map((one) => siblingIn(one, kind)));
+    nextToken = answer.nextToken;
+  } while (nextToken !== undefined);
+  return siblings;
+}
+
+function summariesIn(list: unknown): readonly object[] {
+  if (!Array.isArray(list)) {
+    throw new IncompleteAnswer("the answer held no list");
+  }
+  return list as object[];
+}
+
+/** What a summary in a List answer says. @throws IncompleteAnswer when it does not say whose it is. */
+export function siblingIn(summary: object, kind: SuccessiveKind): Sibling {
+  const members = summary as Members;
+  const arn = members[arnMemberOf(kind)];
+  if (typeof arn !== "string") {
+    throw new IncompleteAnswer(`the list named a ${kind.label} without its ARN`);
+  }
+  return {
+    arn,
+    status: saysStatus(summary) ? classifyStatus(kind, summary.status) : "unknown",
+    mode: modeOf(kind.succession, summary),
+    createdMs: timeIn(members.creationDateTime),
+    updatedMs: timeIn(members.lastUpdatedDateTime),
+  };
+}
+
+function timeIn(value: unknown): number {
+  return value instanceof Date ? value.getTime() : NaN;
+}
+
+/** The one that was created last, among those created after a moment if one is given. */
+export function newestOf(siblings: Siblings, createdAfterMs = -Infinity): Sibling | undefined {
+  return siblings
+    .filter(({ createdMs }) => createdMs > createdAfterMs)
+    .reduce<Sibling | undefined>(
+      (newest, one) => (newest === undefined || one.createdMs > newest.createdMs ? one : newest),
+      undefined,
+    );
+}

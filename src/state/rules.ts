@@ -1,0 +1,95 @@
+import { isArnOf, isRoleArn } from "../kinds/arn.ts";
+import { formatDuration, parseAge, parseDuration } from "../time/duration.ts";
+import { argumentsOf } from "./gate-inputs.ts";
+import { arnMemberOf, type Kind } from "../kinds/kind.ts";
+import { kindNamed } from "../kinds/kinds.ts";
+
+const SHORTEST_DELAY_MS = 100;
+const LONGEST_DELAY_MS = 3_600_000;
+
+/** The longest that a name of a profile, and a duration, may be, in characters. */
+const LONGEST_PROFILE = 120;
+const LONGEST_DURATION = 40;
+
+/** What a value must be, as the end of a sentence, and whether it is. */
+export type Rule = readonly [expected: string, holds: (value: unknown) => boolean];
+
+const text = (holds: (value: string) => boolean) => (value: unknown) =>
+  typeof value === "string" && holds(value);
+
+const DELAY: Rule = [
+  `a duration between ${formatDuration(SHORTEST_DELAY_MS)} and ${formatDuration(LONGEST_DELAY_MS)} like "10s" or "2m"`,
+  text((value) => {
+    const ms = parseDuration(value);
+    return (
+      value.length <= LONGEST_DURATION &&
+      ms !== undefined &&
+      ms >= SHORTEST_DELAY_MS &&
+      ms <= LONGEST_DELAY_MS
+    );
+  }),
+];
+
+const TIMEOUT: Rule = [
+  `a duration like "90s", "45m" or "3h"`,
+  text((value) => value.length <= LONGEST_DURATION && parseDuration(value) !== undefined),
+];
+
+/** Source: "Date Time String Format", ECMAScript; the offset is asked for because a time without one is a local time. */
+const MOMENT = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d))?$/;
+
+const RULES: Readonly<Record<string, Rule>> = {
+  createdAfter: [
+    'a date like "2026-01-31", which begins in UTC, or a moment like "2026-01-31T22:00:00Z"',
+    text((value) => MOMENT.test(value) && !Number.isNaN(Date.parse(value)) && isDay(value)),
+  ],
+  profile: [
+    "the name of a profile of the shared AWS configuration",
+    text((value) => value !== "" && value.length <= LONGEST_PROFILE),
+  ],
+  assumeRoleArn: [
+    "the ARN of an IAM role, like arn:aws:iam::123456789012:role/deploy",
+    text(isRoleArn),
+  ],
+  triggers: ["a list", Array.isArray],
+  minDelay: DELAY,
+  maxDelay: DELAY,
+  maxAge: [
+    'a duration like "36h", "7d" or "2w", and not zero',
+    text((value) => value.length <= LONGEST_DURATION && (parseAge(value) ?? 0) > 0),
+  ],
+  onSuperseded: ['"report" or "fail"', text((value) => value === "report" || value === "fail")],
+  "customTimeouts.create": TIMEOUT,
+  "customTimeouts.update": TIMEOUT,
+  "customTimeouts.read": TIMEOUT,
+  "customTimeouts.delete": TIMEOUT,
+};
+
+/** Whether the day is one of the calendar: JavaScript takes the 31st of February for a day in March. */
+function isDay(moment: string): boolean {
+  const day = moment.slice(0, 10);
+  return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+}
+
+/** The rules of a kind's arguments. */
+export function rulesOf(kind: Kind): Readonly<Record<string, Rule>> {
+  const { succession, expected } = kind;
+  const names = argumentsOf(kind);
+  return {
+    [arnMemberOf(kind)]: arnRule(kind),
+    ...(succession && { [succession.parentMember]: arnRule(kindNamed(succession.parent)) }),
+    ...(expected && { [expected.argument]: arnRule(kindNamed(expected.kind)) }),
+    ...Object.fromEntries(
+      Object.entries(RULES).filter(([name]) => names.includes(name.split(".")[0] ?? "")),
+    ),
+  };
+}
+
+/** What the ARN of a kind must be. */
+export function arnRule(kind: Kind): Rule {
+  const article = /^[aeiou]/.test(kind.label) ? "an" : "a";
+  return [
+    `the ARN of ${article} ${kind.label}, like arn:aws:personalize:us-east-1:123456789012:${kind.arnExample}`,
+    text((value) => isArnOf(kind, value)),
+  ];
+}

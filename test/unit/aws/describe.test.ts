@@ -1,0 +1,171 @@
+import { PersonalizeClient } from "@aws-sdk/client-personalize";
+
+import type { Answer } from "../../../src/aws/aws-result.ts";
+import { describeResource } from "../../../src/aws/describe.ts";
+import {
+  startEmulator,
+  type Interjection,
+  type PersonalizeEmulator,
+} from "../../../src/emulator/index.ts";
+import { ask } from "../../../src/aws/call-aws.ts";
+import type { DescribedResource } from "../../../src/kinds/status.ts";
+import { DATASET_ARN, IMPORTS, JOB_ARN } from "../../support/import-job.ts";
+
+let emulator: PersonalizeEmulator;
+let client: PersonalizeClient;
+const never = new AbortController().signal;
+
+beforeAll(async () => {
+  emulator = await startEmulator();
+  emulator.addDataset({ datasetArn: DATASET_ARN });
+  emulator.addImportJob({
+    jobName: "interactions",
+    datasetArn: DATASET_ARN,
+    timeline: [{ status: "ACTIVE" }],
+  });
+  client = new PersonalizeClient({
+    region: "eu-west-1",
+    endpoint: emulator.endpoint,
+    credentials: { accessKeyId: "test", secretAccessKey: "test" },
+    maxAttempts: 1,
+  });
+});
+afterAll(async () => {
+  client.destroy();
+  await emulator.close();
+});
+
+function look(
+  arn = JOB_ARN,
+  signal = never,
+  limitMs?: number,
+  sender = client,
+): Promise<Answer<DescribedResource>> {
+  return ask(signal, (ended) => describeResource(sender, IMPORTS, arn, ended), limitMs);
+}
+
+async function answerTo(
+  interjection: Interjection,
+  limitMs?: number,
+): Promise<Answer<DescribedResource>> {
+  const stop = emulator.interject(() => interjection);
+  try {
+    return await look(JOB_ARN, never, limitMs);
+  } finally {
+    stop();
+  }
+}
+
+const awsError = (httpStatus: number, type: string, message = "words", headers = {}) => ({
+  httpStatus,
+  headers,
+  body: JSON.stringify({ __type: type, message }),
+});
+
+test("a job is described with its times as dates", async () => {
+  const answer = await look();
+
+  expect(answer).toMatchObject({
+    kind: "answer",
+    value: { status: "ACTIVE", creationDateTime: expect.any(Date) as Date },
+  });
+});
+
+test("a job that AWS does not know is not found", async () => {
+  expect(await look(`${JOB_ARN}-2`)).toEqual({
+    kind: "notFound",
+  });
+});
+
+test.each([
+  [400, "InvalidInputException"],
+  [403, "AccessDeniedException"],
+  [400, "ExpiredTokenException"],
+  [403, "UnrecognizedClientException"],
+])("%d %s is a refusal", async (httpStatus, type) => {
+  expect(await answerTo(awsError(httpStatus, type))).toEqual({
+    kind: "refused",
+    error: type,
+    detail: "words",
+  });
+});
+
+test.each<[string, Interjection]>([
+  ["throttling", awsError(400, "ThrottlingException")],
+  ["a limit", awsError(400, "LimitExceededException")],
+  ["429", awsError(429, "TooMany")],
+  ["408", awsError(408, "RequestTimeout")],
+  ["500", awsError(500, "InternalServerException")],
+  ["a web page with 503", { httpStatus: 503, body: "<html>busy</html>" }],
+  ["a web page with 403", { httpStatus: 403, body: "<html>proxy</html>" }],
+  ["a web page with 404", { httpStatus: 404, body: "<html>proxy</html>" }],
+  ["an empty 403", { httpStatus: 403, body: "" }],
+  ["a cut connection", "cut"],
+  ["{}", { httpStatus: 200, body: "{}" }],
+  ["no status", { httpStatus: 200, body: '{"datasetImportJob":{"datasetArn":"x"}}' }],
+  [
+    "a blank status",
+    { httpStatus: 200, body: '{"datasetImportJob":{"status":" ","datasetArn":"x"}}' },
+  ],
+  ["no dataset", { httpStatus: 200, body: '{"datasetImportJob":{"status":"ACTIVE"}}' }],
+  [
+    "another job",
+    {
+      httpStatus: 200,
+      body: '{"datasetImportJob":{"status":"ACTIVE","datasetArn":"x","datasetImportJobArn":"y"}}',
+    },
+  ],
+])("%s is no answer", async (_what, interjection) => {
+  expect(await answerTo(interjection)).toMatchObject({ kind: "noAnswer" });
+});
+
+test("AWS's wish to be left alone is heard", async () => {
+  const busy = awsError(400, "ThrottlingException", "slow", { "retry-after": "42" });
+
+  expect(await answerTo(busy)).toMatchObject({ kind: "noAnswer", retryAfterMs: 42_000 });
+});
+
+test("a point in time that is none is left out", async () => {
+  const body = '{"datasetImportJob":{"status":"ACTIVE","datasetArn":"x","creationDateTime":1e300}}';
+
+  const answer = await answerTo({ httpStatus: 200, body });
+
+  expect(answer).toMatchObject({ kind: "answer", value: { creationDateTime: undefined } });
+});
+
+test("of a message only the first line is kept, without a key", async () => {
+  const message = "AKIAIOSFODNN7EXAMPLE may not\nx-amz-security-token:hush";
+
+  expect(await answerTo(awsError(403, "InvalidSignatureException", message))).toMatchObject({
+    detail: "(credential) may not",
+  });
+});
+
+test("a look that takes too long is no answer", async () => {
+  expect(await answerTo("hang", 100)).toEqual({
+    kind: "noAnswer",
+    error: "TimeoutError",
+    detail: "there was no complete answer within 0.1s",
+  });
+});
+
+describe("credentials that never come", () => {
+  const stuck = (): PersonalizeClient =>
+    new PersonalizeClient({
+      region: "eu-west-1",
+      endpoint: emulator.endpoint,
+      credentials: () => new Promise(() => undefined),
+    });
+
+  test("are no answer", async () => {
+    expect(await look(JOB_ARN, never, 100, stuck())).toMatchObject({ error: "TimeoutError" });
+  });
+
+  test("do not keep a cancelled look", async () => {
+    const abort = new AbortController();
+    const looking = look(JOB_ARN, abort.signal, undefined, stuck());
+    abort.abort(new Error("cancelled"));
+
+    await expect(looking).rejects.toThrow("cancelled");
+  });
+});

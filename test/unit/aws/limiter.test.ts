@@ -1,0 +1,77 @@
+import type { Sender } from "../../../src/aws/client.ts";
+import { limitCalls, type Limiter } from "../../../src/aws/limiter.ts";
+
+const never = new AbortController().signal;
+
+/** A client whose commands end when they are told to. */
+class Calls {
+  readonly begun: string[] = [];
+  readonly #ends = new Map<string, () => void>();
+  readonly client = {
+    send: (command: unknown): Promise<unknown> => {
+      const name = String(command);
+      this.begun.push(name);
+      return new Promise<void>((resolve) => {
+        this.#ends.set(name, resolve);
+      });
+    },
+  } as unknown as Sender;
+
+  async end(name: string): Promise<void> {
+    this.#ends.get(name)?.();
+    // A place in the queue is free once its promise has told so.
+    for (let turn = 0; turn < 10; turn += 1) {
+      await Promise.resolve();
+    }
+  }
+}
+
+function send(
+  limiter: Limiter,
+  { client }: Calls,
+  name: string,
+  { urgent = false, signal = never } = {},
+): Promise<unknown> {
+  return limiter.limit(client, urgent).send(name as never, { abortSignal: signal });
+}
+
+test("no more calls are under way at once than the limit allows", async () => {
+  const limiter = limitCalls(2);
+  const calls = new Calls();
+  const sent = ["a", "b", "c"].map((name) => send(limiter, calls, name));
+  await Promise.resolve();
+
+  expect(calls.begun).toEqual(["a", "b"]);
+  await calls.end("a");
+  expect(calls.begun).toEqual(["a", "b", "c"]);
+  await calls.end("b");
+  await calls.end("c");
+  await Promise.all(sent);
+});
+
+test("a thousand first looks in the queue do not starve the look at a job that is waited for", async () => {
+  const limiter = limitCalls(1);
+  const calls = new Calls();
+  for (let i = 0; i < 1_000; i += 1) {
+    void send(limiter, calls, `first ${i}`);
+  }
+  void send(limiter, calls, "waited for", { urgent: true });
+
+  await calls.end("first 0");
+
+  expect(calls.begun).toEqual(["first 0", "waited for"]);
+});
+
+test("a call whose signal aborts while it is in the queue is never made, and ends at once", async () => {
+  const limiter = limitCalls(1);
+  const calls = new Calls();
+  void send(limiter, calls, "busy");
+  const cancelled = new AbortController();
+
+  const queued = send(limiter, calls, "queued", { signal: cancelled.signal });
+  cancelled.abort(new Error("Ctrl-C"));
+
+  await expect(queued).rejects.toThrow("Ctrl-C");
+  await calls.end("busy");
+  expect(calls.begun).toEqual(["busy"]);
+});

@@ -1,0 +1,185 @@
+import { getEventListeners } from "node:events";
+
+import type { Clock } from "../../../src/time/clock.ts";
+import type { Answer } from "../../../src/aws/aws-result.ts";
+import { sharePolls, type Poll } from "../../../src/aws/shared-poll.ts";
+import type { DescribedResource } from "../../../src/kinds/status.ts";
+import { answered } from "../../support/import-job.ts";
+
+type Look = Answer<DescribedResource>;
+
+const never = new AbortController().signal;
+const PENDING = answered("CREATE PENDING");
+
+/** A clock on which nobody wakes by himself. */
+const sleepers: { ms: number; wake: () => void }[] = [];
+const clock: Clock = {
+  wallMs: () => 0,
+  elapsedMs: () => 0,
+  sleep: (ms, signal) =>
+    new Promise((resolve, reject) => {
+      sleepers.push({ ms, wake: resolve });
+      signal.addEventListener("abort", () => {
+        reject(new Error("woken"));
+      });
+    }),
+};
+
+/** Looks that are answered when the test says so. */
+class Looks {
+  readonly made: { isWaitedFor: boolean; signal: AbortSignal; answer: (answer: Look) => void }[] =
+    [];
+  readonly polls = sharePolls(clock);
+
+  join(): Poll {
+    return this.polls.join("job", (signal, isWaitedFor) => {
+      return new Promise((resolve, reject) => {
+        this.made.push({ isWaitedFor, signal, answer: resolve });
+        signal.addEventListener("abort", () => {
+          reject(new Error("given up"));
+        });
+      });
+    });
+  }
+
+  answer(index: number, answer: Look = PENDING): void {
+    this.made[index]?.answer(answer);
+  }
+}
+
+test("gates that look at the same time share one look", async () => {
+  const looks = new Looks();
+  const answers = [looks.join(), looks.join(), looks.join()].map((gate) => gate.look(never));
+
+  looks.answer(0);
+
+  expect(await Promise.all(answers)).toEqual([PENDING, PENDING, PENDING]);
+  expect(looks.made).toHaveLength(1);
+});
+
+test("an answer wakes the gates that rest, and is theirs without another look", async () => {
+  const looks = new Looks();
+  const [one, other] = [looks.join(), looks.join()];
+  const both = Promise.all([one.look(never), other.look(never)]);
+  looks.answer(0);
+  await both;
+
+  const resting = other.rest(30_000, never);
+  const looking = one.look(never);
+  looks.answer(1, answered("ACTIVE"));
+  await looking;
+  await resting;
+
+  await expect(other.look(never)).resolves.toMatchObject({ value: { status: "ACTIVE" } });
+  expect(looks.made.map(({ isWaitedFor }) => isWaitedFor)).toEqual([false, true]);
+});
+
+test("a gate that has not had the latest answer does not rest at all", async () => {
+  const looks = new Looks();
+  const [one, other] = [looks.join(), looks.join()];
+  const looking = one.look(never);
+  looks.answer(0);
+  await looking;
+
+  await other.rest(30_000, never);
+
+  await expect(other.look(never)).resolves.toBe(PENDING);
+});
+
+test("a gate that comes later looks for itself: what was seen before it came is old", async () => {
+  const looks = new Looks();
+  const first = looks.join().look(never);
+  looks.answer(0);
+  await first;
+
+  const second = looks.join().look(never);
+  looks.answer(1, answered("ACTIVE"));
+
+  await expect(second).resolves.toMatchObject({ value: { status: "ACTIVE" } });
+});
+
+describe("one gate's cancellation", () => {
+  test("ends its own part at once, and the look of no other gate", async () => {
+    const looks = new Looks();
+    const cancelled = new AbortController();
+    const one = looks.join().look(cancelled.signal);
+    const other = looks.join().look(never);
+
+    cancelled.abort(new Error("Ctrl-C"));
+    await expect(one).rejects.toThrow("Ctrl-C");
+    expect(looks.made[0]?.signal.aborted).toBe(false);
+
+    looks.answer(0);
+    await expect(other).resolves.toBe(PENDING);
+  });
+
+  test("ends the look when nobody else waits for it, and the next gate looks anew", async () => {
+    const looks = new Looks();
+    const cancelled = new AbortController();
+    const gate = looks.join();
+    const one = gate.look(cancelled.signal);
+
+    cancelled.abort(new Error("Ctrl-C"));
+    await expect(one).rejects.toThrow("Ctrl-C");
+    expect(looks.made[0]?.signal.aborted).toBe(true);
+
+    const next = looks.join().look(never);
+    looks.answer(1);
+    await expect(next).resolves.toBe(PENDING);
+  });
+
+  test("ends its rest, and leaves no listener behind", async () => {
+    const cancelled = new AbortController();
+    const resting = new Looks().join().rest(30_000, cancelled.signal);
+    expect(getEventListeners(cancelled.signal, "abort")).toHaveLength(1);
+
+    cancelled.abort(new Error("Ctrl-C"));
+
+    await expect(resting).rejects.toThrow("Ctrl-C");
+    expect(getEventListeners(cancelled.signal, "abort")).toHaveLength(0);
+  });
+});
+
+test("a rest that nobody disturbs lasts as long as it was to", async () => {
+  sleepers.length = 0;
+  const resting = new Looks().join().rest(12_345, never);
+
+  expect(sleepers.map(({ ms }) => ms)).toEqual([12_345]);
+  sleepers[0]?.wake();
+  await expect(resting).resolves.toBeUndefined();
+});
+
+test("when every gate has left, the next one begins as if there had been none", async () => {
+  const looks = new Looks();
+  const gate = looks.join();
+  const look = gate.look(never);
+  looks.answer(0);
+  await look;
+  gate.leave();
+
+  void looks.join().look(never);
+
+  expect(looks.made.map(({ isWaitedFor }) => isWaitedFor)).toEqual([false, false]);
+});
+
+test("a look after one without an answer is not yet one at a job that is waited for", async () => {
+  const looks = new Looks();
+  const gate = looks.join();
+  const silent = gate.look(never);
+  looks.answer(0, { kind: "noAnswer", error: "ECONNRESET", detail: "" });
+  await silent;
+
+  void gate.look(never);
+
+  expect(looks.made.map(({ isWaitedFor }) => isWaitedFor)).toEqual([false, false]);
+});
+
+test("nothing is looked at, and nobody rests, for a gate that was cancelled already", async () => {
+  const looks = new Looks();
+  const cancelled = AbortSignal.abort(new Error("Ctrl-C"));
+
+  await expect(looks.join().look(cancelled)).rejects.toThrow("Ctrl-C");
+  await expect(looks.join().rest(30_000, cancelled)).rejects.toThrow("Ctrl-C");
+
+  expect(looks.made).toEqual([]);
+});

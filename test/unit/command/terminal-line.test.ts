@@ -1,0 +1,60 @@
+import type { WriteStream } from "node:tty";
+
+import { terminalLine } from "../../../src/command/terminal-line.ts";
+import { timerClock } from "../../support/timer-clock.ts";
+
+const NEWS = {
+  status: "CREATE IN_PROGRESS",
+  waitedMs: 60_000,
+  nextLookMs: 10_000,
+  ageMs: 60_000,
+  expectation: { medianMs: 600_000, shortestMs: 500_000, longestMs: 700_000, spread: 0.2 },
+};
+
+/** A terminal this wide, and what stands on its lines. */
+function terminal(columns: number): { stream: WriteStream; lines: () => (string | undefined)[] } {
+  let written = "";
+  const stream = { columns, write: (text: string) => (written += text) };
+  return {
+    stream: stream as unknown as WriteStream,
+    lines: () =>
+      written
+        .split("\n")
+        // What was written since the cursor last went to the first column, up to where the rest was cleared.
+        .map((line) => line.split("\u001b[1G").at(-1)?.split("\u001b[0K")[0]),
+  };
+}
+
+beforeEach(() => {
+  jest.useFakeTimers();
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+test("a wait goes on before one's eyes, and ends in its outcome", async () => {
+  const { stream, lines } = terminal(120);
+  const line = terminalLine(stream, timerClock);
+  expect(lines()).toEqual(["looking"]);
+
+  line.waiting(NEWS);
+  expect(lines()).toEqual(["CREATE IN_PROGRESS, waited 1m, usually about 10m, next look in 10s"]);
+  jest.advanceTimersByTime(4_000);
+  expect(lines()).toEqual(["CREATE IN_PROGRESS, waited 1m 4s, usually about 10m, next look in 6s"]);
+  jest.advanceTimersByTime(20_000);
+  expect(lines()[0]).toContain("next look in 0s");
+
+  await line.ended("ACTIVE, ready after 2m");
+  jest.advanceTimersByTime(20_000);
+  expect(lines()).toEqual(["ACTIVE, ready after 2m", ""]);
+});
+
+test.each([
+  [30, 29],
+  [0, 66],
+])("on a terminal %d wide the line is %d long", (columns, length) => {
+  const { stream, lines } = terminal(columns);
+  terminalLine(stream, timerClock).waiting(NEWS);
+
+  expect(lines()[0]).toHaveLength(length);
+});

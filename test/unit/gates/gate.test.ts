@@ -1,0 +1,158 @@
+import * as aws from "@pulumi/aws";
+import * as pulumi from "@pulumi/pulumi";
+
+import { DatasetImportJobReadiness } from "../../../src/index.ts";
+import { STORED_TEXT } from "../../../src/gates/stored-text.ts";
+import { JOB_ARN } from "../../support/import-job.ts";
+
+const TYPE = "pulumi-nodejs:dynamic/personalize:DatasetImportJobReadiness";
+
+/** What the engine was told of a resource. */
+interface Registration {
+  readonly type: string;
+  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly provider?: string;
+  readonly id?: string;
+}
+
+const registered: Registration[] = [];
+
+beforeEach(async () => {
+  registered.length = 0;
+  await pulumi.runtime.setMocks(
+    {
+      newResource: (args) => {
+        registered.push(args);
+        return {
+          id: args.id ?? `${args.name}-id`,
+          state: { ...(args.inputs as Registration["inputs"]), status: "ACTIVE" },
+        };
+      },
+      call: ({ inputs }) => inputs as Record<string, unknown>,
+    },
+    "shop",
+    "dev",
+  );
+});
+
+async function registrationOf(make: () => DatasetImportJobReadiness): Promise<Registration> {
+  const gate = make();
+  await valueOf(gate.urn);
+  const args = registered.find(({ type }) => type === TYPE);
+  if (args === undefined) {
+    throw new Error("the gate was not registered");
+  }
+  return args;
+}
+
+function valueOf<T>(output: pulumi.Output<T>): Promise<T> {
+  return new Promise((resolve) => {
+    output.apply(resolve);
+  });
+}
+
+test("a gate is a dynamic resource with the constant text, its URN, and the arguments it was given", async () => {
+  const { inputs } = await registrationOf(
+    () => new DatasetImportJobReadiness("interactions", { datasetImportJobArn: JOB_ARN }),
+  );
+
+  expect(inputs).toEqual({
+    datasetImportJobArn: JOB_ARN,
+    __kind: "DatasetImportJob",
+    __provider: STORED_TEXT,
+    __urn: `urn:pulumi:dev::shop::${TYPE}::interactions`,
+  });
+});
+
+test("its outputs are outputs", async () => {
+  const gate = new DatasetImportJobReadiness("interactions", { datasetImportJobArn: JOB_ARN });
+
+  await expect(valueOf(gate.status)).resolves.toBe("ACTIVE");
+  await expect(valueOf(gate.datasetImportJobArn)).resolves.toBe(JOB_ARN);
+  expect(pulumi.Output.isInstance(gate.datasetGroupArn)).toBe(true);
+});
+
+test("customTimeouts are copied into the inputs, good ones and bad ones", async () => {
+  const { inputs } = await registrationOf(
+    () =>
+      new DatasetImportJobReadiness(
+        "interactions",
+        { datasetImportJobArn: JOB_ARN },
+        { customTimeouts: { create: "45m", read: "soon" } },
+      ),
+  );
+
+  expect(inputs).toMatchObject({ customTimeouts: { create: "45m", read: "soon" } });
+});
+
+describe("the profile", () => {
+  const gateUnder = (opts: pulumi.CustomResourceOptions, profile?: string) => () =>
+    new DatasetImportJobReadiness("interactions", { datasetImportJobArn: JOB_ARN, profile }, opts);
+  const ireland = (): aws.Provider =>
+    new aws.Provider("ireland", { region: "eu-west-1", profile: "ireland" });
+
+  test("is that of the aws.Provider given, which is not handed to the engine", async () => {
+    const registration = await registrationOf(gateUnder({ provider: ireland() }));
+
+    expect(registration.inputs).toMatchObject({ profile: "ireland" });
+    expect(registration.provider ?? "").toBe("");
+  });
+
+  test("is that of the aws.Provider inherited from a parent", async () => {
+    const parent = new pulumi.ComponentResource(
+      "shop:index:Shop",
+      "shop",
+      {},
+      { providers: { aws: ireland() } },
+    );
+
+    const { inputs } = await registrationOf(gateUnder({ parent }));
+
+    expect(inputs).toMatchObject({
+      profile: "ireland",
+      __urn: `urn:pulumi:dev::shop::shop:index:Shop$${TYPE}::interactions`,
+    });
+  });
+
+  test("is the argument where there is one", async () => {
+    const { inputs } = await registrationOf(gateUnder({ provider: ireland() }, "mine"));
+
+    expect(inputs).toMatchObject({ profile: "mine" });
+  });
+});
+
+test("a provider of another package is refused by name", () => {
+  class Other extends pulumi.ProviderResource {
+    constructor() {
+      super("random", "other");
+    }
+  }
+
+  expect(
+    () =>
+      new DatasetImportJobReadiness(
+        "interactions",
+        { datasetImportJobArn: JOB_ARN },
+        { provider: new Other() },
+      ),
+  ).toThrow('must be an aws.Provider, but this one is of package "random"');
+});
+
+test("get asks for the job by its ARN", async () => {
+  const { id, inputs } = await registrationOf(() =>
+    DatasetImportJobReadiness.get("interactions", JOB_ARN, { profile: "ml" }),
+  );
+
+  expect(id).toBe(JOB_ARN);
+  expect(inputs).toMatchObject({ datasetImportJobArn: JOB_ARN, profile: "ml" });
+});
+
+test("what plain JavaScript leaves out is for check to say, and no TypeError of ours", async () => {
+  const nothing = null as unknown as never;
+
+  const { inputs } = await registrationOf(
+    () => new DatasetImportJobReadiness("interactions", nothing, nothing),
+  );
+
+  expect(inputs).toMatchObject({ __kind: "DatasetImportJob" });
+});

@@ -1,0 +1,61 @@
+import { datasetGroupArnOf, isArnOf, isRoleArn, parseArn } from "../../../src/kinds/arn.ts";
+import { KINDS, kindNamed } from "../../../src/kinds/kinds.ts";
+
+const JOB = "arn:aws:personalize:us-east-1:123456789012:dataset-import-job/interactions";
+
+test("an ARN has partition, service, region, account and resource", () => {
+  expect(parseArn("arn:aws-cn:personalize:cn-north-1:123456789012:dataset/shop/ITEMS")).toEqual({
+    partition: "aws-cn",
+    service: "personalize",
+    region: "cn-north-1",
+    account: "123456789012",
+    resource: "dataset/shop/ITEMS",
+  });
+});
+
+test.each([
+  "",
+  "interactions",
+  "arn:aws:personalize:us-east-1:1234:dataset/a/B",
+  `${JOB} `,
+  `arn:aws:personalize:us-east-1:123456789012:${"x".repeat(256)}`,
+])("%j is no ARN", (text) => {
+  expect(parseArn(text)).toBeUndefined();
+});
+
+describe("the ARN of a resource", () => {
+  const arnOf = (tail: string): string => `arn:aws:personalize:us-east-1:123456789012:${tail}`;
+
+  test.each(KINDS)("passes for that of a $name, and for that of no other kind", (kind) => {
+    const passesFor = KINDS.filter((other) => isArnOf(other, arnOf(kind.arnExample)));
+
+    expect(passesFor).toEqual([kind]);
+  });
+
+  test.each([
+    ["of another service", JOB.replace("personalize", "s3")],
+    ["without a region", JOB.replace("us-east-1", "")],
+    ["with a section too many", `${JOB}/more`],
+    ["with a name that is none", `${JOB}$`],
+  ])("is refused %s", (_, arn) => {
+    expect(isArnOf(kindNamed("DatasetImportJob"), arn)).toBe(false);
+  });
+
+  test("may be that of an action interactions dataset", () => {
+    expect(isArnOf(kindNamed("Dataset"), arnOf("dataset/shop/ACTION_INTERACTIONS"))).toBe(true);
+  });
+});
+
+test("only an IAM role's ARN passes for one", () => {
+  expect(isRoleArn("arn:aws:iam::123456789012:role/path/deploy")).toBe(true);
+  expect(isRoleArn("arn:aws:iam::123456789012:user/deploy")).toBe(false);
+  expect(isRoleArn("deploy")).toBe(false);
+});
+
+test("a dataset's ARN names its group", () => {
+  expect(datasetGroupArnOf("arn:aws:personalize:us-east-1:123456789012:dataset/shop/ITEMS")).toBe(
+    "arn:aws:personalize:us-east-1:123456789012:dataset-group/shop",
+  );
+  expect(datasetGroupArnOf(JOB)).toBeUndefined();
+  expect(datasetGroupArnOf("shop")).toBeUndefined();
+});

@@ -1,0 +1,122 @@
+import { DeadlinePassedError, type WaitFacts } from "../../../../src/wait/errors.ts";
+import { kindNamed } from "../../../../src/kinds/kinds.ts";
+import {
+  gone,
+  initFailure,
+  ready,
+  refusal,
+  unhealthy,
+} from "../../../../src/pulumi/dynamic/response.ts";
+import { gateState } from "../../../../src/state/stored-gate.ts";
+import { IMPORTS, JOB_ARN, SUBJECT, describedJob } from "../../../support/import-job.ts";
+
+const INPUTS = { datasetImportJobArn: JOB_ARN, __provider: "x".repeat(5_000) };
+const FACTS: WaitFacts = {
+  subject: SUBJECT,
+  waitedMs: 1_000,
+  looks: 3,
+  seen: new Map([["CREATE PENDING", 3]]),
+  resource: describedJob("CREATE PENDING"),
+};
+const LATE = new DeadlinePassedError(FACTS, 1_000, "create");
+
+test("a ready gate is known by the job's ARN and holds nothing that cannot be sent", () => {
+  const { id, outs } = ready(gateState(INPUTS, describedJob("ACTIVE")));
+
+  expect(id).toBe(JOB_ARN);
+  expect(Object.values(outs)).not.toContain(undefined);
+  expect(outs).not.toHaveProperty("failureReason");
+});
+
+test("a job that is gone has no id", () => {
+  expect(gone()).toEqual({ id: "" });
+});
+
+test("a refusal says everything in its message and nothing in its stack", () => {
+  const error = refusal(LATE, IMPORTS);
+
+  expect(error.message).toBe(LATE.message);
+  expect(String(error)).toBe("DatasetImportJobReadiness");
+  expect(error.stack).not.toContain(" at ");
+});
+
+test.each(["a string", undefined, null, 5, new TypeError("a bug")])(
+  "%p thrown becomes an Error",
+  (thrown) => {
+    expect(refusal(thrown, IMPORTS)).toBeInstanceOf(Error);
+    expect(refusal(thrown, IMPORTS).message).not.toBe("");
+  },
+);
+
+test("an init failure has a reason a sentence, and the text that leads to the provider whole", () => {
+  const error = initFailure(LATE, gateState(INPUTS, FACTS.resource));
+
+  expect(error).toMatchObject({
+    id: JOB_ARN,
+    reasons: LATE.sentences,
+    properties: { ...INPUTS, status: "CREATE PENDING" },
+  });
+});
+
+test.each(["a", "é", "漢", "🦆"])(
+  "texts of %s are cut by their bytes, between characters",
+  (character) => {
+    const long = character.repeat(50_000);
+    const job = describedJob("CREATE PENDING", { failureReason: long });
+
+    const { properties } = initFailure(LATE, gateState(INPUTS, job)) as unknown as {
+      properties: { failureReason: string };
+    };
+
+    expect(Buffer.byteLength(properties.failureReason)).toBeLessThan(3_100);
+    expect(properties.failureReason).not.toContain("\uFFFD");
+    expect(properties.failureReason).toContain(`${Buffer.byteLength(long)} bytes in all`);
+  },
+);
+
+test("what an error carries fits into the headers of gRPC, whatever is in it", () => {
+  const state = gateState(
+    { ...INPUTS, triggers: ["漢".repeat(50_000)] },
+    describedJob("CREATE FAILED", {
+      failureReason: "漢".repeat(50_000),
+      roleArn: "漢".repeat(50_000),
+    }),
+  );
+
+  const { metadata } = unhealthy(LATE, state) as unknown as {
+    metadata: { get(key: string): Buffer[] };
+  };
+
+  const [details] = metadata.get("grpc-status-details-bin");
+  expect((details?.toString("base64") ?? "").length).toBeLessThan(40_000);
+});
+
+test("of what is too large for an error the largest goes first, and all that is no list or object stays", () => {
+  const campaign = kindNamed("Campaign");
+  const arn = "arn:aws:personalize:eu-west-1:123456789012:campaign/home-page";
+  const state = gateState(
+    { __kind: "Campaign", campaignArn: arn, triggers: ["small"] },
+    {
+      status: "CREATE IN_PROGRESS",
+      campaignArn: arn,
+      minProvisionedTPS: 2,
+      campaignConfig: { itemExplorationConfig: { words: "x".repeat(2_900), more: "y" } },
+      latestCampaignUpdate: Array.from({ length: 10 }, () => "z".repeat(2_900)),
+    },
+  );
+  const late = new DeadlinePassedError(
+    { ...FACTS, subject: { kind: campaign, arn } },
+    1_000,
+    "create",
+  );
+
+  const { properties } = initFailure(late, state) as unknown as { properties: object };
+
+  expect(properties).toMatchObject({
+    campaignArn: arn,
+    minProvisionedTPS: 2,
+    triggers: ["small"],
+    campaignConfig: { itemExplorationConfig: { more: "y" } },
+  });
+  expect(properties).not.toHaveProperty("latestCampaignUpdate");
+});

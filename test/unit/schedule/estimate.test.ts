@@ -1,0 +1,59 @@
+import { expectationFrom, readyRate } from "../../../src/schedule/estimate.ts";
+
+const MINUTE = 60_000;
+const expectationOf = (...minutes: number[]) => {
+  const expectation = expectationFrom(minutes.map((m) => m * MINUTE));
+  if (expectation === undefined) {
+    throw new Error("there is no expectation");
+  }
+  return expectation;
+};
+
+test.each([[[]], [[15]]])("%j earlier imports are no experience", (minutes) => {
+  expect(expectationFrom(minutes)).toBeUndefined();
+});
+
+test("the usual duration is the geometric mean, which one odd import moves little", () => {
+  expect(expectationOf(10, 20, 20, 40).medianMs / MINUTE).toBeCloseTo(20);
+  expect(expectationOf(15, 15, 15, 15, 150).medianMs / MINUTE).toBeLessThan(25);
+});
+
+test("imports that happened to agree do not make the next one certain, though many make it more so", () => {
+  const three = expectationOf(15, 15, 15).spread;
+  const eight = expectationOf(15, 15, 15, 15, 15, 15, 15, 15).spread;
+
+  expect(three).toBeGreaterThan(0.1);
+  expect(eight).toBeGreaterThan(0.05);
+  expect(eight).toBeLessThan(three);
+});
+
+test("imports that differ widely are believed", () => {
+  expect(expectationOf(5, 50, 5, 50).spread).toBeGreaterThan(0.8);
+});
+
+describe("the rate at which a job becomes ready", () => {
+  const expectation = expectationOf(14, 15, 16);
+  const at = (minutes: number): number => readyRate(expectation, minutes * MINUTE);
+
+  test("is low early, high around the usual end, and low again long after it", () => {
+    expect(at(15)).toBeGreaterThan(100 * at(5));
+    expect(at(15)).toBeGreaterThan(5 * at(45));
+  });
+
+  test("is what makes half of the jobs ready by the usual duration", () => {
+    let missed = 0;
+    for (let ms = 0; ms < expectation.medianMs; ms += 100) {
+      missed += 100 * readyRate(expectation, ms);
+    }
+
+    expect(Math.exp(-missed)).toBeCloseTo(0.5, 2);
+  });
+
+  test.each([0, 1e-9, 1e9, Number.MAX_SAFE_INTEGER])(
+    "is a positive number at an age of %d minutes",
+    (minutes) => {
+      expect(at(minutes)).toBeGreaterThan(0);
+      expect(at(minutes)).toBeLessThan(1);
+    },
+  );
+});

@@ -1,0 +1,59 @@
+import { earlierDurations } from "../../../src/schedule/history.ts";
+import { siblingIn } from "../../../src/aws/list.ts";
+import { IMPORTS, JOB_ARN, describedJob } from "../../support/import-job.ts";
+import { START_WALL_MS } from "../../support/virtual-clock.ts";
+
+const MINUTE = 60_000;
+const JOB = describedJob("CREATE PENDING", { importMode: "FULL" });
+
+/** An import that began `daysAgo` and took so many minutes. */
+const earlier = (daysAgo: number, minutes: number, more = {}): object => {
+  const created = START_WALL_MS - daysAgo * 1_440 * MINUTE;
+  return {
+    datasetImportJobArn: `${JOB_ARN}-${daysAgo}-${minutes}`,
+    status: "ACTIVE",
+    importMode: "FULL",
+    creationDateTime: new Date(created),
+    lastUpdatedDateTime: new Date(created + minutes * MINUTE),
+    ...more,
+  };
+};
+const minutesOf = (imports: readonly object[]): number[] =>
+  earlierDurations(
+    IMPORTS,
+    JOB,
+    imports.map((one) => siblingIn(one, IMPORTS)),
+  ).map((ms) => ms / MINUTE);
+
+describe("experience", () => {
+  test("is the durations of the latest eight, whatever order AWS lists them in", () => {
+    const imports = [5, 3, 9, 1, 7, 2, 10, 4, 6, 8].map((days) => earlier(days, days));
+
+    expect(minutesOf(imports)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  });
+
+  test("is of imports that became ACTIVE, of the same mode, before this one", () => {
+    expect(
+      minutesOf([
+        earlier(1, 11),
+        earlier(2, 12, { status: "CREATE FAILED" }),
+        earlier(3, 13, { importMode: "INCREMENTAL" }),
+        earlier(-1, 14),
+        earlier(0.5, 15, { datasetImportJobArn: JOB_ARN }),
+        earlier(4, 16, { importMode: undefined }),
+      ]),
+    ).toEqual([11, 16]);
+  });
+
+  test("is none where times are missing or make no sense", () => {
+    expect(
+      minutesOf([
+        earlier(1, -5),
+        earlier(2, 0),
+        earlier(3, 5, { creationDateTime: undefined }),
+        earlier(4, 5, { lastUpdatedDateTime: new Date(NaN) }),
+        { datasetImportJobArn: "x" },
+      ]),
+    ).toEqual([]);
+  });
+});

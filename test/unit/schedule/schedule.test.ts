@@ -1,0 +1,97 @@
+import { expectationFrom } from "../../../src/schedule/estimate.ts";
+import { nextDelay, type LookFacts } from "../../../src/schedule/schedule.ts";
+
+const MINUTE = 60_000;
+const FACTS: LookFacts = {
+  ageMs: 0,
+  bounds: { byAge: { minMs: 10_000, maxMs: 30_000 }, byHistory: { minMs: 2_000, maxMs: 60_000 } },
+  unanswered: 0,
+  leftMs: 180 * MINUTE,
+  random: 0.5,
+};
+const fixed = (ms: number) => ({
+  byAge: { minMs: ms, maxMs: ms },
+  byHistory: { minMs: ms, maxMs: ms },
+});
+
+const delay = (facts: Partial<LookFacts>): number => nextDelay({ ...FACTS, ...facts });
+const range = (facts: Partial<LookFacts>): number[] =>
+  [0, 1].map((random) => delay({ ...facts, random }));
+
+describe("without history", () => {
+  test.each([
+    [0, 10_000, 12_000],
+    [500_000, 10_000, 12_000],
+    [900_000, 16_200, 19_800],
+    [1_500_000, 24_000, 30_000],
+    [36_000_000, 24_000, 30_000],
+  ])("at an age of %d ms the next look is %d to %d ms away", (ageMs, from, to) => {
+    expect(range({ ageMs })).toEqual([from, to]);
+  });
+
+  test("bounds that leave no room leave no spread", () => {
+    expect(range({ bounds: fixed(5_000) })).toEqual([5_000, 5_000]);
+  });
+});
+
+describe("with a history of imports that took about a quarter of an hour", () => {
+  const expectation = expectationFrom([14, 15, 16].map((minutes) => minutes * MINUTE));
+  const at = (minutes: number): number => delay({ ageMs: minutes * MINUTE, expectation });
+
+  test("looks are seldom while the end is improbable, often when it is near, and seldom again after it", () => {
+    expect(at(8)).toBeGreaterThan(20_000);
+    expect(at(13.5)).toBeLessThan(5_000);
+    expect(at(15)).toBeLessThan(3_000);
+    expect(at(32.5)).toBe(27_000);
+  });
+
+  test("they are never more than a minute apart, so that a failure is seen early", () => {
+    for (let minutes = 0; minutes < 120; minutes += 0.5) {
+      const [from = 0, to = 0] = range({ ageMs: minutes * MINUTE, expectation });
+      expect([from >= 2_000, to <= MINUTE]).toEqual([true, true]);
+    }
+  });
+
+  test.each([1, 3, 4.5, 33, 45, 120])(
+    "a job that is %d minutes old, unlike any before, is looked at as if there were no history",
+    (minutes) => {
+      expect(at(minutes)).toBe(delay({ ageMs: minutes * MINUTE }));
+    },
+  );
+
+  test("the bounds the user gave hold", () => {
+    const bounds = fixed(7_000);
+
+    expect(delay({ ageMs: 15 * MINUTE, expectation, bounds })).toBe(7_000);
+  });
+});
+
+test("without an answer the interval doubles each time, up to a minute", () => {
+  expect([1, 2, 3, 4, 1_000].map((unanswered) => range({ unanswered }))).toEqual([
+    [18_000, 22_000],
+    [36_000, 44_000],
+    [48_000, 60_000],
+    [48_000, 60_000],
+    [48_000, 60_000],
+  ]);
+});
+
+test("an interval that is longer than a minute by the user's wish stays as it is without an answer", () => {
+  expect(delay({ bounds: fixed(120_000), unanswered: 3 })).toBe(120_000);
+});
+
+test("it is never shorter than AWS asked for", () => {
+  expect(delay({ retryAfterMs: 45_000 })).toBe(45_000);
+  expect(delay({ retryAfterMs: 1_000 })).toBe(11_000);
+});
+
+test("it is never longer than the time left, whatever AWS asked for", () => {
+  expect(delay({ leftMs: 4_000 })).toBe(4_000);
+  expect(delay({ leftMs: 4_000, retryAfterMs: 45_000 })).toBe(4_000);
+});
+
+test("it is a whole number of milliseconds and never zero", () => {
+  expect(delay({ leftMs: 0.2 })).toBe(1);
+  expect(delay({ leftMs: 0 })).toBe(1);
+  expect(delay({ leftMs: 12.3 })).toBe(13);
+});

@@ -1,0 +1,66 @@
+import { compareArguments } from "../../../src/state/diff.ts";
+import { UNKNOWN } from "../../../src/state/validation.ts";
+import { DATASET_ARN, JOB_ARN } from "../../support/import-job.ts";
+
+const NEWS = {
+  datasetImportJobArn: JOB_ARN,
+  expectedDatasetArn: DATASET_ARN,
+  triggers: ["a", { b: 1 }],
+  customTimeouts: { create: "1h" },
+  __urn: "urn:1",
+  __provider: "text 1",
+};
+
+test("the same arguments are no difference, whatever outputs and machinery the state holds", () => {
+  expect(
+    compareArguments(
+      {
+        ...NEWS,
+        datasetArn: DATASET_ARN,
+        __urn: "urn:0",
+        __provider: "text 0",
+        ...{ status: "ACTIVE", later: true },
+      },
+      NEWS,
+    ),
+  ).toEqual({ changes: false, replaces: [] });
+});
+
+test("left out, null and undefined are the same", () => {
+  expect(
+    compareArguments({ ...NEWS, profile: null as never }, { ...NEWS, profile: undefined }),
+  ).toEqual({
+    changes: false,
+    replaces: [],
+  });
+});
+
+test("another job replaces the gate", () => {
+  expect(compareArguments(NEWS, { ...NEWS, datasetImportJobArn: `${JOB_ARN}-2` })).toEqual({
+    changes: true,
+    replaces: ["datasetImportJobArn"],
+  });
+});
+
+test("a job that is not known yet may be another one", () => {
+  expect(compareArguments(NEWS, { ...NEWS, datasetImportJobArn: UNKNOWN })).toEqual({
+    changes: true,
+    replaces: ["datasetImportJobArn"],
+  });
+});
+
+test.each([
+  ["expectedDatasetArn", undefined],
+  ["profile", "ml"],
+  ["assumeRoleArn", "arn:aws:iam::123456789012:role/look"],
+  ["triggers", ["a", { b: 2 }]],
+  ["triggers", UNKNOWN],
+  ["minDelay", "1s"],
+  ["maxDelay", "1m"],
+  ["customTimeouts", { create: "2h" }],
+])("a changed %s looks again", (name, value) => {
+  expect(compareArguments(NEWS, { ...NEWS, [name]: value })).toEqual({
+    changes: true,
+    replaces: [],
+  });
+});

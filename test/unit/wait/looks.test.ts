@@ -1,0 +1,139 @@
+import type { Answer } from "../../../src/aws/aws-result.ts";
+import type { Lookout } from "../../../src/aws/personalize-reader.ts";
+import { startSearch } from "../../../src/wait/looks.ts";
+import { siblingIn, type Siblings } from "../../../src/aws/list.ts";
+import type { DescribedResource } from "../../../src/kinds/status.ts";
+import { DATASET_ARN, IMPORTS, JOB_ARN, SUBJECT, describedJob } from "../../support/import-job.ts";
+import { START_WALL_MS, virtualClock } from "../../support/virtual-clock.ts";
+
+const never = new AbortController().signal;
+const ACCESS = { region: "eu-west-1" };
+const NEWEST = { kind: IMPORTS, parentArn: DATASET_ARN };
+const DENIED = { kind: "refused", error: "AccessDeniedException", detail: "no" } as const;
+
+const imported = (name: string, hours: number): Siblings[number] =>
+  siblingIn(
+    {
+      datasetImportJobArn: `${JOB_ARN}-${name}`,
+      status: "ACTIVE",
+      creationDateTime: new Date(START_WALL_MS + hours * 3_600_000),
+    },
+    IMPORTS,
+  );
+
+/** What a search sees, and what it asked: how old an answer may be, whose description, and what it left. */
+function world() {
+  const asked: string[] = [];
+  const it = {
+    clock: virtualClock(),
+    asked,
+    siblings: { kind: "answer", value: [] } as Answer<Siblings>,
+    parent: DENIED as Answer<DescribedResource>,
+    lookout: {} as Lookout,
+  };
+  it.lookout = {
+    poll: (_access, _kind, arn) => ({
+      look: () => {
+        asked.push(`look at ${arn.slice(arn.lastIndexOf("/") + 1)}`);
+        return Promise.resolve({ kind: "answer", value: describedJob("ACTIVE") });
+      },
+      rest: (ms) => {
+        asked.push(`rest ${ms}`);
+        return Promise.resolve();
+      },
+      leave: () => void asked.push("leave"),
+    }),
+    siblings: (_access, _kind, _arn, maxAgeMs) => {
+      asked.push(`list, ${maxAgeMs} ms old at most`);
+      return Promise.resolve(it.siblings);
+    },
+    resource: (_access, { name }, _arn, maxAgeMs) => {
+      asked.push(`describe ${name}, ${maxAgeMs} ms old at most`);
+      return Promise.resolve(it.parent);
+    },
+  };
+  return it;
+}
+
+test("what is given is looked at, and nothing is searched for", async () => {
+  const it = world();
+  const search = startSearch(it.lookout, ACCESS, SUBJECT, it.clock);
+
+  await search.look(never);
+  await search.rest(5, never);
+  search.leave();
+
+  expect(it.asked).toEqual(["look at interactions", "rest 5", "leave"]);
+  expect(search.subject()).toBe(SUBJECT);
+});
+
+test("no answer is good that was asked for before the search began, and none that is old", async () => {
+  const it = world();
+  it.clock.pass(60_000);
+  const search = startSearch(it.lookout, ACCESS, NEWEST, it.clock);
+
+  await search.look(never);
+  await search.rest(400, never);
+  await search.look(never);
+  await search.rest(60_000, never);
+  await search.look(never);
+  search.leave();
+
+  expect(it.asked).toEqual([
+    "list, 0 ms old at most",
+    "describe Dataset, 0 ms old at most",
+    "list, 400 ms old at most",
+    "describe Dataset, 400 ms old at most",
+    "list, 1000 ms old at most",
+    "describe Dataset, 1000 ms old at most",
+  ]);
+});
+
+test("the newest one is looked at once it is found, and stays the one", async () => {
+  const it = world();
+  const search = startSearch(it.lookout, ACCESS, NEWEST, it.clock);
+  expect(await search.look(never)).toEqual({ kind: "none", parent: DENIED });
+  expect(search.subject().arn).toBeUndefined();
+
+  it.siblings = { kind: "answer", value: [imported("a", 2), imported("b", 3), imported("c", 1)] };
+  await search.look(never);
+  it.siblings = { kind: "answer", value: [imported("d", 4)] };
+  await search.look(never);
+
+  expect(it.asked.slice(2)).toEqual([
+    "list, 0 ms old at most",
+    "look at interactions-b",
+    "look at interactions-b",
+  ]);
+  expect(search.subject()).toEqual({ ...NEWEST, arn: `${JOB_ARN}-b` });
+});
+
+test("one created at the very moment that was given is not after it", async () => {
+  const it = world();
+  it.siblings = { kind: "answer", value: [imported("then", 2)] };
+  const createdAfter = new Date(START_WALL_MS + 2 * 3_600_000).toISOString();
+
+  const search = startSearch(it.lookout, ACCESS, { ...NEWEST, createdAfter }, it.clock);
+
+  expect(await search.look(never)).toMatchObject({ kind: "none" });
+});
+
+test("a list that is refused or not answered is the answer", async () => {
+  const it = world();
+  it.siblings = DENIED;
+
+  expect(await startSearch(it.lookout, ACCESS, NEWEST, it.clock).look(never)).toBe(DENIED);
+});
+
+test("a parent that is not there is not found, and what is known of one that is there is told", async () => {
+  const it = world();
+  it.parent = { kind: "notFound" };
+  const search = startSearch(it.lookout, ACCESS, NEWEST, it.clock);
+  expect(await search.look(never)).toEqual({ kind: "notFound" });
+
+  it.parent = { kind: "answer", value: { status: "CREATE PENDING" } };
+  expect(await search.look(never)).toEqual({
+    kind: "none",
+    parent: { kind: "answer", value: { status: "CREATE PENDING" } },
+  });
+});

@@ -1,0 +1,150 @@
+import { getEventListeners } from "node:events";
+
+import * as fc from "fast-check";
+
+import { ReadinessError } from "../../../src/wait/errors.ts";
+import type { Sight } from "../../../src/wait/looks.ts";
+import { answered } from "../../support/import-job.ts";
+import { waitTrial, type WaitTrial } from "../../support/wait-trial.ts";
+import type { VirtualClock } from "../../support/virtual-clock.ts";
+
+const MINUTE = 60_000;
+const DAY = 1_440 * MINUTE;
+
+const status = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom("CREATE PENDING", "CREATE IN_PROGRESS") },
+  { weight: 1, arbitrary: fc.constantFrom("ACTIVE", "CREATE FAILED") },
+  { weight: 1, arbitrary: fc.string({ minLength: 1 }) },
+);
+const noAnswer = fc.record({
+  kind: fc.constant("noAnswer" as const),
+  error: fc.constantFrom("ThrottlingException", "ECONNRESET", "IncompleteAnswer"),
+  detail: fc.string(),
+  retryAfterMs: fc.option(fc.integer({ min: 1, max: 20 * MINUTE }), { nil: undefined }),
+});
+const answer: fc.Arbitrary<Sight> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc
+      .tuple(status, fc.integer({ min: -DAY, max: DAY }))
+      .map(([text, ageMs]) => answered(text, {}, ageMs)),
+  },
+  { weight: 3, arbitrary: noAnswer },
+  { weight: 1, arbitrary: fc.constant<Sight>({ kind: "notFound" }) },
+  { weight: 1, arbitrary: fc.constant<Sight>({ kind: "none", parent: { kind: "notFound" } }) },
+  {
+    weight: 1,
+    arbitrary: fc.constant<Sight>({ kind: "refused", error: "AccessDenied", detail: "no" }),
+  },
+);
+/** A look takes its time, in which the wall clock may jump. */
+const look = fc.record({
+  answer,
+  tookMs: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 30_000 })),
+  jumpMs: fc.oneof(
+    { weight: 9, arbitrary: fc.constant(0) },
+    fc.constantFrom(-60 * MINUTE, 60 * MINUTE),
+  ),
+});
+const bounds = fc
+  .tuple(fc.integer({ min: 2_000, max: 60_000 }), fc.integer({ min: 0, max: 60_000 }))
+  .map(([minMs, more]) => ({ minMs, maxMs: minMs + more }));
+
+const life = fc.record({
+  looks: fc.array(look, { minLength: 1, maxLength: 60 }),
+  history: fc.array(fc.integer({ min: 1, max: DAY }), { maxLength: 8 }),
+  deadlineMs: fc.integer({ min: 0, max: 200 * MINUTE }),
+  byAge: bounds,
+  byHistory: bounds,
+  randoms: fc.array(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), {
+    minLength: 1,
+  }),
+});
+
+interface Ending {
+  readonly it: WaitTrial;
+  readonly outcome: unknown;
+  readonly seen: readonly Sight[];
+  readonly endedMs: number;
+}
+
+async function live(given: {
+  looks: readonly { answer: Sight; tookMs: number; jumpMs: number }[];
+  history: number[];
+  deadlineMs: number;
+  byAge: { minMs: number; maxMs: number };
+  byHistory: { minMs: number; maxMs: number };
+  randoms: number[];
+}): Promise<Ending> {
+  const seen: Sight[] = [];
+  const it = waitTrial(
+    given.looks.map((one) => (clock: VirtualClock) => {
+      clock.pass(one.tookMs);
+      clock.jump(one.jumpMs);
+      seen.push(one.answer);
+      return one.answer;
+    }),
+    {
+      deadlineMs: given.deadlineMs,
+      bounds: { byAge: given.byAge, byHistory: given.byHistory },
+      random: () => given.randoms[it.looks % given.randoms.length] ?? 0,
+    },
+  );
+  it.history = given.history;
+  const outcome: unknown = await it.run().catch((error: unknown) => error);
+  return { it, outcome, seen, endedMs: it.clock.elapsedMs() };
+}
+
+const everyLife = (holds: (ending: Ending, given: { deadlineMs: number }) => void) =>
+  fc.assert(
+    fc.asyncProperty(life, async (given) => {
+      holds(await live(given), given);
+    }),
+    { numRuns: 100 },
+  );
+
+test("a wait ends in a job that was ACTIVE at the last look, or in an error of its own", () =>
+  everyLife(({ outcome, seen }) => {
+    const last = seen.at(-1);
+    if (outcome instanceof ReadinessError) {
+      return;
+    }
+    expect(last?.kind === "answer" && last.value.status.trim().toUpperCase()).toBe("ACTIVE");
+    expect(outcome).toMatchObject({
+      resource: { status: last?.kind === "answer" ? last.value.status : "" },
+    });
+  }));
+
+test("no sleep goes beyond the deadline, and at most one look ends after it", () =>
+  everyLife(({ it, endedMs }, { deadlineMs }) => {
+    // What a look takes is not the wait's to bound; a sleep is, to the millisecond it is rounded up to.
+    const longestLook = 30_000;
+    expect(endedMs).toBeLessThanOrEqual(deadlineMs + longestLook + 1);
+    const slept = it.clock.sleeps.reduce((sum, ms) => sum + ms, 0);
+    expect(slept).toBeLessThanOrEqual(deadlineMs + 1);
+  }));
+
+test("between two looks there is always one sleep, of whole milliseconds and never none", () =>
+  everyLife(({ it }) => {
+    expect(it.clock.sleeps).toHaveLength(it.looks - 1);
+    expect(it.clock.sleeps.every((ms) => Number.isInteger(ms) && ms >= 1)).toBe(true);
+  }));
+
+test("looks are no more than the shortest interval allows, and the history is asked for once", () =>
+  fc.assert(
+    fc.asyncProperty(life, async (given) => {
+      const { it } = await live(given);
+      const shortest = Math.min(given.byAge.minMs, given.byHistory.minMs);
+
+      // The first, the one at the deadline, the one at the end of the tolerance for jobs that are not found, and the one
+      // at the end of the patience with silence are not a whole interval apart from the one before.
+      expect(it.looks).toBeLessThanOrEqual(given.deadlineMs / shortest + 4);
+      expect(it.questions).toBeLessThanOrEqual(1);
+    }),
+    { numRuns: 100 },
+  ));
+
+test("nothing listens to the signal of a wait that is over", () =>
+  everyLife(({ it }) => {
+    expect(getEventListeners(it.abort.signal, "abort")).toEqual([]);
+  }));

@@ -1,0 +1,512 @@
+import type { SuccessiveKind } from "../../../src/kinds/kind.ts";
+import { kindNamed } from "../../../src/kinds/kinds.ts";
+import type { Sight } from "../../../src/wait/looks.ts";
+import {
+  AccessRefusedError,
+  DeadlinePassedError,
+  FailedError,
+  NotFoundError,
+  NoAnswerError,
+  WaitCancelledError,
+  UnexpectedError,
+} from "../../../src/wait/errors.ts";
+import { DATASET_ARN, IMPORTS, JOB_ARN, answered } from "../../support/import-job.ts";
+import type { VirtualClock } from "../../support/virtual-clock.ts";
+import { waitTrial, type WaitTrial } from "../../support/wait-trial.ts";
+
+const MINUTE = 60_000;
+const THROTTLED: Sight = {
+  kind: "noAnswer",
+  error: "ThrottlingException",
+  detail: "Rate exceeded",
+};
+
+async function failureOf(it: WaitTrial): Promise<Error> {
+  const outcome: unknown = await it.run().then(
+    () => "ready",
+    (error: unknown) => error,
+  );
+  if (!(outcome instanceof Error)) {
+    throw new Error(`the wait ended in ${String(outcome)}`);
+  }
+  return outcome;
+}
+
+describe("a job that becomes ready", () => {
+  test("an ACTIVE job costs one look and no sleep", async () => {
+    const it = waitTrial([answered("ACTIVE")]);
+
+    await expect(it.run()).resolves.toMatchObject({
+      resource: { status: "ACTIVE", jobName: "interactions" },
+    });
+    expect([it.looks, it.clock.sleeps]).toEqual([1, []]);
+  });
+
+  test("a young job is looked at every ten seconds, an old one every fiftieth of its age up to thirty seconds", async () => {
+    const it = waitTrial([
+      answered("CREATE PENDING", {}, 0),
+      answered("CREATE IN_PROGRESS", {}, 0),
+      answered("ACTIVE"),
+    ]);
+    await it.run();
+    expect(it.clock.sleeps).toEqual([11_000, 11_000]);
+
+    const old = waitTrial([answered("CREATE IN_PROGRESS", {}, 20 * MINUTE), answered("ACTIVE")]);
+    await old.run();
+    expect(old.clock.sleeps).toEqual([24_000]);
+
+    const ancient = waitTrial([
+      answered("CREATE IN_PROGRESS", {}, 600 * MINUTE),
+      answered("ACTIVE"),
+    ]);
+    await ancient.run();
+    expect(ancient.clock.sleeps).toEqual([27_000]);
+  });
+
+  test.each([-60, 60])(
+    "a wall clock set %d minutes off changes nothing once the job was seen",
+    async (minutes) => {
+      const it = waitTrial([
+        answered("CREATE IN_PROGRESS", {}, 20 * MINUTE),
+        (clock) => {
+          clock.jump(minutes * MINUTE);
+          return answered("CREATE IN_PROGRESS", {}, 20 * MINUTE);
+        },
+        answered("ACTIVE"),
+      ]);
+
+      await it.run();
+
+      expect(it.clock.sleeps).toEqual([24_000, 24_480]);
+    },
+  );
+
+  test("a job whose creation lies in the future counts as just created", async () => {
+    const it = waitTrial([answered("CREATE PENDING", {}, -60 * MINUTE), answered("ACTIVE")]);
+
+    await it.run();
+
+    expect(it.clock.sleeps).toEqual([11_000]);
+  });
+
+  test("a status nobody knows is waited on, said, and is neither ready nor failed", async () => {
+    const it = waitTrial([answered("CREATE REINDEXING"), answered("ACTIVE")]);
+
+    await expect(it.run()).resolves.toMatchObject({ resource: { status: "ACTIVE" } });
+    expect(it.said).toEqual(["CREATE REINDEXING: a status this version does not know"]);
+  });
+
+  test("a job that is not visible yet is looked for again", async () => {
+    const it = waitTrial([{ kind: "notFound" }, { kind: "notFound" }, answered("ACTIVE")]);
+
+    await it.run();
+
+    expect(it.clock.sleeps).toEqual([11_000, 11_000]);
+  });
+
+  test("throttling lengthens the interval up to a minute, and one answer resets it", async () => {
+    const it = waitTrial([
+      THROTTLED,
+      THROTTLED,
+      THROTTLED,
+      THROTTLED,
+      answered("CREATE IN_PROGRESS"),
+      answered("ACTIVE"),
+    ]);
+
+    await it.run();
+
+    expect(it.clock.sleeps).toEqual([20_000, 40_000, 54_000, 54_000, 11_000]);
+  });
+
+  test("AWS is left alone for as long as it asks", async () => {
+    const it = waitTrial([{ ...THROTTLED, retryAfterMs: 90_000 }, answered("ACTIVE")]);
+
+    await it.run();
+
+    expect(it.clock.sleeps).toEqual([90_000]);
+  });
+});
+
+describe("a job that will never be ready", () => {
+  test("a failed job ends the wait at once with AWS's reason and a hint", async () => {
+    const it = waitTrial([
+      answered("CREATE PENDING"),
+      answered("CREATE FAILED", {
+        failureReason: "Input CSV is missing the following columns:[USER_ID]",
+      }),
+    ]);
+
+    const error = await failureOf(it);
+
+    expect(error).toBeInstanceOf(FailedError);
+    expect(error.message).toContain(JOB_ARN);
+    expect(error.message).toContain(
+      "AWS's reason: Input CSV is missing the following columns:[USER_ID].",
+    );
+    expect(error.message).toContain("The header of the CSV must name every required field");
+    expect(it.looks).toBe(2);
+    expect(error).toMatchObject({ resumable: false });
+  });
+
+  test("a failure without a reason says so", async () => {
+    const error = await failureOf(waitTrial([answered("CREATE FAILED")]));
+
+    expect(error.message).toContain("AWS gave no reason.");
+  });
+
+  test("a job that stays not found fails after a minute and names region and account", async () => {
+    const it = waitTrial([{ kind: "notFound" }]);
+
+    const error = await failureOf(it);
+
+    expect(error).toBeInstanceOf(NotFoundError);
+    expect(error.message).toContain("region eu-west-1 of account 123456789012");
+    expect(it.clock.elapsedMs()).toBe(MINUTE);
+    expect(it.looks).toBe(7);
+  });
+
+  test("a job that vanishes after the first minute fails at once", async () => {
+    const it = waitTrial([
+      ...Array.from({ length: 8 }, () => answered("CREATE IN_PROGRESS")),
+      { kind: "notFound" },
+    ]);
+
+    expect(await failureOf(it)).toBeInstanceOf(NotFoundError);
+    expect(it.looks).toBe(9);
+  });
+
+  test("a refusal ends the wait at once, also in the middle, and names the IAM action and the ARN", async () => {
+    const it = waitTrial([
+      answered("CREATE IN_PROGRESS"),
+      { kind: "refused", error: "ExpiredTokenException", detail: "The security token has expired" },
+    ]);
+
+    const error = await failureOf(it);
+
+    expect(error).toBeInstanceOf(AccessRefusedError);
+    expect(error.message).toContain("ExpiredTokenException: The security token has expired.");
+    expect(error.message).toContain(`personalize:DescribeDatasetImportJob on ${JOB_ARN}`);
+    expect(it.looks).toBe(2);
+  });
+
+  test("a role that may not be assumed is what the failure is about, and not the look that it was for", async () => {
+    const detail = "User: nobody is not authorized to perform: sts:AssumeRole on resource: role";
+    const it = waitTrial([{ kind: "refused", error: "AccessDenied", detail }]);
+
+    const error = await failureOf(it);
+
+    expect(error.message).toContain(
+      `AccessDenied: ${detail}. That needs credentials that may assume that role, and a trust policy of the role that names them.`,
+    );
+    expect(error.message).not.toContain("personalize:Describe");
+  });
+
+  test("a web identity that is refused is not taken for a role that the gate was told to assume", async () => {
+    const detail = "Not authorized to perform sts:AssumeRoleWithWebIdentity";
+
+    const error = await failureOf(waitTrial([{ kind: "refused", error: "AccessDenied", detail }]));
+
+    expect(error.message).not.toContain("may assume that role");
+  });
+
+  test("a job that fills another dataset than expected fails at the first answer, naming both", async () => {
+    const expectedDatasetArn = "arn:aws:personalize:eu-west-1:123456789012:dataset/shop/ITEMS";
+    const it = waitTrial([answered("ACTIVE")], { expectedArn: expectedDatasetArn });
+
+    const error = await failureOf(it);
+
+    expect(error).toBeInstanceOf(UnexpectedError);
+    expect(error.message).toContain(expectedDatasetArn);
+    expect(error.message).toContain("dataset/shop/INTERACTIONS");
+    expect(it.looks).toBe(1);
+  });
+});
+
+describe("a wait that learns from earlier imports", () => {
+  test("looks often when the end is near and seldom before", async () => {
+    const it = waitTrial([
+      answered("CREATE IN_PROGRESS", {}, 8 * MINUTE),
+      answered("CREATE IN_PROGRESS", {}, 8 * MINUTE),
+      answered("ACTIVE"),
+    ]);
+    it.history = [14, 15, 16].map((minutes) => minutes * MINUTE);
+    await it.run();
+    expect(it.clock.sleeps.every((ms) => ms > 20_000)).toBe(true);
+
+    const near = waitTrial([answered("CREATE IN_PROGRESS", {}, 15 * MINUTE), answered("ACTIVE")]);
+    near.history = it.history;
+    await near.run();
+    expect(near.clock.sleeps[0]).toBeLessThan(3_000);
+  });
+
+  test("asks once, and not at all when the job is ready at once or never will be", async () => {
+    const patient = waitTrial([
+      ...Array.from({ length: 9 }, () => answered("CREATE IN_PROGRESS")),
+      answered("ACTIVE"),
+    ]);
+    await patient.run();
+    expect(patient.questions).toBe(1);
+
+    for (const status of ["ACTIVE", "CREATE FAILED"]) {
+      const quick = waitTrial([answered(status)]);
+      await quick.run().catch(() => undefined);
+      expect(quick.questions).toBe(0);
+    }
+  });
+
+  test("asks for a job that is not visible at first as soon as it is", async () => {
+    const it = waitTrial([{ kind: "notFound" }, answered("CREATE PENDING"), answered("ACTIVE")]);
+    await it.run();
+
+    expect(it.questions).toBe(1);
+  });
+});
+
+describe("a wait that runs out", () => {
+  test("the last sleep is cut to the deadline and one last look is taken there", async () => {
+    const it = waitTrial([answered("CREATE IN_PROGRESS")], { deadlineMs: 25_000 });
+
+    const error = await failureOf(it);
+
+    expect(it.clock.sleeps).toEqual([11_000, 11_000, 3_000]);
+    expect(it.looks).toBe(4);
+    expect(error).toBeInstanceOf(DeadlinePassedError);
+    expect(error).toMatchObject({ resumable: true });
+    expect(error.message).toBe(
+      `The dataset import job ${JOB_ARN} was not ready within 25s. ` +
+        "Its last status is CREATE IN_PROGRESS, it is 25s old; it was looked at 4 times in 25s: CREATE IN_PROGRESS 4x. " +
+        "To wait longer, raise the gate's customTimeouts.create. " +
+        "What is under way in AWS goes on, and the next pulumi up takes the wait up again.",
+    );
+  });
+
+  test("a job that is ACTIVE at the last look is ready", async () => {
+    const it = waitTrial(
+      [answered("CREATE IN_PROGRESS"), answered("CREATE IN_PROGRESS"), answered("ACTIVE")],
+      {
+        deadlineMs: 15_000,
+      },
+    );
+
+    await expect(it.run()).resolves.toMatchObject({ resource: { status: "ACTIVE" } });
+    expect(it.clock.elapsedMs()).toBe(15_000);
+  });
+
+  test("a deadline of zero is one look", async () => {
+    const it = waitTrial([answered("CREATE IN_PROGRESS")], { deadlineMs: 0 });
+
+    expect(await failureOf(it)).toBeInstanceOf(DeadlinePassedError);
+    expect(it.looks).toBe(1);
+  });
+
+  test("an unknown status is named as such in the deadline's message", async () => {
+    const error = await failureOf(waitTrial([answered("PAUSED")], { deadlineMs: 0 }));
+
+    expect(error.message).toContain("PAUSED (which this version does not know)");
+  });
+
+  test("ten minutes without one answer end the wait, resumably, with the last error and the count", async () => {
+    const it = waitTrial([THROTTLED]);
+
+    const error = await failureOf(it);
+
+    expect(it.clock.elapsedMs()).toBe(10 * MINUTE);
+    expect(error).toBeInstanceOf(NoAnswerError);
+    expect(error).toMatchObject({ resumable: true });
+    expect(error.message).toContain("has not answered about the dataset import job");
+    expect(error.message).toContain("ThrottlingException: Rate exceeded.");
+    expect(error.message).toContain(`ThrottlingException ${it.looks}x`);
+  });
+
+  test("silence is counted from the last good answer, not from the start", async () => {
+    const silence = Array.from({ length: 10 }, () => THROTTLED);
+    const it = waitTrial([
+      ...silence,
+      answered("CREATE IN_PROGRESS"),
+      ...silence,
+      answered("ACTIVE"),
+    ]);
+
+    await expect(it.run()).resolves.toMatchObject({ resource: { status: "ACTIVE" } });
+    expect(it.clock.elapsedMs()).toBeGreaterThan(10 * MINUTE);
+  });
+
+  test("an unreachable region is guessed at", async () => {
+    const error = await failureOf(
+      waitTrial([{ kind: "noAnswer", error: "ENOTFOUND", detail: "getaddrinfo ENOTFOUND" }]),
+    );
+
+    expect(error.message).toContain("Amazon Personalize may not be offered in eu-west-1.");
+  });
+});
+
+describe("a wait for the newest that does not exist yet", () => {
+  const dataset = (status: string): Sight => ({
+    kind: "none",
+    parent: { kind: "answer", value: { status, datasetArn: DATASET_ARN } },
+  });
+  const subject = { kind: IMPORTS, parentArn: DATASET_ARN };
+
+  test("goes on to the deadline, and says that there was none", async () => {
+    const it = waitTrial([dataset("ACTIVE")], { subject, deadlineMs: 25_000 });
+
+    const error = await failureOf(it);
+
+    expect(it.clock.sleeps).toEqual([11_000, 11_000, 3_000]);
+    expect(it.said[0]).toBe("no dataset import job yet");
+    expect(error).toBeInstanceOf(DeadlinePassedError);
+    expect(error.message).toContain(
+      `The newest dataset import job of dataset ${DATASET_ARN} was not ready within 25s. ` +
+        "There was none: has a dataset import job been started? No status was seen; it was looked at 4 times in 25s: none yet 4x.",
+    );
+  });
+
+  test("that ends unanswered after good answers has run out of time, not of answers", async () => {
+    const it = waitTrial([dataset("ACTIVE"), dataset("ACTIVE"), THROTTLED], {
+      subject,
+      deadlineMs: 20_000,
+    });
+
+    expect(await failureOf(it)).toBeInstanceOf(DeadlinePassedError);
+  });
+
+  test("says so when its dataset may not be asked about", async () => {
+    const denied = { kind: "refused", error: "AccessDeniedException", detail: "no" } as const;
+    const it = waitTrial([{ kind: "none", parent: denied }, answered("ACTIVE")], { subject });
+
+    await it.run();
+
+    expect(it.said[0]).toBe(
+      "no dataset import job yet: whether its dataset is there may not be asked: AccessDeniedException",
+    );
+  });
+
+  test.each([
+    [true, "no solution version yet"],
+    [
+      false,
+      "no solution version yet: the solution does not train by itself (performAutoTraining is false): call CreateSolutionVersion",
+    ],
+  ])(
+    "says when none comes by itself: performAutoTraining %s",
+    async (performAutoTraining, said) => {
+      const kind = kindNamed("SolutionVersion") as SuccessiveKind;
+      const parentArn = "arn:aws:personalize:eu-west-1:123456789012:solution/ranking";
+      const value = { status: "ACTIVE", performAutoTraining };
+      const none: Sight = { kind: "none", parent: { kind: "answer", value } };
+      const it = waitTrial([none, answered("ACTIVE")], { subject: { kind, parentArn } });
+
+      await it.run();
+
+      expect(it.said[0]).toBe(said);
+    },
+  );
+
+  test.each(["CREATE PENDING", "ACTIVE", "SOMETHING NEW"])(
+    "goes on while its dataset is %s",
+    async (status) => {
+      const it = waitTrial([dataset(status), answered("ACTIVE")], { subject });
+
+      await expect(it.run()).resolves.toMatchObject({ resource: { status: "ACTIVE" } });
+    },
+  );
+
+  test("ends when its dataset will never have one", async () => {
+    const error = await failureOf(waitTrial([dataset("CREATE FAILED")], { subject }));
+
+    expect(error).toBeInstanceOf(FailedError);
+    expect(error.message).toContain(`The dataset ${DATASET_ARN} failed`);
+  });
+});
+
+describe("a wait for what was found after an hour", () => {
+  const SEARCHED = { kind: IMPORTS, parentArn: DATASET_ARN } as const;
+  const NONE: Sight = { kind: "none", parent: { kind: "notFound" } };
+
+  /** Nothing is there for an hour; then the answers, of a job that was created a moment before. */
+  function lateTrial(answers: ((clock: VirtualClock) => Sight)[], wait = {}): WaitTrial {
+    let isFound = false;
+    const it = waitTrial(
+      [
+        (clock) => {
+          clock.pass(60 * MINUTE);
+          return NONE;
+        },
+        ...answers.map((answer) => (clock: VirtualClock) => {
+          isFound = true;
+          return answer(clock);
+        }),
+      ],
+      {
+        ...wait,
+        get subject() {
+          return isFound ? { ...SEARCHED, arn: JOB_ARN } : SEARCHED;
+        },
+      },
+    );
+    return it;
+  }
+  const young = (status: string) => (clock: VirtualClock) =>
+    answered(status, { creationDateTime: new Date(clock.wallMs()) });
+
+  test("looks at it as at any young one, however long it was searched for", async () => {
+    const it = lateTrial([young("CREATE PENDING"), young("ACTIVE")]);
+    it.history = [20, 21, 22].map((minutes) => minutes * MINUTE);
+
+    await it.run();
+
+    expect(it.clock.sleeps[1]).toBe(11_000);
+  });
+
+  test("tolerates for a minute that it is not visible yet", async () => {
+    const it = lateTrial([() => ({ kind: "notFound" }), young("ACTIVE")]);
+
+    await expect(it.run()).resolves.toMatchObject({ resource: { status: "ACTIVE" } });
+  });
+});
+
+describe("a wait that is cancelled", () => {
+  test("before the first look it does not look at all", async () => {
+    const it = waitTrial([answered("ACTIVE")]);
+    it.abort.abort();
+
+    expect(await failureOf(it)).toBeInstanceOf(WaitCancelledError);
+    expect(it.looks).toBe(0);
+  });
+
+  test("in the middle of a sleep it ends there and looks no more", async () => {
+    const it = waitTrial([answered("CREATE IN_PROGRESS")]);
+    it.clock.at(14_000, () => {
+      it.abort.abort();
+    });
+
+    const error = await failureOf(it);
+
+    expect(error).toBeInstanceOf(WaitCancelledError);
+    expect(error).toMatchObject({ resumable: true, facts: { waitedMs: 14_000, looks: 2 } });
+    expect(it.looks).toBe(2);
+  });
+
+  test("in the middle of a look, what the look found does not count", async () => {
+    const it = waitTrial([
+      () => {
+        it.abort.abort();
+        return answered("ACTIVE");
+      },
+    ]);
+
+    expect(await failureOf(it)).toBeInstanceOf(WaitCancelledError);
+  });
+});
+
+test("a mistake in the code is thrown as it is and not retried", async () => {
+  const it = waitTrial([
+    () => {
+      throw new RangeError("a bug");
+    },
+  ]);
+
+  expect(await failureOf(it)).toEqual(new RangeError("a bug"));
+  expect(it.looks).toBe(1);
+});
