@@ -1,4 +1,5 @@
-export type { DriftKind } from "./drift/drift.ts";
+// What a Pulumi program imports: the gates.
+export type { DriftKind } from "./kinds/kind.ts";
 export type { Gate, GateArgs, NewestArgs, SuccessionArgs } from "./gates/gate.ts";
 export * from "./gates/batch-inference-job-readiness.ts";
 export * from "./gates/batch-segment-job-readiness.ts";

@@ -1,13 +1,14 @@
+// Answers that are kept for a while, so that this process asks each question once for all of its gates.
 import type { Clock } from "../time/clock.ts";
-import { shareCall, type SharedCall } from "./single-flight.ts";
+import { singleFlight, type SingleFlight } from "./single-flight.ts";
 
-/** Answers this process was given, so that it asks each question once for all of its gates. */
-export interface Memory<T> {
+/** Answers by the key of their question. */
+export interface Cache<T> {
   /**
-   * The answer to the question `key`: the one that was asked for no longer than `maxAgeMs` ago, or else a new one.
+   * The answer to the question `key`: an answer that was asked for no longer than `maxAgeMs` ago, or else a new one.
    * Rejects as soon as `signal` aborts, which ends the question for nobody else.
    */
-  recall(
+  get(
     key: string,
     maxAgeMs: number,
     ask: (signal: AbortSignal) => Promise<T>,
@@ -15,34 +16,34 @@ export interface Memory<T> {
   ): Promise<T>;
 }
 
-/** `staysTrueFor` says how long an answer is good for at most, in milliseconds, whoever asks. */
-export function rememberAnswers<T>(clock: Clock, staysTrueFor: (answer: T) => number): Memory<T> {
-  interface Question {
-    readonly call: SharedCall<T>;
+/** @param staysTrueFor how long an answer is good for at most, in milliseconds, whoever asks */
+export function cacheOf<T>(clock: Clock, staysTrueFor: (answer: T) => number): Cache<T> {
+  interface Entry {
+    readonly flight: SingleFlight<T>;
     readonly askedMs: number;
-    /** How long its answer is good for; undefined until there is one. */
+    /** How long the answer is good for; undefined until there is an answer. */
     goodForMs?: number;
   }
-  const questions = new Map<string, Question>();
+  const entries = new Map<string, Entry>();
 
-  const isGood = ({ call, askedMs, goodForMs }: Question, maxAgeMs: number): boolean => {
+  const isGood = ({ flight, askedMs, goodForMs }: Entry, maxAgeMs: number): boolean => {
     const age = clock.elapsedMs() - askedMs;
     return (
       goodForMs === Infinity ||
-      (!call.isGivenUp() && age <= Math.min(maxAgeMs, goodForMs ?? Infinity))
+      (!flight.isGivenUp() && age <= Math.min(maxAgeMs, goodForMs ?? Infinity))
     );
   };
 
   return {
-    async recall(key, maxAgeMs, ask, signal) {
+    async get(key, maxAgeMs, ask, signal) {
       signal.throwIfAborted();
-      let question = questions.get(key);
-      if (question === undefined || !isGood(question, maxAgeMs)) {
-        question = { call: shareCall(ask), askedMs: clock.elapsedMs() };
-        questions.set(key, question);
+      let entry = entries.get(key);
+      if (entry === undefined || !isGood(entry, maxAgeMs)) {
+        entry = { flight: singleFlight(ask), askedMs: clock.elapsedMs() };
+        entries.set(key, entry);
       }
-      const answer = await question.call.join(signal);
-      question.goodForMs = staysTrueFor(answer);
+      const answer = await entry.flight.join(signal);
+      entry.goodForMs = staysTrueFor(answer);
       return answer;
     },
   };

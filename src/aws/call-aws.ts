@@ -1,25 +1,27 @@
-import { answerFromError, tooSlow, type Answer } from "./aws-result.ts";
+// One call to AWS, bounded in time, with every ending as a value.
 import { withinLimit } from "../time/time-limit.ts";
+import { resultOfError, tooSlow, type AwsResult } from "./aws-result.ts";
 
-/** How long an answer may take in all, with its turn, credentials, retries and pages, in milliseconds. */
+/** How long a call may take in all, with its turn, credentials, retries and pages, in milliseconds. */
 const LIMIT_MS = 30_000;
 
 /**
- * Asks AWS something.
+ * Makes a call to AWS.
  *
- * @throws the signal's reason as soon as `signal` aborts; nothing else.
+ * @param limitMs how long the call may take in all, in milliseconds; default 30 seconds
+ * @throws the reason of `signal` as soon as `signal` aborts; nothing else.
  */
-export async function ask<T extends object>(
+export async function callAws<T extends object>(
   signal: AbortSignal,
   call: (signal: AbortSignal) => Promise<T>,
   limitMs = LIMIT_MS,
-): Promise<Answer<T>> {
+): Promise<AwsResult<T>> {
   try {
     // The SDK looks at its signal neither while it fetches credentials nor in every stage of an answer.
     const value = await withinLimit(limitMs, signal, call);
-    return value === undefined ? tooSlow(limitMs) : { kind: "answer", value };
+    return value === undefined ? tooSlow(limitMs) : { type: "answer", value };
   } catch (error) {
     signal.throwIfAborted();
-    return answerFromError(error);
+    return resultOfError(error);
   }
 }

@@ -1,9 +1,10 @@
+// One look: a Describe call, with the answer checked at the edge.
 import * as sdk from "@aws-sdk/client-personalize";
 
-import { IncompleteAnswer } from "./aws-result.ts";
-import type { Sender } from "./client.ts";
 import { arnMemberOf, memberOf, type Kind } from "../kinds/kind.ts";
 import { saysStatus, type DescribedResource } from "../kinds/status.ts";
+import { IncompleteAnswer } from "./aws-result.ts";
+import type { Sender } from "./client.ts";
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -46,7 +47,7 @@ function resourceIn(answer: unknown, kind: Kind, arn: string): DescribedResource
   };
 }
 
-/** Numbers that are no point in time become dates that are none; arithmetic with those would never end. */
+/** The SDK makes invalid dates of numbers that are no point in time; arithmetic with those would never end. */
 function validDate(date: Date | undefined): Date | undefined {
   return date !== undefined && Number.isFinite(date.getTime()) ? date : undefined;
 }

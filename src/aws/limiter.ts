@@ -1,20 +1,20 @@
+// How many calls to AWS are under way at once, and which of them go first.
 import type { PersonalizeClient } from "@aws-sdk/client-personalize";
 import PQueue from "p-queue";
 
 import type { Sender } from "./client.ts";
 
-/** How many calls to AWS this process has under way at once, for each access. */
+/** How many calls to AWS this process may have under way at once, for each access. */
 const AT_ONCE = 20;
 const FIRST = 1;
 const LATER = 0;
 
 /**
- * Bounds the calls that are under way at once, and lets those go first that are `urgent`: what is waited for is
- * looked at when it is due, however many gates come to have their first look. How fast the calls follow one another
- * when AWS throttles is the client's own business.
+ * Bounds the calls that are under way at once. `urgent` calls go first: a look that is due happens, however many gates come
+ * for their first look. The client itself decides how fast calls follow one another when AWS throttles.
  */
 export interface Limiter {
-  /** The client, whose commands now wait for their turn; in the queue, too, they end as soon as their signal aborts. */
+  /** The client, whose commands now wait for their turn. A command ends in the queue, too, as soon as its signal aborts. */
   limit(client: Sender, urgent: boolean): Sender;
 }
 

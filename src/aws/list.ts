@@ -1,21 +1,16 @@
+// Lists what a parent has of a kind: the imports of a dataset, the versions of a solution.
 import * as sdk from "@aws-sdk/client-personalize";
 
+import { arnMemberOf, memberOf, modeOf, type SuccessiveKind } from "../kinds/kind.ts";
+import { classifyStatus, saysStatus, type StatusClass } from "../kinds/status.ts";
 import { IncompleteAnswer } from "./aws-result.ts";
 import type { Sender } from "./client.ts";
-import {
-  arnMemberOf,
-  memberOf,
-  modeOf,
-  type KindName,
-  type SuccessiveKind,
-} from "../kinds/kind.ts";
-import { classifyStatus, saysStatus, type StatusClass } from "../kinds/status.ts";
 
 type Members = Readonly<Record<string, unknown>>;
 
 const PAGE_SIZE = 100;
 
-/** One of those that a parent got one after the other. */
+/** One of the resources that a parent got one after the other. */
 export interface Sibling {
   readonly arn: string;
   readonly status: StatusClass;
@@ -25,16 +20,16 @@ export interface Sibling {
   readonly updatedMs: number;
 }
 
-/** In no order. */
+/** All resources of one kind that a parent has, in no order. */
 export type Siblings = readonly Sibling[];
 
 /** The kinds whose List command is here. */
-type Listed = Extract<KindName, "DatasetImportJob" | "SolutionVersion">;
+type Listed = "DatasetImportJob" | "SolutionVersion";
 
 /**
- * Lists what a parent has of a kind: all of it, because AWS documents no order and the newest may be on the last page.
+ * Lists what a parent has of a kind: all pages, because AWS documents no order and the newest may be on the last page.
  *
- * @throws what the SDK throws; IncompleteAnswer when the answer is no list, or has something without an ARN in it.
+ * @throws what the SDK throws; IncompleteAnswer when the answer is no list, or holds something without an ARN.
  * Source: "ListDatasetImportJobs", "ListSolutionVersions", Amazon Personalize API Reference.
  */
 export async function listSiblings(
@@ -63,7 +58,7 @@ function summariesIn(list: unknown): readonly object[] {
   return list as object[];
 }
 
-/** What a summary in a List answer says. @throws IncompleteAnswer when it does not say whose it is. */
+/** The resource that a summary in a List answer is about. @throws IncompleteAnswer when the summary has no ARN. */
 export function siblingIn(summary: object, kind: SuccessiveKind): Sibling {
   const members = summary as Members;
   const arn = members[arnMemberOf(kind)];
@@ -83,7 +78,7 @@ function timeIn(value: unknown): number {
   return value instanceof Date ? value.getTime() : NaN;
 }
 
-/** The one that was created last, among those created after a moment if one is given. */
+/** The sibling that was created last, among the siblings created after a moment if a moment is given. */
 export function newestOf(siblings: Siblings, createdAfterMs = -Infinity): Sibling | undefined {
   return siblings
     .filter(({ createdMs }) => createdMs > createdAfterMs)

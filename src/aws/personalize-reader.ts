@@ -1,29 +1,31 @@
+// What reads Personalize for all gates of this process, so that each question is asked once for all of them.
 import type { PersonalizeClient } from "@aws-sdk/client-personalize";
 
-import type { Answer } from "./aws-result.ts";
-import { makeClient, type Access } from "./client.ts";
-import type { Clock } from "../time/clock.ts";
-import { describeResource } from "./describe.ts";
 import type { Kind, SuccessiveKind } from "../kinds/kind.ts";
-import { limitCalls, type Limiter } from "./limiter.ts";
-import { rememberAnswers } from "./cache.ts";
-import { sharePolls, type Poll } from "./shared-poll.ts";
-import { ask } from "./call-aws.ts";
-import { listSiblings, type Siblings } from "./list.ts";
 import type { DescribedResource } from "../kinds/status.ts";
+import type { Clock } from "../time/clock.ts";
+import type { AwsResult } from "./aws-result.ts";
+import { cacheOf } from "./cache.ts";
+import { callAws } from "./call-aws.ts";
+import { makeClient, type Access } from "./client.ts";
+import { describeResource } from "./describe.ts";
+import { limitCalls, type Limiter } from "./limiter.ts";
+import { listSiblings, type Siblings } from "./list.ts";
+import { MAX_AGE_MS } from "./max-age.ts";
+import { sharePolls, type Poll } from "./shared-poll.ts";
 
-/** What the gates of this process see of AWS, each thing seen once for all of them. */
-export interface Lookout {
+/** What reads Personalize for all gates of this process. */
+export interface PersonalizeReader {
   /** Takes part in the looks at a resource. */
   poll(access: Access, kind: Kind, arn: string): Poll;
-  /** What a parent has of a kind, as it was no longer than `maxAgeMs` ago. */
+  /** All resources of a kind that a parent has, as they were no longer than `maxAgeMs` ago. */
   siblings(
     access: Access,
     kind: SuccessiveKind,
     parentArn: string,
     maxAgeMs: number,
     signal: AbortSignal,
-  ): Promise<Answer<Siblings>>;
+  ): Promise<AwsResult<Siblings>>;
   /** A resource, as it was no longer than `maxAgeMs` ago. */
   resource(
     access: Access,
@@ -31,15 +33,18 @@ export interface Lookout {
     arn: string,
     maxAgeMs: number,
     signal: AbortSignal,
-  ): Promise<Answer<DescribedResource>>;
+  ): Promise<AwsResult<DescribedResource>>;
 }
 
-/** One client and one limiter for each access, one poll for each resource waited for, two questions about each parent. */
-export function keepLookout(clock: Clock, clientFor = makeClient): Lookout {
+/**
+ * One client and one limiter for each access, one shared poll for each resource that gates wait for, one cache for the
+ * lists and one for the parents.
+ */
+export function personalizeReader(clock: Clock, clientFor = makeClient): PersonalizeReader {
   const means = new Map<string, { client: PersonalizeClient; limiter: Limiter }>();
   const polls = sharePolls(clock);
-  const lists = rememberAnswers<Answer<Siblings>>(clock, staysTrueFor);
-  const resources = rememberAnswers<Answer<DescribedResource>>(clock, staysTrueFor);
+  const lists = cacheOf<AwsResult<Siblings>>(clock, staysTrueFor);
+  const resources = cacheOf<AwsResult<DescribedResource>>(clock, staysTrueFor);
 
   const through = (
     access: Access,
@@ -55,27 +60,29 @@ export function keepLookout(clock: Clock, clientFor = makeClient): Lookout {
     poll(access, kind, arn) {
       const { key, client, limiter } = through(access, arn);
       return polls.join(key, (signal, isWaitedFor) =>
-        ask(signal, (ended) =>
+        callAws(signal, (ended) =>
           describeResource(limiter.limit(client, isWaitedFor), kind, arn, ended),
         ),
       );
     },
     siblings(access, kind, parentArn, maxAgeMs, signal) {
       const { key, client, limiter } = through(access, parentArn);
-      const list = (abort: AbortSignal): Promise<Answer<Siblings>> =>
-        ask(abort, (ended) => listSiblings(limiter.limit(client, false), kind, parentArn, ended));
-      return lists.recall(`${key} ${kind.name}`, maxAgeMs, list, signal);
+      const list = (abort: AbortSignal): Promise<AwsResult<Siblings>> =>
+        callAws(abort, (ended) =>
+          listSiblings(limiter.limit(client, false), kind, parentArn, ended),
+        );
+      return lists.get(`${key} ${kind.name}`, maxAgeMs, list, signal);
     },
     resource(access, kind, arn, maxAgeMs, signal) {
       const { key, client, limiter } = through(access, arn);
-      const describe = (abort: AbortSignal): Promise<Answer<DescribedResource>> =>
-        ask(abort, (ended) => describeResource(limiter.limit(client, false), kind, arn, ended));
-      return resources.recall(key, maxAgeMs, describe, signal);
+      const describe = (abort: AbortSignal): Promise<AwsResult<DescribedResource>> =>
+        callAws(abort, (ended) => describeResource(limiter.limit(client, false), kind, arn, ended));
+      return resources.get(key, maxAgeMs, describe, signal);
     },
   };
 }
 
-/** What AWS refused to say is not asked again; what it did not answer is, as soon as somebody wants to know. */
-function staysTrueFor({ kind }: Answer<object>): number {
-  return kind === "refused" ? Infinity : kind === "noAnswer" ? 0 : 300_000;
+/** A refusal holds for good; a call without an answer is made again as soon as somebody asks. */
+function staysTrueFor({ type }: AwsResult<object>): number {
+  return type === "refused" ? Infinity : type === "noAnswer" ? 0 : MAX_AGE_MS.known;
 }

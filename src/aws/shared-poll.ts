@@ -1,35 +1,37 @@
-import type { Clock } from "../time/clock.ts";
-import type { Answer } from "./aws-result.ts";
-import { shareCall, type SharedCall } from "./single-flight.ts";
+// One poll of a resource for all gates that wait for it: each look serves them all.
 import type { DescribedResource } from "../kinds/status.ts";
+import { endable } from "../time/abortable.ts";
+import type { Clock } from "../time/clock.ts";
+import type { AwsResult } from "./aws-result.ts";
+import { singleFlight, type SingleFlight } from "./single-flight.ts";
 
-/** One gate's part in the looks at a resource. */
+/** The part of one gate in the looks at a resource. */
 export interface Poll {
   /**
-   * An answer this gate has not had yet: of another gate's look since its last one, of a look under way, or of a new
-   * look. Rejects as soon as `signal` aborts, which ends the look for no other gate.
+   * A result that this gate has not had yet: of another gate's look since this gate's last look, of a look under way, or
+   * of a new look. Rejects as soon as `signal` aborts, which ends the look for no other gate.
    */
-  look(signal: AbortSignal): Promise<Answer<DescribedResource>>;
-  /** Sleeps, but no longer than until another gate has an answer; rejects as soon as `signal` aborts. */
+  look(signal: AbortSignal): Promise<AwsResult<DescribedResource>>;
+  /** Sleeps, but no longer than until another gate has a result; rejects as soon as `signal` aborts. */
   rest(ms: number, signal: AbortSignal): Promise<void>;
   /** Takes no part any more. */
   leave(): void;
 }
 
-/** A look at a resource; `isWaitedFor` when the last look found it, not ready. */
+/** A look at a resource; `isWaitedFor` when the last look found the resource, not ready. */
 export type Look = (
   signal: AbortSignal,
   isWaitedFor: boolean,
-) => Promise<Answer<DescribedResource>>;
+) => Promise<AwsResult<DescribedResource>>;
 
-/** What gates of this process wait for now, by a key of its own. */
-export interface Polls {
-  /** Takes part in the looks at one resource, which `look` makes for all who do. */
+/** The polls of this process, each by a key of its own. */
+export interface SharedPolls {
+  /** Takes part in the looks at one resource, which `look` makes for all gates that take part. */
   join(key: string, look: Look): Poll;
 }
 
 /** However many gates wait for one resource, each look at it serves them all. */
-export function sharePolls(clock: Clock): Polls {
+export function sharePolls(clock: Clock): SharedPolls {
   const polls = new Map<string, SharedPoll>();
   return {
     join(key, look) {
@@ -44,26 +46,27 @@ export function sharePolls(clock: Clock): Polls {
 
 class SharedPoll {
   #gates = 0;
-  #answers = 0;
-  #latest: Answer<DescribedResource> | undefined;
-  #underWay: SharedCall<Answer<DescribedResource>> | undefined;
+  #results = 0;
+  #latest: AwsResult<DescribedResource> | undefined;
+  #underWay: SingleFlight<AwsResult<DescribedResource>> | undefined;
+  /** What wakes each gate that rests now. */
   readonly #resting = new Set<() => void>();
 
   constructor(
-    private readonly lookAtIt: Look,
+    private readonly lookAtResource: Look,
     private readonly clock: Clock,
   ) {}
 
   join(onEmpty: () => void): Poll {
-    // What was seen before a gate came is no look of its own.
-    let had = this.#answers;
+    // A result from before a gate came is no look of its own.
+    let had = this.#results;
     this.#gates += 1;
     return {
       look: async (signal) => {
         signal.throwIfAborted();
-        const answer = this.#newerThan(had) ?? (await this.#call().join(signal));
-        had = this.#answers;
-        return answer;
+        const result = this.#newerThan(had) ?? (await this.#flight().join(signal));
+        had = this.#results;
+        return result;
       },
       rest: async (ms, signal) => {
         if (this.#newerThan(had) === undefined) {
@@ -79,49 +82,42 @@ class SharedPoll {
     };
   }
 
-  #newerThan(had: number): Answer<DescribedResource> | undefined {
-    return this.#answers > had ? this.#latest : undefined;
+  #newerThan(had: number): AwsResult<DescribedResource> | undefined {
+    return this.#results > had ? this.#latest : undefined;
   }
 
-  #call(): SharedCall<Answer<DescribedResource>> {
+  #flight(): SingleFlight<AwsResult<DescribedResource>> {
     if (this.#underWay === undefined || this.#underWay.isGivenUp()) {
-      const call = shareCall(async (signal) => {
+      const flight = singleFlight(async (signal) => {
         try {
-          this.#latest = await this.lookAtIt(signal, this.#latest?.kind === "answer");
+          this.#latest = await this.lookAtResource(signal, this.#latest?.type === "answer");
         } finally {
-          if (this.#underWay === call) {
+          if (this.#underWay === flight) {
             this.#underWay = undefined;
           }
         }
-        this.#answers += 1;
+        this.#results += 1;
         for (const wake of this.#resting) {
           wake();
         }
         return this.#latest;
       });
-      this.#underWay = call;
+      this.#underWay = flight;
     }
     return this.#underWay;
   }
 
   async #rest(ms: number, signal: AbortSignal): Promise<void> {
-    signal.throwIfAborted();
-    const alarm = new AbortController();
-    const wake = (): void => {
-      alarm.abort();
-    };
-    this.#resting.add(wake);
-    signal.addEventListener("abort", wake);
-    try {
-      await this.clock.sleep(ms, alarm.signal);
-    } catch (error) {
-      signal.throwIfAborted();
-      if (!alarm.signal.aborted) {
-        throw error;
+    await endable(signal, async (own) => {
+      const wake = (): void => {
+        own.abort();
+      };
+      this.#resting.add(wake);
+      try {
+        await this.clock.sleep(ms, own.signal);
+      } finally {
+        this.#resting.delete(wake);
       }
-    } finally {
-      this.#resting.delete(wake);
-      signal.removeEventListener("abort", wake);
-    }
+    });
   }
 }

@@ -1,35 +1,31 @@
-import { once } from "node:events";
+// A call that several callers ask for at the same time, made once.
+import { untilAborted } from "../time/abortable.ts";
 
-/** A call that many may wait for: it is made once, and given up only when nobody waits for it any more. */
-export interface SharedCall<T> {
-  /** Its result; rejects as soon as `signal` aborts, with its reason, which ends the call for nobody else. */
+/** A call that is made once for everybody who asks, and given up when nobody waits for it any more. */
+export interface SingleFlight<T> {
+  /** The result of the call; rejects with the signal's reason as soon as `signal` aborts, which ends the call for nobody else. */
   join(signal: AbortSignal): Promise<T>;
-  /** Whether it was given up, so that it is of no use to anybody who comes now. */
+  /** Whether the call was given up, so that it is of no use to anybody who comes now. */
   isGivenUp(): boolean;
 }
 
 /** Makes the call at once. */
-export function shareCall<T>(call: (signal: AbortSignal) => Promise<T>): SharedCall<T> {
+export function singleFlight<T>(call: (signal: AbortSignal) => Promise<T>): SingleFlight<T> {
   const givenUp = new AbortController();
   let waiting = 0;
   let over = false;
   const result = call(givenUp.signal).finally(() => {
     over = true;
   });
-  // Once it is given up nobody is left to hear how it ends.
+  // Nobody may be left to hear how the call ends.
   result.catch(() => undefined);
 
   return {
     async join(signal) {
       waiting += 1;
-      const heard = new AbortController();
       try {
-        signal.throwIfAborted();
-        await Promise.race([result, once(signal, "abort", { signal: heard.signal })]);
-        signal.throwIfAborted();
-        return await result;
+        return await untilAborted(signal, result);
       } finally {
-        heard.abort();
         waiting -= 1;
         if (waiting === 0 && !over) {
           givenUp.abort();

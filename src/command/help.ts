@@ -1,9 +1,10 @@
+// The text that --help prints.
 import { KINDS } from "../kinds/kinds.ts";
-import { eitherOf } from "./gate-inputs.ts";
+import { ENDINGS } from "./ending.ts";
 import { OPTIONS } from "./options.ts";
-import { OUTCOMES } from "./outcome.ts";
+import { eitherOf } from "./request-spec.ts";
 
-/** What --help prints. */
+/** The text that --help prints. */
 export function helpText(): string {
   return `pulumi-personalize-readiness: waits for Amazon Personalize where there is no stack, as its gates do in one.
 
@@ -22,7 +23,7 @@ ${table(
 Durations are written like 90s, 45m or 1h30m, moments like 2026-01-31T22:00:00Z.
 The result is written to standard output, all else to standard error. Exit codes:
 
-${table(OUTCOMES.map(({ exitCode, name, meaning }) => [`${exitCode}`.padEnd(5) + name, meaning]))}
+${table(ENDINGS.map(({ exitCode, name, meaning }) => [`${exitCode}`.padEnd(5) + name, meaning]))}
 `;
 }
 

@@ -1,22 +1,23 @@
-import { INTERRUPTIONS, type Outcome } from "./outcome.ts";
+// The signals that end the command before its time: Ctrl-C and SIGTERM.
+import { INTERRUPTIONS, type Ending } from "./ending.ts";
 
-/** A signal that ends the command before its time. */
+/** What a signal does to the command. */
 export interface Interruption {
-  /** Aborts when it comes. */
+  /** Aborts when the signal comes. */
   readonly signal: AbortSignal;
   /** How the command ends then. */
-  outcome(): Outcome;
+  ending(): Ending;
 }
 
-/** Listens for Ctrl-C and SIGTERM, once: a second one ends the process as it would any other. */
+/** Listens for Ctrl-C and SIGTERM, once: a second one ends the process as it would end any other. */
 export function awaitInterruption(): Interruption {
   const abort = new AbortController();
-  let outcome: Outcome = INTERRUPTIONS.SIGINT;
+  let ending: Ending = INTERRUPTIONS.SIGINT;
   for (const name of ["SIGINT", "SIGTERM"] as const) {
     process.once(name, () => {
-      outcome = INTERRUPTIONS[name];
+      ending = INTERRUPTIONS[name];
       abort.abort();
     });
   }
-  return { signal: abort.signal, outcome: () => outcome };
+  return { signal: abort.signal, ending: () => ending };
 }

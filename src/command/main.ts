@@ -1,18 +1,19 @@
 #!/usr/bin/env node
+// The command: waits for a resource, or looks at it once, outside stacks.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 
 import { machineClock } from "../time/clock.ts";
 import { reportProgress, type Progress } from "../wait/progress.ts";
 import { parseCommandLine, type Request } from "./command-line.ts";
+import { BAD_USAGE } from "./ending.ts";
 import { helpText } from "./help.ts";
 import { awaitInterruption } from "./interruption.ts";
-import { BAD_USAGE } from "./outcome.ts";
 import { asLine, asObject, asTable, printable } from "./presentation.ts";
 import { resultOf } from "./result.ts";
 import { terminalLine } from "./terminal-line.ts";
 
-/** What may be left of calls that were given up has so long to end, in milliseconds. */
+/** How long calls that were given up have to end, in milliseconds. */
 const AFTERMATH_MS = 300;
 
 async function main(): Promise<void> {
@@ -43,14 +44,14 @@ async function fulfil(request: Request): Promise<void> {
     process.stdout.write(`${asObject(result)}\n`);
   } else if (request.task === "status") {
     process.stdout.write(`${asTable(result, machineClock.wallMs())}\n`);
-  } else if (result.outcome.exitCode === 0) {
+  } else if (result.ending.exitCode === 0) {
     process.stdout.write(`${asLine(result)}\n`);
   }
-  process.exitCode = result.outcome.exitCode;
+  process.exitCode = result.ending.exitCode;
   setTimeout(() => process.exit(), AFTERMATH_MS).unref();
 }
 
-/** One line that is rewritten on a terminal, and elsewhere the lines that a gate's row would show. */
+/** On a terminal one line that is rewritten; elsewhere the lines that a gate's row would show. */
 function progressOf({ task, quiet }: Request): Progress {
   if (task === "status" || quiet) {
     return reportProgress(() => Promise.resolve());

@@ -1,22 +1,25 @@
+// The table of the options of the command line.
+import type { Spelling } from "../kinds/spelling.ts";
+
 /** To wait, as a gate does that `pulumi up` creates, or to look once, as a refresh does. */
 export type Task = "wait" | "status";
 
-/** What was given, by the name of the option. */
+/** The given values, by the name of the option. */
 export type Values = Readonly<Record<string, string | boolean | undefined>>;
 
 /** One option of the command line. */
 export interface Option {
   readonly name: string;
-  /** What its value is called; left out for a switch. */
+  /** The name of the value; left out for a switch. */
   readonly value?: string;
-  /** The argument of a gate that it is. */
+  /** The argument of a gate that the option stands for. */
   readonly argument?: string;
-  /** The one task that it is for; left out when it is for both. */
+  /** The task that the option is for; left out for an option of both tasks. */
   readonly task?: Task;
   readonly meaning: string;
 }
 
-/** All of them, in the order in which --help names them. */
+/** All options, in the order in which --help names them. */
 export const OPTIONS: readonly Option[] = [
   {
     name: "newest",
@@ -43,31 +46,19 @@ export const OPTIONS: readonly Option[] = [
   { name: "version", meaning: "the version of this package" },
 ];
 
-/** An option that is spelt like the gate's argument, in lower case and with dashes. */
+/** An option that is spelled like the gate's argument, in lower case and with dashes. */
 function argument(name: string, value: string, meaning: string): Option {
   const option = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   return { name: option, value, argument: name, meaning };
 }
 
-/** How sentences for a stack spell what is an option here. */
+/** The option of each argument. */
 const SPELLINGS = new Map([
   ["customTimeouts.create", "--timeout"],
-  ...OPTIONS.flatMap(({ name, argument = name }) =>
-    argument === name ? [] : [[argument, `--${name}`] as const],
+  ...OPTIONS.flatMap(({ name, argument: of }) =>
+    of === undefined ? [] : [[of, `--${name}`] as const],
   ),
 ]);
-/** A word of a sentence, but not of an ARN or in quotes. */
-const WORD = /(?<!["/\w-])\w+(?:\.\w+)*(?!["/\w-])/g;
 
-/** A sentence about arguments of a gate, as one about options. */
-export function inOptions(sentence: string): string {
-  return sentence.replace(
-    WORD,
-    // A name that is a word like any other is an option where the sentence begins with it.
-    (word, at: number) => SPELLINGS.get(word) ?? (at === 0 && isOption(word) ? `--${word}` : word),
-  );
-}
-
-function isOption(word: string): boolean {
-  return OPTIONS.some(({ name }) => name === word);
-}
+/** The spelling of an argument on the command line. */
+export const inOptions: Spelling = (argumentName) => SPELLINGS.get(argumentName) ?? argumentName;

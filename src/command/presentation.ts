@@ -1,18 +1,18 @@
+// The result of the command, for a program, for a script and for a person.
 import { formatDuration } from "../time/duration.ts";
-import type { WaitFacts } from "../wait/errors.ts";
-import { arnMemberOf } from "../kinds/kind.ts";
-import { gateState, outputsOf, type GateOutputs } from "../state/stored-gate.ts";
+import type { WaitFacts } from "../wait/wait-facts.ts";
+import { describedOutputs, type GateOutputs } from "../state/stored-form.ts";
 import { shownStatus, standingOf } from "../kinds/status.ts";
 import { named } from "../kinds/target.ts";
 import type { Result } from "./result.ts";
 
 /** The result for a program: one object. */
 export function asObject(result: Result): string {
-  const { outcome, facts, sentences } = result;
-  const { kind, arn } = facts.subject;
+  const { ending, facts, sentences } = result;
+  const { kind, arn } = facts.target;
   const object = {
-    outcome: outcome.name,
-    exitCode: outcome.exitCode,
+    outcome: ending.name,
+    exitCode: ending.exitCode,
     kind: kind.name,
     arn,
     status: statusIn(facts),
@@ -22,20 +22,20 @@ export function asObject(result: Result): string {
   return JSON.stringify(object, undefined, 2);
 }
 
-/** The result of a wait for a person, or a script that wants no more: ARN and status of what is ready. */
+/** The result of a wait for a person or a simple script: ARN and status of the ready resource. */
 export function asLine({ facts }: Result): string {
-  return printable(`${facts.subject.arn ?? ""} ${statusIn(facts) ?? ""}`);
+  return printable(`${facts.target.arn ?? ""} ${statusIn(facts) ?? ""}`);
 }
 
 /** The result of a look for a person. */
 export function asTable(result: Result, nowMs: number): string {
-  const { outcome, facts } = result;
-  const { subject, resource } = facts;
+  const { ending, facts } = result;
+  const { target, resource } = facts;
   const { creationDateTime, lastUpdatedDateTime } = resource ?? {};
-  const failureReason = resource && standingOf(subject.kind, resource).failureReason;
+  const failureReason = resource && standingOf(target.kind, resource).failureReason;
   const rows: (readonly [string, string | undefined])[] = [
-    [subject.kind.label, subject.arn ?? named(subject, "the")],
-    ["status", `${statusIn(facts) ?? seenIn(facts)} (${outcome.name})`],
+    [target.kind.label, target.arn ?? named(target, "the")],
+    ["status", `${statusIn(facts) ?? seenIn(facts)} (${ending.name})`],
     ["created", creationDateTime && moment(creationDateTime, nowMs)],
     ["last updated", lastUpdatedDateTime && moment(lastUpdatedDateTime, nowMs)],
     ["failure reason", failureReason],
@@ -53,9 +53,9 @@ function moment(date: Date, nowMs: number): string {
   return `${date.toISOString()}, ${ago} ago`;
 }
 
-/** The status that counts; undefined when AWS said none. */
-function statusIn({ subject, resource }: WaitFacts): string | undefined {
-  return resource && shownStatus(subject.kind, resource);
+/** The status that counts; undefined when AWS named none. */
+function statusIn({ target, resource }: WaitFacts): string | undefined {
+  return resource && shownStatus(target.kind, resource);
 }
 
 /** What a look found instead of a status. */
@@ -63,15 +63,14 @@ function seenIn({ seen }: WaitFacts): string {
   return [...seen.keys()].join(", ");
 }
 
-/** As a gate on it has them; none when AWS did not describe it. */
+/** The outputs that a gate on the resource has; none when AWS did not describe the resource. */
 function outputsIn({ facts, drift }: Result): GateOutputs {
-  const { kind, arn } = facts.subject;
   return facts.resource === undefined
     ? {}
-    : outputsOf(gateState({ __kind: kind.name, [arnMemberOf(kind)]: arn }, facts.resource, drift));
+    : describedOutputs(facts.target.kind, facts.resource, drift);
 }
 
-/** A text with words of AWS's in it, as one line that moves no cursor and rings no bell. */
+/** A text, which may hold words of AWS, as one line that moves no cursor and rings no bell. */
 export function printable(text: string): string {
   return text.replace(/\p{Cc}+/gu, " ");
 }

@@ -1,33 +1,35 @@
-import { machineClock } from "../time/clock.ts";
+// What comes of a wait, or of a single look, that the command was asked for.
+import { personalizeReader } from "../aws/personalize-reader.ts";
 import type { Drift } from "../drift/drift.ts";
-import { OutdatedError, ReadinessError, type WaitFacts } from "../wait/errors.ts";
-import { keepLookout } from "../aws/personalize-reader.ts";
+import { machineClock } from "../time/clock.ts";
+import { OutdatedError } from "../wait/errors.ts";
 import type { Progress } from "../wait/progress.ts";
 import { awaitReadiness } from "../wait/readiness.ts";
+import { ReadinessError } from "../wait/readiness-error.ts";
+import type { WaitFacts } from "../wait/wait-facts.ts";
 import type { Request } from "./command-line.ts";
+import { endingOf, READY, type Ending } from "./ending.ts";
 import type { Interruption } from "./interruption.ts";
 import { inOptions } from "./options.ts";
-import { outcomeOf, READY, type Outcome } from "./outcome.ts";
 
 /** What came of a wait, or of a look. */
 export interface Result {
-  readonly outcome: Outcome;
+  readonly ending: Ending;
   readonly facts: WaitFacts;
   readonly drift: readonly Drift[];
-  /** What is the matter and what to do about it; empty when nothing is. */
+  /** What is the matter and what to do about it; empty when nothing is the matter. */
   readonly sentences: readonly string[];
 }
 
 /** Does what the command is asked to do, in the way of a gate. Throws only what is a defect. */
 export async function resultOf(
-  { task, inputs }: Request,
+  { task, spec }: Request,
   interruption: Interruption,
   progress: Progress,
   say: (message: string) => void,
 ): Promise<Result> {
-  const host = {
-    lookout: keepLookout(machineClock),
-    profile: undefined,
+  const context = {
+    reader: personalizeReader(machineClock),
     clock: machineClock,
     random: Math.random,
     signal: interruption.signal,
@@ -39,21 +41,20 @@ export async function resultOf(
   };
   try {
     const operation = task === "wait" ? "create" : "read";
-    const { facts, drift } = await awaitReadiness(host, inputs, operation, undefined);
-    return { outcome: READY, facts, drift, sentences: [] };
+    const { facts, drift } = await awaitReadiness(spec, operation, context);
+    return { ending: READY, facts, drift, sentences: [] };
   } catch (error) {
     if (!(error instanceof ReadinessError)) {
       throw error;
     }
-    const outcome = outcomeOf(error) ?? interruption.outcome();
+    const ending = endingOf(error.outcome) ?? interruption.ending();
     const drift = error instanceof OutdatedError ? error.drift : [];
-    const { facts, findings } = error;
-    const { advice } = outcome;
-    // To one who only looked, not yet is an answer.
+    const { advice } = ending;
+    // To somebody who only looks, "not yet" is an answer.
     const sentences =
-      task === "status" && outcome.name === "pending"
+      task === "status" && ending.name === "pending"
         ? []
-        : [...findings.map(inOptions), ...(advice === undefined ? [] : [advice])];
-    return { outcome, facts, drift, sentences };
+        : [...error.findings(inOptions), ...(advice === undefined ? [] : [advice])];
+    return { ending, facts: error.facts, drift, sentences };
   }
 }

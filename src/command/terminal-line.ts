@@ -1,3 +1,4 @@
+// A wait on one line of a terminal, rewritten every second.
 import { clearLine, cursorTo } from "node:readline";
 import type { WriteStream } from "node:tty";
 
@@ -5,15 +6,15 @@ import type { Clock } from "../time/clock.ts";
 import { statusLine, type Progress, type Waiting } from "../wait/progress.ts";
 import { printable } from "./presentation.ts";
 
-/** How often the line is rewritten, in milliseconds. */
+/** How often the command rewrites the line, in milliseconds. */
 const TICK_MS = 1_000;
 
-/** Shows a wait on one line of a terminal: rewritten every second, and at last by how it ended. */
+/** Shows a wait on one line of a terminal, and at last how the wait ended. */
 export function terminalLine(terminal: WriteStream, clock: Clock): Progress {
   let latest: { readonly news: Waiting; readonly atMs: number } | undefined;
 
   const write = (text: string): void => {
-    // A line that is longer than the terminal is wide could not be rewritten; some say that they are 0 wide.
+    // A line that is longer than the terminal is wide could not be rewritten. Some terminals say that they are 0 wide.
     const width = terminal.columns > 0 ? terminal.columns : 80;
     cursorTo(terminal, 0);
     terminal.write(printable(text).slice(0, width - 1));

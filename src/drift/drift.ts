@@ -1,53 +1,34 @@
-import { arnMemberOf, type SuccessiveKind } from "../kinds/kind.ts";
+// What has become of a resource that was ready: a pure function of what AWS says of its siblings and its parent.
 import type { Sibling, Siblings } from "../aws/list.ts";
+import { arnMemberOf, type DriftKind, type SuccessiveKind } from "../kinds/kind.ts";
 import { isBeingDeleted, type DescribedResource } from "../kinds/status.ts";
+import { driftRow } from "./drift-rows.ts";
 
-/**
- * What may have become of a resource that was ready. A stored format: kinds are added, never renamed.
- *
- * "superseded" and "extended" are what later ones of its succession have done, those with the succession's word what
- * they are doing, those with the parent's word what has become of the parent; "tooOld" is older than `maxAge`.
- */
-export type DriftKind =
-  | "superseded"
-  | "extended"
-  | "importUnderWay"
-  | "importFailed"
-  | "trainingUnderWay"
-  | "trainingFailed"
-  | "datasetGone"
-  | "datasetDeleting"
-  | "datasetReplaced"
-  | "solutionGone"
-  | "solutionDeleting"
-  | "solutionReplaced"
-  | "tooOld";
-
-/** One thing that has become of it. */
+/** One thing that has become of a resource. A stored format. */
 export interface Drift {
   readonly kind: DriftKind;
-  /** The later one concerned, if one is, under the name that its kind has for its ARN. */
+  /** The later resource concerned, if one is, under the name that its kind has for its ARN. */
   readonly datasetImportJobArn?: string;
   readonly solutionVersionArn?: string;
-  /** When that one or the parent was created, or when it became too old, ISO 8601. */
+  /** When the later resource or the parent was created, or when the resource became too old, ISO 8601. */
   readonly since?: string;
 }
 
-/** The ARN of the later one concerned. */
+/** The ARN of the later resource concerned. */
 export function laterArnIn({ datasetImportJobArn, solutionVersionArn }: Drift): string | undefined {
   return datasetImportJobArn ?? solutionVersionArn;
 }
 
 /** What AWS says of a parent. */
 export type ParentSeen =
-  | { readonly kind: "gone" }
+  | { readonly type: "gone" }
   | {
-      readonly kind: "there";
+      readonly type: "there";
       readonly status: string;
       readonly creationDateTime?: Date | undefined;
     };
 
-/** What is known about a resource besides its own description; undefined is what was not asked or not answered. */
+/** What is known about a resource besides its own description; undefined where nobody asked or AWS did not answer. */
 export interface DriftFacts {
   readonly kind: SuccessiveKind;
   readonly resource: DescribedResource;
@@ -55,20 +36,18 @@ export interface DriftFacts {
   readonly parent?: ParentSeen | undefined;
   readonly maxAgeMs?: number | undefined;
   readonly nowMs: number;
-  /** What was found the last time: it stays where a question is not answered. */
+  /** What was found the last time. It stays where there is no new answer. */
   readonly before?: readonly Drift[] | undefined;
 }
-
-const OF_PARENT = /(?:Gone|Deleting|Replaced)$/;
 
 /** What has become of a resource that was ready; nothing when the list is empty. */
 export function driftOf(facts: DriftFacts): Drift[] {
   const { siblings, parent, before = [] } = facts;
-  const remembered = (ofParent: boolean): Drift[] =>
-    before.filter(({ kind }) => kind !== "tooOld" && OF_PARENT.test(kind) === ofParent);
+  const remembered = (about: "later" | "parent"): Drift[] =>
+    before.filter(({ kind }) => driftRow(kind).about === about);
   return [
-    ...(siblings === undefined ? remembered(false) : driftOfSiblings(facts, siblings)),
-    ...(parent === undefined ? remembered(true) : driftOfParent(facts, parent)),
+    ...(siblings === undefined ? remembered("later") : driftOfSiblings(facts, siblings)),
+    ...(parent === undefined ? remembered("parent") : driftOfParent(facts, parent)),
     ...driftOfAge(facts),
   ];
 }
@@ -92,23 +71,23 @@ function driftOfSiblings({ kind, resource }: DriftFacts, siblings: Siblings): Dr
   const ready = Math.max(full?.createdMs ?? 0, added?.createdMs ?? 0);
   return [
     found("superseded", full),
-    // What was added before a replacement is gone with it, and a failure before a success is old news.
+    // A replacement takes earlier additions with it, and a failure before a success is old news.
     found("extended", added && added.createdMs > (full?.createdMs ?? 0) ? added : undefined),
-    found(`${succession.word}UnderWay`, underWay),
-    found(`${succession.word}Failed`, failed && failed.createdMs > ready ? failed : undefined),
+    found(succession.drift.underWay, underWay),
+    found(succession.drift.failed, failed && failed.createdMs > ready ? failed : undefined),
   ].flat();
 }
 
 function driftOfParent({ kind, resource }: DriftFacts, parent: ParentSeen): Drift[] {
-  const word = kind.succession.parentWord;
-  if (parent.kind === "gone") {
-    return [{ kind: `${word}Gone` }];
+  const { parentGone, parentDeleting, parentReplaced } = kind.succession.drift;
+  if (parent.type === "gone") {
+    return [{ kind: parentGone }];
   }
   const created = parent.creationDateTime?.getTime() ?? NaN;
   const wasMadeAgain = created > (resource.creationDateTime?.getTime() ?? NaN);
   return [
-    ...(isBeingDeleted(parent.status) ? [{ kind: `${word}Deleting` } as const] : []),
-    ...(wasMadeAgain ? [{ kind: `${word}Replaced`, since: moment(created) } as const] : []),
+    ...(isBeingDeleted(parent.status) ? [{ kind: parentDeleting }] : []),
+    ...(wasMadeAgain ? [{ kind: parentReplaced, since: moment(created) }] : []),
   ];
 }
 
@@ -121,12 +100,10 @@ function moment(ms: number): string {
   return new Date(ms).toISOString();
 }
 
-/** Those of the findings that break a gate's promise: it is not ready, whatever its status. */
+/** The drift that a gate does not bear: with it, the gate is not ready, whatever the status. */
 export function breaches(drift: readonly Drift[], onSuperseded: "report" | "fail"): Drift[] {
-  return drift.filter(
-    ({ kind }) =>
-      OF_PARENT.test(kind) ||
-      kind === "tooOld" ||
-      (kind === "superseded" && onSuperseded === "fail"),
-  );
+  return drift.filter(({ kind }) => {
+    const { breaks } = driftRow(kind);
+    return breaks === "always" || (breaks === "on demand" && onSuperseded === "fail");
+  });
 }

@@ -1,3 +1,4 @@
+// The gate on a batch inference job.
 import type {
   BatchInferenceJobConfig,
   BatchInferenceJobInput,
@@ -9,9 +10,9 @@ import type * as pulumi from "@pulumi/pulumi";
 import { Gate, type GateArgs } from "./gate.ts";
 import type { Stored } from "./stored.ts";
 
-/** What a gate on a batch inference job is told. */
+/** The arguments of a gate on a batch inference job. */
 export interface BatchInferenceJobReadinessArgs extends GateArgs {
-  /** ARN of the batch inference job to wait for. Its region is the one that is asked. A change replaces the gate. */
+  /** ARN of the batch inference job to wait for. The gate looks in the region of the ARN. A change replaces the gate. */
   batchInferenceJobArn: pulumi.Input<string>;
 }
 
@@ -22,7 +23,7 @@ export interface BatchInferenceJobReadinessArgs extends GateArgs {
  * Source: "DescribeBatchInferenceJob", Amazon Personalize API Reference.
  */
 export class BatchInferenceJobReadiness extends Gate {
-  /** The ARN the gate was given. */
+  /** The ARN that the gate was given. */
   declare readonly batchInferenceJobArn: pulumi.Output<string>;
   /** Name of the job. */
   declare readonly jobName: pulumi.Output<string>;
@@ -36,7 +37,7 @@ export class BatchInferenceJobReadiness extends Gate {
   declare readonly jobInput: pulumi.Output<Stored<BatchInferenceJobInput> | undefined>;
   /** Where it writes to. */
   declare readonly jobOutput: pulumi.Output<Stored<BatchInferenceJobOutput> | undefined>;
-  /** Its configuration. */
+  /** Configuration of the batch inference job. */
   declare readonly batchInferenceJobConfig: pulumi.Output<
     Stored<BatchInferenceJobConfig> | undefined
   >;
@@ -46,7 +47,7 @@ export class BatchInferenceJobReadiness extends Gate {
   declare readonly themeGenerationConfig: pulumi.Output<Stored<ThemeGenerationConfig> | undefined>;
   /** ARN of the role it reads and writes with. */
   declare readonly roleArn: pulumi.Output<string | undefined>;
-  /** Why it failed; undefined on a gate that is open. */
+  /** Why the batch inference job failed; undefined on an open gate. */
   declare readonly failureReason: pulumi.Output<string | undefined>;
 
   /** See {@link Gate}. */
@@ -58,10 +59,7 @@ export class BatchInferenceJobReadiness extends Gate {
     super("BatchInferenceJob", name, args, opts);
   }
 
-  /**
-   * Reads a batch inference job in every preview and update instead of declaring it ready; one that is not there is an
-   * error.
-   */
+  /** Reads a batch inference job in every preview and update, and declares nothing. A missing batch inference job is an error. */
   static get(
     name: string,
     batchInferenceJobArn: pulumi.Input<pulumi.ID>,

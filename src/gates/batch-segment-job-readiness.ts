@@ -1,12 +1,13 @@
+// The gate on a batch segment job.
 import type { BatchSegmentJobInput, BatchSegmentJobOutput } from "@aws-sdk/client-personalize";
 import type * as pulumi from "@pulumi/pulumi";
 
 import { Gate, type GateArgs } from "./gate.ts";
 import type { Stored } from "./stored.ts";
 
-/** What a gate on a batch segment job is told. */
+/** The arguments of a gate on a batch segment job. */
 export interface BatchSegmentJobReadinessArgs extends GateArgs {
-  /** ARN of the batch segment job to wait for. Its region is the one that is asked. A change replaces the gate. */
+  /** ARN of the batch segment job to wait for. The gate looks in the region of the ARN. A change replaces the gate. */
   batchSegmentJobArn: pulumi.Input<string>;
 }
 
@@ -17,7 +18,7 @@ export interface BatchSegmentJobReadinessArgs extends GateArgs {
  * Source: "DescribeBatchSegmentJob", Amazon Personalize API Reference.
  */
 export class BatchSegmentJobReadiness extends Gate {
-  /** The ARN the gate was given. */
+  /** The ARN that the gate was given. */
   declare readonly batchSegmentJobArn: pulumi.Output<string>;
   /** Name of the job. */
   declare readonly jobName: pulumi.Output<string>;
@@ -33,7 +34,7 @@ export class BatchSegmentJobReadiness extends Gate {
   declare readonly jobOutput: pulumi.Output<Stored<BatchSegmentJobOutput> | undefined>;
   /** ARN of the role it reads and writes with. */
   declare readonly roleArn: pulumi.Output<string | undefined>;
-  /** Why it failed; undefined on a gate that is open. */
+  /** Why the batch segment job failed; undefined on an open gate. */
   declare readonly failureReason: pulumi.Output<string | undefined>;
 
   /** See {@link Gate}. */
@@ -45,10 +46,7 @@ export class BatchSegmentJobReadiness extends Gate {
     super("BatchSegmentJob", name, args, opts);
   }
 
-  /**
-   * Reads a batch segment job in every preview and update instead of declaring it ready; one that is not there is an
-   * error.
-   */
+  /** Reads a batch segment job in every preview and update, and declares nothing. A missing batch segment job is an error. */
   static get(
     name: string,
     batchSegmentJobArn: pulumi.Input<pulumi.ID>,

@@ -1,12 +1,13 @@
+// The gate on a data deletion job.
 import type { DataSource } from "@aws-sdk/client-personalize";
 import type * as pulumi from "@pulumi/pulumi";
 
 import { Gate, type GateArgs } from "./gate.ts";
 import type { Stored } from "./stored.ts";
 
-/** What a gate on a data deletion job is told. */
+/** The arguments of a gate on a data deletion job. */
 export interface DataDeletionJobReadinessArgs extends GateArgs {
-  /** ARN of the data deletion job to wait for. Its region is the one that is asked. A change replaces the gate. */
+  /** ARN of the data deletion job to wait for. The gate looks in the region of the ARN. A change replaces the gate. */
   dataDeletionJobArn: pulumi.Input<string>;
 }
 
@@ -17,7 +18,7 @@ export interface DataDeletionJobReadinessArgs extends GateArgs {
  * Source: "DescribeDataDeletionJob", Amazon Personalize API Reference.
  */
 export class DataDeletionJobReadiness extends Gate {
-  /** The ARN the gate was given. */
+  /** The ARN that the gate was given. */
   declare readonly dataDeletionJobArn: pulumi.Output<string>;
   /** Name of the job. */
   declare readonly jobName: pulumi.Output<string>;
@@ -29,7 +30,7 @@ export class DataDeletionJobReadiness extends Gate {
   declare readonly roleArn: pulumi.Output<string | undefined>;
   /** How many records were deleted. */
   declare readonly numDeleted: pulumi.Output<number | undefined>;
-  /** Why it failed; undefined on a gate that is open. */
+  /** Why the data deletion job failed; undefined on an open gate. */
   declare readonly failureReason: pulumi.Output<string | undefined>;
 
   /** See {@link Gate}. */
@@ -41,10 +42,7 @@ export class DataDeletionJobReadiness extends Gate {
     super("DataDeletionJob", name, args, opts);
   }
 
-  /**
-   * Reads a data deletion job in every preview and update instead of declaring it ready; one that is not there is an
-   * error.
-   */
+  /** Reads a data deletion job in every preview and update, and declares nothing. A missing data deletion job is an error. */
   static get(
     name: string,
     dataDeletionJobArn: pulumi.Input<pulumi.ID>,

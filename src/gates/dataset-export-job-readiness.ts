@@ -1,12 +1,13 @@
+// The gate on a dataset export job.
 import type { DatasetExportJobOutput } from "@aws-sdk/client-personalize";
 import type * as pulumi from "@pulumi/pulumi";
 
 import { Gate, type GateArgs } from "./gate.ts";
 import type { Stored } from "./stored.ts";
 
-/** What a gate on a dataset export job is told. */
+/** The arguments of a gate on a dataset export job. */
 export interface DatasetExportJobReadinessArgs extends GateArgs {
-  /** ARN of the dataset export job to wait for. Its region is the one that is asked. A change replaces the gate. */
+  /** ARN of the dataset export job to wait for. The gate looks in the region of the ARN. A change replaces the gate. */
   datasetExportJobArn: pulumi.Input<string>;
 }
 
@@ -17,7 +18,7 @@ export interface DatasetExportJobReadinessArgs extends GateArgs {
  * Source: "DescribeDatasetExportJob", Amazon Personalize API Reference.
  */
 export class DatasetExportJobReadiness extends Gate {
-  /** The ARN the gate was given. */
+  /** The ARN that the gate was given. */
   declare readonly datasetExportJobArn: pulumi.Output<string>;
   /** Name of the job. */
   declare readonly jobName: pulumi.Output<string>;
@@ -29,7 +30,7 @@ export class DatasetExportJobReadiness extends Gate {
   declare readonly jobOutput: pulumi.Output<Stored<DatasetExportJobOutput> | undefined>;
   /** ARN of the role it writes with. */
   declare readonly roleArn: pulumi.Output<string | undefined>;
-  /** Why it failed; undefined on a gate that is open. */
+  /** Why the dataset export job failed; undefined on an open gate. */
   declare readonly failureReason: pulumi.Output<string | undefined>;
 
   /** See {@link Gate}. */
@@ -41,10 +42,7 @@ export class DatasetExportJobReadiness extends Gate {
     super("DatasetExportJob", name, args, opts);
   }
 
-  /**
-   * Reads a dataset export job in every preview and update instead of declaring it ready; one that is not there is an
-   * error.
-   */
+  /** Reads a dataset export job in every preview and update, and declares nothing. A missing dataset export job is an error. */
   static get(
     name: string,
     datasetExportJobArn: pulumi.Input<pulumi.ID>,

@@ -1,10 +1,11 @@
+// The gate on a dataset group.
 import type * as pulumi from "@pulumi/pulumi";
 
 import { Gate, type GateArgs } from "./gate.ts";
 
-/** What a gate on a dataset group is told. */
+/** The arguments of a gate on a dataset group. */
 export interface DatasetGroupReadinessArgs extends GateArgs {
-  /** ARN of the dataset group to wait for. Its region is the one that is asked. A change replaces the gate. */
+  /** ARN of the dataset group to wait for. The gate looks in the region of the ARN. A change replaces the gate. */
   datasetGroupArn: pulumi.Input<string>;
 }
 
@@ -15,7 +16,7 @@ export interface DatasetGroupReadinessArgs extends GateArgs {
  * Source: "DescribeDatasetGroup", Amazon Personalize API Reference.
  */
 export class DatasetGroupReadiness extends Gate {
-  /** The ARN the gate was given. */
+  /** The ARN that the gate was given. */
   declare readonly datasetGroupArn: pulumi.Output<string>;
   /** Name of the group. */
   declare readonly name: pulumi.Output<string>;
@@ -25,7 +26,7 @@ export class DatasetGroupReadiness extends Gate {
   declare readonly roleArn: pulumi.Output<string | undefined>;
   /** ARN of the KMS key its data is encrypted with, if it has one. */
   declare readonly kmsKeyArn: pulumi.Output<string | undefined>;
-  /** Why it failed; undefined on a gate that is open. */
+  /** Why the dataset group failed; undefined on an open gate. */
   declare readonly failureReason: pulumi.Output<string | undefined>;
 
   /** See {@link Gate}. */
@@ -33,9 +34,7 @@ export class DatasetGroupReadiness extends Gate {
     super("DatasetGroup", name, args, opts);
   }
 
-  /**
-   * Reads a dataset group in every preview and update instead of declaring it ready; one that is not there is an error.
-   */
+  /** Reads a dataset group in every preview and update, and declares nothing. A missing dataset group is an error. */
   static get(
     name: string,
     datasetGroupArn: pulumi.Input<pulumi.ID>,

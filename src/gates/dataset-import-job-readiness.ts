@@ -1,19 +1,19 @@
+// The gate on a dataset import job.
 import type { DataSource } from "@aws-sdk/client-personalize";
 import type * as pulumi from "@pulumi/pulumi";
 
-import type { DriftKind } from "../drift/drift.ts";
 import { Gate, type GateArgs, type NewestArgs, type SuccessionArgs } from "./gate.ts";
 import type { Stored } from "./stored.ts";
 
-/** What it can be told, whichever import it is. */
+/** The arguments of a gate on any import. */
 interface OptionalArgs extends GateArgs, SuccessionArgs {
-  /** ARN of the dataset that the job must fill; the gate fails if it fills another one. Default: any dataset. */
+  /** ARN of the dataset that the job must fill; the gate fails if the job fills another one. Default: any dataset. */
   expectedDatasetArn?: pulumi.Input<string | undefined>;
 }
 
-/** That import. */
+/** The arguments of a gate on a given import. */
 interface GivenImport extends OptionalArgs {
-  /** ARN of the dataset import job to wait for. Its region is the one that is asked. A change replaces the gate. */
+  /** ARN of the dataset import job to wait for. The gate looks in the region of the ARN. A change replaces the gate. */
   datasetImportJobArn: pulumi.Input<string>;
   /** Not beside `datasetImportJobArn`. */
   datasetArn?: undefined;
@@ -21,24 +21,24 @@ interface GivenImport extends OptionalArgs {
   createdAfter?: undefined;
 }
 
-/** The newest import of a dataset. */
+/** The arguments of a gate on the newest import of a dataset. */
 interface NewestImport extends OptionalArgs, NewestArgs {
   /**
-   * ARN of the dataset whose newest import is to be waited for; if it has none yet, for that one too. A change replaces
-   * the gate. The import that was found stays the gate's until `triggers` or `createdAfter` change.
+   * ARN of the dataset whose newest import the gate waits for. If there is none yet, the gate waits for the first. A change
+   * replaces the gate. The gate keeps to the import that it found until `triggers` or `createdAfter` change.
    */
   datasetArn: pulumi.Input<string>;
   /** Not beside `datasetArn`. */
   datasetImportJobArn?: undefined;
 }
 
-/** What a gate on a dataset import job is told: the job, or the dataset whose newest one it is. */
+/** The arguments of a gate on a dataset import job: the job, or the dataset whose newest import counts. */
 export type DatasetImportJobReadinessArgs = GivenImport | NewestImport;
 
 /** Where the data of an import came from. */
 export type DatasetImportJobDataSource = Stored<DataSource>;
 
-/** One thing that has become of the data of an import since. */
+/** One change since the import was ready. */
 export interface DatasetImportJobDrift {
   /**
    * - "superseded": a later FULL import has replaced it
@@ -48,7 +48,15 @@ export interface DatasetImportJobDrift {
    *   then
    * - "tooOld": the import is older than `maxAge`; the gate is not ready then
    */
-  kind: Exclude<DriftKind, `training${string}` | `solution${string}`>;
+  kind:
+    | "superseded"
+    | "extended"
+    | "importUnderWay"
+    | "importFailed"
+    | "datasetGone"
+    | "datasetDeleting"
+    | "datasetReplaced"
+    | "tooOld";
   /** The later import concerned, if one is. */
   datasetImportJobArn?: string;
   /** When that import or dataset was created, or when the import became too old, ISO 8601. */
@@ -61,7 +69,7 @@ export interface DatasetImportJobDrift {
  * Source: "DescribeDatasetImportJob", Amazon Personalize API Reference.
  */
 export class DatasetImportJobReadiness extends Gate {
-  /** ARN of the job: the one the gate was given, or the one it has found. */
+  /** ARN of the job: the given ARN, or the ARN of the newest import. */
   declare readonly datasetImportJobArn: pulumi.Output<string>;
   /** Name of the job. */
   declare readonly jobName: pulumi.Output<string>;
@@ -94,9 +102,7 @@ export class DatasetImportJobReadiness extends Gate {
     super("DatasetImportJob", name, args, opts);
   }
 
-  /**
-   * Reads an import job in every preview and update instead of declaring it ready; one that is not there is an error.
-   */
+  /** Reads a dataset import job in every preview and update, and declares nothing. A missing dataset import job is an error. */
   static get(
     name: string,
     datasetImportJobArn: pulumi.Input<pulumi.ID>,

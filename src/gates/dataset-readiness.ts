@@ -1,12 +1,13 @@
+// The gate on a dataset.
 import type { DatasetUpdateSummary } from "@aws-sdk/client-personalize";
 import type * as pulumi from "@pulumi/pulumi";
 
 import { Gate, type GateArgs } from "./gate.ts";
 import type { Stored } from "./stored.ts";
 
-/** What a gate on a dataset is told. */
+/** The arguments of a gate on a dataset. */
 export interface DatasetReadinessArgs extends GateArgs {
-  /** ARN of the dataset to wait for. Its region is the one that is asked. A change replaces the gate. */
+  /** ARN of the dataset to wait for. The gate looks in the region of the ARN. A change replaces the gate. */
   datasetArn: pulumi.Input<string>;
 }
 
@@ -17,7 +18,7 @@ export interface DatasetReadinessArgs extends GateArgs {
  * Source: "DescribeDataset", Amazon Personalize API Reference.
  */
 export class DatasetReadiness extends Gate {
-  /** The ARN the gate was given. */
+  /** The ARN that the gate was given. */
   declare readonly datasetArn: pulumi.Output<string>;
   /** Name of the dataset. */
   declare readonly name: pulumi.Output<string>;
@@ -37,7 +38,7 @@ export class DatasetReadiness extends Gate {
     super("Dataset", name, args, opts);
   }
 
-  /** Reads a dataset in every preview and update instead of declaring it ready; one that is not there is an error. */
+  /** Reads a dataset in every preview and update, and declares nothing. A missing dataset is an error. */
   static get(
     name: string,
     datasetArn: pulumi.Input<pulumi.ID>,

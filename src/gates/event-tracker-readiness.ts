@@ -1,10 +1,11 @@
+// The gate on an event tracker.
 import type * as pulumi from "@pulumi/pulumi";
 
 import { Gate, type GateArgs } from "./gate.ts";
 
-/** What a gate on an event tracker is told. */
+/** The arguments of a gate on an event tracker. */
 export interface EventTrackerReadinessArgs extends GateArgs {
-  /** ARN of the event tracker to wait for. Its region is the one that is asked. A change replaces the gate. */
+  /** ARN of the event tracker to wait for. The gate looks in the region of the ARN. A change replaces the gate. */
   eventTrackerArn: pulumi.Input<string>;
 }
 
@@ -14,7 +15,7 @@ export interface EventTrackerReadinessArgs extends GateArgs {
  * Source: "DescribeEventTracker", Amazon Personalize API Reference.
  */
 export class EventTrackerReadiness extends Gate {
-  /** The ARN the gate was given. */
+  /** The ARN that the gate was given. */
   declare readonly eventTrackerArn: pulumi.Output<string>;
   /** Name of the tracker. */
   declare readonly name: pulumi.Output<string>;
@@ -30,10 +31,7 @@ export class EventTrackerReadiness extends Gate {
     super("EventTracker", name, args, opts);
   }
 
-  /**
-   * Reads an event tracker in every preview and update instead of declaring it ready; one that is not there is an
-   * error.
-   */
+  /** Reads an event tracker in every preview and update, and declares nothing. A missing event tracker is an error. */
   static get(
     name: string,
     eventTrackerArn: pulumi.Input<pulumi.ID>,

@@ -1,10 +1,11 @@
+// The gate on a filter.
 import type * as pulumi from "@pulumi/pulumi";
 
 import { Gate, type GateArgs } from "./gate.ts";
 
-/** What a gate on a filter is told. */
+/** The arguments of a gate on a filter. */
 export interface FilterReadinessArgs extends GateArgs {
-  /** ARN of the filter to wait for. Its region is the one that is asked. A change replaces the gate. */
+  /** ARN of the filter to wait for. The gate looks in the region of the ARN. A change replaces the gate. */
   filterArn: pulumi.Input<string>;
 }
 
@@ -15,13 +16,13 @@ export interface FilterReadinessArgs extends GateArgs {
  * Source: "DescribeFilter", Amazon Personalize API Reference.
  */
 export class FilterReadiness extends Gate {
-  /** The ARN the gate was given. */
+  /** The ARN that the gate was given. */
   declare readonly filterArn: pulumi.Output<string>;
   /** Name of the filter. */
   declare readonly name: pulumi.Output<string>;
   /** ARN of its dataset group. */
   declare readonly datasetGroupArn: pulumi.Output<string>;
-  /** Why it failed; undefined on a gate that is open. */
+  /** Why the filter failed; undefined on an open gate. */
   declare readonly failureReason: pulumi.Output<string | undefined>;
 
   /** See {@link Gate}. */
@@ -29,7 +30,7 @@ export class FilterReadiness extends Gate {
     super("Filter", name, args, opts);
   }
 
-  /** Reads a filter in every preview and update instead of declaring it ready; one that is not there is an error. */
+  /** Reads a filter in every preview and update, and declares nothing. A missing filter is an error. */
   static get(
     name: string,
     filterArn: pulumi.Input<pulumi.ID>,

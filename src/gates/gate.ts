@@ -1,55 +1,54 @@
+// The base class of all gates: what a Pulumi program declares.
 import * as pulumi from "@pulumi/pulumi";
 
 import { parseDuration } from "../time/duration.ts";
-import type { KindName } from "../kinds/kind.ts";
 import { kindNamed } from "../kinds/kinds.ts";
-import { outputNames } from "../state/stored-gate.ts";
+import { outputNames } from "../state/stored-form.ts";
 import { STORED_TEXT } from "./stored-text.ts";
 
-/** What every gate can be told, besides what to wait for. */
+/** The arguments that every gate takes, besides its target. */
 export interface GateArgs {
   /**
-   * Profile of the shared AWS configuration to look with. Default: that of the `aws.Provider` given or inherited, then
+   * Profile of the shared AWS configuration to look with. Default: the profile of the given or inherited `aws.Provider`, then
    * the stack's `aws:profile`, then the AWS SDK's own default chain.
    */
   profile?: pulumi.Input<string | undefined>;
   /** ARN of an IAM role to assume, with those credentials, before looking. Default: none. */
   assumeRoleArn?: pulumi.Input<string | undefined>;
   /**
-   * Any values; when one changes, the gate looks again, and one that was to find the newest finds it anew. Default:
-   * none.
+   * Any values. When one changes, the gate looks again, and a gate that finds the newest finds it anew. Default: none.
    */
   triggers?: pulumi.Input<pulumi.Input<unknown>[] | undefined>;
   /**
-   * Shortest interval between two looks, a duration like "10s". Default: "10s", or "2s" once it is known how long
-   * earlier ones took; `maxDelay` if that is shorter.
+   * Shortest interval between two looks, a duration like "10s". Default: "10s", or "2s" once the durations of
+   * earlier ones are known; `maxDelay` if that is shorter.
    */
   minDelay?: pulumi.Input<string | undefined>;
   /**
-   * Longest interval between two looks, a duration like "30s". Default: "30s", or "60s" once it is known how long
-   * earlier ones took; `minDelay` if that is longer.
+   * Longest interval between two looks, a duration like "30s". Default: "30s", or "60s" once the durations of
+   * earlier ones are known; `minDelay` if that is longer.
    */
   maxDelay?: pulumi.Input<string | undefined>;
 }
 
-/** What a gate can be told of whose kind there are ever new ones. */
+/** More arguments of a gate whose resource is one of a succession, such as the imports of a dataset. */
 export interface SuccessionArgs {
   /**
-   * How old it may be, counted from its creation, a duration like "36h" or "7d". An older one fails a gate that `up`
-   * creates or looks at again, and is unhealthy on `refresh`. Default: any age.
+   * How old the resource may be, counted from its creation, a duration like "36h" or "7d". With an older resource, an `up`
+   * that creates the gate or looks again fails, and the gate is unhealthy on `refresh`. Default: any age.
    */
   maxAge?: pulumi.Input<string | undefined>;
   /**
-   * What a later one that takes its place means: "report" shows it in `drift` on `refresh`; "fail" makes the gate
-   * unhealthy on `refresh`, and an `up` that creates it or looks again fails and names the later one. Default:
-   * "report".
+   * What a later resource means that takes the place of the gate's own. "report" shows the later resource in `drift` on
+   * `refresh`. "fail" makes the gate unhealthy on `refresh`; an `up` that creates the gate or looks again fails and names the
+   * later resource. Default: "report".
    */
   onSuperseded?: pulumi.Input<"report" | "fail" | undefined>;
 }
 
-/** What makes a gate find the newest one of a parent. */
+/** More arguments of a gate that finds the newest resource of a parent. */
 export interface NewestArgs {
-  /** Only what was created after this moment counts, like "2026-01-31T22:00:00Z". Default: any time. */
+  /** Only a resource created after this moment counts, like "2026-01-31T22:00:00Z". Default: any time. */
   createdAfter?: pulumi.Input<string | undefined>;
 }
 
@@ -72,25 +71,25 @@ export abstract class Gate extends pulumi.CustomResource {
   declare readonly lastUpdatedDateTime: pulumi.Output<string>;
 
   /**
-   * @param kind what it waits for
-   * @param name of the gate, unique among its siblings
+   * @param kind name of the kind that the gate waits for
+   * @param name name of the gate, unique among its siblings
    * @param args what to wait for, and how
    * @param opts resource options; `customTimeouts` are the gate's deadlines; a `provider` must be an `aws.Provider`,
-   *   from which the profile is taken and nothing else
-   * @throws pulumi.RunError when the provider given is not an AWS one
+   *   of which the gate takes the profile and nothing else
+   * @throws pulumi.RunError when the given provider is not an AWS provider
    */
   protected constructor(
-    kind: KindName,
+    kind: string,
     name: string,
     args: GateArgs | null | undefined,
     opts: pulumi.CustomResourceOptions | null | undefined,
   ) {
     const type = `pulumi-nodejs:dynamic/personalize:${kind}Readiness`;
-    // Plain JavaScript may leave out what it must not; then it is check that says so.
+    // Plain JavaScript may leave out a required argument; `check` says so then.
     const { provider, customTimeouts, ...engineOptions } = opts ?? {};
     const { parent } = engineOptions;
     const properties = {
-      // Declared without a value, so that the outputs exist before the engine has answered.
+      // Outputs without a value, so that they exist before the engine has answered.
       ...Object.fromEntries(outputNames(kindNamed(kind)).map((output) => [output, undefined])),
       ...args,
       profile: args?.profile ?? profileOf(kind, provider ?? inheritedProvider(parent)),
@@ -99,11 +98,11 @@ export abstract class Gate extends pulumi.CustomResource {
       __urn: valueOf(pulumi.createUrn(name, type, parent)),
       __provider: STORED_TEXT,
     };
-    // An AWS provider handed on would make the engine send the gate's calls to the AWS plugin.
+    // With an AWS provider in the options, the engine would send the gate's calls to the AWS plugin.
     const options = { ...engineOptions, ...understood(customTimeouts) };
     const { stackTraceLimit } = Error;
-    // For each property Pulumi keeps several stack traces that only a leaked promise would show, and they take most of the
-    // time that a gate costs the program.
+    // Pulumi keeps several stack traces for each property, which only a leaked promise would show. They take most of the time
+    // that a gate costs the program.
     Error.stackTraceLimit = 0;
     try {
       super(type, name, properties, options);
@@ -114,8 +113,8 @@ export abstract class Gate extends pulumi.CustomResource {
 }
 
 /**
- * The value alone. As an output, a URN below a parent depends on the parent, which Pulumi takes for depending on all its
- * children: the gate would wait for itself and for whatever waits for it.
+ * The value without its dependencies. The URN of a child depends on the parent, and Pulumi takes that for a dependency on
+ * all children of the parent: the gate would wait for itself and for everything that waits for the gate.
  */
 function valueOf<T>(output: pulumi.Output<T>): Promise<T> {
   return new Promise((resolve) => {
@@ -131,19 +130,19 @@ function inheritedProvider(
   return parent?.getProvider("aws:index:Provider");
 }
 
-/** What is used of an `aws.Provider`, known by its shape so that @pulumi/aws need not be installed. */
+/** The part of an `aws.Provider` that a gate uses, known by its shape so that @pulumi/aws need not be installed. */
 interface AwsProvider {
   getPackage(): string;
   readonly profile?: pulumi.Output<string | undefined>;
 }
 
 function profileOf(
-  kind: KindName,
+  kind: string,
   provider: pulumi.ProviderResource | undefined,
 ): pulumi.Input<string | undefined> {
   const aws = provider as AwsProvider | undefined;
   if (aws !== undefined && aws.getPackage() !== "aws") {
-    // Shown without a stack, which would only be ours.
+    // Pulumi shows a RunError without a stack trace, which would only show this file.
     throw new pulumi.RunError(
       `The provider of a ${kind}Readiness must be an aws.Provider, but this one is of package "${aws.getPackage()}".`,
     );
@@ -157,7 +156,7 @@ function copied(timeouts: CustomTimeouts): { customTimeouts?: CustomTimeouts } {
   return Object.keys(timeouts ?? {}).length === 0 ? {} : { customTimeouts: { ...timeouts } };
 }
 
-/** Those the engine can parse: it would refuse the others in words of its own, before the gate can say what is wrong. */
+/** The timeouts that the engine can parse. It would refuse the others before the gate can say what is wrong with them. */
 function understood(timeouts: CustomTimeouts): { customTimeouts?: CustomTimeouts } {
   const good = Object.entries(timeouts ?? {}).filter(
     ([, duration]) => typeof duration === "string" && parseDuration(duration) !== undefined,

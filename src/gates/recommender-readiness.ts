@@ -1,12 +1,13 @@
+// The gate on a recommender.
 import type { RecommenderConfig, RecommenderUpdateSummary } from "@aws-sdk/client-personalize";
 import type * as pulumi from "@pulumi/pulumi";
 
 import { Gate, type GateArgs } from "./gate.ts";
 import type { Stored } from "./stored.ts";
 
-/** What a gate on a recommender is told. */
+/** The arguments of a gate on a recommender. */
 export interface RecommenderReadinessArgs extends GateArgs {
-  /** ARN of the recommender to wait for. Its region is the one that is asked. A change replaces the gate. */
+  /** ARN of the recommender to wait for. The gate looks in the region of the ARN. A change replaces the gate. */
   recommenderArn: pulumi.Input<string>;
 }
 
@@ -18,7 +19,7 @@ export interface RecommenderReadinessArgs extends GateArgs {
  * Source: "DescribeRecommender", Amazon Personalize API Reference.
  */
 export class RecommenderReadiness extends Gate {
-  /** The ARN the gate was given. */
+  /** The ARN that the gate was given. */
   declare readonly recommenderArn: pulumi.Output<string>;
   /** Name of the recommender. */
   declare readonly name: pulumi.Output<string>;
@@ -26,7 +27,7 @@ export class RecommenderReadiness extends Gate {
   declare readonly datasetGroupArn: pulumi.Output<string>;
   /** ARN of its recipe, the use case. */
   declare readonly recipeArn: pulumi.Output<string | undefined>;
-  /** Its configuration. */
+  /** Configuration of the recommender. */
   declare readonly recommenderConfig: pulumi.Output<Stored<RecommenderConfig> | undefined>;
   /** Offline metrics of its model, by name. */
   declare readonly modelMetrics: pulumi.Output<Record<string, number> | undefined>;
@@ -34,7 +35,7 @@ export class RecommenderReadiness extends Gate {
   declare readonly latestRecommenderUpdate: pulumi.Output<
     Stored<RecommenderUpdateSummary> | undefined
   >;
-  /** Why it failed; undefined on a gate that is open. */
+  /** Why the recommender failed; undefined on an open gate. */
   declare readonly failureReason: pulumi.Output<string | undefined>;
 
   /** See {@link Gate}. */
@@ -42,9 +43,7 @@ export class RecommenderReadiness extends Gate {
     super("Recommender", name, args, opts);
   }
 
-  /**
-   * Reads a recommender in every preview and update instead of declaring it ready; one that is not there is an error.
-   */
+  /** Reads a recommender in every preview and update, and declares nothing. A missing recommender is an error. */
   static get(
     name: string,
     recommenderArn: pulumi.Input<pulumi.ID>,

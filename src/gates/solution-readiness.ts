@@ -1,3 +1,4 @@
+// The gate on a solution.
 import type {
   AutoMLResult,
   SolutionConfig,
@@ -8,9 +9,9 @@ import type * as pulumi from "@pulumi/pulumi";
 import { Gate, type GateArgs } from "./gate.ts";
 import type { Stored } from "./stored.ts";
 
-/** What a gate on a solution is told. */
+/** The arguments of a gate on a solution. */
 export interface SolutionReadinessArgs extends GateArgs {
-  /** ARN of the solution to wait for. Its region is the one that is asked. A change replaces the gate. */
+  /** ARN of the solution to wait for. The gate looks in the region of the ARN. A change replaces the gate. */
   solutionArn: pulumi.Input<string>;
 }
 
@@ -22,7 +23,7 @@ export interface SolutionReadinessArgs extends GateArgs {
  * Source: "DescribeSolution", Amazon Personalize API Reference.
  */
 export class SolutionReadiness extends Gate {
-  /** The ARN the gate was given. */
+  /** The ARN that the gate was given. */
   declare readonly solutionArn: pulumi.Output<string>;
   /** Name of the solution. */
   declare readonly name: pulumi.Output<string>;
@@ -32,7 +33,7 @@ export class SolutionReadiness extends Gate {
   declare readonly recipeArn: pulumi.Output<string | undefined>;
   /** Type of the events it is trained on, if only one is. */
   declare readonly eventType: pulumi.Output<string | undefined>;
-  /** Its configuration. */
+  /** Configuration of the solution. */
   declare readonly solutionConfig: pulumi.Output<Stored<SolutionConfig> | undefined>;
   /** Whether hyperparameters are optimized. */
   declare readonly performHPO: pulumi.Output<boolean | undefined>;
@@ -52,7 +53,7 @@ export class SolutionReadiness extends Gate {
     super("Solution", name, args, opts);
   }
 
-  /** Reads a solution in every preview and update instead of declaring it ready; one that is not there is an error. */
+  /** Reads a solution in every preview and update, and declares nothing. A missing solution is an error. */
   static get(
     name: string,
     solutionArn: pulumi.Input<pulumi.ID>,

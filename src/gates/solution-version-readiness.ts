@@ -1,16 +1,16 @@
+// The gate on a solution version.
 import type { SolutionConfig, TunedHPOParams } from "@aws-sdk/client-personalize";
 import type * as pulumi from "@pulumi/pulumi";
 
-import type { DriftKind } from "../drift/drift.ts";
 import { Gate, type GateArgs, type NewestArgs, type SuccessionArgs } from "./gate.ts";
 import type { Stored } from "./stored.ts";
 
-/** What it can be told, whichever version it is. */
+/** The arguments of a gate on any version. */
 type OptionalArgs = GateArgs & SuccessionArgs;
 
-/** That version. */
+/** The arguments of a gate on a given version. */
 interface GivenVersion extends OptionalArgs {
-  /** ARN of the solution version to wait for. Its region is the one that is asked. A change replaces the gate. */
+  /** ARN of the solution version to wait for. The gate looks in the region of the ARN. A change replaces the gate. */
   solutionVersionArn: pulumi.Input<string>;
   /** Not beside `solutionVersionArn`. */
   solutionArn?: undefined;
@@ -18,11 +18,11 @@ interface GivenVersion extends OptionalArgs {
   createdAfter?: undefined;
 }
 
-/** The newest version of a solution. */
+/** The arguments of a gate on the newest version of a solution. */
 interface NewestVersion extends OptionalArgs, NewestArgs {
   /**
-   * ARN of the solution whose newest version is to be waited for; if it has none yet, as when automatic training has
-   * not begun, for that one too. A change replaces the gate. The version that was found stays the gate's until
+   * ARN of the solution whose newest version the gate waits for. If there is none yet, as when automatic training has not
+   * begun, the gate waits for the first. A change replaces the gate. The gate keeps to the version that it found until
    * `triggers` or `createdAfter` change.
    */
   solutionArn: pulumi.Input<string>;
@@ -33,7 +33,7 @@ interface NewestVersion extends OptionalArgs, NewestArgs {
 /** What a gate on a solution version is told: the version, or the solution whose newest one it is. */
 export type SolutionVersionReadinessArgs = GivenVersion | NewestVersion;
 
-/** One thing that has become of a solution version since. */
+/** One change since the solution version was ready. */
 export interface SolutionVersionDrift {
   /**
    * - "superseded": a later version of the solution is ready
@@ -42,7 +42,14 @@ export interface SolutionVersionDrift {
    *   ready then
    * - "tooOld": the version is older than `maxAge`; the gate is not ready then
    */
-  kind: Exclude<DriftKind, `import${string}` | `dataset${string}` | "extended">;
+  kind:
+    | "superseded"
+    | "trainingUnderWay"
+    | "trainingFailed"
+    | "solutionGone"
+    | "solutionDeleting"
+    | "solutionReplaced"
+    | "tooOld";
   /** The later version concerned, if one is. */
   solutionVersionArn?: string;
   /** When that version or solution was created, or when the version became too old, ISO 8601. */
@@ -56,7 +63,7 @@ export interface SolutionVersionDrift {
  * Source: "DescribeSolutionVersion", Amazon Personalize API Reference.
  */
 export class SolutionVersionReadiness extends Gate {
-  /** ARN of the version: the one the gate was given, or the one it has found. */
+  /** ARN of the version: the given ARN, or the ARN of the newest version. */
   declare readonly solutionVersionArn: pulumi.Output<string>;
   /** ARN of its solution. */
   declare readonly solutionArn: pulumi.Output<string>;
@@ -101,7 +108,7 @@ export class SolutionVersionReadiness extends Gate {
     super("SolutionVersion", name, args, opts);
   }
 
-  /** Reads a version in every preview and update instead of declaring it ready; one that is not there is an error. */
+  /** Reads a solution version in every preview and update, and declares nothing. A missing solution version is an error. */
   static get(
     name: string,
     solutionVersionArn: pulumi.Input<pulumi.ID>,

@@ -1,3 +1,4 @@
+// The text that every gate keeps in its state, and that leads to the installed version of this package.
 /**
  * The text that every gate keeps in its state under `__provider`, and that the plugin process of any later operation
  * evaluates to find the provider: it leads to the installed version of this package. A stored format: a change of one

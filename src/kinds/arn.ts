@@ -1,3 +1,4 @@
+// Amazon Resource Names: their parts, and whether a text is the ARN of a kind or of a role.
 import type { Kind } from "./kind.ts";
 
 /** The parts of an Amazon Resource Name. Source: "Identify AWS resources with Amazon Resource Names (ARNs)", IAM User Guide. */
@@ -9,17 +10,17 @@ export interface Arn {
   readonly region: string;
   /** Twelve digits. */
   readonly account: string;
-  /** All that follows the account, such as `dataset-import-job/interactions`. */
+  /** Everything after the account, such as `dataset-import-job/interactions`. */
   readonly resource: string;
 }
 
 const FORM =
   /^arn:(?<partition>[a-z\d-]+):(?<service>[a-z\d-]+):(?<region>[a-z\d-]*):(?<account>\d{12}):(?<resource>\S+)$/;
 
-/** What AWS allows an ARN to measure in the Personalize API, in characters. */
+/** The longest ARN that the Personalize API takes, in characters. */
 const LONGEST = 256;
 
-/** The parts of `text`, or undefined when it is no ARN. */
+/** The parts of `text`, or undefined when the text is no ARN. */
 export function parseArn(text: string): Arn | undefined {
   const match = text.length <= LONGEST ? FORM.exec(text) : null;
   return match?.groups as Arn | undefined;
@@ -40,7 +41,7 @@ export function isRoleArn(text: string): boolean {
   return arn?.service === "iam" && ROLE.test(arn.resource);
 }
 
-/** The ARN of the group that a dataset belongs to, which the dataset's own ARN names; undefined when it does not. */
+/** The ARN of a dataset's group, which the dataset's own ARN names; undefined when the text names none. */
 export function datasetGroupArnOf(datasetArn: string): string | undefined {
   const arn = parseArn(datasetArn);
   const group = arn && DATASET.exec(arn.resource)?.groups?.group;

@@ -1,107 +1,144 @@
-/** The kinds of resource a gate can wait for, named as in "Describe" + name. A stored format: names stay. */
-export type KindName =
-  | "DatasetGroup"
-  | "Dataset"
-  | "DatasetImportJob"
-  | "DatasetExportJob"
-  | "DataDeletionJob"
-  | "Solution"
-  | "SolutionVersion"
-  | "Campaign"
-  | "Recommender"
-  | "Filter"
-  | "EventTracker"
-  | "BatchInferenceJob"
-  | "BatchSegmentJob";
+// What there is to know about a kind of Personalize resource: the shape of a row of the table in kinds.ts.
+import type * as sdk from "@aws-sdk/client-personalize";
 
-/** All there is to know about one kind: a row of the table in kinds.ts. */
+/** A name for which the AWS SDK has a Describe command, so that a misspelled row does not compile. */
+type DescribableName = keyof typeof sdk extends infer Command
+  ? Command extends `Describe${infer Name}Command`
+    ? Name
+    : never
+  : never;
+
+/** A kind of resource that a gate can wait for. */
 export interface Kind {
-  readonly name: KindName;
-  /** What it is called in messages to people. */
+  /** As in "Describe" + name. A stored format: names stay. */
+  readonly name: DescribableName;
+  /** The kind's name in messages to people. */
   readonly label: string;
-  /** Form of the last section of its ARN. */
+  /** Form of the last section of the resource's ARN. */
   readonly arnTail: RegExp;
-  /** A last section, for messages. */
+  /** An example of a last section, for messages. */
   readonly arnExample: string;
   readonly statuses: Statuses;
   /** Where Describe shows the latest update, whose status counts too; left out where there is no Update. */
   readonly update?: string;
   /** Members of the Describe answer that become outputs, besides the ARN. */
   readonly outputs: readonly string[];
-  /** Outputs that AWS does not name, made from those it does. */
+  /** Outputs that AWS does not name, each made from members that AWS names. */
   readonly derived?: Readonly<
     Record<string, (members: Readonly<Record<string, unknown>>) => string | undefined>
   >;
   /** An argument that demands a value of an output. */
   readonly expected?: Expected;
-  /** How long to wait unless told otherwise, as in `customTimeouts`. */
+  /** How long a gate waits by default, spelled as in `customTimeouts`. */
   readonly deadline: string;
-  /** The resource on which IAM grants Describe, when it is not the one described. */
+  /** The resource on which IAM grants Describe, where that is not the described resource. */
   readonly authorizedOn?: (arn: string) => string;
-  /** Left out for kinds of which nothing keeps making new ones. */
+  /** Left out for kinds of which a parent does not get one after the other. */
   readonly succession?: Succession;
 }
 
-/** What the statuses of a kind mean, with single spaces and in upper case. All others are unknown. */
+/** The meaning of the statuses of a kind, with single spaces and in upper case. All other statuses are unknown. */
 export interface Statuses {
   readonly pending: readonly string[];
   readonly target: readonly string[];
-  /** From these it does not become ready by itself; with what to do then, in a sentence. */
+  /** A resource with such a status does not become ready by itself. Each has a sentence that says what to do then. */
   readonly failure: Readonly<Record<string, string>>;
-  /** Whether one that failed can be made again under the same ARN; left out where it cannot. */
+  /** Whether a failed resource can be made again under the same ARN; left out where it cannot. */
   readonly lasting?: true;
 }
 
+/** An argument of a gate that names the resource which a member of the Describe answer must name. */
 export interface Expected {
   readonly argument: `expected${string}Arn`;
   readonly member: string;
-  readonly kind: KindName;
-  /** What the resource does to it: "fills". */
+  /** Kind of the expected resource. */
+  readonly kind: Kind;
+  /** What the described resource does to the expected one: "fills". */
   readonly verb: string;
-  /** What to do when it is another, as the beginning of a sentence. */
+  /** What to do when the member names another resource, as the beginning of a sentence. */
   readonly remedy: string;
 }
 
-/** A kind of which a parent gets one after the other, so that the newest can be found, and what was ready grows old. */
+/**
+ * How a parent gets one resource of a kind after the other: imports of a dataset, versions of a solution. A gate can find
+ * the newest of them, learn from earlier ones, and tell what later ones mean for a ready one.
+ */
 export interface Succession {
-  /** Kind of the parent. */
-  readonly parent: KindName;
+  readonly parent: Kind;
   /** Where the parent's ARN stands, in the Describe answer and in the List request. */
   readonly parentMember: `${string}Arn`;
-  /** First word of what may become of the parent: "datasetGone". */
-  readonly parentWord: "dataset" | "solution";
-  /** First word of what may become of a later one: "importFailed". */
-  readonly word: "import" | "training";
-  /** Tells apart what takes differently long; AWS leaves out "FULL". */
+  /** The member that tells apart what takes differently long; AWS leaves out "FULL". */
   readonly modeMember: string;
-  /** Whether a later one of this mode adds to an earlier one, and does not replace it. */
+  /** Whether a later resource of this mode adds to an earlier one, and does not replace it. */
   readonly adds: (mode: string) => boolean;
-  /** What a later one has done when it is ready, as the end of a sentence about it. */
+  /** What a later resource has done once it is ready, as the end of a sentence about it. */
   readonly replaced: string;
-  /** The same of one that adds. */
+  /** The same of a later resource that adds. */
   readonly added: string;
-  /** Why none may come by itself, if a parent says so. */
+  /** What drift is called that has the kind's or the parent's word in its name. */
+  readonly drift: SuccessionDrift;
+  /** Why no resource may come by itself, if a parent says so. */
   readonly idle?: (parent: Readonly<Record<string, unknown>>) => string | undefined;
 }
 
-/** A kind of which a parent gets one after the other. */
+/** The names of drift that differ between successions. */
+export interface SuccessionDrift {
+  /** A later resource is pending. */
+  readonly underWay: DriftKind;
+  /** A later resource failed. */
+  readonly failed: DriftKind;
+  /** The parent is not there. */
+  readonly parentGone: DriftKind;
+  /** The parent is being deleted. */
+  readonly parentDeleting: DriftKind;
+  /** The parent was made again. */
+  readonly parentReplaced: DriftKind;
+}
+
+/**
+ * What may have become of a resource that was ready. A stored format: names are added, never changed.
+ *
+ * "superseded" and "extended" are what later resources of the succession have done, names with "import" or "training"
+ * are what later resources are doing, names with "dataset" or "solution" are what has become of the parent; "tooOld" is
+ * older than `maxAge`.
+ */
+export type DriftKind =
+  | "superseded"
+  | "extended"
+  | "importUnderWay"
+  | "importFailed"
+  | "trainingUnderWay"
+  | "trainingFailed"
+  | "datasetGone"
+  | "datasetDeleting"
+  | "datasetReplaced"
+  | "solutionGone"
+  | "solutionDeleting"
+  | "solutionReplaced"
+  | "tooOld";
+
+/** A kind of which a parent gets one resource after the other. */
 export type SuccessiveKind = Kind & { readonly succession: Succession };
 
-export function isSuccessive(kind: Kind): kind is SuccessiveKind {
+/** Whether a parent gets one resource of this kind after the other. */
+export function isSuccessive<K extends Kind>(kind: K): kind is K & SuccessiveKind {
   return kind.succession !== undefined;
 }
 
-/** What gates are told to call the ARN of a resource of this kind, as AWS does. */
+/** The name that gates, as AWS, have for the ARN of a resource of this kind: "campaignArn". */
 export function arnMemberOf({ name }: Pick<Kind, "name">): `${string}Arn` {
   return `${memberOf({ name })}Arn`;
 }
 
-/** Where the Describe answer holds the resource. */
+/** Where the Describe answer holds the resource: "campaign". */
 export function memberOf({ name }: Pick<Kind, "name">): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
-/** The mode of one of a succession. Source for the default: "CreateDatasetImportJob", "CreateSolutionVersion". */
+/**
+ * The mode of a resource of a succession.
+ * Source for the default: "CreateDatasetImportJob", "CreateSolutionVersion", Amazon Personalize API Reference.
+ */
 export function modeOf({ modeMember }: Succession, members: object): string {
   const mode = (members as Readonly<Record<string, unknown>>)[modeMember];
   return typeof mode === "string" ? mode : "FULL";

@@ -1,5 +1,6 @@
+// The table of the kinds that a gate can wait for. A new kind is a new row here, with its name in ROWS.
 import { datasetGroupArnOf } from "./arn.ts";
-import type { Kind, KindName, Statuses } from "./kind.ts";
+import type { Kind, Statuses } from "./kind.ts";
 
 const NAME = "[a-zA-Z0-9][a-zA-Z0-9_-]{0,62}";
 const ID = "[\\w-]{1,128}";
@@ -14,7 +15,7 @@ const BEING_DELETED = {
 const STOPPED = "Its training was stopped: create a new version.";
 const START_IT = "It does not serve. Start it with StartRecommender.";
 
-/** What is over cannot be started again: another takes its place. */
+/** A job that has ended cannot be started again: another job takes its place. */
 function another(failed: string): string {
   return `A failed ${failed} cannot be started again: mend the cause and create a new one.`;
 }
@@ -23,7 +24,7 @@ const over = (failed: string): Statuses => ({
   failure: { "CREATE FAILED": another(failed) },
 });
 
-/** What can be deleted, and then made again under the same name. */
+/** The statuses of a resource that can be deleted, and then made again under the same name. */
 const LASTING: Statuses = {
   ...CREATED,
   lasting: true,
@@ -35,245 +36,298 @@ const LASTING: Statuses = {
 
 const TIMES = ["status", "creationDateTime", "lastUpdatedDateTime"];
 
-/**
- * One row per kind. Members and statuses are those of "Describe<Kind>", Amazon Personalize API Reference; what is
- * authorized on what stands in "Actions, resources, and condition keys for Amazon Personalize", Service Authorization
- * Reference. Deadlines are several times what is usual.
- */
-export const KINDS: readonly Kind[] = [
-  {
-    name: "DatasetGroup",
-    label: "dataset group",
-    arnTail: tail("dataset-group", NAME),
-    arnExample: "dataset-group/shop",
-    statuses: LASTING,
-    outputs: ["name", "domain", "roleArn", "kmsKeyArn", "failureReason", ...TIMES],
-    deadline: "30m",
-  },
-  {
-    name: "Dataset",
-    label: "dataset",
-    arnTail: tail("dataset", NAME, "[A-Za-z_]+"),
-    arnExample: "dataset/shop/INTERACTIONS",
-    statuses: LASTING,
-    update: "latestDatasetUpdate",
-    outputs: [
-      ...["name", "datasetGroupArn", "datasetType", "schemaArn", "trackingId"],
-      ...["latestDatasetUpdate", ...TIMES],
-    ],
-    deadline: "30m",
-  },
-  {
-    name: "DatasetImportJob",
-    label: "dataset import job",
-    arnTail: tail("dataset-import-job", NAME),
-    arnExample: "dataset-import-job/interactions",
-    statuses: over("import"),
-    outputs: [
-      ...["jobName", "datasetArn", "dataSource", "roleArn", "importMode"],
-      ...["publishAttributionMetricsToS3", "failureReason", ...TIMES],
-    ],
-    derived: { datasetGroupArn: ({ datasetArn }) => datasetGroupArnOf(String(datasetArn)) },
-    expected: {
-      argument: "expectedDatasetArn",
-      member: "datasetArn",
-      kind: "Dataset",
-      verb: "fills",
-      remedy: "Give the gate the dataset import job of that dataset",
-    },
-    // As long as AWS's own samples wait for an import.
-    deadline: "3h",
-    succession: {
-      parent: "Dataset",
-      parentMember: "datasetArn",
-      parentWord: "dataset",
-      word: "import",
-      modeMember: "importMode",
-      adds: (mode) => mode !== "FULL",
-      replaced: "has replaced the data of this one",
-      added: "has added to the data of this one",
-    },
-  },
-  {
-    name: "DatasetExportJob",
-    label: "dataset export job",
-    arnTail: tail("dataset-export-job", NAME),
-    arnExample: "dataset-export-job/interactions",
-    statuses: over("export"),
-    outputs: [
-      ...["jobName", "datasetArn", "ingestionMode", "jobOutput", "roleArn"],
-      ...["failureReason", ...TIMES],
-    ],
-    deadline: "3h",
-  },
-  {
-    name: "DataDeletionJob",
-    label: "data deletion job",
-    arnTail: tail("data-deletion-job", NAME),
-    arnExample: "data-deletion-job/leavers",
-    statuses: {
-      pending: ["PENDING", "IN PROGRESS"],
-      target: ["COMPLETED"],
-      failure: {
-        FAILED: another("deletion"),
-      },
-    },
-    outputs: [
-      ...["jobName", "datasetGroupArn", "dataSource", "roleArn", "numDeleted"],
-      ...["failureReason", ...TIMES],
-    ],
-    // AWS says that it may take a day.
-    deadline: "48h",
-  },
-  {
-    name: "Solution",
-    label: "solution",
-    arnTail: tail("solution", NAME),
-    arnExample: "solution/ranking",
-    statuses: LASTING,
-    update: "latestSolutionUpdate",
-    outputs: [
-      ...["name", "datasetGroupArn", "recipeArn", "eventType", "solutionConfig", "performHPO"],
-      ...["performAutoML", "performAutoTraining", "performIncrementalUpdate", "autoMLResult"],
-      // Without latestSolutionVersion, which changes with every training and is what SolutionVersionReadiness is for.
-      ...["latestSolutionUpdate", ...TIMES],
-    ],
-    deadline: "30m",
-  },
-  {
-    name: "SolutionVersion",
-    label: "solution version",
-    arnTail: tail("solution", NAME, ID),
-    arnExample: "solution/ranking/8f3ac1d2",
-    statuses: {
-      ...CREATED,
-      failure: {
-        "CREATE FAILED": another("training"),
-        "CREATE STOPPING": STOPPED,
-        "CREATE STOPPED": STOPPED,
-      },
-    },
-    outputs: [
-      ...["name", "solutionArn", "datasetGroupArn", "recipeArn", "eventType", "solutionConfig"],
-      ...["performHPO", "performAutoML", "performIncrementalUpdate", "trainingMode"],
-      ...["trainingType", "trainingHours", "tunedHPOParams", "failureReason", ...TIMES],
-    ],
-    deadline: "6h",
-    authorizedOn: (arn) => arn.slice(0, arn.lastIndexOf("/")),
-    succession: {
-      parent: "Solution",
-      parentMember: "solutionArn",
-      parentWord: "solution",
-      word: "training",
-      modeMember: "trainingMode",
-      adds: () => false,
-      replaced: "has taken its place",
-      added: "has added to it",
-      idle: ({ performAutoTraining }) =>
-        performAutoTraining === false
-          ? "the solution does not train by itself (performAutoTraining is false): call CreateSolutionVersion"
-          : undefined,
-    },
-  },
-  {
-    name: "Campaign",
-    label: "campaign",
-    arnTail: tail("campaign", NAME),
-    arnExample: "campaign/home-page",
-    statuses: LASTING,
-    update: "latestCampaignUpdate",
-    outputs: [
-      ...["name", "solutionVersionArn", "minProvisionedTPS", "campaignConfig"],
-      ...["latestCampaignUpdate", "failureReason", ...TIMES],
-    ],
-    expected: {
-      argument: "expectedSolutionVersionArn",
-      member: "solutionVersionArn",
-      kind: "SolutionVersion",
-      verb: "serves",
-      remedy: "Update the campaign to that solution version",
-    },
-    deadline: "2h",
-  },
-  {
-    name: "Recommender",
-    label: "recommender",
-    arnTail: tail("recommender", NAME),
-    arnExample: "recommender/top-picks",
-    statuses: {
-      lasting: true,
-      pending: [...CREATED.pending, "START PENDING", "START IN PROGRESS"],
-      target: CREATED.target,
-      failure: {
-        ...LASTING.failure,
-        INACTIVE: START_IT,
-        "STOP PENDING": START_IT,
-        "STOP IN PROGRESS": START_IT,
-      },
-    },
-    update: "latestRecommenderUpdate",
-    outputs: [
-      ...["name", "datasetGroupArn", "recipeArn", "recommenderConfig", "modelMetrics"],
-      ...["latestRecommenderUpdate", "failureReason", ...TIMES],
-    ],
-    deadline: "6h",
-  },
-  {
-    name: "Filter",
-    label: "filter",
-    arnTail: tail("filter", NAME),
-    arnExample: "filter/not-bought",
-    statuses: LASTING,
-    // Without filterExpression, which AWS's model marks as sensitive: it has no place in a state.
-    outputs: ["name", "datasetGroupArn", "failureReason", ...TIMES],
-    deadline: "30m",
-  },
-  {
-    name: "EventTracker",
-    label: "event tracker",
-    arnTail: tail("event-tracker", ID),
-    arnExample: "event-tracker/5d2c8a1e",
-    // One that is made again has another ARN.
-    statuses: { ...CREATED, failure: LASTING.failure },
-    outputs: ["name", "accountId", "trackingId", "datasetGroupArn", ...TIMES],
-    deadline: "30m",
-  },
-  {
-    name: "BatchInferenceJob",
-    label: "batch inference job",
-    arnTail: tail("batch-inference-job", NAME),
-    arnExample: "batch-inference-job/newsletter",
-    statuses: batch(),
-    outputs: [
-      ...["jobName", "solutionVersionArn", "filterArn", "numResults", "jobInput", "jobOutput"],
-      ...["batchInferenceJobConfig", "batchInferenceJobMode", "themeGenerationConfig", "roleArn"],
-      ...["failureReason", ...TIMES],
-    ],
-    deadline: "6h",
-  },
-  {
-    name: "BatchSegmentJob",
-    label: "batch segment job",
-    arnTail: tail("batch-segment-job", NAME),
-    arnExample: "batch-segment-job/lapsing",
-    statuses: batch(),
-    outputs: [
-      ...["jobName", "solutionVersionArn", "filterArn", "numResults", "jobInput", "jobOutput"],
-      ...["roleArn", "failureReason", ...TIMES],
-    ],
-    deadline: "6h",
-  },
-];
-
-/** The reference spells the first two without "CREATE", but the last with it, so either is understood. */
+/** The reference spells the first two statuses without "CREATE", and the last status with it, so both are understood. */
 function batch(): Statuses {
   const statuses = over("batch job");
   return { ...statuses, pending: ["PENDING", "IN PROGRESS", ...statuses.pending] };
 }
 
-/** The row of a kind. */
-export function kindNamed(name: KindName): Kind {
-  const kind = KINDS.find((row) => row.name === name);
+/** A row, with its name as a type. */
+function row<const Name extends Kind["name"]>(
+  kind: Kind & { readonly name: Name },
+): Kind & { readonly name: Name } {
+  return kind;
+}
+
+/*
+ * Members and statuses of the rows are those of "Describe<Kind>", Amazon Personalize API Reference; the resource on which
+ * IAM authorizes a call stands in "Actions, resources, and condition keys for Amazon Personalize", Service Authorization
+ * Reference. Deadlines are several times the usual duration.
+ */
+
+const DATASET_GROUP = row({
+  name: "DatasetGroup",
+  label: "dataset group",
+  arnTail: tail("dataset-group", NAME),
+  arnExample: "dataset-group/shop",
+  statuses: LASTING,
+  outputs: ["name", "domain", "roleArn", "kmsKeyArn", "failureReason", ...TIMES],
+  deadline: "30m",
+});
+
+const DATASET = row({
+  name: "Dataset",
+  label: "dataset",
+  arnTail: tail("dataset", NAME, "[A-Za-z_]+"),
+  arnExample: "dataset/shop/INTERACTIONS",
+  statuses: LASTING,
+  update: "latestDatasetUpdate",
+  outputs: [
+    ...["name", "datasetGroupArn", "datasetType", "schemaArn", "trackingId"],
+    ...["latestDatasetUpdate", ...TIMES],
+  ],
+  deadline: "30m",
+});
+
+const DATASET_IMPORT_JOB = row({
+  name: "DatasetImportJob",
+  label: "dataset import job",
+  arnTail: tail("dataset-import-job", NAME),
+  arnExample: "dataset-import-job/interactions",
+  statuses: over("import"),
+  outputs: [
+    ...["jobName", "datasetArn", "dataSource", "roleArn", "importMode"],
+    ...["publishAttributionMetricsToS3", "failureReason", ...TIMES],
+  ],
+  derived: { datasetGroupArn: ({ datasetArn }) => datasetGroupArnOf(String(datasetArn)) },
+  expected: {
+    argument: "expectedDatasetArn",
+    member: "datasetArn",
+    kind: DATASET,
+    verb: "fills",
+    remedy: "Give the gate the dataset import job of that dataset",
+  },
+  // AWS's own samples wait for an import as long.
+  deadline: "3h",
+  succession: {
+    parent: DATASET,
+    parentMember: "datasetArn",
+    modeMember: "importMode",
+    adds: (mode) => mode !== "FULL",
+    replaced: "has replaced the data of this one",
+    added: "has added to the data of this one",
+    drift: {
+      underWay: "importUnderWay",
+      failed: "importFailed",
+      parentGone: "datasetGone",
+      parentDeleting: "datasetDeleting",
+      parentReplaced: "datasetReplaced",
+    },
+  },
+});
+
+const DATASET_EXPORT_JOB = row({
+  name: "DatasetExportJob",
+  label: "dataset export job",
+  arnTail: tail("dataset-export-job", NAME),
+  arnExample: "dataset-export-job/interactions",
+  statuses: over("export"),
+  outputs: [
+    ...["jobName", "datasetArn", "ingestionMode", "jobOutput", "roleArn"],
+    ...["failureReason", ...TIMES],
+  ],
+  deadline: "3h",
+});
+
+const DATA_DELETION_JOB = row({
+  name: "DataDeletionJob",
+  label: "data deletion job",
+  arnTail: tail("data-deletion-job", NAME),
+  arnExample: "data-deletion-job/leavers",
+  statuses: {
+    pending: ["PENDING", "IN PROGRESS"],
+    target: ["COMPLETED"],
+    failure: {
+      FAILED: another("deletion"),
+    },
+  },
+  outputs: [
+    ...["jobName", "datasetGroupArn", "dataSource", "roleArn", "numDeleted"],
+    ...["failureReason", ...TIMES],
+  ],
+  // AWS says that it may take a day.
+  deadline: "48h",
+});
+
+const SOLUTION = row({
+  name: "Solution",
+  label: "solution",
+  arnTail: tail("solution", NAME),
+  arnExample: "solution/ranking",
+  statuses: LASTING,
+  update: "latestSolutionUpdate",
+  outputs: [
+    ...["name", "datasetGroupArn", "recipeArn", "eventType", "solutionConfig", "performHPO"],
+    ...["performAutoML", "performAutoTraining", "performIncrementalUpdate", "autoMLResult"],
+    // Without latestSolutionVersion, which changes with every training and is what SolutionVersionReadiness is for.
+    ...["latestSolutionUpdate", ...TIMES],
+  ],
+  deadline: "30m",
+});
+
+const SOLUTION_VERSION = row({
+  name: "SolutionVersion",
+  label: "solution version",
+  arnTail: tail("solution", NAME, ID),
+  arnExample: "solution/ranking/8f3ac1d2",
+  statuses: {
+    ...CREATED,
+    failure: {
+      "CREATE FAILED": another("training"),
+      "CREATE STOPPING": STOPPED,
+      "CREATE STOPPED": STOPPED,
+    },
+  },
+  outputs: [
+    ...["name", "solutionArn", "datasetGroupArn", "recipeArn", "eventType", "solutionConfig"],
+    ...["performHPO", "performAutoML", "performIncrementalUpdate", "trainingMode"],
+    ...["trainingType", "trainingHours", "tunedHPOParams", "failureReason", ...TIMES],
+  ],
+  deadline: "6h",
+  authorizedOn: (arn) => arn.slice(0, arn.lastIndexOf("/")),
+  succession: {
+    parent: SOLUTION,
+    parentMember: "solutionArn",
+    modeMember: "trainingMode",
+    adds: () => false,
+    replaced: "has taken its place",
+    added: "has added to it",
+    drift: {
+      underWay: "trainingUnderWay",
+      failed: "trainingFailed",
+      parentGone: "solutionGone",
+      parentDeleting: "solutionDeleting",
+      parentReplaced: "solutionReplaced",
+    },
+    idle: ({ performAutoTraining }) =>
+      performAutoTraining === false
+        ? "the solution does not train by itself (performAutoTraining is false): call CreateSolutionVersion"
+        : undefined,
+  },
+});
+
+const CAMPAIGN = row({
+  name: "Campaign",
+  label: "campaign",
+  arnTail: tail("campaign", NAME),
+  arnExample: "campaign/home-page",
+  statuses: LASTING,
+  update: "latestCampaignUpdate",
+  outputs: [
+    ...["name", "solutionVersionArn", "minProvisionedTPS", "campaignConfig"],
+    ...["latestCampaignUpdate", "failureReason", ...TIMES],
+  ],
+  expected: {
+    argument: "expectedSolutionVersionArn",
+    member: "solutionVersionArn",
+    kind: SOLUTION_VERSION,
+    verb: "serves",
+    remedy: "Update the campaign to that solution version",
+  },
+  deadline: "2h",
+});
+
+const RECOMMENDER = row({
+  name: "Recommender",
+  label: "recommender",
+  arnTail: tail("recommender", NAME),
+  arnExample: "recommender/top-picks",
+  statuses: {
+    lasting: true,
+    pending: [...CREATED.pending, "START PENDING", "START IN PROGRESS"],
+    target: CREATED.target,
+    failure: {
+      ...LASTING.failure,
+      INACTIVE: START_IT,
+      "STOP PENDING": START_IT,
+      "STOP IN PROGRESS": START_IT,
+    },
+  },
+  update: "latestRecommenderUpdate",
+  outputs: [
+    ...["name", "datasetGroupArn", "recipeArn", "recommenderConfig", "modelMetrics"],
+    ...["latestRecommenderUpdate", "failureReason", ...TIMES],
+  ],
+  deadline: "6h",
+});
+
+const FILTER = row({
+  name: "Filter",
+  label: "filter",
+  arnTail: tail("filter", NAME),
+  arnExample: "filter/not-bought",
+  statuses: LASTING,
+  // Without filterExpression, which AWS's model marks as sensitive: it has no place in a state.
+  outputs: ["name", "datasetGroupArn", "failureReason", ...TIMES],
+  deadline: "30m",
+});
+
+const EVENT_TRACKER = row({
+  name: "EventTracker",
+  label: "event tracker",
+  arnTail: tail("event-tracker", ID),
+  arnExample: "event-tracker/5d2c8a1e",
+  // An event tracker that is made again has another ARN.
+  statuses: { ...CREATED, failure: LASTING.failure },
+  outputs: ["name", "accountId", "trackingId", "datasetGroupArn", ...TIMES],
+  deadline: "30m",
+});
+
+const BATCH_INFERENCE_JOB = row({
+  name: "BatchInferenceJob",
+  label: "batch inference job",
+  arnTail: tail("batch-inference-job", NAME),
+  arnExample: "batch-inference-job/newsletter",
+  statuses: batch(),
+  outputs: [
+    ...["jobName", "solutionVersionArn", "filterArn", "numResults", "jobInput", "jobOutput"],
+    ...["batchInferenceJobConfig", "batchInferenceJobMode", "themeGenerationConfig", "roleArn"],
+    ...["failureReason", ...TIMES],
+  ],
+  deadline: "6h",
+});
+
+const BATCH_SEGMENT_JOB = row({
+  name: "BatchSegmentJob",
+  label: "batch segment job",
+  arnTail: tail("batch-segment-job", NAME),
+  arnExample: "batch-segment-job/lapsing",
+  statuses: batch(),
+  outputs: [
+    ...["jobName", "solutionVersionArn", "filterArn", "numResults", "jobInput", "jobOutput"],
+    ...["roleArn", "failureReason", ...TIMES],
+  ],
+  deadline: "6h",
+});
+
+const ROWS = [
+  DATASET_GROUP,
+  DATASET,
+  DATASET_IMPORT_JOB,
+  DATASET_EXPORT_JOB,
+  DATA_DELETION_JOB,
+  SOLUTION,
+  SOLUTION_VERSION,
+  CAMPAIGN,
+  RECOMMENDER,
+  FILTER,
+  EVENT_TRACKER,
+  BATCH_INFERENCE_JOB,
+  BATCH_SEGMENT_JOB,
+] as const;
+
+/** The name of a kind that a gate can wait for. */
+export type KindName = (typeof ROWS)[number]["name"];
+
+/** A row of the table. */
+type KindRow = Kind & { readonly name: KindName };
+
+/** One row per kind, in the order of a stack. */
+export const KINDS: readonly KindRow[] = ROWS;
+
+/** The row of a kind. @throws RangeError when this version has no such row. */
+export function kindNamed(name: string): KindRow {
+  const kind = KINDS.find((candidate) => candidate.name === name);
   if (kind === undefined) {
     throw new RangeError(`This version of pulumi-personalize-readiness knows no ${name}.`);
   }

@@ -1,9 +1,10 @@
+// What a status means for a wait, also of a resource whose latest update has a status of its own.
 import type { Kind } from "./kind.ts";
 
-/** What a status means for a wait. `unknown` is a status this version has never heard of. */
+/** What a status means for a wait. `unknown` is a status that this version does not know. */
 export type StatusClass = "pending" | "target" | "failure" | "unknown";
 
-/** A resource that said its status, as AWS describes it, with whatever else it says. */
+/** A resource as AWS describes it: with a status, and with whatever else AWS says. */
 export interface DescribedResource {
   readonly status: string;
   readonly creationDateTime?: Date | undefined;
@@ -12,12 +13,12 @@ export interface DescribedResource {
   readonly [member: string]: unknown;
 }
 
-/** How far a resource is, taking its latest update into account. */
+/** How far a resource is, with its latest update taken into account. */
 export interface Standing {
   readonly class: StatusClass;
-  /** As AWS spells it. */
+  /** The status as AWS spells it. */
   readonly status: string;
-  /** Whether it is the status of the latest update, of a resource that is itself ready. */
+  /** Whether the status is that of the latest update, of a resource that is itself ready. */
   readonly isUpdate: boolean;
   readonly failureReason: string | undefined;
   /** What to do about a failure, in a sentence. */
@@ -25,8 +26,8 @@ export interface Standing {
 }
 
 /**
- * Where a resource stands: as its status says, but one that is ready is only as far as its latest update, which goes on
- * while the resource still serves what it was before.
+ * The standing of a resource: as its status says, but a ready resource is only as far as its latest update. The update goes
+ * on while the resource still serves what the resource was before.
  */
 export function standingOf(kind: Kind, resource: DescribedResource): Standing {
   const own = standing(kind, resource, false);
@@ -52,7 +53,7 @@ function standing(
   };
 }
 
-/** Whether AWS said a status of it. */
+/** Whether AWS named a status of this. */
 export function saysStatus(value: unknown): value is { readonly status: string } {
   return (
     typeof value === "object" &&
@@ -68,14 +69,14 @@ export function shownStatus(kind: Kind, resource: DescribedResource): string {
   return statusText(standingOf(kind, resource));
 }
 
-/** The status to show: that of the update when it is what is waited for. */
+/** The status to show: the status of the update where the wait is for the update. */
 export function statusText({ status, isUpdate }: Standing): string {
   return isUpdate ? `update ${status}` : status;
 }
 
 /**
  * The class of a status string. AWS types it as an open string and mixes spaces with underscores, so both count as
- * the same, as do upper and lower case; only whole strings match.
+ * the same, as do upper and lower case. Only whole strings match.
  */
 export function classifyStatus({ statuses }: Pick<Kind, "statuses">, status: string): StatusClass {
   const text = folded(status);
@@ -88,7 +89,7 @@ export function classifyStatus({ statuses }: Pick<Kind, "statuses">, status: str
         : "unknown";
 }
 
-/** Whether a status says that the resource is being deleted, or will be. */
+/** Whether a status says that the resource is being deleted, or will be deleted. */
 export function isBeingDeleted(status: string): boolean {
   return folded(status).startsWith("DELETE");
 }

@@ -1,46 +1,75 @@
+// What a gate waits for: a resource, or the newest resource that a parent has.
 import { parseArn } from "./arn.ts";
 import type { Kind, SuccessiveKind } from "./kind.ts";
-import { kindNamed } from "./kinds.ts";
 
-/** What a gate waits for: a resource, or the newest one that a parent has, which may have been found. */
-export type Subject = GivenSubject | NewestSubject | FoundSubject;
+/** What a gate waits for. */
+export type Target = GivenTarget | NewestTarget | FoundTarget;
 
-export interface GivenSubject {
+/** The resource that the gate was given. */
+export interface GivenTarget extends Place {
   readonly kind: Kind;
   readonly arn: string;
   readonly parentArn?: undefined;
 }
 
-export interface NewestSubject {
+/** The newest resource of a parent, as long as none was found. */
+export interface NewestTarget extends Place {
   readonly kind: SuccessiveKind;
   readonly parentArn: string;
-  /** Only what was created after this moment counts, ISO 8601. */
+  /** Only a resource created after this moment counts, ISO 8601. Default: any resource. */
   readonly createdAfter?: string | undefined;
   readonly arn?: undefined;
 }
 
-export interface FoundSubject extends Omit<NewestSubject, "arn"> {
+/** The resource that was found to be the newest of a parent. */
+export interface FoundTarget extends Omit<NewestTarget, "arn"> {
   readonly arn: string;
 }
 
-/** What to call it in a sentence. */
-export function named(subject: Subject, article: string): string {
-  const { kind } = subject;
-  if (subject.arn !== undefined) {
-    return `${article} ${kind.label} ${subject.arn}`;
+/** Where the resource is: only there AWS knows the resource. */
+interface Place {
+  readonly region: string;
+  /** Twelve digits. */
+  readonly account: string;
+}
+
+/** The target of a gate that was given an ARN. */
+export function givenTarget(kind: Kind, arn: string): GivenTarget {
+  return { kind, arn, ...placeIn(arn) };
+}
+
+/** The target of a gate that was given the ARN of a parent. */
+export function newestTarget(
+  kind: SuccessiveKind,
+  parentArn: string,
+  createdAfter?: string,
+): NewestTarget {
+  return { kind, parentArn, createdAfter, ...placeIn(parentArn) };
+}
+
+/** The parent itself, as a target. */
+export function parentOf({ kind, parentArn, region, account }: NewestTarget): GivenTarget {
+  return { kind: kind.succession.parent, arn: parentArn, region, account };
+}
+
+/** The ARN that the gate was given: the ARN of the resource or that of the parent. */
+export function givenArnOf(target: Target): string {
+  return target.parentArn ?? target.arn;
+}
+
+/** The target's name in a sentence. */
+export function named(target: Target, article: string): string {
+  const { kind } = target;
+  if (target.arn !== undefined) {
+    return `${article} ${kind.label} ${target.arn}`;
   }
-  const { parentArn, createdAfter } = subject;
+  const { parentArn, createdAfter } = target;
   const after = createdAfter === undefined ? "" : ` created after ${createdAfter}`;
-  return `${article} newest ${kind.label} of ${parentOf(subject).kind.label} ${parentArn}${after}`;
+  return `${article} newest ${kind.label} of ${parentOf(target).kind.label} ${parentArn}${after}`;
 }
 
-/** The parent itself, as something to wait for. */
-export function parentOf({ kind, parentArn }: NewestSubject): GivenSubject {
-  return { kind: kindNamed(kind.succession.parent), arn: parentArn };
-}
-
-/** Where to ask: the region that its ARN, or its parent's, names. */
-export function placeOf(subject: Subject): { region: string; account: string } {
-  const { region = "", account = "" } = parseArn(subject.arn ?? subject.parentArn) ?? {};
+/** Empty for a text that is no ARN, such as a value that a preview does not know yet. */
+function placeIn(arn: string): Place {
+  const { region = "", account = "" } = parseArn(arn) ?? {};
   return { region, account };
 }

@@ -1,3 +1,4 @@
+// The Pulumi engine that started this plugin process: the row of a gate, and whether the engine is still there.
 import {
   EngineClient,
   GetRootResourceRequest,
@@ -9,13 +10,13 @@ import {
 /** The Pulumi engine that started this plugin process. */
 export interface Engine {
   /**
-   * Shows a message on the row of the resource with this URN. Resolves when the engine has it, and soon in any case:
-   * it is only news, and never fails.
+   * Shows a message on the row of the resource with this URN. Resolves when the engine has the message, and soon in any
+   * case. Never fails: a message is only news.
    */
   say(urn: string, message: string): Promise<void>;
-  /** Warns of something about the resource with this URN, to stay among the diagnostics. Ends like `say`. */
+  /** Warns of something about the resource with this URN. The warning stays among the diagnostics. Ends like `say`. */
   warn(urn: string, message: string): Promise<void>;
-  /** Whether the engine is gone: it was heard once, and now nobody listens at its address. */
+  /** Whether the engine is gone: it answered once, and now nobody listens at its address. */
   isGone(): Promise<boolean>;
 }
 
@@ -23,7 +24,7 @@ export interface Engine {
 const PATIENCE_MS = 5_000;
 const NEWS_PATIENCE_MS = 500;
 
-/** The engine at this address, which the plugin process is given as its argument; connected to on first use. */
+/** @param address the argument of the plugin process; the connection is made on first use */
 export function engineAt(address: string | undefined): Engine {
   let client: EngineClient | undefined;
   let heard = false;
@@ -59,7 +60,7 @@ export function engineAt(address: string | undefined): Engine {
   };
 
   return {
-    // Shown while it is true, on the resource's own row, and not kept among the diagnostics.
+    // An ephemeral message stands on the row of the resource until the next one, and is not kept among the diagnostics.
     say: (urn, message) => log(urn, message, { severity: LogSeverity.INFO, ephemeral: true }),
     warn: (urn, message) => log(urn, message, { severity: LogSeverity.WARNING, ephemeral: false }),
     isGone() {
@@ -74,7 +75,7 @@ export function engineAt(address: string | undefined): Engine {
           new grpc.Metadata(),
           within(PATIENCE_MS),
           (error) => {
-            // A stopped or busy engine lets the deadline pass; only one that is gone refuses the connection.
+            // A stopped or busy engine lets the deadline pass; only for an engine that is gone, the connection is refused.
             const refused = error?.code === grpc.status.UNAVAILABLE;
             heard ||= !refused && error?.code !== grpc.status.DEADLINE_EXCEEDED;
             resolve(heard && refused);

@@ -1,143 +1,156 @@
+// The operations of a Pulumi resource, for every front: check, diff, create, update, refresh and get.
 import { isDeepStrictEqual } from "node:util";
 
-import { compareArguments, isSoughtAnew, type Difference } from "../state/diff.ts";
-import type { Drift } from "../drift/drift.ts";
-import {
-  DeadlinePassedError,
-  FailedError,
-  InvalidInputsError,
-  NotFoundError,
-  OutdatedError,
-  ReadinessError,
-  UnexpectedError,
-} from "../wait/errors.ts";
-import { awaitGate, type GateHost } from "./plugin-process.ts";
-import { idOf } from "../state/gate-spec.ts";
-import { kindOf, type GateInputs } from "../state/gate-inputs.ts";
 import { arnMemberOf } from "../kinds/kind.ts";
-import { gone, initFailure, ready, refusal, unhealthy } from "./dynamic/response.ts";
-import { gateState, outputsOf, type GateState } from "../state/stored-gate.ts";
-import { validateInputs, type InputFailure } from "../state/validation.ts";
+import { givenArnOf } from "../kinds/target.ts";
+import { diffOf, isSoughtAnew, type GateDiff } from "../state/diff.ts";
+import type { GateInputs } from "../state/gate-inputs.ts";
+import type { GateSpec, WaitOperation } from "../state/gate-spec.ts";
+import {
+  describedOutputs,
+  outputsIn,
+  stateOf,
+  type GateOutputs,
+  type StoredGate,
+} from "../state/stored-form.ts";
+import { InvalidInputsError, validateInputs, type InputFailure } from "../state/validation.ts";
+import { OutdatedError } from "../wait/errors.ts";
+import { ReadinessError } from "../wait/readiness-error.ts";
+import { awaitGate, type PluginProcess } from "./plugin-process.ts";
+import type { KeptGate, RefreshResponse, Response } from "./response.ts";
 
-/** Validates; runs in previews too, where values may not be known yet. */
+/** Validates. Runs in previews too, where values may not be known yet. */
 export function check(news: GateInputs): { inputs: GateInputs; failures: InputFailure[] } {
   return { inputs: news, failures: validateInputs(news) };
 }
 
-/** Says whether there is anything to do; to a refresh, also whether it has found anything new. */
-export function diff(host: GateHost, olds: GateState, news: GateInputs): Difference {
-  const difference = compareArguments(olds, news);
-  const changes = host.refreshNews.take(nameOf(olds), outputsOf(olds)) || difference.changes;
-  return { ...difference, changes };
+/** Says whether an update has anything to do; to a refresh, also whether the refresh has found anything new. */
+export function diff(process: PluginProcess, before: StoredGate, now: GateSpec): GateDiff {
+  const difference = diffOf(before.spec, now);
+  const isNews = process.refreshNews.take(nameOf(before.spec), before.outputs);
+  return { ...difference, changes: isNews || difference.changes };
+}
+
+/** Waits until the resource is ready. */
+export async function create(process: PluginProcess, spec: GateSpec): Promise<Response> {
+  return waitAndKeep(process, spec, "create");
 }
 
 /**
- * Waits until the resource is ready.
- *
- * @throws an Error whose `id`, `properties` and `reasons` keep the gate resumable, or a plain Error.
- */
-export async function create(
-  host: GateHost,
-  inputs: GateInputs,
-): Promise<{ id: string; outs: GateState }> {
-  return waitAndKeep(host, inputs, "create");
-}
-
-/**
- * Waits again: a changed argument, or a wait that did not end last time. The newest one that was found stays the one,
- * unless an argument that is about finding it changed.
+ * Waits again: an argument changed, or the last wait did not end. A gate keeps to the newest resource that it found,
+ * unless an argument changed that is about finding the newest.
  */
 export async function update(
-  host: GateHost,
-  olds: GateState,
-  news: GateInputs,
-): Promise<{ outs: GateState }> {
-  return waitAndKeep(host, news, "update", isSoughtAnew(olds, news) ? undefined : olds);
+  process: PluginProcess,
+  before: StoredGate,
+  now: GateSpec,
+): Promise<Response> {
+  return isSoughtAnew(before.spec, now)
+    ? waitAndKeep(process, now, "update")
+    : waitAndKeep(process, { ...now, target: before.spec.target }, "update", before.outputs);
 }
 
 async function waitAndKeep(
-  host: GateHost,
-  inputs: GateInputs,
-  operation: "create" | "update",
-  before?: GateState,
-): Promise<{ id: string; outs: GateState }> {
+  process: PluginProcess,
+  spec: GateSpec,
+  operation: WaitOperation,
+  before?: GateOutputs,
+): Promise<Response> {
   try {
-    const { facts, drift } = await awaitGate(host, inputs, operation, before);
-    return ready(gateState(inputs, facts.resource, drift, before));
+    const { facts, drift } = await awaitGate(spec, operation, process, before?.drift);
+    return {
+      type: "ready",
+      gate: gateWith(spec, describedOutputs(spec.target.kind, facts.resource, drift)),
+    };
   } catch (error) {
-    throw error instanceof ReadinessError && error.resumable
-      ? initFailure(error, stateAfter(error, inputs, before))
-      : refusal(error, kindOf(inputs));
+    return error instanceof ReadinessError && error.outcome.resumable
+      ? { type: "notReady", gate: gateAfter(error, spec, before), error }
+      : { type: "refused", kind: spec.target.kind, error };
   }
 }
 
 /**
- * Looks whether the resource is ready and waits if it is not, up to `customTimeouts.read`. On a refresh one that is not
- * there is gone and one that is not ready is unhealthy; for a `get`, which has no state yet, both are errors.
+ * Looks whether the resource of a gate in the state is ready, and waits up to `customTimeouts.read` if it is not. A resource
+ * that is not there is gone, and a gate that is not ready is unhealthy.
  */
-export async function read(
-  host: GateHost,
-  properties: GateState | GateInputs,
-): Promise<{ id: string; props?: GateState }> {
-  const refreshed = "__stateVersion" in properties ? properties : undefined;
+export async function refresh(
+  process: PluginProcess,
+  { spec, outputs: before }: StoredGate,
+): Promise<RefreshResponse> {
+  const noteNews = ({ state, kind }: KeptGate): void => {
+    process.refreshNews.note(nameOf(spec), outputsIn(state, kind));
+  };
+  try {
+    const { facts, drift } = await awaitGate(spec, "read", process, before.drift);
+    const gate = gateWith(spec, describedOutputs(spec.target.kind, facts.resource, drift));
+    if (!isDeepStrictEqual(outputsIn(gate.state, gate.kind), before)) {
+      noteNews(gate);
+    }
+    return { type: "ready", gate };
+  } catch (error) {
+    const onRefresh = error instanceof ReadinessError ? error.outcome.onRefresh : "fails";
+    if (onRefresh === "gone") {
+      return { type: "gone" };
+    }
+    if (!(error instanceof ReadinessError) || onRefresh === "fails") {
+      return { type: "refused", kind: spec.target.kind, error };
+    }
+    const gate = gateAfter(error, spec, before);
+    noteNews(gate);
+    return { type: "notReady", gate, error };
+  }
+}
+
+/**
+ * Reads a resource that the program gets. There is no state yet, so a resource that is not there or not ready is an error.
+ *
+ * @param properties what the program gave, as it gave it
+ */
+export async function get(
+  process: PluginProcess,
+  spec: GateSpec,
+  properties: GateInputs,
+): Promise<Response> {
   // The engine checks what a program declares, but not what it gets.
-  const failures = refreshed === undefined ? validateInputs(properties) : [];
+  const failures = validateInputs(properties);
+  const { kind } = spec.target;
   if (failures.length > 0) {
-    throw refusal(new InvalidInputsError(failures.map(({ reason }) => reason)), kindOf(properties));
+    const error = new InvalidInputsError(failures.map(({ reason }) => reason));
+    return { type: "refused", kind, error };
   }
   try {
-    const { facts, drift } = await awaitGate(host, properties, "read", refreshed);
-    const reply = ready(gateState(properties, facts.resource, drift, refreshed));
-    if (
-      refreshed !== undefined &&
-      !isDeepStrictEqual(outputsOf(reply.props), outputsOf(refreshed))
-    ) {
-      host.refreshNews.note(nameOf(refreshed), outputsOf(reply.props));
-    }
-    return reply;
+    const { facts, drift } = await awaitGate(spec, "read", process);
+    return {
+      type: "ready",
+      gate: gateWith(spec, describedOutputs(spec.target.kind, facts.resource, drift)),
+    };
   } catch (error) {
-    if (refreshed !== undefined && error instanceof NotFoundError) {
-      return gone();
-    }
-    if (refreshed === undefined || !isAboutIt(error)) {
-      throw refusal(error, kindOf(properties));
-    }
-    const state = stateAfter(error, refreshed, refreshed);
-    host.refreshNews.note(nameOf(refreshed), outputsOf(ready(state).props));
-    throw unhealthy(error, state);
+    return { type: "refused", kind, error };
   }
 }
 
-/** No two gates of a stack have the same. */
-function nameOf(gate: GateInputs): string {
-  return gate.__urn ?? idOf(gate);
+/** No two gates of a stack have the same name. */
+function nameOf({ urn, target }: GateSpec): string {
+  return urn ?? givenArnOf(target);
 }
 
-/** AWS answered in this wait, and the answer is that the resource is not what it should be. */
-function isAboutIt(error: unknown): error is ReadinessError {
-  return (
-    error instanceof FailedError ||
-    error instanceof DeadlinePassedError ||
-    error instanceof UnexpectedError ||
-    error instanceof OutdatedError
+function gateWith(spec: GateSpec, outputs: GateOutputs): KeptGate {
+  const { target } = spec;
+  return { id: givenArnOf(target), kind: target.kind, state: stateOf(spec, outputs) };
+}
+
+/** The gate that a wait without a ready resource leaves behind: with what the wait saw, or else what was known before. */
+function gateAfter(error: ReadinessError, spec: GateSpec, before: GateOutputs = {}): KeptGate {
+  const { kind } = spec.target;
+  const { target, resource } = error.facts;
+  // The wait may have ended because of the parent.
+  const isOurs = target.kind === kind;
+  // Only a wait that found the resource ready has asked what has become of it.
+  const drift = error instanceof OutdatedError ? error.drift : (before.drift ?? []);
+  return gateWith(
+    spec,
+    isOurs && resource !== undefined
+      ? describedOutputs(kind, resource, drift)
+      : { ...before, [arnMemberOf(kind)]: isOurs ? target.arn : undefined },
   );
-}
-
-/** What a wait that ended early leaves behind: what it saw, or else what was known before. */
-function stateAfter(
-  error: ReadinessError,
-  inputs: GateInputs,
-  before: GateState | undefined,
-): GateState {
-  const { subject } = error.facts;
-  // It may have ended because of the parent.
-  const isOurs = subject.kind === kindOf(inputs);
-  const resource = isOurs ? error.facts.resource : undefined;
-  // A wait that ended early has not asked what has become of it.
-  const drift: readonly Drift[] =
-    error instanceof OutdatedError ? error.drift : (before?.drift ?? []);
-  const found: Record<`${string}Arn`, string | undefined> = {
-    [arnMemberOf(kindOf(inputs))]: isOurs ? subject.arn : undefined,
-  };
-  return gateState(inputs, resource, drift, { ...before, ...found });
 }

@@ -1,58 +1,48 @@
+// The plugin process that gates wait in, and how one gate waits there.
+import type { PersonalizeReader } from "../aws/personalize-reader.ts";
+import type { Drift } from "../drift/drift.ts";
+import type { GateSpec, WaitOperation } from "../state/gate-spec.ts";
 import type { Clock } from "../time/clock.ts";
-import type { WaitOperation } from "../wait/errors.ts";
-import type { GateInputs } from "../state/gate-inputs.ts";
-import type { Lookout } from "../aws/personalize-reader.ts";
 import { reportProgress } from "../wait/progress.ts";
-import { awaitReadiness } from "../wait/readiness.ts";
+import { awaitReadiness, type Readiness } from "../wait/readiness.ts";
+import type { Engine } from "./engine.ts";
 import type { RefreshNews } from "./refresh-news.ts";
-import type { GateState } from "../state/stored-gate.ts";
+import type { Watchdog } from "./watchdog.ts";
 
-/** What the six calls need of the process they run in. */
-export interface GateHost {
-  readonly lookout: Lookout;
-  /** The profile that the stack's configuration names, for gates that name none. */
-  stackProfile(): string | undefined;
-  /** Shows a message on the row of the resource with this URN. */
-  say(urn: string, message: string): Promise<void>;
-  /** Warns of something about the resource with this URN. */
-  warn(urn: string, message: string): Promise<void>;
+/** What all gates of a plugin process share. */
+export interface PluginProcess {
+  readonly reader: PersonalizeReader;
   readonly clock: Clock;
+  /** A random number in [0, 1). */
   readonly random: () => number;
+  readonly engine: Pick<Engine, "say" | "warn">;
+  readonly watchdog: Pick<Watchdog, "watched">;
   readonly refreshNews: RefreshNews;
-  /** Runs a wait with the signal that ends it. */
-  attended<T>(wait: (signal: AbortSignal) => Promise<T>): Promise<T>;
 }
 
-/** Waits as a gate does: what there is to say stands on its row, and its engine ends the wait. See awaitReadiness. */
-export function awaitGate(
-  host: GateHost,
-  properties: GateInputs,
+/** Waits as a gate does: the gate's row tells how the wait is going, and the watchdog can end the wait. See awaitReadiness. */
+export async function awaitGate(
+  spec: GateSpec,
   operation: WaitOperation,
-  before: GateState | undefined,
-): ReturnType<typeof awaitReadiness> {
-  const urn = properties.__urn;
+  { reader, clock, random, engine, watchdog }: PluginProcess,
+  before?: readonly Drift[],
+): Promise<Readiness> {
   const onItsRow =
     (show: (urn: string, message: string) => Promise<void>) =>
     async (message: string): Promise<void> => {
-      if (urn !== undefined) {
-        await show(urn, message);
+      if (spec.urn !== undefined) {
+        await show(spec.urn, message);
       }
     };
-  const { lookout, clock, random } = host;
-  return host.attended((signal) =>
-    awaitReadiness(
-      {
-        lookout,
-        profile: host.stackProfile(),
-        clock,
-        random,
-        signal,
-        progress: reportProgress(onItsRow((to, message) => host.say(to, message))),
-        warn: onItsRow((to, message) => host.warn(to, message)),
-      },
-      properties,
-      operation,
-      before,
-    ),
-  );
+  return watchdog.watched((signal) => {
+    const context = {
+      reader,
+      clock,
+      random,
+      signal,
+      progress: reportProgress(onItsRow((urn, message) => engine.say(urn, message))),
+      warn: onItsRow((urn, message) => engine.warn(urn, message)),
+    };
+    return awaitReadiness(spec, operation, context, before);
+  });
 }

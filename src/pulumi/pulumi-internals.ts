@@ -1,3 +1,4 @@
+// What this package borrows from inside @pulumi/pulumi, beyond its documented surface.
 import { createRequire } from "node:module";
 
 import type * as grpcModule from "@grpc/grpc-js";
@@ -5,8 +6,8 @@ import type * as anyModule from "google-protobuf/google/protobuf/any_pb";
 import type * as structModule from "google-protobuf/google/protobuf/struct_pb";
 
 /*
- * What the gate borrows from inside @pulumi/pulumi beyond its documented surface: the engine's protocol, and the very
- * copy of gRPC that speaks it in this process, which is not ours to depend on.
+ * The engine's protocol, and the very copy of gRPC that speaks it in this process. This package does not depend on a copy of
+ * its own, because the two would not fit together.
  */
 export { EngineClient } from "@pulumi/pulumi/proto/engine_grpc_pb";
 export { GetRootResourceRequest, LogRequest, LogSeverity } from "@pulumi/pulumi/proto/engine_pb";

@@ -1,15 +1,16 @@
+// What a refresh has found to be new, kept until the engine asks.
 import { isDeepStrictEqual } from "node:util";
 
 /**
- * What a refresh has found to be new, gate by gate, until the engine asks for it. The engine does not compare outputs to
- * tell whether a refresh has changed a resource: right after `read` it calls `diff` on what was read, as the next `up`
- * would, and shows that. So the first `diff` after a `read` that found news must say so, though for `up` it is no
- * difference. Source: RefreshStep, Pulumi's engine 3.250.
+ * What a refresh has found to be new, gate by gate. The engine does not compare outputs to tell whether a refresh has
+ * changed a resource: right after `read` it calls `diff` on the read properties, as the next `up` would, and shows the
+ * result. So the first `diff` after a `read` that found news must say so, though for `up` there is no difference.
+ * Source: RefreshStep, Pulumi's engine 3.250.
  */
 export interface RefreshNews {
-  /** Takes down that a refresh has found something new of this gate, and what. */
+  /** Takes down the new outputs that a refresh has found for this gate. */
   note(gate: string, found: object): void;
-  /** Whether this is what it has found; told once. */
+  /** Whether a refresh has found these outputs; told once. */
   take(gate: string, found: object): boolean;
 }
 

@@ -1,26 +1,29 @@
-/** How long an import of a dataset or a training of a solution usually takes, learned from earlier ones. Times in milliseconds. */
-export interface Expectation {
+// How long an import or a training probably takes, learned from earlier ones.
+
+/** How long an import of a dataset, or a training of a solution, probably takes. Times in milliseconds. */
+export interface Estimate {
   /** Half of them are expected to be ready by this age. */
   readonly medianMs: number;
-  /** Standard deviation of the logarithm of the duration of the next one. */
+  /** Standard deviation of the logarithm of the next duration. */
   readonly spread: number;
+  /** The shortest and the longest earlier duration. */
   readonly shortestMs: number;
   readonly longestMs: number;
 }
 
-/** Fewer earlier ones than this are no experience. */
+/** Fewer earlier durations than this make no estimate. */
 const FEWEST = 2;
-/** What is believed of the spread before any was seen, and how many that belief weighs. */
+/** The spread that is believed before any was seen, and the number of observations that this belief weighs. */
 const PRIOR_SPREAD = 0.15;
 const PRIOR_WEIGHT = 4;
 
 /**
- * What the durations of earlier ones let expect of the next; undefined when there are too few.
+ * The estimate from the durations of earlier ones, in milliseconds; undefined when there are too few.
  *
- * The median is their geometric mean. The spread is that of their logarithms, shrunk towards a prior because three
- * that happened to agree prove little, and widened because their mean is not the true one either.
+ * The median is their geometric mean. The spread is the spread of their logarithms, shrunk towards a prior because three
+ * durations that happen to agree prove little, and widened because their mean is not the true mean either.
  */
-export function expectationFrom(durationsMs: readonly number[]): Expectation | undefined {
+export function estimateFrom(durationsMs: readonly number[]): Estimate | undefined {
   const count = durationsMs.length;
   if (count < FEWEST) {
     return undefined;
@@ -37,19 +40,19 @@ export function expectationFrom(durationsMs: readonly number[]): Expectation | u
   };
 }
 
-/** Three in a thousand are like none before. */
+/** The share of durations that are like none before: three in a thousand. */
 const SURPRISE = 0.003;
-/** The spread of those. */
+/** The spread of those durations. */
 const SURPRISE_SPREAD = 1;
 
 /**
- * The rate at which one of this age becomes ready, per millisecond, given that it is not ready yet: the hazard of
- * a mixture of two log-logistic distributions with one median, a narrow one for what is as usual and a wide one for
- * surprises. Log-logistic because its hazard is a closed formula, and a mixture because without the wide part one
- * that is late would be expected any moment, for ever.
+ * The hazard rate: the rate at which a resource of this age becomes ready, per millisecond, given that it is not ready
+ * yet. The law is a mixture of two log-logistic distributions with one median: a narrow one for usual durations and a wide
+ * one for surprises. Log-logistic because its hazard is a closed formula. A mixture because without the wide part a late
+ * resource would be expected at any moment, for ever.
  */
-export function readyRate({ medianMs, spread }: Expectation, ageMs: number): number {
-  // Far outside of these the formula would overflow, and nothing is learned there.
+export function hazardRate({ medianMs, spread }: Estimate, ageMs: number): number {
+  // Far outside of these bounds the formula would overflow, and the history says nothing there.
   const age = Math.min(Math.max(ageMs, medianMs / 1_000), medianMs * 1_000);
   const usual = logLogistic(age / medianMs, spread);
   const surprise = logLogistic(age / medianMs, SURPRISE_SPREAD);

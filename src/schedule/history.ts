@@ -1,11 +1,15 @@
-import { arnMemberOf, modeOf, type SuccessiveKind } from "../kinds/kind.ts";
+// The durations of earlier resources of a succession, from which the next duration is estimated.
 import type { Siblings } from "../aws/list.ts";
+import { arnMemberOf, modeOf, type SuccessiveKind } from "../kinds/kind.ts";
 import type { DescribedResource } from "../kinds/status.ts";
 
-/** So many of the latest are experience enough; older ones say less. */
+/** So many of the latest are enough; older ones say less. */
 const ENOUGH = 8;
 
-/** How long, in milliseconds, the latest ones like this took that came before it: ready, and of the same mode. */
+/**
+ * The durations, in milliseconds, of the latest siblings that were created before this resource, are ready, and have the
+ * same mode.
+ */
 export function earlierDurations(
   kind: SuccessiveKind,
   resource: DescribedResource,

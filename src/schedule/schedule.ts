@@ -1,4 +1,5 @@
-import { readyRate, type Expectation } from "./estimate.ts";
+// When to look next: the length of the sleep between two looks.
+import { hazardRate, type Estimate } from "./estimate.ts";
 
 /** The shortest and the longest interval between two looks, in milliseconds. */
 export interface DelayBounds {
@@ -8,59 +9,58 @@ export interface DelayBounds {
 
 /** The bounds of either schedule. */
 export interface ScheduleBounds {
-  /** While nothing is known of earlier ones. */
+  /** As long as there is no estimate. */
   readonly byAge: DelayBounds;
-  /** Once it is known how long they took. */
+  /** Once there is an estimate. */
   readonly byHistory: DelayBounds;
 }
 
 /** What the time of the next look depends on. All times in milliseconds. */
-export interface LookFacts {
+export interface ScheduleFacts {
   /** Age of the resource, or the time waited so far when its age is not known. */
   readonly ageMs: number;
-  /** How long earlier imports took, if that is known. */
-  readonly expectation?: Expectation | undefined;
+  /** How long the resource probably takes, if that is known. */
+  readonly estimate?: Estimate | undefined;
   readonly bounds: ScheduleBounds;
   /** How many looks in a row had no answer. */
   readonly unanswered: number;
   /** How long AWS asked to be left alone, if it did. */
   readonly retryAfterMs?: number | undefined;
-  /** Time left until a look must happen whatever the interval: to the deadline or to the end of a budget. */
+  /** The time left until a look must happen, whatever the interval: to the deadline or to the end of a budget. */
   readonly leftMs: number;
   /** A random number in [0, 1). */
   readonly random: number;
 }
 
-/** Without history the interval grows with the age of the resource: one fiftieth of it. */
+/** Without history the interval grows with the age of the resource: one fiftieth of the age. */
 const SHARE_OF_AGE = 0.02;
-/** With history: how much sooner to know that it is ready must be worth one look more, in milliseconds. */
-const WORTH_OF_A_LOOK_MS = 8;
-/** What is this many times younger than the shortest earlier one, or older than the longest, is unlike all of them. */
+/** With history: a look costs as much as this many milliseconds of waiting for a ready resource. */
+const POLL_COST_MS = 8;
+/** A resource this many times younger than the shortest earlier duration, or older than the longest, is unlike all of them. */
 const UNLIKE = { younger: 3, older: 2 };
-/** Intervals are spread over a fifth of their length so that many gates do not look in step. */
+/** Intervals are spread over a fifth of their length, so that many gates do not look in step. */
 const SPREAD = 0.2;
-/** Without an answer the interval doubles up to this, or stays where it is if it is already longer. */
+/** Without an answer the interval doubles up to this length, or stays where it is if it is already longer. */
 const UNANSWERED_CEILING_MS = 60_000;
-/** A zero sleep would be a busy loop. */
+/** A sleep of zero would be a busy loop. */
 const SHORTEST_MS = 1;
 
 /**
  * How long to sleep before the next look, in milliseconds.
  *
- * Without history, `age / 50` within the bounds. With history, `sqrt(2 * worth of a look / rate)` within the bounds,
- * where the rate is that at which one of this age becomes ready: seldom while that is improbable, often around the
- * usual end, seldom again after it; and as without history while it is unlike the earlier ones, of which nothing is
- * learned then.
- * Source of the second: J. B. Keller, "Optimum Checking Schedules for Systems Subject to Random Failure", 1974.
+ * Without history: `age / 50` within the bounds. With history: `sqrt(2 * cost of a look / hazard rate)` within the bounds.
+ * So looks are rare while the end is improbable, frequent around the usual end, and rare again after it. While the resource
+ * is unlike the earlier ones, they teach nothing, and the interval is that without history.
+ * Source of the second formula: J. B. Keller, "Optimum Checking Schedules for Systems Subject to Random Failure", 1974.
  *
- * Doubled for each look in a row without an answer (up to a minute), spread by a tenth either way but not beyond the
- * bounds, never shorter than AWS asked for, never longer than the time left.
+ * The interval is doubled for each look in a row without an answer (up to a minute), spread by a tenth either way but not
+ * beyond the bounds, never shorter than AWS asked for, never longer than the time left.
  */
-export function nextDelay(facts: LookFacts): number {
-  const { ageMs, expectation, unanswered } = facts;
+export function nextDelay(facts: ScheduleFacts): number {
+  const { ageMs, estimate, unanswered } = facts;
   const [wish, { minMs, maxMs }] =
-    expectation !== undefined && isLike(ageMs, expectation)
-      ? [bestInterval(expectation, ageMs), facts.bounds.byHistory]
+    estimate !== undefined && isLike(ageMs, estimate)
+      ? [bestInterval(estimate, ageMs), facts.bounds.byHistory]
       : [ageMs * SHARE_OF_AGE, facts.bounds.byAge];
   const ceiling = unanswered > 0 ? Math.max(maxMs, UNANSWERED_CEILING_MS) : maxMs;
   const interval = Math.min(clamp(wish, { minMs, maxMs }) * 2 ** unanswered, ceiling);
@@ -70,15 +70,15 @@ export function nextDelay(facts: LookFacts): number {
   return Math.max(SHORTEST_MS, Math.ceil(wanted));
 }
 
-function isLike(ageMs: number, { shortestMs, longestMs }: Expectation): boolean {
+function isLike(ageMs: number, { shortestMs, longestMs }: Estimate): boolean {
   return ageMs >= shortestMs / UNLIKE.younger && ageMs <= longestMs * UNLIKE.older;
 }
 
-function bestInterval(expectation: Expectation, ageMs: number): number {
-  return Math.sqrt((2 * WORTH_OF_A_LOOK_MS) / readyRate(expectation, ageMs));
+function bestInterval(estimate: Estimate, ageMs: number): number {
+  return Math.sqrt((2 * POLL_COST_MS) / hazardRate(estimate, ageMs));
 }
 
-/** A point of the range of a tenth either way, moved where it would stick out of the bounds, cut where it cannot fit. */
+/** A point of the range of a tenth either way. The range is moved where it would stick out of the bounds, and cut where it cannot fit. */
 function spreadWithin(intervalMs: number, { minMs, maxMs }: DelayBounds, random: number): number {
   const width = Math.min(intervalMs * SPREAD, Math.max(0, maxMs - minMs));
   const from = clamp(intervalMs - width / 2, { minMs, maxMs: maxMs - width });

@@ -1,28 +1,26 @@
+// What an update of a gate would change.
 import { isDeepStrictEqual } from "node:util";
 
-import { givenOf, type Found } from "./gate-spec.ts";
-import { argumentsOf, kindOf, type GateInputs } from "./gate-inputs.ts";
-import { asJson } from "./json.ts";
 import { arnMemberOf } from "../kinds/kind.ts";
-import { inputsOf } from "./stored-gate.ts";
-
-type Properties = Readonly<Record<string, unknown>>;
+import { argumentsOf } from "./gate-inputs.ts";
+import type { GateSpec } from "./gate-spec.ts";
+import { asJson } from "./json.ts";
 
 /** What an update would change. */
-export interface Difference {
+export interface GateDiff {
   readonly changes: boolean;
-  /** The arguments whose change makes it another gate. */
+  /** The arguments whose change makes the gate another gate. */
   readonly replaces: string[];
 }
 
 /**
- * Compares what the state holds with what the program says, argument by argument: what is waited for makes another
- * gate, any other change looks again. Whatever else a state holds, such as outputs or what another version of this
- * package kept there, is no difference.
+ * Compares what the state holds with what the program says, argument by argument. A change of the target makes another
+ * gate; any other change looks again. Whatever else a state holds, such as outputs or what another version of this package
+ * kept there, is no difference.
  */
-export function compareArguments(olds: GateInputs & Found, news: GateInputs): Difference {
-  const kind = kindOf(news);
-  const changed = changedArguments(olds, news);
+export function diffOf(before: GateSpec, now: GateSpec): GateDiff {
+  const { kind } = now.target;
+  const changed = changedArguments(before, now);
   const identity: (string | undefined)[] = [arnMemberOf(kind), kind.succession?.parentMember];
   return {
     changes: changed.length > 0,
@@ -30,24 +28,24 @@ export function compareArguments(olds: GateInputs & Found, news: GateInputs): Di
   };
 }
 
-/** Whether the newest one of the parent is to be found anew: nothing else leaves the one that was found. */
-export function isSoughtAnew(olds: GateInputs & Found, news: GateInputs): boolean {
-  const changed = changedArguments(olds, news);
+/** Whether the gate looks for the newest resource anew. Without such a change it keeps to the one that it found. */
+export function isSoughtAnew(before: GateSpec, now: GateSpec): boolean {
+  const changed = changedArguments(before, now);
   return (
-    givenOf(news).arn === undefined &&
+    now.target.arn === undefined &&
     (changed.includes("triggers") || changed.includes("createdAfter"))
   );
 }
 
-function changedArguments(olds: GateInputs & Found, news: GateInputs): string[] {
-  const before = inputsOf(olds) as Properties;
-  const now = inputsOf(news) as Properties;
-  return argumentsOf(kindOf(news)).filter(
-    (name) => !isDeepStrictEqual(plain(before[name]), plain(now[name])),
+function changedArguments(before: GateSpec, now: GateSpec): string[] {
+  const valueIn = ({ inputs }: GateSpec, name: string): unknown =>
+    plain((inputs as Readonly<Record<string, unknown>>)[name]);
+  return argumentsOf(now.target.kind).filter(
+    (name) => !isDeepStrictEqual(valueIn(before, name), valueIn(now, name)),
   );
 }
 
-/** State is JSON: what it cannot hold is no difference. */
+/** The state is JSON: a part of a value that JSON cannot hold is no difference. */
 function plain(value: unknown): unknown {
   return value === undefined || value === null ? undefined : asJson(value);
 }

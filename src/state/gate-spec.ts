@@ -1,35 +1,27 @@
-import { kindOf, type GateInputs } from "./gate-inputs.ts";
-import { arnMemberOf, isSuccessive } from "../kinds/kind.ts";
-import type { GivenSubject, NewestSubject, Subject } from "../kinds/target.ts";
+// A gate as one parsed value: what it waits for, and how. parse.ts makes it, and everything below takes it.
+import type { Access } from "../aws/client.ts";
+import type { Target } from "../kinds/target.ts";
+import type { ScheduleBounds } from "../schedule/schedule.ts";
+import type { GateInputs, OnSuperseded } from "./gate-inputs.ts";
 
-/** What tells a gate's state from its inputs: that the ARN in it was found, and not given. */
-export interface Found {
-  readonly __found?: true;
-}
+/** The Pulumi operation that a wait belongs to. Each has its own deadline in `customTimeouts`. */
+export type WaitOperation = "create" | "update" | "read";
 
-/**
- * What a gate was told to wait for. In a state that is an ARN, or the parent whose newest one was found; outputs of the
- * same names stand beside it there.
- */
-export function givenOf(properties: GateInputs & Found): GivenSubject | NewestSubject {
-  const kind = kindOf(properties);
-  const arn = properties[arnMemberOf(kind)] ?? undefined;
-  if (isSuccessive(kind) && (arn === undefined || properties.__found === true)) {
-    const parentArn = properties[kind.succession.parentMember] ?? "";
-    return { kind, parentArn, createdAfter: properties.createdAfter ?? undefined };
-  }
-  return { kind, arn: arn ?? "" };
-}
-
-/** What a gate with this state waits for: what it was given, or what it has found for it. */
-export function pinnedIn(properties: GateInputs & Found): Subject {
-  const given = givenOf(properties);
-  const arn = properties[arnMemberOf(given.kind)] ?? undefined;
-  return given.parentArn === undefined || arn === undefined ? given : { ...given, arn };
-}
-
-/** The ID that the engine knows a gate by: the ARN it was given. */
-export function idOf(properties: GateInputs & Found): string {
-  const given = givenOf(properties);
-  return given.arn ?? given.parentArn;
+/** What a gate waits for, and how. Times in milliseconds. */
+export interface GateSpec {
+  readonly target: Target;
+  readonly access: Access;
+  /** How long each operation waits. */
+  readonly deadlines: Readonly<Record<WaitOperation, number>>;
+  /** Bounds of the interval between two looks. */
+  readonly bounds: ScheduleBounds;
+  /** The ARN that the expected member must have. Default: any ARN. */
+  readonly expectedArn?: string | undefined;
+  /** How old the resource may be. Default: any age. */
+  readonly maxAgeMs?: number | undefined;
+  readonly onSuperseded: OnSuperseded;
+  /** The gate's own URN, by which the engine knows the gate's row. */
+  readonly urn?: string | undefined;
+  /** The inputs that the state keeps, undefined where nothing was given. */
+  readonly inputs: GateInputs;
 }

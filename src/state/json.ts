@@ -1,4 +1,6 @@
-/** The same value as JSON can hold it, which is what a state can: no undefined, dates as ISO 8601 text. */
+// Values as a state can hold them.
+
+/** The same value as JSON holds it: without undefined, and with dates as ISO 8601 text. */
 export function asJson<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;
 }

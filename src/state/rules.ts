@@ -1,17 +1,17 @@
+// What the value of each argument of a gate must be.
 import { isArnOf, isRoleArn } from "../kinds/arn.ts";
 import { formatDuration, parseAge, parseDuration } from "../time/duration.ts";
 import { argumentsOf } from "./gate-inputs.ts";
 import { arnMemberOf, type Kind } from "../kinds/kind.ts";
-import { kindNamed } from "../kinds/kinds.ts";
 
 const SHORTEST_DELAY_MS = 100;
 const LONGEST_DELAY_MS = 3_600_000;
 
-/** The longest that a name of a profile, and a duration, may be, in characters. */
+/** The longest name of a profile, and the longest duration, in characters. */
 const LONGEST_PROFILE = 120;
 const LONGEST_DURATION = 40;
 
-/** What a value must be, as the end of a sentence, and whether it is. */
+/** What a value must be, as the end of a sentence, and whether a value is so. */
 export type Rule = readonly [expected: string, holds: (value: unknown) => boolean];
 
 const text = (holds: (value: string) => boolean) => (value: unknown) =>
@@ -35,7 +35,7 @@ const TIMEOUT: Rule = [
   text((value) => value.length <= LONGEST_DURATION && parseDuration(value) !== undefined),
 ];
 
-/** Source: "Date Time String Format", ECMAScript; the offset is asked for because a time without one is a local time. */
+/** Source: "Date Time String Format", ECMAScript. The offset is required because a time without an offset is a local time. */
 const MOMENT = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d))?$/;
 
 const RULES: Readonly<Record<string, Rule>> = {
@@ -65,27 +65,27 @@ const RULES: Readonly<Record<string, Rule>> = {
   "customTimeouts.delete": TIMEOUT,
 };
 
-/** Whether the day is one of the calendar: JavaScript takes the 31st of February for a day in March. */
+/** Whether the calendar has the day: JavaScript takes the 31st of February for a day in March. */
 function isDay(moment: string): boolean {
   const day = moment.slice(0, 10);
   return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
 }
 
-/** The rules of a kind's arguments. */
+/** The rules for the arguments of a gate of this kind. */
 export function rulesOf(kind: Kind): Readonly<Record<string, Rule>> {
   const { succession, expected } = kind;
   const names = argumentsOf(kind);
   return {
     [arnMemberOf(kind)]: arnRule(kind),
-    ...(succession && { [succession.parentMember]: arnRule(kindNamed(succession.parent)) }),
-    ...(expected && { [expected.argument]: arnRule(kindNamed(expected.kind)) }),
+    ...(succession && { [succession.parentMember]: arnRule(succession.parent) }),
+    ...(expected && { [expected.argument]: arnRule(expected.kind) }),
     ...Object.fromEntries(
       Object.entries(RULES).filter(([name]) => names.includes(name.split(".")[0] ?? "")),
     ),
   };
 }
 
-/** What the ARN of a kind must be. */
+/** The rule for the ARN of a resource of this kind. */
 export function arnRule(kind: Kind): Rule {
   const article = /^[aeiou]/.test(kind.label) ? "an" : "a";
   return [

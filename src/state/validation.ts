@@ -1,44 +1,62 @@
+// What is wrong with the inputs of a gate, in sentences.
 import { parseDuration } from "../time/duration.ts";
-import { argumentsOf, kindOf } from "./gate-inputs.ts";
+import { argumentsOf } from "./gate-inputs.ts";
+import { kindIn } from "./parse.ts";
 import { arnMemberOf, type Kind } from "../kinds/kind.ts";
+import { inProgram, type Spelling } from "../kinds/spelling.ts";
 import { redacted } from "../aws/redaction.ts";
 import { arnRule, rulesOf } from "./rules.ts";
 
 /** What the engine sends in place of a value that is not known yet. Source: `unknownValue`, @pulumi/pulumi runtime/rpc. */
 export const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
-/** One thing that is wrong with the inputs. */
+/** One mistake in the inputs. */
 export interface InputFailure {
   readonly property: string;
   /** A sentence that names the property, what was given and what is expected. */
   readonly reason: string;
 }
 
-/** What is shown of a wrong value, in characters. */
+/** The inputs of a gate are wrong. Only a `get` ends so: the engine has a declared gate checked before. */
+export class InvalidInputsError extends Error {
+  override readonly name = "InvalidInputsError";
+
+  constructor(reasons: readonly string[]) {
+    super(reasons.join(" "));
+  }
+}
+
+/** How much of a wrong value is shown, in characters. */
 const LONGEST_ECHO = 120;
 
 /**
- * What is wrong with the inputs; nothing when the list is empty. Values that are not known yet, as in a preview, pass.
+ * The mistakes in the inputs. A value that is not known yet, as in a preview, passes.
+ *
+ * @param spell spells the names of arguments in the reasons; default as in a program
  */
-export function validateInputs(news: object): InputFailure[] {
-  const kind = kindOf(news);
+export function validateInputs(news: object, spell: Spelling = inProgram): InputFailure[] {
+  const kind = kindIn(news);
   const given = flatten(news as Readonly<Record<string, unknown>>);
   const failures = Object.entries(rulesOf(kind)).flatMap(([property, [expected, holds]]) => {
     const value = given[property];
     return value === undefined || value === UNKNOWN || holds(value)
       ? []
-      : [failure(property, value, expected)];
+      : [failure(property, value, expected, spell)];
   });
   return [
-    ...identityFailures(kind, given),
+    ...targetFailures(kind, given, spell),
     ...failures,
     ...unknownArguments(kind, given),
-    ...crossedDelays(given, failures),
+    ...crossedDelays(given, failures, spell),
   ];
 }
 
-/** One thing to wait for, and not two. */
-function identityFailures(kind: Kind, given: Readonly<Record<string, unknown>>): InputFailure[] {
+/** A gate waits for one thing, not for two. */
+function targetFailures(
+  kind: Kind,
+  given: Readonly<Record<string, unknown>>,
+  spell: Spelling,
+): InputFailure[] {
   const property = arnMemberOf(kind);
   const { parentMember } = kind.succession ?? {};
   const hasParent = parentMember !== undefined && given[parentMember] !== undefined;
@@ -46,9 +64,11 @@ function identityFailures(kind: Kind, given: Readonly<Record<string, unknown>>):
     const otherwise =
       parentMember === undefined
         ? ""
-        : `, or ${parentMember} must be given, whose newest ${kind.label} is then waited for`;
+        : `, or ${spell(parentMember)} must be given, whose newest ${kind.label} is then waited for`;
     const [expected] = arnRule(kind);
-    return [{ property, reason: `${property} is missing; it must be ${expected}${otherwise}.` }];
+    return [
+      { property, reason: `${spell(property)} is missing; it must be ${expected}${otherwise}.` },
+    ];
   }
   if (given[property] === undefined) {
     return [];
@@ -62,7 +82,7 @@ function identityFailures(kind: Kind, given: Readonly<Record<string, unknown>>):
       ? [
           {
             property: other,
-            reason: `${other} is for finding the newest ${kind.label}, and ${property} says already which one to wait for: give one of the two.`,
+            reason: `${spell(other)} is for finding the newest ${kind.label}, and ${spell(property)} says already which one to wait for: give one of the two.`,
           },
         ]
       : [],
@@ -99,6 +119,7 @@ function unknownArguments(kind: Kind, given: Readonly<Record<string, unknown>>):
 function crossedDelays(
   { minDelay, maxDelay }: Record<string, unknown>,
   failures: readonly InputFailure[],
+  spell: Spelling,
 ): InputFailure[] {
   const bothGood =
     typeof minDelay === "string" &&
@@ -107,19 +128,31 @@ function crossedDelays(
     maxDelay !== UNKNOWN &&
     !failures.some(({ property }) => property === "minDelay" || property === "maxDelay");
   return bothGood && (parseDuration(minDelay) ?? 0) > (parseDuration(maxDelay) ?? 0)
-    ? [failure("minDelay", minDelay, `no longer than maxDelay, which is "${maxDelay}"`)]
+    ? [
+        failure(
+          "minDelay",
+          minDelay,
+          `no longer than ${spell("maxDelay")}, which is "${maxDelay}"`,
+          spell,
+        ),
+      ]
     : [];
 }
 
-function failure(property: string, value: unknown, expected: string): InputFailure {
+function failure(
+  property: string,
+  value: unknown,
+  expected: string,
+  spell: Spelling,
+): InputFailure {
   return {
     property,
-    reason: `${property} is ${echo(property, value)}, but it must be ${expected}.`,
+    reason: `${spell(property)} is ${echo(property, value)}, but it must be ${expected}.`,
   };
 }
 
 function echo(property: string, value: unknown): string {
-  // Anything may be a trigger, a secret too.
+  // Any value may be a trigger, a secret too.
   if (property === "triggers") {
     return `${/^[aeiou]/.test(typeof value) ? "an" : "a"} ${typeof value}`;
   }

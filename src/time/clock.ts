@@ -1,12 +1,13 @@
+// Time as a wait sees it, so that tests can bring a time of their own.
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Time as a wait sees it; tests bring their own. */
+/** The time of a wait. */
 export interface Clock {
-  /** Milliseconds since the epoch. May jump when the machine's clock is set. */
+  /** Milliseconds since the epoch. May jump when somebody sets the machine's clock. */
   wallMs(): number;
   /** Milliseconds since some fixed moment. Never jumps, never goes back. */
   elapsedMs(): number;
-  /** Resolves after `ms`; rejects at once with the signal's reason when it aborts. */
+  /** Resolves after `ms`; rejects at once with the signal's reason when `signal` aborts. */
   sleep(ms: number, signal: AbortSignal): Promise<void>;
 }
 

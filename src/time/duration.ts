@@ -1,3 +1,5 @@
+// Durations: as Pulumi's options spell a duration, and as a sentence tells a duration.
+
 const UNIT_MS: Readonly<Record<string, number>> = {
   ns: 1e-6,
   us: 1e-3,
@@ -13,8 +15,8 @@ const PART = "(\\d+(?:\\.\\d*)?|\\.\\d+)(ns|us|µs|μs|ms|s|m|h)";
 const WHOLE = new RegExp(`^(?:${PART})+$`);
 
 /**
- * The length of a duration as Pulumi's `customTimeouts` spell it ("90s", "45m", "1h30m"), in milliseconds;
- * undefined when `text` is not one. Source: "customTimeouts" in Pulumi's resource options, which follow Go's
+ * The length of a duration as Pulumi's `customTimeouts` spell a duration ("90s", "45m", "1h30m"), in milliseconds;
+ * undefined when `text` is not a duration. Source: "customTimeouts" in Pulumi's resource options, which follow Go's
  * `time.ParseDuration`.
  */
 export function parseDuration(text: string): number | undefined {
@@ -31,7 +33,7 @@ export function parseDuration(text: string): number | undefined {
   return ms;
 }
 
-/** The same, and with days and weeks: "7d", "1d12h", "2w". */
+/** The same as parseDuration, and with days and weeks: "7d", "1d12h", "2w". */
 export function parseAge(text: string): number | undefined {
   const [, weeks, days, rest = ""] = /^(?:(\d+)w)?(?:(\d+)d)?(.*)$/.exec(text) ?? [];
   const whole = (Number(weeks ?? 0) * 7 + Number(days ?? 0)) * DAY_MS;
@@ -42,7 +44,7 @@ export function parseAge(text: string): number | undefined {
   return part === undefined ? undefined : whole + part;
 }
 
-/** A length in milliseconds as a person says it: "0.4s", "40s", "3m 20s", "14m", "2h 5m". */
+/** A length in milliseconds as a person says the length: "0.4s", "40s", "3m 20s", "14m", "2h 5m". */
 export function formatDuration(ms: number): string {
   if (ms < 50) {
     return "0s";

@@ -1,38 +1,27 @@
-import { once } from "node:events";
+// A limit for a call that may take too long.
+import { endable } from "./abortable.ts";
 
 /**
- * Makes a call that may take so many milliseconds, and gives it the signal that ends it.
+ * Makes a call that may take so many milliseconds.
  *
- * @returns what the call returns, or undefined when the time was up first, whether or not the call looks at its signal.
- * @throws what the call throws before that, and the reason of `signal` as soon as that aborts.
+ * @param call gets the signal that ends the call
+ * @returns the result of the call; undefined when the time was up first, whether or not the call looks at its signal
+ * @throws what the call throws before that, and the reason of `signal` as soon as `signal` aborts
  */
 export async function withinLimit<T>(
   limitMs: number,
   signal: AbortSignal,
   call: (signal: AbortSignal) => Promise<T>,
 ): Promise<T | undefined> {
-  signal.throwIfAborted();
-  const ended = new AbortController();
-  const end = (): void => {
-    ended.abort();
-  };
-  const limit = setTimeout(end, limitMs);
-  signal.addEventListener("abort", end);
+  let limit: NodeJS.Timeout | undefined;
   try {
-    const outcome = await Promise.race([
-      call(ended.signal),
-      once(ended.signal, "abort").then(() => undefined),
-    ]);
-    signal.throwIfAborted();
-    return outcome;
-  } catch (error) {
-    signal.throwIfAborted();
-    if (ended.signal.aborted) {
-      return undefined;
-    }
-    throw error;
+    return await endable(signal, (own) => {
+      limit = setTimeout(() => {
+        own.abort();
+      }, limitMs);
+      return call(own.signal);
+    });
   } finally {
     clearTimeout(limit);
-    signal.removeEventListener("abort", end);
   }
 }

@@ -1,4 +1,9 @@
-import type { Answer } from "../aws/aws-result.ts";
+// What to do after a look: ready, fail, or wait. A pure function of what is known after the look.
+import type { AwsResult } from "../aws/aws-result.ts";
+import type { Kind } from "../kinds/kind.ts";
+import { standingOf, type DescribedResource } from "../kinds/status.ts";
+import { parentOf, type Target } from "../kinds/target.ts";
+import type { WaitOperation } from "../state/gate-spec.ts";
 import {
   AccessRefusedError,
   DeadlinePassedError,
@@ -6,16 +11,12 @@ import {
   NoAnswerError,
   NotFoundError,
   UnexpectedError,
-  type ReadinessError,
-  type WaitFacts,
-  type WaitOperation,
 } from "./errors.ts";
-import type { Kind } from "../kinds/kind.ts";
-import { standingOf, type DescribedResource } from "../kinds/status.ts";
-import { parentOf, type Subject } from "../kinds/target.ts";
-import type { LookOutcome } from "./observations.ts";
+import type { Observation } from "./observations.ts";
+import type { ReadinessError } from "./readiness-error.ts";
+import type { WaitFacts } from "./wait-facts.ts";
 
-/** What was just created may not be visible yet: not found is tolerated for so long from the start. */
+/** A resource that was just created may not be visible yet: not found is tolerated for so long from the start. */
 export const NOT_FOUND_TOLERANCE_MS = 60_000;
 /** A wait gives up after so long without one good answer. */
 export const NO_ANSWER_BUDGET_MS = 600_000;
@@ -23,69 +24,69 @@ export const NO_ANSWER_BUDGET_MS = 600_000;
 /** What a wait may cost and what it must find. Times in milliseconds. */
 export interface WaitLimits {
   readonly operation: WaitOperation;
-  /** How long it may stay not ready. */
+  /** How long the resource may stay not ready. */
   readonly deadlineMs: number;
-  /** How long it may be not found, from the start, or from when a list had it. */
+  /** How long the resource may be not found, from the start, or from the moment when a list had it. */
   readonly notFoundToleranceMs: number;
-  /** What the member that the kind's argument is about must be. */
+  /** The ARN that the kind's expected member must have. Default: any ARN. */
   readonly expectedArn?: string | undefined;
 }
 
 /** What to do now: hand the resource over, give up, or look again within `leftMs`. */
-export type Verdict =
-  | { readonly kind: "ready"; readonly resource: DescribedResource }
-  | { readonly kind: "fail"; readonly error: ReadinessError }
-  | { readonly kind: "wait"; readonly leftMs: number; readonly trouble?: string };
+export type Decision =
+  | { readonly type: "ready"; readonly resource: DescribedResource }
+  | { readonly type: "fail"; readonly error: ReadinessError }
+  | { readonly type: "wait"; readonly leftMs: number; readonly trouble?: string };
 
 /**
- * The decision after each look. Three budgets, never mixed: what is not ready is waited for until the deadline, a look
- * without an answer is repeated for ten minutes at most, and what will never be ready fails at once.
+ * Decides after each look. Three budgets, never mixed: a gate waits for a resource that is not ready until the deadline, it
+ * repeats a look without an answer for ten minutes at most, and it fails at once where the resource will never be ready.
  */
-export function judge(
-  { facts, sight, silentMs, knownMs, unanswered }: LookOutcome,
+export function decide(
+  { facts, found, silentMs, knownMs, unanswered }: Observation,
   limits: WaitLimits,
-): Verdict {
+): Decision {
   const toDeadline = limits.deadlineMs - facts.waitedMs;
-  switch (sight.kind) {
+  switch (found.type) {
     case "answer":
-      return judgeResource(sight.value, facts, limits, toDeadline);
+      return decideOnResource(found.value, facts, limits, toDeadline);
     case "none":
-      return judgeParent(sight.parent, facts, limits, toDeadline);
+      return decideOnParent(found.parent, facts, limits, toDeadline);
     case "refused":
-      return fail(new AccessRefusedError(facts, sight.error, sight.detail));
+      return fail(new AccessRefusedError(facts, found.error, found.detail));
     case "notFound": {
       const left = Math.min(limits.notFoundToleranceMs - knownMs, toDeadline);
       return left > 0
-        ? { kind: "wait", leftMs: left, trouble: "not found yet" }
-        : fail(new NotFoundError({ ...facts, subject: knownSubject(facts.subject) }));
+        ? { type: "wait", leftMs: left, trouble: "not found yet" }
+        : fail(new NotFoundError({ ...facts, target: askedTarget(facts.target) }));
     }
     case "noAnswer": {
       const left = Math.min(NO_ANSWER_BUDGET_MS - silentMs, toDeadline);
       if (left > 0) {
-        return { kind: "wait", leftMs: left, trouble: `no answer: ${sight.error}` };
+        return { type: "wait", leftMs: left, trouble: `no answer: ${found.error}` };
       }
       // Silence says nothing of readiness, so a wait that never had an answer does not end in "not ready".
       return toDeadline <= 0 && unanswered < facts.looks
         ? fail(new DeadlinePassedError(facts, limits.deadlineMs, limits.operation))
-        : fail(new NoAnswerError(facts, silentMs, sight.error, sight.detail));
+        : fail(new NoAnswerError(facts, silentMs, found.error, found.detail));
     }
   }
 }
 
-function judgeResource(
+function decideOnResource(
   resource: DescribedResource,
   facts: WaitFacts,
   limits: WaitLimits,
   leftMs: number,
-): Verdict {
-  const { kind } = facts.subject;
+): Decision {
+  const { kind } = facts.target;
   const standing = standingOf(kind, resource);
   if (standing.class === "failure") {
     return fail(new FailedError(facts, standing));
   }
   const { expected } = kind;
   const { expectedArn } = limits;
-  // While an update is under way it may be what brings about the value expected.
+  // An update that is under way may bring about the expected value.
   if (expected !== undefined && expectedArn !== undefined && !standing.isUpdate) {
     if (resource[expected.member] !== expectedArn) {
       return fail(new UnexpectedError(facts, expected, expectedArn));
@@ -93,7 +94,7 @@ function judgeResource(
   }
   switch (standing.class) {
     case "target":
-      return { kind: "ready", resource };
+      return { type: "ready", resource };
     case "pending":
       return waitUntil(leftMs, facts, limits);
     case "unknown":
@@ -101,29 +102,29 @@ function judgeResource(
   }
 }
 
-/** There is none yet; one may come as long as nothing is wrong with what it is to come from. */
-function judgeParent(
-  parent: Answer<DescribedResource>,
+/** There is no resource yet. One may come as long as nothing is wrong with the parent. */
+function decideOnParent(
+  parent: AwsResult<DescribedResource>,
   facts: WaitFacts,
   limits: WaitLimits,
   leftMs: number,
-): Verdict {
-  const subject = knownSubject(facts.subject);
-  if (parent.kind === "answer") {
-    const standing = standingOf(subject.kind, parent.value);
+): Decision {
+  const target = askedTarget(facts.target);
+  if (parent.type === "answer") {
+    const standing = standingOf(target.kind, parent.value);
     if (standing.class === "failure" && !standing.isUpdate) {
-      return fail(new FailedError({ ...facts, subject, resource: parent.value }, standing));
+      return fail(new FailedError({ ...facts, target, resource: parent.value }, standing));
     }
   }
-  return waitUntil(leftMs, facts, limits, parentTrouble(parent, facts.subject.kind, subject.kind));
+  return waitUntil(leftMs, facts, limits, parentTrouble(parent, facts.target.kind, target.kind));
 }
 
 function parentTrouble(
-  parent: Answer<DescribedResource>,
+  parent: AwsResult<DescribedResource>,
   { succession }: Kind,
   { label }: Kind,
 ): string | undefined {
-  switch (parent.kind) {
+  switch (parent.type) {
     case "refused":
       return `whether its ${label} is there may not be asked: ${parent.error}`;
     case "answer":
@@ -133,9 +134,9 @@ function parentTrouble(
   }
 }
 
-/** What AWS was asked about: the parent, as long as none was found. */
-function knownSubject(subject: Subject): Subject {
-  return subject.arn === undefined ? parentOf(subject) : subject;
+/** What AWS was asked about: the parent, as long as no resource was found. */
+function askedTarget(target: Target): Target {
+  return target.arn === undefined ? parentOf(target) : target;
 }
 
 function waitUntil(
@@ -143,12 +144,12 @@ function waitUntil(
   facts: WaitFacts,
   { deadlineMs, operation }: WaitLimits,
   trouble?: string,
-): Verdict {
+): Decision {
   return leftMs > 0
-    ? { kind: "wait", leftMs, ...(trouble !== undefined && { trouble }) }
+    ? { type: "wait", leftMs, ...(trouble !== undefined && { trouble }) }
     : fail(new DeadlinePassedError(facts, deadlineMs, operation));
 }
 
-function fail(error: ReadinessError): Verdict {
-  return { kind: "fail", error };
+function fail(error: ReadinessError): Decision {
+  return { type: "fail", error };
 }

@@ -1,3 +1,5 @@
+// Advice for the failure reasons that AWS documents.
+
 /**
  * What to do about the failure reasons that AWS documents.
  * Source: "Common error messages", Amazon Personalize Developer Guide.

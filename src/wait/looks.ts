@@ -1,59 +1,59 @@
-import type { Answer } from "../aws/aws-result.ts";
+// The looks of one wait: at the resource that the gate was given, or at the newest of a parent, which must be found first.
+import type { AwsResult } from "../aws/aws-result.ts";
 import type { Access } from "../aws/client.ts";
-import type { Clock } from "../time/clock.ts";
-import type { Lookout } from "../aws/personalize-reader.ts";
-import type { Poll } from "../aws/shared-poll.ts";
 import { newestOf } from "../aws/list.ts";
+import { MAX_AGE_MS } from "../aws/max-age.ts";
+import type { PersonalizeReader } from "../aws/personalize-reader.ts";
+import type { Poll } from "../aws/shared-poll.ts";
 import type { DescribedResource } from "../kinds/status.ts";
-import { parentOf, type NewestSubject, type Subject } from "../kinds/target.ts";
+import { parentOf, type NewestTarget, type Target } from "../kinds/target.ts";
+import type { Clock } from "../time/clock.ts";
 
-/** What one look found out: how the resource is, or that there is none yet, and what was answered about its parent. */
-export type Sight =
-  Answer<DescribedResource> | { readonly kind: "none"; readonly parent: Answer<DescribedResource> };
+/** What one look found: the result about the resource, or that the parent has none yet and the result about the parent. */
+export type LookResult =
+  | AwsResult<DescribedResource>
+  | { readonly type: "none"; readonly parent: AwsResult<DescribedResource> };
 
-/** The looks at a resource, which may have to be found first. Once it is found, it stays the one. */
-export interface Search extends Omit<Poll, "look"> {
-  look(signal: AbortSignal): Promise<Sight>;
-  /** What it looks at by now. */
-  subject(): Subject;
+/** The looks of one wait. Once the newest resource is found, the looks stay with that resource. */
+export interface Looks extends Omit<Poll, "look"> {
+  look(signal: AbortSignal): Promise<LookResult>;
+  /** The target, with the ARN as soon as the resource is found. */
+  target(): Target;
 }
 
-/** Gates that search at the same time share an answer so old, in milliseconds. */
-const FRESH_MS = 1_000;
-
-/** Looks at the resource that `given` names, or finds the newest one of its parent and looks at that. */
-export function startSearch(
-  lookout: Lookout,
+/** Begins to look at the target. */
+export function looksAt(
+  target: Target,
   access: Access,
-  given: Subject,
+  reader: PersonalizeReader,
   clock: Clock,
-): Search {
-  return given.arn === undefined
-    ? searchNewest(lookout, access, given, clock)
-    : { ...lookout.poll(access, given.kind, given.arn), subject: () => given };
+): Looks {
+  return target.arn === undefined
+    ? looksAtNewest(target, access, reader, clock)
+    : { ...reader.poll(access, target.kind, target.arn), target: () => target };
 }
 
-function searchNewest(
-  lookout: Lookout,
+function looksAtNewest(
+  newest: NewestTarget,
   access: Access,
-  given: NewestSubject,
+  reader: PersonalizeReader,
   clock: Clock,
-): Search {
+): Looks {
   const beganMs = clock.elapsedMs();
-  let subject: Subject = given;
+  let target: Target = newest;
   let poll: Poll | undefined;
   return {
-    subject: () => subject,
+    target: () => target,
     async look(signal) {
       if (poll === undefined) {
-        // What was asked before this search began may have missed what it is to find.
-        const maxAgeMs = Math.min(FRESH_MS, clock.elapsedMs() - beganMs);
-        const found = await findNewest(lookout, access, given, maxAgeMs, signal);
-        if (found.kind !== "found") {
+        // A list that was asked for before these looks began may lack the newest resource.
+        const maxAgeMs = Math.min(MAX_AGE_MS.search, clock.elapsedMs() - beganMs);
+        const found = await findNewest(newest, access, reader, maxAgeMs, signal);
+        if (found.type !== "found") {
           return found;
         }
-        subject = { ...given, arn: found.arn };
-        poll = lookout.poll(access, given.kind, found.arn);
+        target = { ...newest, arn: found.arn };
+        poll = reader.poll(access, newest.kind, found.arn);
       }
       return poll.look(signal);
     },
@@ -67,24 +67,24 @@ function searchNewest(
 }
 
 async function findNewest(
-  lookout: Lookout,
+  target: NewestTarget,
   access: Access,
-  subject: NewestSubject,
+  reader: PersonalizeReader,
   maxAgeMs: number,
   signal: AbortSignal,
-): Promise<Sight | { readonly kind: "found"; readonly arn: string }> {
-  const { kind, parentArn, createdAfter } = subject;
-  const siblings = await lookout.siblings(access, kind, parentArn, maxAgeMs, signal);
-  if (siblings.kind !== "answer") {
+): Promise<LookResult | { readonly type: "found"; readonly arn: string }> {
+  const { kind, parentArn, createdAfter } = target;
+  const siblings = await reader.siblings(access, kind, parentArn, maxAgeMs, signal);
+  if (siblings.type !== "answer") {
     return siblings;
   }
   const afterMs = createdAfter === undefined ? undefined : Date.parse(createdAfter);
   const newest = newestOf(siblings.value, afterMs);
   if (newest !== undefined) {
-    return { kind: "found", arn: newest.arn };
+    return { type: "found", arn: newest.arn };
   }
-  // An empty list is also what a parent has that is not there.
-  const { kind: parentKind } = parentOf(subject);
-  const parent = await lookout.resource(access, parentKind, parentArn, maxAgeMs, signal);
-  return parent.kind === "notFound" ? parent : { kind: "none", parent };
+  // The list is empty also for a parent that is not there.
+  const { kind: parentKind } = parentOf(target);
+  const parent = await reader.resource(access, parentKind, parentArn, maxAgeMs, signal);
+  return parent.type === "notFound" ? parent : { type: "none", parent };
 }

@@ -1,43 +1,48 @@
-import type { Clock } from "../time/clock.ts";
-import type { WaitFacts } from "./errors.ts";
+// The record of what the looks of one wait found.
 import type { Kind } from "../kinds/kind.ts";
-import type { Sight } from "./looks.ts";
 import { shownStatus, type DescribedResource } from "../kinds/status.ts";
-import type { Subject } from "../kinds/target.ts";
+import type { Target } from "../kinds/target.ts";
+import type { Clock } from "../time/clock.ts";
+import type { LookResult } from "./looks.ts";
+import type { WaitFacts } from "./wait-facts.ts";
 
 /** What is known after a look. */
-export interface LookOutcome {
+export interface Observation {
   readonly facts: WaitFacts;
-  readonly sight: Sight;
-  /** Milliseconds since the last good answer, or since the start; zero when this was one. */
+  readonly found: LookResult;
+  /** Milliseconds since the last good answer, or since the start; zero when this look had a good answer. */
   readonly silentMs: number;
-  /** Milliseconds since the start, or since the resource was found if it had to be. */
+  /** Milliseconds since the start, or since the resource was found if it had to be found. */
   readonly knownMs: number;
   /** How many looks in a row had no answer, this one included. */
   readonly unanswered: number;
 }
 
-/** Keeps the facts of one wait. */
-export interface Watch {
+/** The record of one wait. */
+export interface Observations {
   /** Takes down what a look found. */
-  note(sight: Sight): LookOutcome;
+  note(found: LookResult): Observation;
   facts(): WaitFacts;
 }
 
-/** Begins to count: time, looks, and what they find. `subject` says what is being looked at by now. */
-export function startWatch(subject: () => Subject, clock: Clock): Watch {
+/**
+ * Begins a record: of time, of looks, and of what the looks find.
+ *
+ * @param target the target by now
+ */
+export function startObservations(target: () => Target, clock: Clock): Observations {
   const startMs = clock.elapsedMs();
   const seen = new Map<string, number>();
   let looks = 0;
   let unanswered = 0;
   let answeredMs = startMs;
-  let isKnown = subject().arn !== undefined;
+  let isKnown = target().arn !== undefined;
   let knownSinceMs = startMs;
   let resource: DescribedResource | undefined;
   let bornMs: number | undefined;
 
   const facts = (): WaitFacts => ({
-    subject: subject(),
+    target: target(),
     waitedMs: clock.elapsedMs() - startMs,
     looks,
     seen,
@@ -47,27 +52,27 @@ export function startWatch(subject: () => Subject, clock: Clock): Watch {
 
   return {
     facts,
-    note(sight) {
+    note(found) {
       looks += 1;
-      const what = nameOf(sight, subject().kind);
+      const what = nameOf(found, target().kind);
       seen.set(what, (seen.get(what) ?? 0) + 1);
-      unanswered = sight.kind === "noAnswer" ? unanswered + 1 : 0;
+      unanswered = found.type === "noAnswer" ? unanswered + 1 : 0;
       if (unanswered === 0) {
         answeredMs = clock.elapsedMs();
       }
-      if (!isKnown && subject().arn !== undefined) {
+      if (!isKnown && target().arn !== undefined) {
         isKnown = true;
         knownSinceMs = clock.elapsedMs();
       }
-      if (sight.kind === "answer") {
-        resource = sight.value;
-        // Asked of the wall clock once only: it may jump later, and nothing is younger than its first sight.
+      if (found.type === "answer") {
+        resource = found.value;
+        // Read from the wall clock once only: the clock may jump later, and no resource is younger than its first look.
         bornMs ??= clock.elapsedMs() - Math.max(0, ageMs(resource, clock) ?? 0);
       }
       const nowMs = clock.elapsedMs();
       return {
         facts: facts(),
-        sight,
+        found,
         silentMs: nowMs - answeredMs,
         knownMs: nowMs - knownSinceMs,
         unanswered,
@@ -81,16 +86,16 @@ function ageMs(resource: DescribedResource, clock: Clock): number | undefined {
   return created === undefined ? undefined : clock.wallMs() - created;
 }
 
-function nameOf(sight: Sight, kind: Kind): string {
-  switch (sight.kind) {
+function nameOf(found: LookResult, kind: Kind): string {
+  switch (found.type) {
     case "answer":
-      return shownStatus(kind, sight.value);
+      return shownStatus(kind, found.value);
     case "none":
       return "none yet";
     case "notFound":
       return "not found";
     case "refused":
     case "noAnswer":
-      return sight.error;
+      return found.error;
   }
 }

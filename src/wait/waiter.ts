@@ -1,46 +1,36 @@
-import pRetry, { AbortError } from "p-retry";
+// The loop of every wait: look, decide, sleep, and look again.
+import pRetry from "p-retry";
 
-import type { Clock } from "../time/clock.ts";
-import { WaitCancelledError, type WaitFacts } from "./errors.ts";
-import { expectationFrom, type Expectation } from "../schedule/estimate.ts";
-import type { Progress } from "./progress.ts";
-import { nextDelay, type ScheduleBounds } from "../schedule/schedule.ts";
-import type { Search } from "./looks.ts";
 import { shownStatus, type DescribedResource } from "../kinds/status.ts";
-import { judge, type WaitLimits } from "./decision.ts";
+import { estimateFrom, type Estimate } from "../schedule/estimate.ts";
+import { nextDelay, type ScheduleBounds } from "../schedule/schedule.ts";
 import { withinLimit } from "../time/time-limit.ts";
-import { startWatch, type LookOutcome, type Watch } from "./observations.ts";
+import { decide, type WaitLimits } from "./decision.ts";
+import { WaitCancelledError } from "./errors.ts";
+import type { Looks } from "./looks.ts";
+import { startObservations, type Observation, type Observations } from "./observations.ts";
+import type { WaitContext } from "./wait-context.ts";
+import type { ReadyFacts, WaitFacts } from "./wait-facts.ts";
 
-/** One wait: within which limits, looking how often. Times in milliseconds. */
+/** One wait: what it looks at, within which limits, how often. */
 export interface Wait extends WaitLimits {
+  readonly looks: Looks;
   readonly bounds: ScheduleBounds;
-}
-
-/** What a wait needs of the world around it. */
-export interface WaitWorld {
-  /** What is waited for: the looks at it, and the sleeps between them. */
-  readonly search: Search;
   /**
-   * How long earlier ones like it took, in milliseconds; asked once, after the first look that finds it not ready.
-   * Rejects only when `signal` aborts, as it does when the wait is over.
+   * How long earlier resources of the succession took, in milliseconds; asked once, after the first look that finds the
+   * resource not ready. Rejects only when `signal` aborts, as it does when the wait is over.
    */
   readonly earlierDurations: (
     resource: DescribedResource,
     signal: AbortSignal,
   ) => Promise<readonly number[]>;
-  readonly clock: Clock;
-  /** A random number in [0, 1). */
-  readonly random: () => number;
-  /** Ends the wait at once, also in the middle of a look. */
-  readonly signal: AbortSignal;
-  readonly progress: Progress;
 }
 
-/** What is known of what is ready. */
-export type ReadyFacts = WaitFacts & { readonly resource: DescribedResource };
+/** The part of the context that the loop itself needs. */
+type LoopContext = Pick<WaitContext, "clock" | "random" | "signal" | "progress">;
 
-/** "Look again in so many milliseconds", in the only form p-retry understands: a failed attempt. */
-class NotReady extends Error {
+/** The resource is not ready, and the gate looks again after `delayMs`: for p-retry, an attempt to repeat. */
+class LookAgain extends Error {
   constructor(readonly delayMs: number) {
     super("not ready");
   }
@@ -52,102 +42,105 @@ class NotReady extends Error {
  * @returns what is known then, with the resource as AWS described it when it was ready; never anything else.
  * @throws ReadinessError for every other outcome.
  */
-export async function waitUntilReady(wait: Wait, world: WaitWorld): Promise<ReadyFacts> {
-  const { search, signal } = world;
-  const watch = startWatch(() => search.subject(), world.clock);
+export async function waitUntilReady(wait: Wait, context: LoopContext): Promise<ReadyFacts> {
+  const { looks } = wait;
+  const { signal } = context;
+  const observations = startObservations(() => looks.target(), context.clock);
   const over = new AbortController();
-  const learn = learner(world, over.signal);
+  const learn = learner(wait, signal, over.signal);
   try {
-    const resource = await pRetry(() => lookOnce(wait, world, watch, learn), {
+    const resource = await pRetry(() => lookOnce(wait, context, observations, learn), {
       retries: Infinity,
-      // p-retry's own delays cannot follow the resource's age, so it has none and the sleep is in onFailedAttempt.
-      minTimeout: 0,
       signal,
-      shouldRetry: ({ error }) => error instanceof NotReady,
-      onFailedAttempt: async ({ error }) => {
-        if (error instanceof NotReady) {
-          await search.rest(error.delayMs, signal);
+      // The delay is the schedule's, not p-retry's, whose delays cannot follow the age of a resource.
+      minTimeout: 0,
+      shouldRetry: async ({ error }) => {
+        if (!(error instanceof LookAgain)) {
+          return false;
         }
+        await looks.rest(error.delayMs, signal);
+        return true;
       },
     });
-    return { ...watch.facts(), resource };
+    return { ...observations.facts(), resource };
   } catch (error) {
-    throw signal.aborted ? new WaitCancelledError(watch.facts()) : error;
+    throw signal.aborted ? new WaitCancelledError(observations.facts()) : error;
   } finally {
     over.abort();
-    search.leave();
+    looks.leave();
   }
 }
 
+/** @throws LookAgain when the resource is not ready; ReadinessError when the wait ends without a ready resource. */
 async function lookOnce(
   wait: Wait,
-  { search, progress, random, signal }: WaitWorld,
-  watch: Watch,
+  { progress, random, signal }: LoopContext,
+  observations: Observations,
   learn: Learn,
 ): Promise<DescribedResource> {
-  const outcome = watch.note(await search.look(signal));
-  const verdict = judge(outcome, wait);
-  switch (verdict.kind) {
+  const observation = observations.note(await wait.looks.look(signal));
+  const { found } = observation;
+  const decision = decide(observation, wait);
+  switch (decision.type) {
     case "ready":
-      return verdict.resource;
+      return decision.resource;
     case "fail":
-      // Wrapped so that p-retry does not retry it; p-retry takes the wrapping off again.
-      throw new AbortError(verdict.error);
+      throw decision.error;
     case "wait": {
-      const expectation = await learn(outcome.facts.resource, verdict.leftMs);
-      const facts = watch.facts();
+      const estimate = await learn(observation.facts.resource, decision.leftMs);
+      const facts = observations.facts();
       const ageMs = facts.ageMs ?? facts.waitedMs;
       const nextLookMs = nextDelay({
         ageMs,
-        expectation,
+        estimate,
         bounds: wait.bounds,
-        unanswered: outcome.unanswered,
-        retryAfterMs: outcome.sight.kind === "noAnswer" ? outcome.sight.retryAfterMs : undefined,
+        unanswered: observation.unanswered,
+        retryAfterMs: found.type === "noAnswer" ? found.retryAfterMs : undefined,
         // Learning took its time.
-        leftMs: verdict.leftMs - (facts.waitedMs - outcome.facts.waitedMs),
+        leftMs: decision.leftMs - (facts.waitedMs - observation.facts.waitedMs),
         random: random(),
       });
       progress.waiting({
-        status: statusOf(outcome, facts),
+        status: statusOf(observation, facts),
         waitedMs: facts.waitedMs,
         nextLookMs,
-        trouble: verdict.trouble,
+        trouble: decision.trouble,
         ageMs,
-        expectation,
+        estimate,
       });
-      throw new NotReady(nextLookMs);
+      throw new LookAgain(nextLookMs);
     }
   }
 }
 
-function statusOf({ sight }: LookOutcome, { subject, resource }: WaitFacts): string | undefined {
-  return sight.kind === "none"
-    ? `no ${subject.kind.label} yet`
-    : resource && shownStatus(subject.kind, resource);
+function statusOf({ found }: Observation, { target, resource }: WaitFacts): string | undefined {
+  return found.type === "none"
+    ? `no ${target.kind.label} yet`
+    : resource && shownStatus(target.kind, resource);
 }
 
 type Learn = (
   resource: DescribedResource | undefined,
   leftMs: number,
-) => Promise<Expectation | undefined>;
+) => Promise<Estimate | undefined>;
 
-/** What is worth waiting for, before the first sleep, to know how long earlier ones took, in milliseconds. */
+/** How long the first sleep may be put off to know how long earlier ones took, in milliseconds. */
 const LEARNING_MS = 1_000;
 
-/** Asks for the history when there is something to ask for, once; an answer that takes its time is there for a later look. */
-function learner({ earlierDurations, signal }: WaitWorld, over: AbortSignal): Learn {
-  let expectation: Expectation | undefined;
+/** Asks for the history once, as soon as the resource is known; a late answer is there for a later look. */
+function learner({ earlierDurations }: Wait, signal: AbortSignal, over: AbortSignal): Learn {
+  let estimate: Estimate | undefined;
   let hasAsked = false;
   return async (resource, leftMs) => {
     if (resource !== undefined && !hasAsked) {
       hasAsked = true;
       const known = earlierDurations(resource, over).then((durations) => {
-        expectation = expectationFrom(durations);
+        estimate = estimateFrom(durations);
       });
-      // When the wait is over before it is answered, nobody hears.
+      // The wait may be over before the answer comes: then nobody hears it.
       known.catch(() => undefined);
       await withinLimit(Math.min(LEARNING_MS, leftMs), signal, () => known);
     }
-    return expectation;
+    return estimate;
   };
 }

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { OPTIONS } from "../../src/command/options.ts";
-import { OUTCOMES } from "../../src/command/outcome.ts";
+import { ENDINGS } from "../../src/command/ending.ts";
 import {
   DATASET_ARN,
   SOLUTION_ARN,
@@ -28,13 +28,13 @@ test("it explains itself: every option, every exit code", async () => {
   for (const { name } of OPTIONS) {
     expect(stdout).toContain(`  --${name} `);
   }
-  for (const { exitCode, name, meaning } of OUTCOMES) {
+  for (const { exitCode, name, meaning } of ENDINGS) {
     expect(stdout).toMatch(new RegExp(`^ {2}${exitCode} +${name} +${meaning}$`, "m"));
   }
 });
 
 test("no two ways to end share an exit code", () => {
-  expect(new Set(OUTCOMES.map(({ exitCode }) => exitCode)).size).toBe(OUTCOMES.length);
+  expect(new Set(ENDINGS.map(({ exitCode }) => exitCode)).size).toBe(ENDINGS.length);
 });
 
 test("it says which version of the package it is of", async () => {

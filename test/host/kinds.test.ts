@@ -1,5 +1,5 @@
-import { arnMemberOf, type KindName } from "../../src/kinds/kind.ts";
-import { KINDS, kindNamed } from "../../src/kinds/kinds.ts";
+import { arnMemberOf } from "../../src/kinds/kind.ts";
+import { KINDS, kindNamed, type KindName } from "../../src/kinds/kinds.ts";
 import { startHostTrial, type HostTrial } from "../support/host-trial.ts";
 import { addResource } from "../support/resources.ts";
 import { timelineOf } from "../support/timeline.ts";

@@ -1,8 +1,8 @@
-import type { Answer } from "../../src/aws/aws-result.ts";
+import type { AwsResult } from "../../src/aws/aws-result.ts";
 import { isSuccessive, type Kind, type SuccessiveKind } from "../../src/kinds/kind.ts";
 import { kindNamed } from "../../src/kinds/kinds.ts";
 import type { DescribedResource } from "../../src/kinds/status.ts";
-import type { Subject } from "../../src/kinds/target.ts";
+import { givenTarget, type Target } from "../../src/kinds/target.ts";
 import { START_WALL_MS } from "./virtual-clock.ts";
 
 export const JOB_ARN = "arn:aws:personalize:eu-west-1:123456789012:dataset-import-job/interactions";
@@ -10,7 +10,7 @@ export const DATASET_ARN = "arn:aws:personalize:eu-west-1:123456789012:dataset/s
 
 export const IMPORTS = successive(kindNamed("DatasetImportJob"));
 /** A gate that was given the job. */
-export const SUBJECT: Subject = { kind: IMPORTS, arn: JOB_ARN };
+export const TARGET: Target = givenTarget(IMPORTS, JOB_ARN);
 
 /** A kind of which it is known that there are ever new ones. */
 export function successive(kind: Kind): SuccessiveKind {
@@ -42,6 +42,6 @@ export function answered(
   status: string,
   more: Partial<DescribedResource> = {},
   ageMs = 0,
-): Answer<DescribedResource> {
-  return { kind: "answer", value: describedJob(status, more, ageMs) };
+): AwsResult<DescribedResource> {
+  return { type: "answer", value: describedJob(status, more, ageMs) };
 }

@@ -1,7 +1,7 @@
-import type { Sight } from "../../src/wait/looks.ts";
-import type { Subject } from "../../src/kinds/target.ts";
+import type { LookResult } from "../../src/wait/looks.ts";
+import type { Target } from "../../src/kinds/target.ts";
 import { waitUntilReady, type Wait } from "../../src/wait/waiter.ts";
-import { SUBJECT } from "./import-job.ts";
+import { TARGET } from "./import-job.ts";
 import { virtualClock, type VirtualClock } from "./virtual-clock.ts";
 
 const MINUTE = 60_000;
@@ -26,8 +26,8 @@ export interface WaitTrial {
  * their spread unless `random` says otherwise.
  */
 export function waitTrial(
-  answers: (Sight | ((clock: VirtualClock) => Sight))[],
-  given: Partial<Wait & { random: () => number; subject: Subject }> = {},
+  answers: (LookResult | ((clock: VirtualClock) => LookResult))[],
+  given: Partial<Wait & { random: () => number; target: Target }> = {},
 ): WaitTrial {
   const { random = () => 0.5, ...wait } = given;
   const clock = virtualClock();
@@ -51,6 +51,28 @@ export function waitTrial(
             byHistory: { minMs: 2_000, maxMs: 60_000 },
           },
           ...wait,
+          earlierDurations: () => {
+            it.questions += 1;
+            return Promise.resolve(it.history);
+          },
+          looks: {
+            target: () => given.target ?? TARGET,
+            async look(signal) {
+              signal.throwIfAborted();
+              const answer = answers[Math.min(it.looks, answers.length - 1)];
+              it.looks += 1;
+              if (answer === undefined) {
+                throw new Error("a trial needs an answer");
+              }
+              const result = await Promise.resolve(
+                typeof answer === "function" ? answer(clock) : answer,
+              );
+              signal.throwIfAborted();
+              return result;
+            },
+            rest: (ms, signal) => clock.sleep(ms, signal),
+            leave: () => undefined,
+          },
         },
         {
           clock,
@@ -63,28 +85,6 @@ export function waitTrial(
               said.push(outcome);
               return Promise.resolve();
             },
-          },
-          earlierDurations: () => {
-            it.questions += 1;
-            return Promise.resolve(it.history);
-          },
-          search: {
-            subject: () => given.subject ?? SUBJECT,
-            async look(signal) {
-              signal.throwIfAborted();
-              const answer = answers[Math.min(it.looks, answers.length - 1)];
-              it.looks += 1;
-              if (answer === undefined) {
-                throw new Error("a trial needs an answer");
-              }
-              const sight = await Promise.resolve(
-                typeof answer === "function" ? answer(clock) : answer,
-              );
-              signal.throwIfAborted();
-              return sight;
-            },
-            rest: (ms, signal) => clock.sleep(ms, signal),
-            leave: () => undefined,
           },
         },
       ),

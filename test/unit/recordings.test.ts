@@ -1,3 +1,4 @@
+import type { dynamic } from "@pulumi/pulumi";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -8,14 +9,15 @@ import {
   LATER_IMPORT,
 } from "../../examples/demo/imports.ts";
 import { RECORDINGS } from "../../examples/recordings/recordings.ts";
-import type { GateHost } from "../../src/pulumi/plugin-process.ts";
-import { create, read, update } from "../../src/pulumi/lifecycle.ts";
 import { sharePolls } from "../../src/aws/shared-poll.ts";
-import { noteRefreshNews } from "../../src/pulumi/refresh-news.ts";
 import type { Sibling } from "../../src/aws/list.ts";
-import { gateState } from "../../src/state/stored-gate.ts";
+import { dynamicProvider } from "../../src/pulumi/dynamic/dynamic-provider.ts";
+import type { GateInputs } from "../../src/state/gate-inputs.ts";
+import { parseGate } from "../../src/state/parse.ts";
+import { describedOutputs, stateOf, type GateState } from "../../src/state/stored-form.ts";
 import type { DescribedResource } from "../../src/kinds/status.ts";
-import { answered, describedJob } from "../support/import-job.ts";
+import { answered, describedJob, IMPORTS } from "../support/import-job.ts";
+import { pluginProcess } from "../support/plugin-process-in-test.ts";
 import { framesIn } from "../support/recorded-terminal.ts";
 import { START_WALL_MS, virtualClock } from "../support/virtual-clock.ts";
 
@@ -42,10 +44,16 @@ interface Events {
   readonly cancelledAfterMs?: number;
 }
 
+type Provider = Required<dynamic.ResourceProvider<GateInputs, GateState>>;
+
+/** The state of the gate after a look that found this status. */
+const stateWith = (status: string): GateState =>
+  stateOf(parseGate(INPUTS), describedOutputs(IMPORTS, describedJob(status), []));
+
 /** All that a gate says, on its row, as a warning or at its end. */
 async function sayings(
   { statuses, more = {}, siblings = EARLIER, cancelledAfterMs }: Events,
-  act: (host: GateHost) => Promise<unknown>,
+  act: (provider: Provider) => Promise<unknown>,
 ): Promise<string[]> {
   const said: string[] = [];
   const hear = async (_gate: string, message: string): Promise<void> =>
@@ -64,20 +72,18 @@ async function sayings(
     looks += 1;
     return Promise.resolve(answered(status, more));
   };
-  await act({
-    lookout: {
+  const plugin = pluginProcess({
+    reader: {
       poll: (_access, _kind, arn) => polls.join(arn, look),
-      siblings: () => Promise.resolve({ kind: "answer", value: siblings }),
+      siblings: () => Promise.resolve({ type: "answer", value: siblings }),
       resource: () => Promise.resolve(answered("ACTIVE", {}, 1_000 * SECOND)),
     },
-    stackProfile: () => undefined,
     say: hear,
     warn: hear,
     clock,
-    random: () => 0.5,
-    refreshNews: noteRefreshNews(),
-    attended: (wait) => wait(cancel.signal),
-  }).catch((error: unknown) => {
+    signal: cancel.signal,
+  });
+  await act(dynamicProvider(plugin) as Provider).catch((error: unknown) => {
     const { reasons, message } = error as Error & { reasons?: readonly string[] };
     // The CLI replaces the row's last line by "failed" at once, so no frame shows it.
     said.splice(-1);
@@ -91,29 +97,29 @@ const LIFE = ["CREATE PENDING", "CREATE PENDING", "CREATE IN_PROGRESS", "CREATE 
 /** What a gate says today where a recording was made, and what the CLI makes of it. */
 const TODAY: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   waiting: async () => [
-    ...(await sayings({ statuses: [...LIFE, "ACTIVE"] }, (host) => create(host, INPUTS))),
+    ...(await sayings({ statuses: [...LIFE, "ACTIVE"] }, ({ create }) => create(INPUTS))),
     "+ 3 created",
   ],
   failure: async () => [
     ...(await sayings(
       { statuses: ["CREATE FAILED"], more: { failureReason: FAILURE_REASON } },
-      (host) => create(host, { ...INPUTS, datasetImportJobArn: FAILING_IMPORT }),
+      ({ create }) => create({ ...INPUTS, datasetImportJobArn: FAILING_IMPORT }),
     )),
     "**creating failed**",
   ],
   "ctrl-c-and-resume": async () => [
-    ...(await sayings({ statuses: LIFE, cancelledAfterMs: 5 * SECOND }, (host) =>
-      create(host, INPUTS),
+    ...(await sayings({ statuses: LIFE, cancelledAfterMs: 5 * SECOND }, ({ create }) =>
+      create(INPUTS),
     )),
     "^C received",
-    ...(await sayings({ statuses: ["CREATE IN_PROGRESS", "ACTIVE"] }, (host) =>
-      update(host, gateState(INPUTS, describedJob("CREATE IN_PROGRESS")), INPUTS),
+    ...(await sayings({ statuses: ["CREATE IN_PROGRESS", "ACTIVE"] }, ({ update }) =>
+      update(FIRST_IMPORT, stateWith("CREATE IN_PROGRESS"), INPUTS),
     )),
     "~ 1 updated",
   ],
   drift: async () => [
-    ...(await sayings({ statuses: ["ACTIVE"], siblings: [LATER, ...EARLIER] }, (host) =>
-      read(host, gateState(INPUTS, describedJob("ACTIVE"))),
+    ...(await sayings({ statuses: ["ACTIVE"], siblings: [LATER, ...EARLIER] }, ({ read }) =>
+      read(FIRST_IMPORT, stateWith("ACTIVE")),
     )),
     "~ 1 updated",
   ],

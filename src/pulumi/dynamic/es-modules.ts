@@ -1,8 +1,9 @@
+// Says in a sentence, before anything else is loaded, that Node.js cannot load the ES modules that the provider needs.
 import { createRequire } from "node:module";
 
 /*
- * Some of what the provider is made of are ES modules, which Node.js cannot require in every installation. This comes
- * before all else that requires one, to say in a sentence what Node.js says in a page.
+ * Some dependencies of the provider are ES modules, which Node.js cannot require in every installation. This file is
+ * imported before everything that requires one, because Node.js itself says so in a page of text.
  */
 try {
   createRequire(__filename)("p-retry");
@@ -18,7 +19,7 @@ function sentenceFor(code: unknown): string | undefined {
       `Pulumi found Node.js ${process.versions.node}.`
     );
   }
-  // Without its loader what one ES module imports from another is not found.
+  // Without Yarn's loader, Node.js does not find what one ES module imports from another.
   if (code === "ERR_MODULE_NOT_FOUND" && process.versions.pnp !== undefined) {
     return (
       "pulumi-personalize-readiness needs Yarn's loader of ES modules under Plug'n'Play: start Pulumi with " +

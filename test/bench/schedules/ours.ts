@@ -1,7 +1,6 @@
 import { setImmediate as breath } from "node:timers/promises";
 
-import { delayBounds } from "../../../dist/state/gate-inputs.js";
-import { kindNamed } from "../../../dist/kinds/kinds.js";
+import { parseGate } from "../../../dist/state/parse.js";
 import { sharePolls } from "../../../dist/aws/shared-poll.js";
 import { NOT_FOUND_TOLERANCE_MS } from "../../../dist/wait/decision.js";
 import { waitUntilReady } from "../../../dist/wait/waiter.js";
@@ -66,19 +65,19 @@ async function waitOnce(
   const watched = new WatchedImport(simulated, () => clock.elapsedMs());
   const poll = sharePolls(clock).join(JOB.datasetImportJobArn, () => {
     const status = watched.isActive() ? "ACTIVE" : "CREATE IN_PROGRESS";
-    return Promise.resolve({ kind: "answer", value: { ...JOB, status } });
+    return Promise.resolve({ type: "answer", value: { ...JOB, status } });
   });
-  const subject = { kind: kindNamed("DatasetImportJob"), arn: JOB.datasetImportJobArn };
+  const { target, bounds } = parseGate({ datasetImportJobArn: JOB.datasetImportJobArn });
   await waitUntilReady(
     {
       operation: "create",
       deadlineMs: DEADLINE_MS,
       notFoundToleranceMs: NOT_FOUND_TOLERANCE_MS,
-      bounds: delayBounds({ datasetImportJobArn: JOB.datasetImportJobArn }),
+      bounds,
+      looks: { ...poll, target: () => target },
+      earlierDurations: () => Promise.resolve(historyMs),
     },
     {
-      search: { ...poll, subject: () => subject },
-      earlierDurations: () => Promise.resolve(historyMs),
       clock,
       random,
       signal: new AbortController().signal,

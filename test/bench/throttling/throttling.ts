@@ -3,9 +3,10 @@ import { PersonalizeClient } from "@aws-sdk/client-personalize";
 import { machineClock } from "../../../dist/time/clock.js";
 import { describeResource } from "../../../dist/aws/describe.js";
 import { kindNamed } from "../../../dist/kinds/kinds.js";
+import { givenTarget } from "../../../dist/kinds/target.js";
 import { limitCalls } from "../../../dist/aws/limiter.js";
 import { sharePolls } from "../../../dist/aws/shared-poll.js";
-import { ask } from "../../../dist/aws/call-aws.js";
+import { callAws } from "../../../dist/aws/call-aws.js";
 import { waitUntilReady } from "../../../dist/wait/waiter.js";
 import { PACES, type Pace } from "./pace.ts";
 import { startThrottledAws } from "./throttled-aws.ts";
@@ -80,17 +81,17 @@ function gatesAt(
         deadlineMs: 600_000,
         notFoundToleranceMs: 60_000,
         bounds: { byAge: bounds, byHistory: bounds },
-      },
-      {
-        search: {
+        looks: {
           ...polls.join(arn, (signal, isWaitedFor) =>
-            ask(signal, (ended) =>
+            callAws(signal, (ended) =>
               describeResource(limiter.limit(client, isWaitedFor), kind, arn, ended),
             ),
           ),
-          subject: () => ({ kind, arn }),
+          target: () => givenTarget(kind, arn),
         },
         earlierDurations: () => Promise.resolve([]),
+      },
+      {
         clock: machineClock,
         random: Math.random,
         signal: new AbortController().signal,

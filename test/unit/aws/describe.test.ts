@@ -1,13 +1,13 @@
 import { PersonalizeClient } from "@aws-sdk/client-personalize";
 
-import type { Answer } from "../../../src/aws/aws-result.ts";
+import type { AwsResult } from "../../../src/aws/aws-result.ts";
 import { describeResource } from "../../../src/aws/describe.ts";
 import {
   startEmulator,
   type Interjection,
   type PersonalizeEmulator,
 } from "../../../src/emulator/index.ts";
-import { ask } from "../../../src/aws/call-aws.ts";
+import { callAws } from "../../../src/aws/call-aws.ts";
 import type { DescribedResource } from "../../../src/kinds/status.ts";
 import { DATASET_ARN, IMPORTS, JOB_ARN } from "../../support/import-job.ts";
 
@@ -40,14 +40,14 @@ function look(
   signal = never,
   limitMs?: number,
   sender = client,
-): Promise<Answer<DescribedResource>> {
-  return ask(signal, (ended) => describeResource(sender, IMPORTS, arn, ended), limitMs);
+): Promise<AwsResult<DescribedResource>> {
+  return callAws(signal, (ended) => describeResource(sender, IMPORTS, arn, ended), limitMs);
 }
 
 async function answerTo(
   interjection: Interjection,
   limitMs?: number,
-): Promise<Answer<DescribedResource>> {
+): Promise<AwsResult<DescribedResource>> {
   const stop = emulator.interject(() => interjection);
   try {
     return await look(JOB_ARN, never, limitMs);
@@ -66,14 +66,14 @@ test("a job is described with its times as dates", async () => {
   const answer = await look();
 
   expect(answer).toMatchObject({
-    kind: "answer",
+    type: "answer",
     value: { status: "ACTIVE", creationDateTime: expect.any(Date) as Date },
   });
 });
 
 test("a job that AWS does not know is not found", async () => {
   expect(await look(`${JOB_ARN}-2`)).toEqual({
-    kind: "notFound",
+    type: "notFound",
   });
 });
 
@@ -84,7 +84,7 @@ test.each([
   [403, "UnrecognizedClientException"],
 ])("%d %s is a refusal", async (httpStatus, type) => {
   expect(await answerTo(awsError(httpStatus, type))).toEqual({
-    kind: "refused",
+    type: "refused",
     error: type,
     detail: "words",
   });
@@ -116,13 +116,13 @@ test.each<[string, Interjection]>([
     },
   ],
 ])("%s is no answer", async (_what, interjection) => {
-  expect(await answerTo(interjection)).toMatchObject({ kind: "noAnswer" });
+  expect(await answerTo(interjection)).toMatchObject({ type: "noAnswer" });
 });
 
 test("AWS's wish to be left alone is heard", async () => {
   const busy = awsError(400, "ThrottlingException", "slow", { "retry-after": "42" });
 
-  expect(await answerTo(busy)).toMatchObject({ kind: "noAnswer", retryAfterMs: 42_000 });
+  expect(await answerTo(busy)).toMatchObject({ type: "noAnswer", retryAfterMs: 42_000 });
 });
 
 test("a point in time that is none is left out", async () => {
@@ -130,7 +130,7 @@ test("a point in time that is none is left out", async () => {
 
   const answer = await answerTo({ httpStatus: 200, body });
 
-  expect(answer).toMatchObject({ kind: "answer", value: { creationDateTime: undefined } });
+  expect(answer).toMatchObject({ type: "answer", value: { creationDateTime: undefined } });
 });
 
 test("of a message only the first line is kept, without a key", async () => {
@@ -143,7 +143,7 @@ test("of a message only the first line is kept, without a key", async () => {
 
 test("a look that takes too long is no answer", async () => {
   expect(await answerTo("hang", 100)).toEqual({
-    kind: "noAnswer",
+    type: "noAnswer",
     error: "TimeoutError",
     detail: "there was no complete answer within 0.1s",
   });

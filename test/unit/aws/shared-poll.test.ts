@@ -1,12 +1,12 @@
 import { getEventListeners } from "node:events";
 
 import type { Clock } from "../../../src/time/clock.ts";
-import type { Answer } from "../../../src/aws/aws-result.ts";
+import type { AwsResult } from "../../../src/aws/aws-result.ts";
 import { sharePolls, type Poll } from "../../../src/aws/shared-poll.ts";
 import type { DescribedResource } from "../../../src/kinds/status.ts";
 import { answered } from "../../support/import-job.ts";
 
-type Look = Answer<DescribedResource>;
+type Look = AwsResult<DescribedResource>;
 
 const never = new AbortController().signal;
 const PENDING = answered("CREATE PENDING");
@@ -166,7 +166,7 @@ test("a look after one without an answer is not yet one at a job that is waited 
   const looks = new Looks();
   const gate = looks.join();
   const silent = gate.look(never);
-  looks.answer(0, { kind: "noAnswer", error: "ECONNRESET", detail: "" });
+  looks.answer(0, { type: "noAnswer", error: "ECONNRESET", detail: "" });
   await silent;
 
   void gate.look(never);

@@ -8,7 +8,7 @@ const NEWS = {
   waitedMs: 60_000,
   nextLookMs: 10_000,
   ageMs: 60_000,
-  expectation: { medianMs: 600_000, shortestMs: 500_000, longestMs: 700_000, spread: 0.2 },
+  estimate: { medianMs: 600_000, shortestMs: 500_000, longestMs: 700_000, spread: 0.2 },
 };
 
 /** A terminal this wide, and what stands on its lines. */

@@ -77,12 +77,12 @@ describe("of later imports", () => {
 
 describe("of the dataset", () => {
   const there = (status: string, hours = -1) =>
-    ({ kind: "there", status, creationDateTime: at(hours) }) as const;
+    ({ type: "there", status, creationDateTime: at(hours) }) as const;
 
   test.each<[string, DriftFacts["parent"], string[]]>([
     ["it is as it was", there("ACTIVE"), []],
     ["its schema is being replaced", there("UPDATE IN_PROGRESS"), []],
-    ["it is gone", { kind: "gone" }, ["datasetGone"]],
+    ["it is gone", { type: "gone" }, ["datasetGone"]],
     ["it is to be deleted", there("DELETE PENDING"), ["datasetDeleting"]],
     ["it is being deleted", there("DELETE IN_PROGRESS"), ["datasetDeleting"]],
     ["it is being deleted, spelt otherwise", there("delete_in_progress"), ["datasetDeleting"]],

@@ -5,7 +5,7 @@ import * as ts from "typescript";
 
 import * as published from "../../../src/index.ts";
 import { KINDS } from "../../../src/kinds/kinds.ts";
-import { outputNames } from "../../../src/state/stored-gate.ts";
+import { outputNames } from "../../../src/state/stored-form.ts";
 import { repositoryRoot } from "../../support/repository-root.ts";
 
 const SOURCE = join(repositoryRoot(), "src");

@@ -1,4 +1,4 @@
-import { attend } from "../../../src/pulumi/watchdog.ts";
+import { startWatchdog } from "../../../src/pulumi/watchdog.ts";
 
 beforeEach(() => {
   jest.useFakeTimers();
@@ -18,8 +18,8 @@ const endless = (signal: AbortSignal): Promise<string> =>
 test("a killed engine ends the waits within a minute", async () => {
   let gone = false;
   const abandoned = jest.fn();
-  const attendance = attend(() => Promise.resolve(gone), abandoned);
-  const wait = attendance.attended(endless);
+  const watchdog = startWatchdog(() => Promise.resolve(gone), abandoned);
+  const wait = watchdog.watched(endless);
 
   await jest.advanceTimersByTimeAsync(600_000);
   expect(abandoned).not.toHaveBeenCalled();
@@ -33,33 +33,33 @@ test("a killed engine ends the waits within a minute", async () => {
 test("an engine that was missed once is not gone", async () => {
   const answers = [true, false, true, false];
   const abandoned = jest.fn();
-  const attendance = attend(() => Promise.resolve(answers.shift() ?? false), abandoned);
-  void attendance.attended(endless);
+  const watchdog = startWatchdog(() => Promise.resolve(answers.shift() ?? false), abandoned);
+  void watchdog.watched(endless);
 
   await jest.advanceTimersByTimeAsync(120_000);
 
   expect(abandoned).not.toHaveBeenCalled();
-  attendance.dismiss();
+  watchdog.endWaits();
 });
 
 test("the engine is asked soon after the first wait began, so that it can be missed from then on", async () => {
   const isGone = jest.fn(() => Promise.resolve(false));
-  const attendance = attend(isGone, jest.fn());
-  void attendance.attended(endless);
+  const watchdog = startWatchdog(isGone, jest.fn());
+  void watchdog.watched(endless);
 
   expect(isGone).not.toHaveBeenCalled();
   await jest.advanceTimersByTimeAsync(1_000);
   expect(isGone).toHaveBeenCalledTimes(1);
   await jest.advanceTimersByTimeAsync(10_000);
   expect(isGone).toHaveBeenCalledTimes(1);
-  attendance.dismiss();
+  watchdog.endWaits();
 });
 
 test("an engine that is killed is missed also when the waits are over, so that the process ends", async () => {
   const abandoned = jest.fn();
   let gone = false;
-  const attendance = attend(() => Promise.resolve(gone), abandoned);
-  await attendance.attended(() => Promise.resolve());
+  const watchdog = startWatchdog(() => Promise.resolve(gone), abandoned);
+  await watchdog.watched(() => Promise.resolve());
   await jest.advanceTimersByTimeAsync(60_000);
 
   gone = true;
@@ -70,10 +70,8 @@ test("an engine that is killed is missed also when the waits are over, so that t
 });
 
 test("a wait that begins after the dismissal finds its signal aborted", async () => {
-  const attendance = attend(() => Promise.resolve(false), jest.fn());
-  attendance.dismiss();
+  const watchdog = startWatchdog(() => Promise.resolve(false), jest.fn());
+  watchdog.endWaits();
 
-  await expect(attendance.attended((signal) => Promise.resolve(signal.aborted))).resolves.toBe(
-    true,
-  );
+  await expect(watchdog.watched((signal) => Promise.resolve(signal.aborted))).resolves.toBe(true);
 });

@@ -1,8 +1,8 @@
-import { expectationFrom, readyRate } from "../../../src/schedule/estimate.ts";
+import { estimateFrom, hazardRate } from "../../../src/schedule/estimate.ts";
 
 const MINUTE = 60_000;
 const expectationOf = (...minutes: number[]) => {
-  const expectation = expectationFrom(minutes.map((m) => m * MINUTE));
+  const expectation = estimateFrom(minutes.map((m) => m * MINUTE));
   if (expectation === undefined) {
     throw new Error("there is no expectation");
   }
@@ -10,7 +10,7 @@ const expectationOf = (...minutes: number[]) => {
 };
 
 test.each([[[]], [[15]]])("%j earlier imports are no experience", (minutes) => {
-  expect(expectationFrom(minutes)).toBeUndefined();
+  expect(estimateFrom(minutes)).toBeUndefined();
 });
 
 test("the usual duration is the geometric mean, which one odd import moves little", () => {
@@ -33,7 +33,7 @@ test("imports that differ widely are believed", () => {
 
 describe("the rate at which a job becomes ready", () => {
   const expectation = expectationOf(14, 15, 16);
-  const at = (minutes: number): number => readyRate(expectation, minutes * MINUTE);
+  const at = (minutes: number): number => hazardRate(expectation, minutes * MINUTE);
 
   test("is low early, high around the usual end, and low again long after it", () => {
     expect(at(15)).toBeGreaterThan(100 * at(5));
@@ -43,7 +43,7 @@ describe("the rate at which a job becomes ready", () => {
   test("is what makes half of the jobs ready by the usual duration", () => {
     let missed = 0;
     for (let ms = 0; ms < expectation.medianMs; ms += 100) {
-      missed += 100 * readyRate(expectation, ms);
+      missed += 100 * hazardRate(expectation, ms);
     }
 
     expect(Math.exp(-missed)).toBeCloseTo(0.5, 2);

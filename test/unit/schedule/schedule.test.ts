@@ -1,8 +1,8 @@
-import { expectationFrom } from "../../../src/schedule/estimate.ts";
-import { nextDelay, type LookFacts } from "../../../src/schedule/schedule.ts";
+import { estimateFrom } from "../../../src/schedule/estimate.ts";
+import { nextDelay, type ScheduleFacts } from "../../../src/schedule/schedule.ts";
 
 const MINUTE = 60_000;
-const FACTS: LookFacts = {
+const FACTS: ScheduleFacts = {
   ageMs: 0,
   bounds: { byAge: { minMs: 10_000, maxMs: 30_000 }, byHistory: { minMs: 2_000, maxMs: 60_000 } },
   unanswered: 0,
@@ -14,8 +14,8 @@ const fixed = (ms: number) => ({
   byHistory: { minMs: ms, maxMs: ms },
 });
 
-const delay = (facts: Partial<LookFacts>): number => nextDelay({ ...FACTS, ...facts });
-const range = (facts: Partial<LookFacts>): number[] =>
+const delay = (facts: Partial<ScheduleFacts>): number => nextDelay({ ...FACTS, ...facts });
+const range = (facts: Partial<ScheduleFacts>): number[] =>
   [0, 1].map((random) => delay({ ...facts, random }));
 
 describe("without history", () => {
@@ -35,8 +35,8 @@ describe("without history", () => {
 });
 
 describe("with a history of imports that took about a quarter of an hour", () => {
-  const expectation = expectationFrom([14, 15, 16].map((minutes) => minutes * MINUTE));
-  const at = (minutes: number): number => delay({ ageMs: minutes * MINUTE, expectation });
+  const estimate = estimateFrom([14, 15, 16].map((minutes) => minutes * MINUTE));
+  const at = (minutes: number): number => delay({ ageMs: minutes * MINUTE, estimate });
 
   test("looks are seldom while the end is improbable, often when it is near, and seldom again after it", () => {
     expect(at(8)).toBeGreaterThan(20_000);
@@ -47,7 +47,7 @@ describe("with a history of imports that took about a quarter of an hour", () =>
 
   test("they are never more than a minute apart, so that a failure is seen early", () => {
     for (let minutes = 0; minutes < 120; minutes += 0.5) {
-      const [from = 0, to = 0] = range({ ageMs: minutes * MINUTE, expectation });
+      const [from = 0, to = 0] = range({ ageMs: minutes * MINUTE, estimate });
       expect([from >= 2_000, to <= MINUTE]).toEqual([true, true]);
     }
   });
@@ -62,7 +62,7 @@ describe("with a history of imports that took about a quarter of an hour", () =>
   test("the bounds the user gave hold", () => {
     const bounds = fixed(7_000);
 
-    expect(delay({ ageMs: 15 * MINUTE, expectation, bounds })).toBe(7_000);
+    expect(delay({ ageMs: 15 * MINUTE, estimate, bounds })).toBe(7_000);
   });
 });
 

@@ -1,6 +1,11 @@
-import { compareArguments } from "../../../src/state/diff.ts";
+import { diffOf, type GateDiff } from "../../../src/state/diff.ts";
+import type { GateInputs } from "../../../src/state/gate-inputs.ts";
+import { parseGate } from "../../../src/state/parse.ts";
 import { UNKNOWN } from "../../../src/state/validation.ts";
 import { DATASET_ARN, JOB_ARN } from "../../support/import-job.ts";
+
+const diffBetween = (before: GateInputs, now: GateInputs): GateDiff =>
+  diffOf(parseGate(before), parseGate(now));
 
 const NEWS = {
   datasetImportJobArn: JOB_ARN,
@@ -13,7 +18,7 @@ const NEWS = {
 
 test("the same arguments are no difference, whatever outputs and machinery the state holds", () => {
   expect(
-    compareArguments(
+    diffBetween(
       {
         ...NEWS,
         datasetArn: DATASET_ARN,
@@ -27,23 +32,23 @@ test("the same arguments are no difference, whatever outputs and machinery the s
 });
 
 test("left out, null and undefined are the same", () => {
-  expect(
-    compareArguments({ ...NEWS, profile: null as never }, { ...NEWS, profile: undefined }),
-  ).toEqual({
-    changes: false,
-    replaces: [],
-  });
+  expect(diffBetween({ ...NEWS, profile: null as never }, { ...NEWS, profile: undefined })).toEqual(
+    {
+      changes: false,
+      replaces: [],
+    },
+  );
 });
 
 test("another job replaces the gate", () => {
-  expect(compareArguments(NEWS, { ...NEWS, datasetImportJobArn: `${JOB_ARN}-2` })).toEqual({
+  expect(diffBetween(NEWS, { ...NEWS, datasetImportJobArn: `${JOB_ARN}-2` })).toEqual({
     changes: true,
     replaces: ["datasetImportJobArn"],
   });
 });
 
 test("a job that is not known yet may be another one", () => {
-  expect(compareArguments(NEWS, { ...NEWS, datasetImportJobArn: UNKNOWN })).toEqual({
+  expect(diffBetween(NEWS, { ...NEWS, datasetImportJobArn: UNKNOWN })).toEqual({
     changes: true,
     replaces: ["datasetImportJobArn"],
   });
@@ -59,7 +64,7 @@ test.each([
   ["maxDelay", "1m"],
   ["customTimeouts", { create: "2h" }],
 ])("a changed %s looks again", (name, value) => {
-  expect(compareArguments(NEWS, { ...NEWS, [name]: value })).toEqual({
+  expect(diffBetween(NEWS, { ...NEWS, [name]: value })).toEqual({
     changes: true,
     replaces: [],
   });

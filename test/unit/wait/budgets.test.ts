@@ -1,10 +1,12 @@
 import { getEventListeners } from "node:events";
 
-import { type ReadinessError } from "../../../src/wait/errors.ts";
+import type { ReadinessError } from "../../../src/wait/readiness-error.ts";
 import { earlierDurations } from "../../../src/schedule/history.ts";
-import { keepLookout, type Lookout } from "../../../src/aws/personalize-reader.ts";
-import { startSearch } from "../../../src/wait/looks.ts";
-import { waitUntilReady, type ReadyFacts } from "../../../src/wait/waiter.ts";
+import { personalizeReader, type PersonalizeReader } from "../../../src/aws/personalize-reader.ts";
+import { looksAt } from "../../../src/wait/looks.ts";
+import type { ReadyFacts } from "../../../src/wait/wait-facts.ts";
+import { waitUntilReady } from "../../../src/wait/waiter.ts";
+import { givenTarget } from "../../../src/kinds/target.ts";
 import { DATASET_ARN, IMPORTS, JOB_ARN } from "../../support/import-job.ts";
 import { scriptedAws, type Scene, type ScriptedAws } from "../../support/scripted-aws.ts";
 import { timerClock } from "../../support/timer-clock.ts";
@@ -71,7 +73,7 @@ async function waitOn({
   const aws = scriptedAws((n, operation) =>
     operation === "DescribeDatasetImportJob" ? script(n) : list,
   );
-  const lookout = keepLookout(timerClock, () => aws.client);
+  const reader = personalizeReader(timerClock, () => aws.client);
   const abort = new AbortController();
   const start = performance.now();
   let left = gates;
@@ -83,7 +85,7 @@ async function waitOn({
   };
   for (let gate = 0; gate < gates; gate += 1) {
     const arn = gate === 0 ? JOB_ARN : `${JOB_ARN}-${gate}`;
-    waitFor(arn, deadlineMs, lookout, abort.signal).then(
+    waitFor(arn, deadlineMs, reader, abort.signal).then(
       ({ resource: { status } }) => {
         finished("ready", status);
       },
@@ -108,7 +110,7 @@ async function waitOn({
 function waitFor(
   arn: string,
   deadlineMs: number,
-  lookout: Lookout,
+  reader: PersonalizeReader,
   signal: AbortSignal,
 ): Promise<ReadyFacts> {
   const access = { region: "eu-west-1" };
@@ -121,13 +123,13 @@ function waitFor(
         byAge: { minMs: 10_000, maxMs: 30_000 },
         byHistory: { minMs: 2_000, maxMs: 60_000 },
       },
+      looks: looksAt(givenTarget(IMPORTS, arn), access, reader, timerClock),
+      earlierDurations: async (job, ended) => {
+        const list = await reader.siblings(access, IMPORTS, DATASET_ARN, MINUTE, ended);
+        return list.type === "answer" ? earlierDurations(IMPORTS, job, list.value) : [];
+      },
     },
     {
-      search: startSearch(lookout, access, { kind: IMPORTS, arn }, timerClock),
-      earlierDurations: async (job, ended) => {
-        const list = await lookout.siblings(access, IMPORTS, DATASET_ARN, MINUTE, ended);
-        return list.kind === "answer" ? earlierDurations(IMPORTS, job, list.value) : [];
-      },
       clock: timerClock,
       random: () => 0.5,
       signal,

@@ -1,7 +1,9 @@
-import { accountOf } from "../../../src/drift/drift-message.ts";
-import { AccessRefusedError, FailedError, type WaitFacts } from "../../../src/wait/errors.ts";
-import type { KindName } from "../../../src/kinds/kind.ts";
-import { KINDS, kindNamed } from "../../../src/kinds/kinds.ts";
+import { driftMessage } from "../../../src/drift/drift-message.ts";
+import { AccessRefusedError, FailedError } from "../../../src/wait/errors.ts";
+import type { WaitFacts } from "../../../src/wait/wait-facts.ts";
+import { KINDS, kindNamed, type KindName } from "../../../src/kinds/kinds.ts";
+import { inProgram } from "../../../src/kinds/spelling.ts";
+import { givenTarget } from "../../../src/kinds/target.ts";
 import { standingOf } from "../../../src/kinds/status.ts";
 import { IMPORTS, describedJob } from "../../support/import-job.ts";
 
@@ -9,7 +11,7 @@ import { IMPORTS, describedJob } from "../../support/import-job.ts";
 const OF_A_STACK = /pulumi|\bgates?\b|\bstack|\bprogram|customTimeouts|triggers/i;
 
 const facts = (kind = KINDS[0] ?? IMPORTS): WaitFacts => ({
-  subject: { kind, arn: `arn:aws:personalize:eu-west-1:123456789012:${kind.arnExample}` },
+  target: givenTarget(kind, `arn:aws:personalize:eu-west-1:123456789012:${kind.arnExample}`),
   waitedMs: 0,
   looks: 1,
   seen: new Map(),
@@ -19,13 +21,13 @@ describe.each(KINDS)("what is found of a $label has no word of stacks in it", (k
   test.each(Object.keys(kind.statuses.failure))("when it is %s", (status) => {
     const { findings } = new FailedError(facts(kind), standingOf(kind, { status }));
 
-    expect(findings.join(" ")).not.toMatch(OF_A_STACK);
+    expect(findings(inProgram).join(" ")).not.toMatch(OF_A_STACK);
   });
 
   test("when AWS refuses to say it", () => {
     const { findings, sentences } = new AccessRefusedError(facts(kind), "AccessDenied", "no");
 
-    expect(findings.join(" ")).not.toMatch(OF_A_STACK);
+    expect(findings(inProgram).join(" ")).not.toMatch(OF_A_STACK);
     expect(sentences.join(" ")).toMatch(OF_A_STACK);
   });
 });
@@ -42,7 +44,7 @@ test("a gate needs the ARN of what is made again under another one, and not of w
 });
 
 test("nor has what has become of an import", () => {
-  const account = accountOf({ kind: "tooOld", since: "today" }, IMPORTS, describedJob("ACTIVE"));
+  const account = driftMessage({ kind: "tooOld", since: "today" }, IMPORTS, describedJob("ACTIVE"));
 
   expect(account).not.toMatch(OF_A_STACK);
 });

@@ -1,15 +1,16 @@
-import type { Answer } from "../../../src/aws/aws-result.ts";
-import type { Lookout } from "../../../src/aws/personalize-reader.ts";
-import { startSearch } from "../../../src/wait/looks.ts";
+import type { AwsResult } from "../../../src/aws/aws-result.ts";
+import type { PersonalizeReader } from "../../../src/aws/personalize-reader.ts";
+import { looksAt } from "../../../src/wait/looks.ts";
 import { siblingIn, type Siblings } from "../../../src/aws/list.ts";
 import type { DescribedResource } from "../../../src/kinds/status.ts";
-import { DATASET_ARN, IMPORTS, JOB_ARN, SUBJECT, describedJob } from "../../support/import-job.ts";
+import { newestTarget } from "../../../src/kinds/target.ts";
+import { DATASET_ARN, IMPORTS, JOB_ARN, TARGET, describedJob } from "../../support/import-job.ts";
 import { START_WALL_MS, virtualClock } from "../../support/virtual-clock.ts";
 
 const never = new AbortController().signal;
 const ACCESS = { region: "eu-west-1" };
-const NEWEST = { kind: IMPORTS, parentArn: DATASET_ARN };
-const DENIED = { kind: "refused", error: "AccessDeniedException", detail: "no" } as const;
+const NEWEST = newestTarget(IMPORTS, DATASET_ARN);
+const DENIED = { type: "refused", error: "AccessDeniedException", detail: "no" } as const;
 
 const imported = (name: string, hours: number): Siblings[number] =>
   siblingIn(
@@ -21,21 +22,21 @@ const imported = (name: string, hours: number): Siblings[number] =>
     IMPORTS,
   );
 
-/** What a search sees, and what it asked: how old an answer may be, whose description, and what it left. */
+/** What a looks sees, and what it asked: how old an answer may be, whose description, and what it left. */
 function world() {
   const asked: string[] = [];
   const it = {
     clock: virtualClock(),
     asked,
-    siblings: { kind: "answer", value: [] } as Answer<Siblings>,
-    parent: DENIED as Answer<DescribedResource>,
-    lookout: {} as Lookout,
+    siblings: { type: "answer", value: [] } as AwsResult<Siblings>,
+    parent: DENIED as AwsResult<DescribedResource>,
+    reader: {} as PersonalizeReader,
   };
-  it.lookout = {
+  it.reader = {
     poll: (_access, _kind, arn) => ({
       look: () => {
         asked.push(`look at ${arn.slice(arn.lastIndexOf("/") + 1)}`);
-        return Promise.resolve({ kind: "answer", value: describedJob("ACTIVE") });
+        return Promise.resolve({ type: "answer", value: describedJob("ACTIVE") });
       },
       rest: (ms) => {
         asked.push(`rest ${ms}`);
@@ -57,27 +58,27 @@ function world() {
 
 test("what is given is looked at, and nothing is searched for", async () => {
   const it = world();
-  const search = startSearch(it.lookout, ACCESS, SUBJECT, it.clock);
+  const looks = looksAt(TARGET, ACCESS, it.reader, it.clock);
 
-  await search.look(never);
-  await search.rest(5, never);
-  search.leave();
+  await looks.look(never);
+  await looks.rest(5, never);
+  looks.leave();
 
   expect(it.asked).toEqual(["look at interactions", "rest 5", "leave"]);
-  expect(search.subject()).toBe(SUBJECT);
+  expect(looks.target()).toBe(TARGET);
 });
 
-test("no answer is good that was asked for before the search began, and none that is old", async () => {
+test("no answer is good that was asked for before the looks began, and none that is old", async () => {
   const it = world();
   it.clock.pass(60_000);
-  const search = startSearch(it.lookout, ACCESS, NEWEST, it.clock);
+  const looks = looksAt(NEWEST, ACCESS, it.reader, it.clock);
 
-  await search.look(never);
-  await search.rest(400, never);
-  await search.look(never);
-  await search.rest(60_000, never);
-  await search.look(never);
-  search.leave();
+  await looks.look(never);
+  await looks.rest(400, never);
+  await looks.look(never);
+  await looks.rest(60_000, never);
+  await looks.look(never);
+  looks.leave();
 
   expect(it.asked).toEqual([
     "list, 0 ms old at most",
@@ -91,49 +92,49 @@ test("no answer is good that was asked for before the search began, and none tha
 
 test("the newest one is looked at once it is found, and stays the one", async () => {
   const it = world();
-  const search = startSearch(it.lookout, ACCESS, NEWEST, it.clock);
-  expect(await search.look(never)).toEqual({ kind: "none", parent: DENIED });
-  expect(search.subject().arn).toBeUndefined();
+  const looks = looksAt(NEWEST, ACCESS, it.reader, it.clock);
+  expect(await looks.look(never)).toEqual({ type: "none", parent: DENIED });
+  expect(looks.target().arn).toBeUndefined();
 
-  it.siblings = { kind: "answer", value: [imported("a", 2), imported("b", 3), imported("c", 1)] };
-  await search.look(never);
-  it.siblings = { kind: "answer", value: [imported("d", 4)] };
-  await search.look(never);
+  it.siblings = { type: "answer", value: [imported("a", 2), imported("b", 3), imported("c", 1)] };
+  await looks.look(never);
+  it.siblings = { type: "answer", value: [imported("d", 4)] };
+  await looks.look(never);
 
   expect(it.asked.slice(2)).toEqual([
     "list, 0 ms old at most",
     "look at interactions-b",
     "look at interactions-b",
   ]);
-  expect(search.subject()).toEqual({ ...NEWEST, arn: `${JOB_ARN}-b` });
+  expect(looks.target()).toEqual({ ...NEWEST, arn: `${JOB_ARN}-b` });
 });
 
 test("one created at the very moment that was given is not after it", async () => {
   const it = world();
-  it.siblings = { kind: "answer", value: [imported("then", 2)] };
+  it.siblings = { type: "answer", value: [imported("then", 2)] };
   const createdAfter = new Date(START_WALL_MS + 2 * 3_600_000).toISOString();
 
-  const search = startSearch(it.lookout, ACCESS, { ...NEWEST, createdAfter }, it.clock);
+  const looks = looksAt({ ...NEWEST, createdAfter }, ACCESS, it.reader, it.clock);
 
-  expect(await search.look(never)).toMatchObject({ kind: "none" });
+  expect(await looks.look(never)).toMatchObject({ type: "none" });
 });
 
 test("a list that is refused or not answered is the answer", async () => {
   const it = world();
   it.siblings = DENIED;
 
-  expect(await startSearch(it.lookout, ACCESS, NEWEST, it.clock).look(never)).toBe(DENIED);
+  expect(await looksAt(NEWEST, ACCESS, it.reader, it.clock).look(never)).toBe(DENIED);
 });
 
 test("a parent that is not there is not found, and what is known of one that is there is told", async () => {
   const it = world();
-  it.parent = { kind: "notFound" };
-  const search = startSearch(it.lookout, ACCESS, NEWEST, it.clock);
-  expect(await search.look(never)).toEqual({ kind: "notFound" });
+  it.parent = { type: "notFound" };
+  const looks = looksAt(NEWEST, ACCESS, it.reader, it.clock);
+  expect(await looks.look(never)).toEqual({ type: "notFound" });
 
-  it.parent = { kind: "answer", value: { status: "CREATE PENDING" } };
-  expect(await search.look(never)).toEqual({
-    kind: "none",
-    parent: { kind: "answer", value: { status: "CREATE PENDING" } },
+  it.parent = { type: "answer", value: { status: "CREATE PENDING" } };
+  expect(await looks.look(never)).toEqual({
+    type: "none",
+    parent: { type: "answer", value: { status: "CREATE PENDING" } },
   });
 });

@@ -12,16 +12,16 @@ test("a line says status, how long, and when the next look is", () => {
 });
 
 describe("when earlier imports are known", () => {
-  const expectation = { medianMs: 840_000, spread: 0.1, shortestMs: 800_000, longestMs: 900_000 };
+  const estimate = { medianMs: 840_000, spread: 0.1, shortestMs: 800_000, longestMs: 900_000 };
 
   test("a line says how long they took", () => {
-    expect(statusLine({ ...NEWS, expectation })).toBe(
+    expect(statusLine({ ...NEWS, estimate })).toBe(
       "CREATE IN_PROGRESS, waited 3m 20s, usually about 14m, next look in 10s",
     );
   });
 
   test("a line says how old the job is when the gate came late to it", () => {
-    expect(statusLine({ ...NEWS, ageMs: 720_000, expectation })).toBe(
+    expect(statusLine({ ...NEWS, ageMs: 720_000, estimate })).toBe(
       "CREATE IN_PROGRESS, waited 3m 20s, it is 12m old, usually about 14m, next look in 10s",
     );
   });
@@ -29,8 +29,8 @@ describe("when earlier imports are known", () => {
   test("a line says when it takes longer than any of them, as soon as that is so", () => {
     const said: string[] = [];
     const progress = reportProgress(async (line) => Promise.resolve(void said.push(line)));
-    progress.waiting({ ...NEWS, waitedMs: 895_000, ageMs: 895_000, expectation });
-    progress.waiting({ ...NEWS, waitedMs: 901_000, ageMs: 901_000, expectation });
+    progress.waiting({ ...NEWS, waitedMs: 895_000, ageMs: 895_000, estimate });
+    progress.waiting({ ...NEWS, waitedMs: 901_000, ageMs: 901_000, estimate });
 
     expect(said).toHaveLength(2);
     expect(said[1]).toContain("waited 15m, longer than usual (about 14m), next look in 10s");

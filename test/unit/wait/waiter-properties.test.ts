@@ -2,8 +2,8 @@ import { getEventListeners } from "node:events";
 
 import * as fc from "fast-check";
 
-import { ReadinessError } from "../../../src/wait/errors.ts";
-import type { Sight } from "../../../src/wait/looks.ts";
+import { ReadinessError } from "../../../src/wait/readiness-error.ts";
+import type { LookResult } from "../../../src/wait/looks.ts";
 import { answered } from "../../support/import-job.ts";
 import { waitTrial, type WaitTrial } from "../../support/wait-trial.ts";
 import type { VirtualClock } from "../../support/virtual-clock.ts";
@@ -17,12 +17,12 @@ const status = fc.oneof(
   { weight: 1, arbitrary: fc.string({ minLength: 1 }) },
 );
 const noAnswer = fc.record({
-  kind: fc.constant("noAnswer" as const),
+  type: fc.constant("noAnswer" as const),
   error: fc.constantFrom("ThrottlingException", "ECONNRESET", "IncompleteAnswer"),
   detail: fc.string(),
   retryAfterMs: fc.option(fc.integer({ min: 1, max: 20 * MINUTE }), { nil: undefined }),
 });
-const answer: fc.Arbitrary<Sight> = fc.oneof(
+const answer: fc.Arbitrary<LookResult> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc
@@ -30,11 +30,11 @@ const answer: fc.Arbitrary<Sight> = fc.oneof(
       .map(([text, ageMs]) => answered(text, {}, ageMs)),
   },
   { weight: 3, arbitrary: noAnswer },
-  { weight: 1, arbitrary: fc.constant<Sight>({ kind: "notFound" }) },
-  { weight: 1, arbitrary: fc.constant<Sight>({ kind: "none", parent: { kind: "notFound" } }) },
+  { weight: 1, arbitrary: fc.constant<LookResult>({ type: "notFound" }) },
+  { weight: 1, arbitrary: fc.constant<LookResult>({ type: "none", parent: { type: "notFound" } }) },
   {
     weight: 1,
-    arbitrary: fc.constant<Sight>({ kind: "refused", error: "AccessDenied", detail: "no" }),
+    arbitrary: fc.constant<LookResult>({ type: "refused", error: "AccessDenied", detail: "no" }),
   },
 );
 /** A look takes its time, in which the wall clock may jump. */
@@ -64,19 +64,19 @@ const life = fc.record({
 interface Ending {
   readonly it: WaitTrial;
   readonly outcome: unknown;
-  readonly seen: readonly Sight[];
+  readonly seen: readonly LookResult[];
   readonly endedMs: number;
 }
 
 async function live(given: {
-  looks: readonly { answer: Sight; tookMs: number; jumpMs: number }[];
+  looks: readonly { answer: LookResult; tookMs: number; jumpMs: number }[];
   history: number[];
   deadlineMs: number;
   byAge: { minMs: number; maxMs: number };
   byHistory: { minMs: number; maxMs: number };
   randoms: number[];
 }): Promise<Ending> {
-  const seen: Sight[] = [];
+  const seen: LookResult[] = [];
   const it = waitTrial(
     given.looks.map((one) => (clock: VirtualClock) => {
       clock.pass(one.tookMs);
@@ -109,9 +109,9 @@ test("a wait ends in a job that was ACTIVE at the last look, or in an error of i
     if (outcome instanceof ReadinessError) {
       return;
     }
-    expect(last?.kind === "answer" && last.value.status.trim().toUpperCase()).toBe("ACTIVE");
+    expect(last?.type === "answer" && last.value.status.trim().toUpperCase()).toBe("ACTIVE");
     expect(outcome).toMatchObject({
-      resource: { status: last?.kind === "answer" ? last.value.status : "" },
+      resource: { status: last?.type === "answer" ? last.value.status : "" },
     });
   }));
 

@@ -1,6 +1,7 @@
 import type { SuccessiveKind } from "../../../src/kinds/kind.ts";
 import { kindNamed } from "../../../src/kinds/kinds.ts";
-import type { Sight } from "../../../src/wait/looks.ts";
+import { newestTarget } from "../../../src/kinds/target.ts";
+import type { LookResult } from "../../../src/wait/looks.ts";
 import {
   AccessRefusedError,
   DeadlinePassedError,
@@ -15,8 +16,8 @@ import type { VirtualClock } from "../../support/virtual-clock.ts";
 import { waitTrial, type WaitTrial } from "../../support/wait-trial.ts";
 
 const MINUTE = 60_000;
-const THROTTLED: Sight = {
-  kind: "noAnswer",
+const THROTTLED: LookResult = {
+  type: "noAnswer",
   error: "ThrottlingException",
   detail: "Rate exceeded",
 };
@@ -97,7 +98,7 @@ describe("a job that becomes ready", () => {
   });
 
   test("a job that is not visible yet is looked for again", async () => {
-    const it = waitTrial([{ kind: "notFound" }, { kind: "notFound" }, answered("ACTIVE")]);
+    const it = waitTrial([{ type: "notFound" }, { type: "notFound" }, answered("ACTIVE")]);
 
     await it.run();
 
@@ -146,7 +147,7 @@ describe("a job that will never be ready", () => {
     );
     expect(error.message).toContain("The header of the CSV must name every required field");
     expect(it.looks).toBe(2);
-    expect(error).toMatchObject({ resumable: false });
+    expect(error).toMatchObject({ outcome: { resumable: false } });
   });
 
   test("a failure without a reason says so", async () => {
@@ -156,7 +157,7 @@ describe("a job that will never be ready", () => {
   });
 
   test("a job that stays not found fails after a minute and names region and account", async () => {
-    const it = waitTrial([{ kind: "notFound" }]);
+    const it = waitTrial([{ type: "notFound" }]);
 
     const error = await failureOf(it);
 
@@ -169,7 +170,7 @@ describe("a job that will never be ready", () => {
   test("a job that vanishes after the first minute fails at once", async () => {
     const it = waitTrial([
       ...Array.from({ length: 8 }, () => answered("CREATE IN_PROGRESS")),
-      { kind: "notFound" },
+      { type: "notFound" },
     ]);
 
     expect(await failureOf(it)).toBeInstanceOf(NotFoundError);
@@ -179,7 +180,7 @@ describe("a job that will never be ready", () => {
   test("a refusal ends the wait at once, also in the middle, and names the IAM action and the ARN", async () => {
     const it = waitTrial([
       answered("CREATE IN_PROGRESS"),
-      { kind: "refused", error: "ExpiredTokenException", detail: "The security token has expired" },
+      { type: "refused", error: "ExpiredTokenException", detail: "The security token has expired" },
     ]);
 
     const error = await failureOf(it);
@@ -192,7 +193,7 @@ describe("a job that will never be ready", () => {
 
   test("a role that may not be assumed is what the failure is about, and not the look that it was for", async () => {
     const detail = "User: nobody is not authorized to perform: sts:AssumeRole on resource: role";
-    const it = waitTrial([{ kind: "refused", error: "AccessDenied", detail }]);
+    const it = waitTrial([{ type: "refused", error: "AccessDenied", detail }]);
 
     const error = await failureOf(it);
 
@@ -205,7 +206,7 @@ describe("a job that will never be ready", () => {
   test("a web identity that is refused is not taken for a role that the gate was told to assume", async () => {
     const detail = "Not authorized to perform sts:AssumeRoleWithWebIdentity";
 
-    const error = await failureOf(waitTrial([{ kind: "refused", error: "AccessDenied", detail }]));
+    const error = await failureOf(waitTrial([{ type: "refused", error: "AccessDenied", detail }]));
 
     expect(error.message).not.toContain("may assume that role");
   });
@@ -256,7 +257,7 @@ describe("a wait that learns from earlier imports", () => {
   });
 
   test("asks for a job that is not visible at first as soon as it is", async () => {
-    const it = waitTrial([{ kind: "notFound" }, answered("CREATE PENDING"), answered("ACTIVE")]);
+    const it = waitTrial([{ type: "notFound" }, answered("CREATE PENDING"), answered("ACTIVE")]);
     await it.run();
 
     expect(it.questions).toBe(1);
@@ -272,7 +273,7 @@ describe("a wait that runs out", () => {
     expect(it.clock.sleeps).toEqual([11_000, 11_000, 3_000]);
     expect(it.looks).toBe(4);
     expect(error).toBeInstanceOf(DeadlinePassedError);
-    expect(error).toMatchObject({ resumable: true });
+    expect(error).toMatchObject({ outcome: { resumable: true } });
     expect(error.message).toBe(
       `The dataset import job ${JOB_ARN} was not ready within 25s. ` +
         "Its last status is CREATE IN_PROGRESS, it is 25s old; it was looked at 4 times in 25s: CREATE IN_PROGRESS 4x. " +
@@ -313,7 +314,7 @@ describe("a wait that runs out", () => {
 
     expect(it.clock.elapsedMs()).toBe(10 * MINUTE);
     expect(error).toBeInstanceOf(NoAnswerError);
-    expect(error).toMatchObject({ resumable: true });
+    expect(error).toMatchObject({ outcome: { resumable: true } });
     expect(error.message).toContain("has not answered about the dataset import job");
     expect(error.message).toContain("ThrottlingException: Rate exceeded.");
     expect(error.message).toContain(`ThrottlingException ${it.looks}x`);
@@ -334,7 +335,7 @@ describe("a wait that runs out", () => {
 
   test("an unreachable region is guessed at", async () => {
     const error = await failureOf(
-      waitTrial([{ kind: "noAnswer", error: "ENOTFOUND", detail: "getaddrinfo ENOTFOUND" }]),
+      waitTrial([{ type: "noAnswer", error: "ENOTFOUND", detail: "getaddrinfo ENOTFOUND" }]),
     );
 
     expect(error.message).toContain("Amazon Personalize may not be offered in eu-west-1.");
@@ -342,14 +343,14 @@ describe("a wait that runs out", () => {
 });
 
 describe("a wait for the newest that does not exist yet", () => {
-  const dataset = (status: string): Sight => ({
-    kind: "none",
-    parent: { kind: "answer", value: { status, datasetArn: DATASET_ARN } },
+  const dataset = (status: string): LookResult => ({
+    type: "none",
+    parent: { type: "answer", value: { status, datasetArn: DATASET_ARN } },
   });
-  const subject = { kind: IMPORTS, parentArn: DATASET_ARN };
+  const target = newestTarget(IMPORTS, DATASET_ARN);
 
   test("goes on to the deadline, and says that there was none", async () => {
-    const it = waitTrial([dataset("ACTIVE")], { subject, deadlineMs: 25_000 });
+    const it = waitTrial([dataset("ACTIVE")], { target, deadlineMs: 25_000 });
 
     const error = await failureOf(it);
 
@@ -364,7 +365,7 @@ describe("a wait for the newest that does not exist yet", () => {
 
   test("that ends unanswered after good answers has run out of time, not of answers", async () => {
     const it = waitTrial([dataset("ACTIVE"), dataset("ACTIVE"), THROTTLED], {
-      subject,
+      target,
       deadlineMs: 20_000,
     });
 
@@ -372,8 +373,8 @@ describe("a wait for the newest that does not exist yet", () => {
   });
 
   test("says so when its dataset may not be asked about", async () => {
-    const denied = { kind: "refused", error: "AccessDeniedException", detail: "no" } as const;
-    const it = waitTrial([{ kind: "none", parent: denied }, answered("ACTIVE")], { subject });
+    const denied = { type: "refused", error: "AccessDeniedException", detail: "no" } as const;
+    const it = waitTrial([{ type: "none", parent: denied }, answered("ACTIVE")], { target });
 
     await it.run();
 
@@ -394,8 +395,10 @@ describe("a wait for the newest that does not exist yet", () => {
       const kind = kindNamed("SolutionVersion") as SuccessiveKind;
       const parentArn = "arn:aws:personalize:eu-west-1:123456789012:solution/ranking";
       const value = { status: "ACTIVE", performAutoTraining };
-      const none: Sight = { kind: "none", parent: { kind: "answer", value } };
-      const it = waitTrial([none, answered("ACTIVE")], { subject: { kind, parentArn } });
+      const none: LookResult = { type: "none", parent: { type: "answer", value } };
+      const it = waitTrial([none, answered("ACTIVE")], {
+        target: newestTarget(kind, parentArn),
+      });
 
       await it.run();
 
@@ -406,14 +409,14 @@ describe("a wait for the newest that does not exist yet", () => {
   test.each(["CREATE PENDING", "ACTIVE", "SOMETHING NEW"])(
     "goes on while its dataset is %s",
     async (status) => {
-      const it = waitTrial([dataset(status), answered("ACTIVE")], { subject });
+      const it = waitTrial([dataset(status), answered("ACTIVE")], { target });
 
       await expect(it.run()).resolves.toMatchObject({ resource: { status: "ACTIVE" } });
     },
   );
 
   test("ends when its dataset will never have one", async () => {
-    const error = await failureOf(waitTrial([dataset("CREATE FAILED")], { subject }));
+    const error = await failureOf(waitTrial([dataset("CREATE FAILED")], { target }));
 
     expect(error).toBeInstanceOf(FailedError);
     expect(error.message).toContain(`The dataset ${DATASET_ARN} failed`);
@@ -421,11 +424,11 @@ describe("a wait for the newest that does not exist yet", () => {
 });
 
 describe("a wait for what was found after an hour", () => {
-  const SEARCHED = { kind: IMPORTS, parentArn: DATASET_ARN } as const;
-  const NONE: Sight = { kind: "none", parent: { kind: "notFound" } };
+  const SEARCHED = newestTarget(IMPORTS, DATASET_ARN);
+  const NONE: LookResult = { type: "none", parent: { type: "notFound" } };
 
   /** Nothing is there for an hour; then the answers, of a job that was created a moment before. */
-  function lateTrial(answers: ((clock: VirtualClock) => Sight)[], wait = {}): WaitTrial {
+  function lateTrial(answers: ((clock: VirtualClock) => LookResult)[], wait = {}): WaitTrial {
     let isFound = false;
     const it = waitTrial(
       [
@@ -440,7 +443,7 @@ describe("a wait for what was found after an hour", () => {
       ],
       {
         ...wait,
-        get subject() {
+        get target() {
           return isFound ? { ...SEARCHED, arn: JOB_ARN } : SEARCHED;
         },
       },
@@ -460,7 +463,7 @@ describe("a wait for what was found after an hour", () => {
   });
 
   test("tolerates for a minute that it is not visible yet", async () => {
-    const it = lateTrial([() => ({ kind: "notFound" }), young("ACTIVE")]);
+    const it = lateTrial([() => ({ type: "notFound" }), young("ACTIVE")]);
 
     await expect(it.run()).resolves.toMatchObject({ resource: { status: "ACTIVE" } });
   });
@@ -484,7 +487,10 @@ describe("a wait that is cancelled", () => {
     const error = await failureOf(it);
 
     expect(error).toBeInstanceOf(WaitCancelledError);
-    expect(error).toMatchObject({ resumable: true, facts: { waitedMs: 14_000, looks: 2 } });
+    expect(error).toMatchObject({
+      outcome: { resumable: true },
+      facts: { waitedMs: 14_000, looks: 2 },
+    });
     expect(it.looks).toBe(2);
   });
 

@@ -1,10 +1,21 @@
-import { gateState, outputNames } from "../../../src/state/stored-gate.ts";
+import type { DescribedResource } from "../../../src/kinds/status.ts";
+import type { GateInputs } from "../../../src/state/gate-inputs.ts";
+import { parseGate } from "../../../src/state/parse.ts";
+import {
+  describedOutputs,
+  outputNames,
+  stateOf,
+  type GateState,
+} from "../../../src/state/stored-form.ts";
 import { DATASET_ARN, IMPORTS, JOB_ARN, describedJob } from "../../support/import-job.ts";
+
+const stateWith = (inputs: GateInputs, resource: DescribedResource): GateState =>
+  stateOf(parseGate(inputs), describedOutputs(IMPORTS, resource, []));
 
 const INPUTS = { datasetImportJobArn: JOB_ARN, triggers: ["a"], __urn: "urn", __provider: "text" };
 
 test("a state holds the inputs, and what AWS said with its times as text and the group derived", () => {
-  expect(gateState(INPUTS, describedJob("ACTIVE", { importMode: "FULL" }))).toMatchObject({
+  expect(stateWith(INPUTS, describedJob("ACTIVE", { importMode: "FULL" }))).toMatchObject({
     ...INPUTS,
     jobName: "interactions",
     datasetArn: DATASET_ARN,
@@ -21,7 +32,7 @@ test("a state holds nothing else, whatever AWS or another version of this packag
   const job = { ...describedJob("ACTIVE"), tomorrow: true };
   const inputs = { ...INPUTS, yesterday: true };
 
-  const keys = Object.keys(gateState(inputs, job));
+  const keys = Object.keys(stateWith(inputs, job));
 
   expect(keys).not.toContain("tomorrow");
   expect(keys).not.toContain("yesterday");
@@ -32,8 +43,8 @@ test("a state holds nothing else, whatever AWS or another version of this packag
   );
 });
 
-test("when AWS said nothing, what was known before stays", () => {
+test("what was known before stays in a state when AWS said nothing", () => {
   const before = { status: "CREATE PENDING", jobName: "interactions" };
 
-  expect(gateState(INPUTS, undefined, [], before)).toMatchObject({ ...INPUTS, ...before });
+  expect(stateOf(parseGate(INPUTS), before)).toMatchObject({ ...INPUTS, ...before });
 });

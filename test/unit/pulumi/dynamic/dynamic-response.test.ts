@@ -1,18 +1,19 @@
-import { DeadlinePassedError, type WaitFacts } from "../../../../src/wait/errors.ts";
 import { kindNamed } from "../../../../src/kinds/kinds.ts";
-import {
-  gone,
-  initFailure,
-  ready,
-  refusal,
-  unhealthy,
-} from "../../../../src/pulumi/dynamic/response.ts";
-import { gateState } from "../../../../src/state/stored-gate.ts";
-import { IMPORTS, JOB_ARN, SUBJECT, describedJob } from "../../../support/import-job.ts";
+import type { DescribedResource } from "../../../../src/kinds/status.ts";
+import { givenArnOf, givenTarget } from "../../../../src/kinds/target.ts";
+import { readResult, written } from "../../../../src/pulumi/dynamic/dynamic-response.ts";
+import type { KeptGate } from "../../../../src/pulumi/response.ts";
+import type { GateInputs } from "../../../../src/state/gate-inputs.ts";
+import { parseGate } from "../../../../src/state/parse.ts";
+import { describedOutputs, stateOf } from "../../../../src/state/stored-form.ts";
+import { DeadlinePassedError } from "../../../../src/wait/errors.ts";
+import type { ReadinessError } from "../../../../src/wait/readiness-error.ts";
+import type { WaitFacts } from "../../../../src/wait/wait-facts.ts";
+import { IMPORTS, JOB_ARN, TARGET, describedJob } from "../../../support/import-job.ts";
 
 const INPUTS = { datasetImportJobArn: JOB_ARN, __provider: "x".repeat(5_000) };
 const FACTS: WaitFacts = {
-  subject: SUBJECT,
+  target: TARGET,
   waitedMs: 1_000,
   looks: 3,
   seen: new Map([["CREATE PENDING", 3]]),
@@ -20,8 +21,31 @@ const FACTS: WaitFacts = {
 };
 const LATE = new DeadlinePassedError(FACTS, 1_000, "create");
 
+function gateWith(inputs: GateInputs, resource: DescribedResource): KeptGate {
+  const spec = parseGate(inputs);
+  const { kind } = spec.target;
+  const state = stateOf(spec, describedOutputs(kind, resource, []));
+  return { id: givenArnOf(spec.target), kind, state };
+}
+
+function thrownBy<R>(act: (response: R) => unknown, response: R): Error {
+  try {
+    act(response);
+  } catch (error) {
+    return error as Error;
+  }
+  throw new Error("nothing was thrown");
+}
+
+const refusal = (error: unknown): Error =>
+  thrownBy(written, { type: "refused", kind: IMPORTS, error });
+const initFailure = (error: ReadinessError, gate: KeptGate): Error =>
+  thrownBy(written, { type: "notReady", gate, error });
+const unhealthy = (error: ReadinessError, gate: KeptGate): Error =>
+  thrownBy(readResult, { type: "notReady", gate, error });
+
 test("a ready gate is known by the job's ARN and holds nothing that cannot be sent", () => {
-  const { id, outs } = ready(gateState(INPUTS, describedJob("ACTIVE")));
+  const { id, outs } = written({ type: "ready", gate: gateWith(INPUTS, describedJob("ACTIVE")) });
 
   expect(id).toBe(JOB_ARN);
   expect(Object.values(outs)).not.toContain(undefined);
@@ -29,11 +53,11 @@ test("a ready gate is known by the job's ARN and holds nothing that cannot be se
 });
 
 test("a job that is gone has no id", () => {
-  expect(gone()).toEqual({ id: "" });
+  expect(readResult({ type: "gone" })).toEqual({ id: "" });
 });
 
 test("a refusal says everything in its message and nothing in its stack", () => {
-  const error = refusal(LATE, IMPORTS);
+  const error = refusal(LATE);
 
   expect(error.message).toBe(LATE.message);
   expect(String(error)).toBe("DatasetImportJobReadiness");
@@ -43,13 +67,13 @@ test("a refusal says everything in its message and nothing in its stack", () => 
 test.each(["a string", undefined, null, 5, new TypeError("a bug")])(
   "%p thrown becomes an Error",
   (thrown) => {
-    expect(refusal(thrown, IMPORTS)).toBeInstanceOf(Error);
-    expect(refusal(thrown, IMPORTS).message).not.toBe("");
+    expect(refusal(thrown)).toBeInstanceOf(Error);
+    expect(refusal(thrown).message).not.toBe("");
   },
 );
 
 test("an init failure has a reason a sentence, and the text that leads to the provider whole", () => {
-  const error = initFailure(LATE, gateState(INPUTS, FACTS.resource));
+  const error = initFailure(LATE, gateWith(INPUTS, describedJob("CREATE PENDING")));
 
   expect(error).toMatchObject({
     id: JOB_ARN,
@@ -64,7 +88,7 @@ test.each(["a", "é", "漢", "🦆"])(
     const long = character.repeat(50_000);
     const job = describedJob("CREATE PENDING", { failureReason: long });
 
-    const { properties } = initFailure(LATE, gateState(INPUTS, job)) as unknown as {
+    const { properties } = initFailure(LATE, gateWith(INPUTS, job)) as unknown as {
       properties: { failureReason: string };
     };
 
@@ -75,7 +99,7 @@ test.each(["a", "é", "漢", "🦆"])(
 );
 
 test("what an error carries fits into the headers of gRPC, whatever is in it", () => {
-  const state = gateState(
+  const state = gateWith(
     { ...INPUTS, triggers: ["漢".repeat(50_000)] },
     describedJob("CREATE FAILED", {
       failureReason: "漢".repeat(50_000),
@@ -94,7 +118,7 @@ test("what an error carries fits into the headers of gRPC, whatever is in it", (
 test("of what is too large for an error the largest goes first, and all that is no list or object stays", () => {
   const campaign = kindNamed("Campaign");
   const arn = "arn:aws:personalize:eu-west-1:123456789012:campaign/home-page";
-  const state = gateState(
+  const state = gateWith(
     { __kind: "Campaign", campaignArn: arn, triggers: ["small"] },
     {
       status: "CREATE IN_PROGRESS",
@@ -105,7 +129,7 @@ test("of what is too large for an error the largest goes first, and all that is 
     },
   );
   const late = new DeadlinePassedError(
-    { ...FACTS, subject: { kind: campaign, arn } },
+    { ...FACTS, target: givenTarget(campaign, arn) },
     1_000,
     "create",
   );

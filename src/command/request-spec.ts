@@ -1,22 +1,26 @@
+// The gate that does what the command is asked to do.
 import { isArnOf } from "../kinds/arn.ts";
-import { argumentsOf, kindOf, type GateInputs } from "../state/gate-inputs.ts";
 import { arnMemberOf, isSuccessive, type Kind } from "../kinds/kind.ts";
-import { KINDS, kindNamed } from "../kinds/kinds.ts";
+import { KINDS } from "../kinds/kinds.ts";
+import { argumentsOf, type GateInputs } from "../state/gate-inputs.ts";
+import type { GateSpec } from "../state/gate-spec.ts";
+import { parseGate } from "../state/parse.ts";
 import { validateInputs } from "../state/validation.ts";
 import { inOptions, OPTIONS, type Option, type Task, type Values } from "./options.ts";
 
 /**
- * What a gate would be told that does what the command is asked to do, checked by the same rules.
+ * The gate that does what the command is asked to do, checked by the rules for gates.
  *
- * @throws RangeError whose message is a sentence or more for the person.
+ * @throws RangeError whose message is a sentence or more for the user.
  */
-export function gateInputs(task: Task, arn: string, values: Values): GateInputs {
-  const subject = subjectInputs(arn, values.newest === true);
+export function requestSpec(task: Task, arn: string, values: Values): GateSpec {
+  const { kind, member } = targetArgument(arn, values.newest === true);
   const given = OPTIONS.filter(({ name }) => values[name] !== undefined);
-  refuse(given.flatMap((option) => misplacement(option, task, values, kindOf(subject))));
+  refuse(given.flatMap((option) => misplacement(option, task, values, kind)));
 
   const inputs = {
-    ...subject,
+    __kind: kind.name,
+    [member]: arn,
     ...Object.fromEntries(
       given.flatMap(({ name, argument }) =>
         argument === undefined ? [] : [[argument, values[name]]],
@@ -24,26 +28,26 @@ export function gateInputs(task: Task, arn: string, values: Values): GateInputs 
     ),
     customTimeouts: task === "wait" ? { create: values.timeout } : { read: "0s" },
   } as GateInputs;
-  refuse(validateInputs(inputs).map(({ reason }) => inOptions(reason)));
-  return inputs;
+  refuse(validateInputs(inputs, inOptions).map(({ reason }) => reason));
+  return parseGate(inputs);
 }
 
-/** What an ARN names, or the newest of what that has. */
-function subjectInputs(arn: string, newest: boolean): GateInputs {
+/** The argument that the ARN is for: a resource's own, or that of the parent whose newest resource is sought. */
+function targetArgument(arn: string, newest: boolean): { kind: Kind; member: string } {
   const named = KINDS.find((row) => isArnOf(row, arn));
   if (named === undefined) {
     throw new RangeError(`"${arn}" is not the ARN of a ${eitherOf(KINDS)}.`);
   }
   if (!newest) {
-    return { __kind: named.name, [arnMemberOf(named)]: arn };
+    return { kind: named, member: arnMemberOf(named) };
   }
   const successive = KINDS.filter(isSuccessive);
-  const sought = successive.find(({ succession }) => succession.parent === named.name);
+  const sought = successive.find(({ succession }) => succession.parent === named);
   if (sought === undefined) {
-    const parents = successive.map(({ succession }) => kindNamed(succession.parent));
+    const parents = successive.map(({ succession }) => succession.parent);
     throw new RangeError(`--newest is for the ARN of a ${eitherOf(parents)}, not ${arn}.`);
   }
-  return { __kind: sought.name, [sought.succession.parentMember]: arn };
+  return { kind: sought, member: sought.succession.parentMember };
 }
 
 /** Kinds as people call them: "dataset or solution". */

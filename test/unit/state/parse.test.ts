@@ -1,4 +1,4 @@
-import { deadlineMs, delayBounds } from "../../../src/state/gate-inputs.ts";
+import { parseGate } from "../../../src/state/parse.ts";
 import { JOB_ARN } from "../../support/import-job.ts";
 
 const GOOD = { datasetImportJobArn: JOB_ARN };
@@ -13,17 +13,18 @@ describe("what is left out", () => {
   ])("the bounds of %j are %j without and %j with history", (more, byAge, byHistory) => {
     const bounds = ([minMs, maxMs]: number[]) => ({ minMs, maxMs });
 
-    expect(delayBounds({ ...GOOD, ...more })).toEqual({
+    expect(parseGate({ ...GOOD, ...more }).bounds).toEqual({
       byAge: bounds(byAge),
       byHistory: bounds(byHistory),
     });
   });
 
   test("the deadline is three hours unless customTimeouts say otherwise for that operation", () => {
-    const inputs = { ...GOOD, customTimeouts: { create: "45m", read: "0s" } };
+    const { deadlines } = parseGate({
+      ...GOOD,
+      customTimeouts: { create: "45m", read: "0s" },
+    });
 
-    expect(deadlineMs(inputs, "create")).toBe(2_700_000);
-    expect(deadlineMs(inputs, "update")).toBe(10_800_000);
-    expect(deadlineMs(inputs, "read")).toBe(0);
+    expect(deadlines).toEqual({ create: 2_700_000, update: 10_800_000, read: 0 });
   });
 });

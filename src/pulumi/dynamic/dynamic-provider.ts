@@ -1,0 +1,40 @@
+// The dynamic provider: what Pulumi's dynamic-provider process calls, over the operations that all fronts share.
+import type { dynamic } from "@pulumi/pulumi";
+
+import type { GateInputs } from "../../state/gate-inputs.ts";
+import { parseGate, parseState } from "../../state/parse.ts";
+import type { GateState } from "../../state/stored-form.ts";
+import * as lifecycle from "../lifecycle.ts";
+import type { PluginProcess } from "../plugin-process.ts";
+import { readResult, written } from "./dynamic-response.ts";
+
+/** The provider of all gates of a plugin process. */
+export function dynamicProvider(
+  plugin: PluginProcess,
+): dynamic.ResourceProvider<GateInputs, GateState> {
+  /** The profile that the stack's configuration names, for gates that name none. */
+  let stackProfile: string | undefined;
+  return {
+    // Calls that arrive meanwhile do not wait for this one, so everything is done before the first await.
+    configure: async ({ config }) => {
+      stackProfile = config.get("aws:profile");
+      return Promise.resolve();
+    },
+    check: async (_olds, news) => Promise.resolve(lifecycle.check(news)),
+    diff: async (_id, olds, news) =>
+      Promise.resolve(lifecycle.diff(plugin, parseState(olds), parseGate(news))),
+    create: async (inputs) =>
+      written(await lifecycle.create(plugin, parseGate(inputs, stackProfile))),
+    // Only a state has a version: the properties of a `get` are inputs.
+    read: async (id, properties: GateState | GateInputs = { datasetImportJobArn: id }) =>
+      readResult(
+        "__stateVersion" in properties
+          ? await lifecycle.refresh(plugin, parseState(properties, stackProfile))
+          : await lifecycle.get(plugin, parseGate(properties, stackProfile), properties),
+      ),
+    update: async (_id, olds, news) =>
+      written(await lifecycle.update(plugin, parseState(olds), parseGate(news, stackProfile))),
+    // There is nothing to delete: the gate made nothing.
+    delete: async () => Promise.resolve(),
+  };
+}

@@ -1,0 +1,96 @@
+// Responses in the form that the dynamic-provider process of Pulumi sends: results, and errors it can send.
+import type { Kind } from "../../kinds/kind.ts";
+import { shownStatus } from "../../kinds/status.ts";
+import { named } from "../../kinds/target.ts";
+import { asJson } from "../../state/json.ts";
+import type { GateState } from "../../state/stored-form.ts";
+import type { ReadinessError } from "../../wait/readiness-error.ts";
+import { Any, ErrorResourceInitFailed, Status, Struct, grpc } from "../pulumi-internals.ts";
+import type { KeptGate, RefreshResponse, Response } from "../response.ts";
+import { errorProperties, sentencesOf } from "../response-limits.ts";
+
+/*
+ * The process never answers, and hangs the call or the whole connection, when it is handed something that it cannot send:
+ * undefined values, an error that is no Error, an error larger than its headers may be. So all that it is handed is made
+ * here.
+ */
+
+/** What `create` and `update` return. @throws an Error that is an init failure, or a plain Error that leaves nothing behind */
+export function written(response: Response): { id: string; outs: GateState } {
+  switch (response.type) {
+    case "ready":
+      return { id: response.gate.id, outs: asJson(response.gate.state) };
+    case "notReady":
+      throw initFailure(response.gate, response.error);
+    case "refused":
+      throw refusal(response.error, response.kind);
+  }
+}
+
+/** What `read` returns. @throws an Error that makes the gate unhealthy, or a plain Error that fails the operation */
+export function readResult(response: RefreshResponse): { id: string; props?: GateState } {
+  switch (response.type) {
+    case "ready":
+      return { id: response.gate.id, props: asJson(response.gate.state) };
+    case "gone":
+      // The engine takes an empty ID for a deleted resource.
+      return { id: "" };
+    case "notReady":
+      throw unhealthy(response.gate, response.error);
+    case "refused":
+      throw refusal(response.error, response.kind);
+  }
+}
+
+/** An error that leaves nothing behind. */
+function refusal(error: unknown, kind: Kind): Error {
+  return shortError(kind, sentencesOf(error).join(" "), "its row says why");
+}
+
+/** The engine shows the reasons of an init failure, drops the message, and takes the properties as they are. */
+function initFailure({ id, kind, state }: KeptGate, error: ReadinessError): Error {
+  return Object.assign(refusal(error, kind), {
+    id,
+    properties: errorProperties(state),
+    reasons: sentencesOf(error),
+  });
+}
+
+/** An init failure of `read`, which the plugin process passes on only by way of gRPC's own error details. */
+function unhealthy({ id, kind, state }: KeptGate, error: ReadinessError): Error {
+  const detail = new ErrorResourceInitFailed();
+  detail.setId(id);
+  detail.setProperties(Struct.fromJavaScript(errorProperties(state)));
+  detail.setReasonsList(sentencesOf(error));
+  const packed = new Any();
+  packed.pack(detail.serializeBinary(), "pulumirpc.ErrorResourceInitFailed");
+
+  const status = new Status();
+  status.setCode(grpc.status.UNKNOWN);
+  status.setMessage("not ready");
+  status.addDetails(packed);
+  const metadata = new grpc.Metadata();
+  metadata.add("grpc-status-details-bin", Buffer.from(status.serializeBinary()));
+
+  return Object.assign(shortError(kind, "not ready", lineOf(error)), {
+    code: grpc.status.UNKNOWN,
+    metadata,
+  });
+}
+
+/** The resource that an error is about, and its status. */
+function lineOf({ facts: { target, resource } }: ReadinessError): string {
+  const status = resource && shownStatus(target.kind, resource);
+  return `${named(target, "the")}: ${status ?? "no status"}`;
+}
+
+/**
+ * The plugin process prints `error: error.stack` for what `read`, `check` and `diff` throw, besides handing the message
+ * to the engine, which shows it in full: one short line is enough there.
+ */
+function shortError({ name }: Kind, message: string, line: string): Error {
+  const error = new Error(message);
+  error.stack = line;
+  error.toString = () => `${name}Readiness`;
+  return error;
+}

@@ -1,0 +1,27 @@
+// What an operation of Pulumi is handed back, before a front puts it into the form that its plugin process sends.
+import type { Kind } from "../kinds/kind.ts";
+import type { GateState } from "../state/stored-form.ts";
+import type { ReadinessError } from "../wait/readiness-error.ts";
+
+/** A gate as Pulumi keeps it. */
+export interface KeptGate {
+  /** The ID by which the engine knows the gate: the ARN that the gate was given. */
+  readonly id: string;
+  readonly kind: Kind;
+  readonly state: GateState;
+}
+
+/** What create, update and get are handed back. */
+export type Response =
+  /** The resource is ready. */
+  | { readonly type: "ready"; readonly gate: KeptGate }
+  /** The resource is not ready. The gate stays in the state as not initialized, and the next `pulumi up` updates it. */
+  | { readonly type: "notReady"; readonly gate: KeptGate; readonly error: ReadinessError }
+  /** The operation failed and leaves nothing behind: the gate stays in the state as it was, or out of the state. */
+  | { readonly type: "refused"; readonly kind: Kind; readonly error: unknown };
+
+/** What a refresh is handed back. */
+export type RefreshResponse =
+  | Response
+  /** The resource is not there any more. */
+  | { readonly type: "gone" };

@@ -1,0 +1,110 @@
+// Parses the properties of a gate, once, at the front.
+import { arnMemberOf, isSuccessive, type Kind } from "../kinds/kind.ts";
+import { kindNamed } from "../kinds/kinds.ts";
+import { givenTarget, newestTarget, type Target } from "../kinds/target.ts";
+import type { DelayBounds } from "../schedule/schedule.ts";
+import { parseAge, parseDuration } from "../time/duration.ts";
+import { argumentsOf, MACHINERY, type GateInputs } from "./gate-inputs.ts";
+import type { GateSpec, WaitOperation } from "./gate-spec.ts";
+import { outputsIn, type GateState, type Found, type StoredGate } from "./stored-form.ts";
+
+/** The kind that the properties of a gate name. */
+export function kindIn({ __kind = "DatasetImportJob" }: Pick<GateInputs, "__kind">): Kind {
+  return kindNamed(__kind);
+}
+
+/**
+ * Parses what a gate was told. Never fails: `validateInputs` says what is wrong, and a value that a preview does not know
+ * yet counts as not given.
+ *
+ * @param stackProfile the profile to look with where the properties name none
+ */
+export function parseGate(properties: GateInputs & Found, stackProfile?: string): GateSpec {
+  const target = givenIn(properties);
+  const { kind, region } = target;
+  const inputs = inputsIn(properties, target);
+  const deadline = (operation: WaitOperation): number =>
+    durationOf(inputs.customTimeouts?.[operation]) ?? parseDuration(kind.deadline) ?? 0;
+  return {
+    target,
+    access: {
+      region,
+      profile: inputs.profile ?? stackProfile,
+      assumeRoleArn: inputs.assumeRoleArn,
+    },
+    deadlines: {
+      create: deadline("create"),
+      update: deadline("update"),
+      read: deadline("read"),
+    },
+    bounds: {
+      byAge: delayBounds(inputs, DEFAULT_BY_AGE),
+      byHistory: delayBounds(inputs, DEFAULT_BY_HISTORY),
+    },
+    expectedArn: kind.expected && inputs[kind.expected.argument],
+    maxAgeMs: typeof inputs.maxAge === "string" ? parseAge(inputs.maxAge) : undefined,
+    onSuperseded: inputs.onSuperseded ?? "report",
+    urn: inputs.__urn,
+    inputs,
+  };
+}
+
+/** Parses the state of a gate: what the gate was told, the resource it has found, and its outputs. */
+export function parseState(state: GateState, stackProfile?: string): StoredGate {
+  const spec = parseGate(state, stackProfile);
+  const { target } = spec;
+  const arn = state[arnMemberOf(target.kind)] ?? undefined;
+  return {
+    spec:
+      target.parentArn === undefined || arn === undefined
+        ? spec
+        : { ...spec, target: { ...target, arn } },
+    outputs: outputsIn(state, target.kind),
+  };
+}
+
+/** What the gate was given. In a state, an output may stand under the name of an input that was not given. */
+function givenIn(properties: GateInputs & Found): Target {
+  const kind = kindIn(properties);
+  const arn = properties[arnMemberOf(kind)] ?? undefined;
+  return isSuccessive(kind) && (arn === undefined || properties.__found === true)
+    ? newestTarget(
+        kind,
+        properties[kind.succession.parentMember] ?? "",
+        properties.createdAfter ?? undefined,
+      )
+    : givenTarget(kind, arn ?? "");
+}
+
+/** The inputs among the properties; null, which plain JavaScript may pass, is the same as left out. */
+function inputsIn(properties: GateInputs, { kind, arn, parentArn }: Target): GateInputs {
+  const notGiven: (string | undefined)[] = [
+    ...(arn === undefined ? [arnMemberOf(kind)] : []),
+    ...(parentArn === undefined ? [kind.succession?.parentMember] : []),
+  ];
+  return Object.fromEntries(
+    [...argumentsOf(kind), ...MACHINERY].map((name) => [
+      name,
+      notGiven.includes(name)
+        ? undefined
+        : ((properties as Readonly<Record<string, unknown>>)[name] ?? undefined),
+    ]),
+  ) as unknown as GateInputs;
+}
+
+/** Without history: a look every ten to thirty seconds. */
+const DEFAULT_BY_AGE: DelayBounds = { minMs: 10_000, maxMs: 30_000 };
+/** With history: frequent looks when the end is near, and at least one a minute, to see failures. */
+const DEFAULT_BY_HISTORY: DelayBounds = { minMs: 2_000, maxMs: 60_000 };
+
+/** A bound that is left out gives way to the other bound. */
+function delayBounds({ minDelay, maxDelay }: GateInputs, otherwise: DelayBounds): DelayBounds {
+  const min = durationOf(minDelay);
+  const max = durationOf(maxDelay);
+  const minMs = min ?? Math.min(otherwise.minMs, max ?? otherwise.minMs);
+  return { minMs, maxMs: max ?? Math.max(otherwise.maxMs, minMs) };
+}
+
+function durationOf(text: string | undefined): number | undefined {
+  return typeof text === "string" ? parseDuration(text) : undefined;
+}

@@ -1,0 +1,55 @@
+// The one way in which this package stops waiting for something before it has ended.
+import { once } from "node:events";
+
+/**
+ * Waits for a promise, but not longer than until `signal` aborts. The promise itself goes on.
+ *
+ * @throws the reason of `signal` as soon as `signal` aborts; otherwise what the promise rejects with.
+ */
+export async function untilAborted<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
+  // Once nobody waits any more, nobody hears how the promise ends.
+  promise.catch(() => undefined);
+  const settled = new AbortController();
+  try {
+    signal.throwIfAborted();
+    // The listener goes when the promise has settled: a signal may live as long as the process.
+    await Promise.race([promise, once(signal, "abort", { signal: settled.signal })]);
+    signal.throwIfAborted();
+    return await promise;
+  } catch (error) {
+    signal.throwIfAborted();
+    throw error;
+  } finally {
+    settled.abort();
+  }
+}
+
+/**
+ * Makes a call that `signal` ends, and that can be ended alone as well.
+ *
+ * @param call gets a controller of its own, which also aborts when `signal` does
+ * @returns the result of the call; undefined when the call's own controller was aborted first
+ * @throws the reason of `signal` as soon as `signal` aborts; otherwise what the call throws
+ */
+export async function endable<T>(
+  signal: AbortSignal,
+  call: (own: AbortController) => Promise<T>,
+): Promise<T | undefined> {
+  signal.throwIfAborted();
+  const own = new AbortController();
+  const follow = (): void => {
+    own.abort(signal.reason);
+  };
+  signal.addEventListener("abort", follow);
+  try {
+    return await untilAborted(own.signal, call(own));
+  } catch (error) {
+    signal.throwIfAborted();
+    if (own.signal.aborted) {
+      return undefined;
+    }
+    throw error;
+  } finally {
+    signal.removeEventListener("abort", follow);
+  }
+}

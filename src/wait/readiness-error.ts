@@ -1,0 +1,70 @@
+// The base of every error that ends a wait, and what such an ending means to those who asked for the wait.
+import { inProgram, type Spelling } from "../kinds/spelling.ts";
+import { standingOf, statusText, type Standing } from "../kinds/status.ts";
+import { formatDuration } from "../time/duration.ts";
+import type { WaitFacts } from "./wait-facts.ts";
+
+/** What an error means to those who asked for the wait. */
+export interface ErrorOutcome {
+  /** Whether the gate stays in the state as not initialized, so that the next `pulumi up` takes the wait up again. */
+  readonly resumable: boolean;
+  /** What a refresh makes of the gate: it is gone, it is unhealthy, or the refresh fails. */
+  readonly onRefresh: "gone" | "unhealthy" | "fails";
+  /** Exit code of the command; left out where a signal ended the wait, which has an exit code of its own. */
+  readonly exitCode?: number;
+}
+
+/**
+ * A wait that did not end in ready. The engine shows nothing but `sentences`, so they hold every word that a user of a stack
+ * needs: what is the matter, and what to do in a stack.
+ */
+export abstract class ReadinessError extends Error {
+  abstract readonly outcome: ErrorOutcome;
+  readonly sentences: readonly string[];
+
+  /**
+   * @param findings what is the matter, in sentences that hold in a stack and outside
+   * @param nextSteps what to do in a stack, in sentences
+   */
+  constructor(
+    name: string,
+    readonly facts: WaitFacts,
+    readonly findings: (spell: Spelling) => readonly string[],
+    nextSteps: readonly string[],
+  ) {
+    const sentences = [...findings(inProgram), ...nextSteps];
+    super(sentences.join(" "));
+    this.name = name;
+    this.sentences = sentences;
+    // The plugin process prints the stack of what it throws, and a user has no use for our line numbers.
+    this.stack = this.message;
+  }
+
+  override toString(): string {
+    return this.name;
+  }
+}
+
+/** The text as a whole sentence. */
+export function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+/** What the wait saw, in a sentence. */
+export function historyOf({ target, resource, ageMs, looks, seen, waitedMs }: WaitFacts): string {
+  const last =
+    resource === undefined
+      ? target.arn === undefined
+        ? `There was none: has a ${target.kind.label} been started? No status was seen`
+        : "No status was seen"
+      : `Its last status is ${lastStatus(standingOf(target.kind, resource))}`;
+  const age = ageMs === undefined ? "" : `, it is ${formatDuration(ageMs)} old`;
+  const answers = [...seen].map(([what, times]) => `${what} ${times}x`).join(", ");
+  const times = looks === 1 ? "once" : `${looks} times`;
+  return `${last}${age}; it was looked at ${times} in ${formatDuration(waitedMs)}${answers && `: ${answers}`}.`;
+}
+
+function lastStatus(standing: Standing): string {
+  const text = statusText(standing);
+  return standing.class === "unknown" ? `${text} (which this version does not know)` : text;
+}

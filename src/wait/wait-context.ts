@@ -1,0 +1,17 @@
+// What a wait needs of the process that it runs in. It is handed down as it is.
+import type { PersonalizeReader } from "../aws/personalize-reader.ts";
+import type { Clock } from "../time/clock.ts";
+import type { Progress } from "./progress.ts";
+
+/** What a wait needs of the process that it runs in, be it a stack's or the command's. */
+export interface WaitContext {
+  readonly reader: PersonalizeReader;
+  readonly clock: Clock;
+  /** A random number in [0, 1). */
+  readonly random: () => number;
+  /** Ends the wait at once, also in the middle of a look. */
+  readonly signal: AbortSignal;
+  readonly progress: Progress;
+  /** Says what has become of a resource that is ready. */
+  warn(message: string): Promise<void>;
+}

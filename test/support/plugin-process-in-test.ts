@@ -1,0 +1,33 @@
+import type { PersonalizeReader } from "../../src/aws/personalize-reader.ts";
+import type { PluginProcess } from "../../src/pulumi/plugin-process.ts";
+import { noteRefreshNews } from "../../src/pulumi/refresh-news.ts";
+import { virtualClock } from "./virtual-clock.ts";
+
+/** What a test decides of a plugin process. */
+export interface TestedProcess extends Partial<Omit<PluginProcess, "watchdog" | "engine">> {
+  readonly reader: PersonalizeReader;
+  /** Ends the waits. */
+  readonly signal?: AbortSignal;
+  /** Hears what stands on the row of a gate. */
+  readonly say?: PluginProcess["engine"]["say"];
+  readonly warn?: PluginProcess["engine"]["warn"];
+}
+
+/** A plugin process in virtual time, whose sleeps are in the middle of their spread. */
+export function pluginProcess({
+  reader,
+  signal = new AbortController().signal,
+  say = () => Promise.resolve(),
+  warn = () => Promise.resolve(),
+  ...given
+}: TestedProcess): PluginProcess {
+  return {
+    reader,
+    clock: virtualClock(),
+    random: () => 0.5,
+    engine: { say, warn },
+    watchdog: { watched: (wait) => wait(signal) },
+    refreshNews: noteRefreshNews(),
+    ...given,
+  };
+}
