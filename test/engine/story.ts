@@ -1,5 +1,5 @@
 import { Personalize } from "@aws-sdk/client-personalize";
-import { type PersonalizeEmulator } from "../../src/emulator/index.ts";
+import type { PersonalizeEmulator } from "../../src/emulator/index.ts";
 
 interface Holding {
   readonly status?: string;

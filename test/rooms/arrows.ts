@@ -1,0 +1,31 @@
+/** The rooms of src, from the top down, and the rooms that each may import besides itself. Every arrow points down. */
+export const ARROWS: Readonly<Record<string, readonly string[]>> = {
+  "src/index": ["src/gates", "src/kinds"],
+  "src/provider": ["src/pulumi/dynamic", "src/pulumi", "src/aws", "src/state", "src/time"],
+  "src/gates": ["src/state", "src/kinds", "src/time"],
+  "src/command": ["src/wait", "src/state", "src/drift", "src/aws", "src/kinds", "src/time"],
+  "src/pulumi/dynamic": ["src/pulumi", "src/wait", "src/state", "src/kinds"],
+  "src/pulumi": ["src/wait", "src/state", "src/drift", "src/aws", "src/kinds", "src/time"],
+  "src/wait": ["src/state", "src/drift", "src/schedule", "src/aws", "src/kinds", "src/time"],
+  "src/state": ["src/drift", "src/schedule", "src/aws", "src/kinds", "src/time"],
+  "src/drift": ["src/aws", "src/kinds"],
+  "src/schedule": ["src/aws", "src/kinds"],
+  "src/aws": ["src/kinds", "src/time"],
+  "src/kinds": [],
+  "src/time": [],
+  "src/emulator": [],
+};
+
+/** Rooms that may import @pulumi/pulumi. The others serve the command too, which runs where Pulumi is not installed. */
+export const OF_PULUMI = ["src/index", "src/provider", "src/gates", "src/pulumi"];
+
+/** Rooms that a Pulumi program loads, which must not load the AWS SDK: types of it cost nothing. */
+export const OF_PROGRAMS = ["src/index", "src/gates", "src/state", "src/kinds"];
+
+/** The innermost room that a file is in. */
+export function roomOf(file: string): string | undefined {
+  return Object.keys(ARROWS)
+    .filter((room) => file.startsWith(`${room}/`) || file === `${room}.ts`)
+    .sort((one, other) => other.length - one.length)
+    .at(0);
+}
