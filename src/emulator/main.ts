@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-import { datasetArnParts } from "./arn.ts";
-import { type Command, HELP, parseCommandLine } from "./command-line.ts";
+import { datasetArnParts } from "./protocol/arn.ts";
+import { type Command, HELP, parseCommandLine } from "./command/command-line.ts";
 import { type PersonalizeEmulator } from "./emulator.ts";
-import { greeting } from "./greeting.ts";
-import { requestLine } from "./request-line.ts";
+import { greeting } from "./command/greeting.ts";
+import { requestLine } from "./command/request-line.ts";
 import { startEmulator } from "./start-emulator.ts";
 
 async function main(): Promise<void> {

@@ -1,13 +1,13 @@
-import { answer, failureAnswer } from "./answer.ts";
-import { type Arrival, recorded, type RecordedRequest } from "./arrival.ts";
-import { trainAutomatically } from "./automatic-training.ts";
-import { declarations } from "./declarations.ts";
+import { answer, failureAnswer } from "./http/answer.ts";
+import { type Arrival, recorded, type RecordedRequest } from "./http/request.ts";
+import { trainAutomatically } from "./operations/automatic-training.ts";
+import { declarations } from "./fixtures/declarations.ts";
 import { type EmulatorOptions, type PersonalizeEmulator } from "./emulator.ts";
-import { asksForHoldings, holdingsAnswer } from "./holdings.ts";
-import { Interjectors } from "./interjection.ts";
-import { type Outcome, serveLoopback } from "./server.ts";
-import { Store } from "./store.ts";
-import { settingsOf } from "./settings.ts";
+import { asksForHoldings, holdingsAnswer } from "./http/holdings.ts";
+import { Interjectors } from "./faults/interjection.ts";
+import { type Outcome, serveLoopback } from "./http/server.ts";
+import { Store } from "./state/store.ts";
+import { settingsOf } from "./options.ts";
 
 /**
  * Starts a Personalize emulator: AWS JSON 1.1 over HTTP on the loopback interface, with

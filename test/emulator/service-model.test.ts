@@ -1,7 +1,7 @@
-import { type Kind } from "../../src/emulator/kind.ts";
-import { arnMemberOf, KINDS, listMemberOf, memberOf } from "../../src/emulator/kinds.ts";
-import { type Rule } from "../../src/emulator/rule.ts";
-import { OPERATIONS } from "../../src/emulator/operations.ts";
+import { type Kind } from "../../src/emulator/kinds/emulated-kind.ts";
+import { arnMemberOf, KINDS, listMemberOf, memberOf } from "../../src/emulator/kinds/table.ts";
+import { type Rule } from "../../src/emulator/protocol/rule.ts";
+import { OPERATIONS } from "../../src/emulator/operations/table.ts";
 import { installations, sayNotTested } from "../support/aws-clients/installations.ts";
 import { personalizeModel, type ServiceModel } from "../support/aws-clients/service-model.ts";
 

@@ -1,0 +1,35 @@
+import { jsonMembers, type RecordedRequest } from "../http/request.ts";
+import { isMembers, type Members } from "../protocol/members.ts";
+import { type Answer } from "../http/server.ts";
+
+/** One line of the command's log: when, where, what was asked about, and what was said. */
+export function requestLine(request: RecordedRequest, answer: Answer): string {
+  return [
+    new Date(request.at).toISOString(),
+    request.region ?? "unsigned",
+    request.operation === "" ? "no operation" : request.operation,
+    ...subject(request.input),
+    "->",
+    answer.httpStatus,
+    ...gist(answer.body),
+  ].join(" ");
+}
+
+/** What the request is about: the first ARN or name it gives. */
+function subject(input: Members): string[] {
+  const given = Object.entries(input).flatMap(([member, value]) =>
+    typeof value === "string" && /arn$|name$/i.test(member) ? [[member, value] as const] : [],
+  );
+  const [, value] = given.find(([member]) => /name$/i.test(member)) ?? given[0] ?? [];
+  return value === undefined ? [] : [value.slice(value.lastIndexOf(":") + 1)];
+}
+
+/** What was said in a word or two: the error, the status of what is described, how many are listed. */
+function gist(body: string): string[] {
+  const answer = jsonMembers(body) ?? {};
+  if (typeof answer.__type === "string") return [`${answer.__type}:`, String(answer.message)];
+  return Object.entries(answer).flatMap(([member, value]) => {
+    if (Array.isArray(value)) return [`${member}: ${value.length}`];
+    return isMembers(value) && typeof value.status === "string" ? [value.status] : [];
+  });
+}

@@ -1,0 +1,66 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { answerHeaders } from "../http/answer.ts";
+import { type RecordedRequest } from "../http/request.ts";
+import { type Outcome } from "../http/server.ts";
+
+/**
+ * What happens to a request instead of, or before, its normal handling:
+ * "hang" never answers, until the client gives up or the emulator closes;
+ * "cut" destroys the socket without an answer;
+ * an answer is sent as it stands;
+ * after `delayMs` the request is handled normally.
+ */
+export type Interjection =
+  | "hang"
+  | "cut"
+  | {
+      /** The code of the status line. */
+      readonly httpStatus: number;
+      /** They go over those of every answer; names in lower case. */
+      readonly headers?: Readonly<Record<string, string>>;
+      /** Sent as it is. */
+      readonly body: string;
+    }
+  | {
+      /** Milliseconds of real time; they pass also when the client has given up by then. */
+      readonly delayMs: number;
+    };
+
+/** Says what is to happen to a request; undefined leaves it to the next one who is asked. */
+export type Interjector = (request: RecordedRequest) => Interjection | undefined;
+
+/** Asks in the order of coming; the first one who has something to say is heard. */
+export class Interjectors {
+  readonly #asked = new Set<{ readonly answer: Interjector }>();
+
+  /** Returns what takes it away again. */
+  add(answer: Interjector): () => void {
+    // An object of its own, so that one function added twice is asked twice.
+    const entry = { answer };
+    this.#asked.add(entry);
+    return () => {
+      this.#asked.delete(entry);
+    };
+  }
+
+  /** What happens to the request; undefined: handle it normally. */
+  async outcomeOf(request: RecordedRequest): Promise<Outcome | undefined> {
+    const interjection = this.#first(request);
+    if (interjection === undefined || typeof interjection === "string") return interjection;
+    if ("delayMs" in interjection) {
+      // A delay must not keep alive a process that has closed its emulator.
+      await sleep(interjection.delayMs, undefined, { ref: false });
+      return undefined;
+    }
+    const { httpStatus, headers, body } = interjection;
+    return { httpStatus, headers: { ...answerHeaders(), ...headers }, body };
+  }
+
+  #first(request: RecordedRequest): Interjection | undefined {
+    for (const { answer } of this.#asked) {
+      const interjection = answer(request);
+      if (interjection !== undefined) return interjection;
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,65 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { type AddressInfo } from "node:net";
+import { type Arrival } from "./request.ts";
+
+/** What goes back over HTTP. */
+export interface Answer {
+  /** The code of its status line. */
+  readonly httpStatus: number;
+  /** Its own headers, besides those that Node.js adds. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** JSON, unless it is a fault's. */
+  readonly body: string;
+}
+
+/** "hang" never answers; "cut" destroys the socket without an answer. */
+export type Outcome = Answer | "hang" | "cut";
+
+interface LoopbackServer {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** Serves HTTP on 127.0.0.1 only. Rejects with Node's error when the port cannot be had. */
+export async function serveLoopback(
+  port: number,
+  respond: (arrival: Arrival) => Promise<Outcome>,
+): Promise<LoopbackServer> {
+  const server = createServer((request, response) => {
+    exchange(request, response, respond).catch(() => {
+      // The client went away in the middle of its request: there is nobody to answer.
+      request.destroy();
+    });
+  });
+  // An idle connection closed by the server races with the client's next request on it.
+  server.keepAliveTimeout = 0;
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  let closing: Promise<void> | undefined;
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      (closing ??= new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      })),
+  };
+}
+
+async function exchange(
+  request: IncomingMessage,
+  response: ServerResponse,
+  respond: (arrival: Arrival) => Promise<Outcome>,
+): Promise<void> {
+  request.setEncoding("utf8");
+  let body = "";
+  for await (const chunk of request) body += String(chunk);
+  const outcome = await respond({ method: request.method ?? "", headers: request.headers, body });
+  if (outcome === "cut") request.socket.destroy();
+  else if (outcome !== "hang")
+    response.writeHead(outcome.httpStatus, outcome.headers).end(outcome.body);
+}
