@@ -1,12 +1,12 @@
-import { type RecordedRequest } from "./http/request.ts";
-import { type DatasetDeclaration } from "./fixtures/dataset.ts";
-import { type Life } from "./fixtures/declaration.ts";
-import { type ImportJobDeclaration } from "./fixtures/import-job.ts";
-import { type Interjector } from "./faults/interjection.ts";
-import { type KindName, type KindTimelines } from "./kinds/emulated-kind.ts";
-import { type Members } from "./protocol/members.ts";
-import { type Answer } from "./http/server.ts";
-import { type TimelineStep } from "./state/timeline.ts";
+import type { RecordedRequest } from "./http/request.ts";
+import type { DatasetDeclaration } from "./fixtures/dataset.ts";
+import type { Life } from "./fixtures/declaration.ts";
+import type { ImportJobDeclaration } from "./fixtures/import-job.ts";
+import type { Interjector } from "./faults/interjection.ts";
+import type { KindName, KindTimelines } from "./kinds/emulated-kind.ts";
+import type { Members } from "./protocol/members.ts";
+import type { Answer } from "./http/server.ts";
+import type { TimelineStep } from "./state/timeline.ts";
 
 /** How an emulator is to behave. */
 export interface EmulatorOptions {

@@ -1,23 +1,30 @@
 #!/usr/bin/env node
 import { datasetArnParts } from "./protocol/arn.ts";
-import { type Command, HELP, parseCommandLine } from "./command/command-line.ts";
-import { type PersonalizeEmulator } from "./emulator.ts";
+import type { Command } from "./command/command-line.ts";
+import { HELP, parseCommandLine } from "./command/command-line.ts";
+import type { PersonalizeEmulator } from "./emulator.ts";
 import { greeting } from "./command/greeting.ts";
 import { requestLine } from "./command/request-line.ts";
 import { startEmulator } from "./start-emulator.ts";
 
 async function main(): Promise<void> {
   const command = commandOrComplaint();
-  if (command === undefined) return;
+  if (command === undefined) {
+    return;
+  }
   if (command === "help") {
     process.stdout.write(HELP);
     return;
   }
   const emulator = await startedOrComplaint(command);
-  if (emulator === undefined) return;
+  if (emulator === undefined) {
+    return;
+  }
   addDatasets(emulator, command.datasetArns);
   process.stdout.write(`${greeting(emulator, command.datasetArns)}\n`);
-  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => void emulator.close());
+  for (const signal of ["SIGINT", "SIGTERM"]) {
+    process.once(signal, () => void emulator.close());
+  }
 }
 
 /** With their groups, so that a solution can be created on them. */

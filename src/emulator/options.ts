@@ -1,6 +1,7 @@
-import { type EmulatorOptions } from "./emulator.ts";
-import { type KindName, type KindTimelines } from "./kinds/emulated-kind.ts";
-import { checkedTimeline, endingTimeline, type TimelineStep } from "./state/timeline.ts";
+import type { EmulatorOptions } from "./emulator.ts";
+import type { KindName, KindTimelines } from "./kinds/emulated-kind.ts";
+import type { TimelineStep } from "./state/timeline.ts";
+import { checkedTimeline, endingTimeline } from "./state/timeline.ts";
 
 /** How an emulator was told to behave. */
 export interface Settings {
@@ -25,11 +26,15 @@ export function settingsOf({
   automaticTrainingMs = 1_000,
   account = "123456789012",
 }: EmulatorOptions): Settings {
-  if (!/^\d{12}$/.test(account)) throw new RangeError(`"${account}" is not an AWS account.`);
+  if (!/^\d{12}$/.test(account)) {
+    throw new RangeError(`"${account}" is not an AWS account.`);
+  }
   if (!(automaticTrainingMs >= 0)) {
     throw new RangeError(`Automatic training cannot start after ${automaticTrainingMs} ms.`);
   }
-  if (timeline !== undefined) checkedTimeline(timeline);
+  if (timeline !== undefined) {
+    checkedTimeline(timeline);
+  }
   Object.values(timelines).forEach(check);
   return {
     now,
@@ -46,6 +51,12 @@ export function settingsOf({
 function check({ created, updated, deleted, stopped, started }: KindTimelines): void {
   const lasting: (readonly TimelineStep[] | undefined)[] = [created, updated];
   lasting.push(...Object.values(stopped ?? {}), ...Object.values(started ?? {}));
-  for (const timeline of lasting) if (timeline !== undefined) checkedTimeline(timeline);
-  if (deleted !== undefined) endingTimeline(deleted);
+  for (const timeline of lasting) {
+    if (timeline !== undefined) {
+      checkedTimeline(timeline);
+    }
+  }
+  if (deleted !== undefined) {
+    endingTimeline(deleted);
+  }
 }

@@ -1,11 +1,13 @@
 import { answer, failureAnswer } from "./http/answer.ts";
-import { type Arrival, recorded, type RecordedRequest } from "./http/request.ts";
+import type { Arrival, RecordedRequest } from "./http/request.ts";
+import { recorded } from "./http/request.ts";
 import { trainAutomatically } from "./operations/automatic-training.ts";
 import { declarations } from "./fixtures/declarations.ts";
-import { type EmulatorOptions, type PersonalizeEmulator } from "./emulator.ts";
+import type { EmulatorOptions, PersonalizeEmulator } from "./emulator.ts";
 import { asksForHoldings, holdingsAnswer } from "./http/holdings.ts";
 import { Interjectors } from "./faults/interjection.ts";
-import { type Outcome, serveLoopback } from "./http/server.ts";
+import type { Outcome } from "./http/server.ts";
+import { serveLoopback } from "./http/server.ts";
 import { Store } from "./state/store.ts";
 import { settingsOf } from "./options.ts";
 
@@ -32,10 +34,14 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Pers
     requests.push(request);
     const outcome = await interjectors.outcomeOf(request).catch(failureAnswer);
     // A delay may outlive the emulator; nothing may change or be said after its end.
-    if (closed) return "cut";
+    if (closed) {
+      return "cut";
+    }
     trainAutomatically(store);
     const final = outcome ?? answer(arrival, request, store);
-    if (typeof final === "object") options.onAnswer?.(request, final);
+    if (typeof final === "object") {
+      options.onAnswer?.(request, final);
+    }
     return final;
   };
 

@@ -1,4 +1,5 @@
-import { type EmulatorOptions, type Life, startEmulator } from "../../src/emulator/index.ts";
+import type { EmulatorOptions, Life } from "../../src/emulator/index.ts";
+import { startEmulator } from "../../src/emulator/index.ts";
 import { demoEmulator, PLACE } from "./harness.ts";
 
 const GROUP = `${PLACE}:dataset-group/shop`;

@@ -1,4 +1,4 @@
-import { type EmulatorOptions } from "../../src/emulator/index.ts";
+import type { EmulatorOptions } from "../../src/emulator/index.ts";
 import { DATASET, demoEmulator, PLACE } from "./harness.ts";
 
 const ACTIVE = { timeline: [{ status: "ACTIVE" }] };

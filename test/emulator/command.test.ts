@@ -31,7 +31,9 @@ function running(...args: string[]) {
   const seen = async (pattern: RegExp): Promise<string> => {
     for (;;) {
       const line = output.find((candidate) => pattern.test(candidate));
-      if (line !== undefined) return line;
+      if (line !== undefined) {
+        return line;
+      }
       await once(lines, "line");
     }
   };

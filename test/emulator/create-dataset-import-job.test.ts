@@ -1,9 +1,11 @@
+import type {
+  CreateDatasetImportJobCommandInput,
+  ImportMode,
+  PersonalizeClient,
+} from "@aws-sdk/client-personalize";
 import {
   CreateDatasetImportJobCommand,
-  type CreateDatasetImportJobCommandInput,
   DescribeDatasetImportJobCommand,
-  type ImportMode,
-  type PersonalizeClient,
 } from "@aws-sdk/client-personalize";
 import { clientOf, DATASET, demoEmulator, jobArn, PLACE } from "./harness.ts";
 
@@ -115,7 +117,9 @@ test("a sixth job at once is over the limit, until one of the five has ended", a
   for (const jobName of ["s1", "s2"]) {
     emulator.addImportJob({ jobName, datasetArn: DATASET, timeline: stuck });
   }
-  for (const jobName of ["a", "b", "c"]) await create(client, { jobName });
+  for (const jobName of ["a", "b", "c"]) {
+    await create(client, { jobName });
+  }
   await expect(create(client, { jobName: "sixth" })).rejects.toMatchObject({
     name: "LimitExceededException",
     message: "More than 5 resources with PENDING or IN_PROGRESS status.",
@@ -132,7 +136,9 @@ test("jobs of another account or region do not count towards the limit", async (
   ];
   for (const datasetArn of others) {
     emulator.addDataset({ datasetArn });
-    for (const jobName of ["a", "b", "c"]) emulator.addImportJob({ jobName, datasetArn });
+    for (const jobName of ["a", "b", "c"]) {
+      emulator.addImportJob({ jobName, datasetArn });
+    }
   }
   expect((await create(client)).datasetImportJobArn).toBe(jobArn("nightly"));
 });

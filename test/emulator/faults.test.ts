@@ -1,5 +1,6 @@
 import { Personalize } from "@aws-sdk/client-personalize";
-import { type Fault, fault, startEmulator } from "../../src/emulator/index.ts";
+import type { Fault } from "../../src/emulator/index.ts";
+import { fault, startEmulator } from "../../src/emulator/index.ts";
 import { closeAfterTest } from "./harness.ts";
 
 async function listing() {

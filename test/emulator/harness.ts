@@ -1,9 +1,6 @@
 import { Personalize } from "@aws-sdk/client-personalize";
-import {
-  type EmulatorOptions,
-  type PersonalizeEmulator,
-  startEmulator,
-} from "../../src/emulator/index.ts";
+import type { EmulatorOptions, PersonalizeEmulator } from "../../src/emulator/index.ts";
+import { startEmulator } from "../../src/emulator/index.ts";
 
 export const PLACE = "arn:aws:personalize:us-east-1:123456789012";
 export const DATASET = `${PLACE}:dataset/demo/INTERACTIONS`;
@@ -13,7 +10,9 @@ export const jobArn = (name: string): string => `${PLACE}:dataset-import-job/${n
 const open: (() => unknown)[] = [];
 
 afterEach(async () => {
-  for (const close of open.splice(0)) await close();
+  for (const close of open.splice(0)) {
+    await close();
+  }
 });
 
 export function closeAfterTest(close: () => unknown): void {

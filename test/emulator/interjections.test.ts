@@ -1,9 +1,9 @@
+import type { PersonalizeClient } from "@aws-sdk/client-personalize";
 import {
   CreateDatasetImportJobCommand,
   DescribeDatasetImportJobCommand,
-  type PersonalizeClient,
 } from "@aws-sdk/client-personalize";
-import { type Answer, type Interjection } from "../../src/emulator/index.ts";
+import type { Answer, Interjection } from "../../src/emulator/index.ts";
 import { DATASET, demoEmulator } from "./harness.ts";
 
 async function withJob() {
@@ -21,7 +21,9 @@ async function statusOf(client: PersonalizeClient, datasetImportJobArn: string) 
 
 /** Resolves once the emulator has so many requests. */
 async function arrived(requests: readonly unknown[], count: number): Promise<void> {
-  while (requests.length < count) await new Promise(setImmediate);
+  while (requests.length < count) {
+    await new Promise(setImmediate);
+  }
 }
 
 test("an answer of one's own is sent as it stands, until the interjection is taken away", async () => {

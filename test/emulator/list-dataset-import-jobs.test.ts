@@ -1,8 +1,10 @@
+import type {
+  ListDatasetImportJobsCommandInput,
+  PersonalizeClient,
+} from "@aws-sdk/client-personalize";
 import {
   ListDatasetImportJobsCommand,
-  type ListDatasetImportJobsCommandInput,
   paginateListDatasetImportJobs,
-  type PersonalizeClient,
 } from "@aws-sdk/client-personalize";
 import { clientOf, DATASET, demoEmulator, jobArn, PLACE } from "./harness.ts";
 
@@ -82,7 +84,9 @@ test("a page holds 100 jobs unless told otherwise", async () => {
 
 test("jobs that come and go between two pages neither repeat nor hide others", async () => {
   const { emulator, client } = await demoEmulator();
-  for (const jobName of ["b", "c", "d"]) emulator.addImportJob({ jobName, datasetArn: DATASET });
+  for (const jobName of ["b", "c", "d"]) {
+    emulator.addImportJob({ jobName, datasetArn: DATASET });
+  }
   const { nextToken } = await list(client, { maxResults: 2 });
   emulator.removeImportJob(jobArn("c"));
   emulator.addImportJob({ jobName: "a", datasetArn: DATASET });
@@ -91,7 +95,9 @@ test("jobs that come and go between two pages neither repeat nor hide others", a
 
 test("a token that was not given for this question is not valid", async () => {
   const { emulator, client } = await demoEmulator();
-  for (const jobName of ["a", "b"]) emulator.addImportJob({ jobName, datasetArn: DATASET });
+  for (const jobName of ["a", "b"]) {
+    emulator.addImportJob({ jobName, datasetArn: DATASET });
+  }
   const { nextToken } = await list(client, { maxResults: 1 });
   const notValid = { name: "InvalidNextTokenException", $metadata: { httpStatusCode: 400 } };
   for (const token of ["", "page-2", "W10"]) {

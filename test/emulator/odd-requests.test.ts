@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { KINDS, arnMemberOf } from "../../src/emulator/kinds/table.ts";
 import { OPERATIONS } from "../../src/emulator/operations/table.ts";
-import { type Rule } from "../../src/emulator/protocol/rule.ts";
+import type { Rule } from "../../src/emulator/protocol/rule.ts";
 import { demoEmulator, DATASET, PLACE } from "./harness.ts";
 
 const ARNS = [

@@ -2,7 +2,7 @@ import {
   DescribeDatasetImportJobCommand,
   ListDatasetImportJobsCommand,
 } from "@aws-sdk/client-personalize";
-import { type Answer, type RecordedRequest } from "../../src/emulator/index.ts";
+import type { Answer, RecordedRequest } from "../../src/emulator/index.ts";
 import { clientOf, DATASET, demoEmulator, jobArn, post } from "./harness.ts";
 
 test("each request is kept in order, with its input, time, region and key", async () => {

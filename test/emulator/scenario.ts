@@ -1,13 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type ClientCall } from "../support/aws-clients/client.ts";
+import type { ClientCall } from "../support/aws-clients/client.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
-import {
-  type Fault,
-  fault,
-  type PersonalizeEmulator,
-  type TimelineStep,
-} from "../../src/emulator/index.ts";
+import type { Fault, PersonalizeEmulator, TimelineStep } from "../../src/emulator/index.ts";
+import { fault } from "../../src/emulator/index.ts";
 
 /** What a client does with an emulator that is empty at first, and what comes of it. */
 export interface Scenario {
@@ -49,17 +45,24 @@ export function scenarios(): readonly Scenario[] {
 }
 
 export function happen(it: Happening, emulator: PersonalizeEmulator): void {
-  if ("advanceMs" in it) emulator.advance(it.advanceMs);
-  else if ("fault" in it) emulator.interject(fault(it.fault));
-  else if ("updateOf" in it) emulator.setUpdateTimeline(it.updateOf, it.timeline);
-  else emulator.setTimeline(it.timelineOf, it.timeline);
+  if ("advanceMs" in it) {
+    emulator.advance(it.advanceMs);
+  } else if ("fault" in it) {
+    emulator.interject(fault(it.fault));
+  } else if ("updateOf" in it) {
+    emulator.setUpdateTimeline(it.updateOf, it.timeline);
+  } else {
+    emulator.setTimeline(it.timelineOf, it.timeline);
+  }
 }
 
 /** A step with every "{name}" replaced. */
 export function filledIn(step: CallStep, kept: ReadonlyMap<string, string>): CallStep {
   const text = JSON.stringify(step).replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = kept.get(name);
-    if (value === undefined) throw new Error(`nothing was kept for ${placeholder}`);
+    if (value === undefined) {
+      throw new Error(`nothing was kept for ${placeholder}`);
+    }
     return value;
   });
   return JSON.parse(text) as CallStep;

@@ -1,12 +1,15 @@
-import { type Kind } from "../../src/emulator/kinds/emulated-kind.ts";
+import type { Kind } from "../../src/emulator/kinds/emulated-kind.ts";
 import { arnMemberOf, KINDS, listMemberOf, memberOf } from "../../src/emulator/kinds/table.ts";
-import { type Rule } from "../../src/emulator/protocol/rule.ts";
+import type { Rule } from "../../src/emulator/protocol/rule.ts";
 import { OPERATIONS } from "../../src/emulator/operations/table.ts";
 import { installations, sayNotTested } from "../support/aws-clients/installations.ts";
-import { personalizeModel, type ServiceModel } from "../support/aws-clients/service-model.ts";
+import type { ServiceModel } from "../support/aws-clients/service-model.ts";
+import { personalizeModel } from "../support/aws-clients/service-model.ts";
 
 const { boto3 } = installations();
-if ("missing" in boto3) sayNotTested("botocore's model of the service", boto3.missing);
+if ("missing" in boto3) {
+  sayNotTested("botocore's model of the service", boto3.missing);
+}
 const inFolder = "missing" in boto3 ? describe.skip : describe;
 
 inFolder("beside botocore's model of the service", () => {

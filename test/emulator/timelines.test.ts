@@ -1,9 +1,10 @@
+import type { PersonalizeClient } from "@aws-sdk/client-personalize";
 import {
   CreateDatasetImportJobCommand,
   DescribeDatasetImportJobCommand,
-  type PersonalizeClient,
 } from "@aws-sdk/client-personalize";
-import { startEmulator, type TimelineStep } from "../../src/emulator/index.ts";
+import type { TimelineStep } from "../../src/emulator/index.ts";
+import { startEmulator } from "../../src/emulator/index.ts";
 import { DATASET, demoEmulator } from "./harness.ts";
 
 async function standing(client: PersonalizeClient, datasetImportJobArn: string | undefined) {

@@ -1,4 +1,4 @@
-import { type Members } from "../../src/emulator/index.ts";
+import type { Members } from "../../src/emulator/index.ts";
 import { demoEmulator, PLACE } from "./harness.ts";
 
 const GROUP = `${PLACE}:dataset-group/demo`;
@@ -112,7 +112,9 @@ test("a campaign can be declared with an update that was made before", async () 
 
 test("campaigns are limited in each dataset group, by the versions they are on", async () => {
   const { emulator, client, first, second, campaign } = await shop();
-  for (const name of ["b", "c", "d", "e"]) campaign(name, { solutionVersionArn: second });
+  for (const name of ["b", "c", "d", "e"]) {
+    campaign(name, { solutionVersionArn: second });
+  }
   const sixth = { name: "f", solutionVersionArn: first };
   await expect(client.createCampaign(sixth)).rejects.toThrow("There are 5 campaigns already.");
   const solution = { name: "third", datasetGroupArn: `${PLACE}:dataset-group/other` };

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import { datasetArnParts } from "../protocol/arn.ts";
-import { type KindName, type KindTimelines } from "../kinds/emulated-kind.ts";
+import type { KindName, KindTimelines } from "../kinds/emulated-kind.ts";
 import { KINDS } from "../kinds/table.ts";
-import { type TimelineStep } from "../state/timeline.ts";
+import type { TimelineStep } from "../state/timeline.ts";
 
 export const HELP = `pulumi-personalize-emulator: an Amazon Personalize on this machine, for trying out stacks.
 
@@ -38,7 +38,9 @@ export function parseCommandLine(args: readonly string[]): Command | "help" {
       help: { type: "boolean", default: false },
     },
   });
-  if (values.help) return "help";
+  if (values.help) {
+    return "help";
+  }
   values.dataset.forEach(datasetArnParts);
   const pendingMs = milliseconds("--pending", values.pending);
   const inProgressMs = milliseconds("--in-progress", values["in-progress"]);
@@ -47,7 +49,9 @@ export function parseCommandLine(args: readonly string[]): Command | "help" {
     datasetArns: [...new Set(values.dataset)],
     timelines: Object.fromEntries(
       KINDS.flatMap(({ name, timelines: { created } }) => {
-        if (created === undefined) return [];
+        if (created === undefined) {
+          return [];
+        }
         const failureReason = name === "DatasetImportJob" ? values.fail : undefined;
         return [[name, { created: paced(created, pendingMs, inProgressMs, failureReason) }]];
       }),
@@ -70,7 +74,9 @@ function paced(
 }
 
 function portOf(text: string): number {
-  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) {
+    return Number(text);
+  }
   throw new RangeError(`--port takes a number from 0 to 65535, not "${text}".`);
 }
 
@@ -79,6 +85,8 @@ const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h:
 function milliseconds(option: string, text: string): number {
   const [, amount, unit = ""] = /^(\d+(?:\.\d+)?)(ms|s|m|h)$/.exec(text) ?? [];
   const scale = UNITS[unit];
-  if (scale !== undefined) return Number(amount) * scale;
+  if (scale !== undefined) {
+    return Number(amount) * scale;
+  }
   throw new RangeError(`${option} takes a duration like 500ms, 90s or 2m, not "${text}".`);
 }

@@ -1,5 +1,5 @@
 import { datasetArnParts } from "../protocol/arn.ts";
-import { type PersonalizeEmulator } from "../emulator.ts";
+import type { PersonalizeEmulator } from "../emulator.ts";
 import { importJobArn } from "../fixtures/import-job.ts";
 
 /** What the command prints first: where it is, how to point a shell at it, what to try. */

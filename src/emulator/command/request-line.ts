@@ -1,6 +1,8 @@
-import { jsonMembers, type RecordedRequest } from "../http/request.ts";
-import { isMembers, type Members } from "../protocol/members.ts";
-import { type Answer } from "../http/server.ts";
+import type { RecordedRequest } from "../http/request.ts";
+import { jsonMembers } from "../http/request.ts";
+import type { Members } from "../protocol/members.ts";
+import { isMembers } from "../protocol/members.ts";
+import type { Answer } from "../http/server.ts";
 
 /** One line of the command's log: when, where, what was asked about, and what was said. */
 export function requestLine(request: RecordedRequest, answer: Answer): string {
@@ -27,9 +29,13 @@ function subject(input: Members): string[] {
 /** What was said in a word or two: the error, the status of what is described, how many are listed. */
 function gist(body: string): string[] {
   const answer = jsonMembers(body) ?? {};
-  if (typeof answer.__type === "string") return [`${answer.__type}:`, String(answer.message)];
+  if (typeof answer.__type === "string") {
+    return [`${answer.__type}:`, String(answer.message)];
+  }
   return Object.entries(answer).flatMap(([member, value]) => {
-    if (Array.isArray(value)) return [`${member}: ${value.length}`];
+    if (Array.isArray(value)) {
+      return [`${member}: ${value.length}`];
+    }
     return isMembers(value) && typeof value.status === "string" ? [value.status] : [];
   });
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Interjection, type Interjector } from "./interjection.ts";
+import type { Interjection, Interjector } from "./interjection.ts";
 import { OPERATIONS } from "../operations/table.ts";
 
 /** What can go wrong with a request, as a client sees it. */
@@ -55,9 +55,13 @@ export function fault(given: Fault): Interjector {
   let asked = 0;
   let befallen = 0;
   return ({ operation }) => {
-    if (operations !== undefined && !operations.includes(operation)) return undefined;
+    if (operations !== undefined && !operations.includes(operation)) {
+      return undefined;
+    }
     asked += 1;
-    if (befallen >= times || chance(seed, asked) >= probability) return undefined;
+    if (befallen >= times || chance(seed, asked) >= probability) {
+      return undefined;
+    }
     befallen += 1;
     return interjection;
   };
@@ -104,11 +108,15 @@ function chance(seed: number, count: number): number {
 
 /** A name that is misspelt would make a test pass without its fault. */
 function requireOperation(name: string): void {
-  if (OPERATIONS.has(name)) return;
+  if (OPERATIONS.has(name)) {
+    return;
+  }
   throw new RangeError(`A fault cannot befall ${name}: the emulator has no such operation.`);
 }
 
 function requireRange(name: string, value: number, max: number): void {
-  if (value >= 0 && value <= max) return;
+  if (value >= 0 && value <= max) {
+    return;
+  }
   throw new RangeError(`A fault's ${name} cannot be ${value}.`);
 }

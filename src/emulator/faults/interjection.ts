@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { answerHeaders } from "../http/answer.ts";
-import { type RecordedRequest } from "../http/request.ts";
-import { type Outcome } from "../http/server.ts";
+import type { RecordedRequest } from "../http/request.ts";
+import type { Outcome } from "../http/server.ts";
 
 /**
  * What happens to a request instead of, or before, its normal handling:
@@ -46,7 +46,9 @@ export class Interjectors {
   /** What happens to the request; undefined: handle it normally. */
   async outcomeOf(request: RecordedRequest): Promise<Outcome | undefined> {
     const interjection = this.#first(request);
-    if (interjection === undefined || typeof interjection === "string") return interjection;
+    if (interjection === undefined || typeof interjection === "string") {
+      return interjection;
+    }
     if ("delayMs" in interjection) {
       // A delay must not keep alive a process that has closed its emulator.
       await sleep(interjection.delayMs, undefined, { ref: false });
@@ -59,7 +61,9 @@ export class Interjectors {
   #first(request: RecordedRequest): Interjection | undefined {
     for (const { answer } of this.#asked) {
       const interjection = answer(request);
-      if (interjection !== undefined) return interjection;
+      if (interjection !== undefined) {
+        return interjection;
+      }
     }
     return undefined;
   }

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { type Arrival, jsonMembers, type RecordedRequest } from "./request.ts";
+import type { Arrival, RecordedRequest } from "./request.ts";
+import { jsonMembers } from "./request.ts";
 import { OPERATIONS } from "../operations/table.ts";
-import { type Answer } from "./server.ts";
-import { type Store } from "../state/store.ts";
+import type { Answer } from "./server.ts";
+import type { Store } from "../state/store.ts";
 import {
   incompleteSignature,
   internalFailure,
@@ -34,12 +35,20 @@ export function failureAnswer(error: unknown): Answer {
 }
 
 function perform(arrival: Arrival, request: RecordedRequest, store: Store): object {
-  if (arrival.headers.authorization === undefined) throw missingAuthentication();
-  if (request.region === undefined) throw incompleteSignature();
+  if (arrival.headers.authorization === undefined) {
+    throw missingAuthentication();
+  }
+  if (request.region === undefined) {
+    throw incompleteSignature();
+  }
   const operation = OPERATIONS.get(request.operation);
-  if (operation === undefined) throw unknownOperation(request.operation);
+  if (operation === undefined) {
+    throw unknownOperation(request.operation);
+  }
   const input = jsonMembers(arrival.body);
-  if (input === undefined) throw serialization("The body is not a JSON object.");
+  if (input === undefined) {
+    throw serialization("The body is not a JSON object.");
+  }
   const account = accountOf(request.accessKeyId) ?? store.settings.account;
   return operation({ input, region: request.region, account, store });
 }

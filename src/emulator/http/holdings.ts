@@ -1,9 +1,10 @@
 import { placeOf } from "../protocol/arn.ts";
-import { type Arrival } from "./request.ts";
+import type { Arrival } from "./request.ts";
 import { KINDS } from "../kinds/table.ts";
-import { type Resource, standingOf, updateStandingOf } from "../state/resource.ts";
-import { type Answer } from "./server.ts";
-import { type Store } from "../state/store.ts";
+import type { Resource } from "../state/resource.ts";
+import { standingOf, updateStandingOf } from "../state/resource.ts";
+import type { Answer } from "./server.ts";
+import type { Store } from "../state/store.ts";
 
 /** One line about a resource. */
 interface Holding {

@@ -1,5 +1,6 @@
-import { type IncomingHttpHeaders } from "node:http";
-import { isMembers, type Members } from "../protocol/members.ts";
+import type { IncomingHttpHeaders } from "node:http";
+import type { Members } from "../protocol/members.ts";
+import { isMembers } from "../protocol/members.ts";
 
 /** A request as HTTP brought it. */
 export interface Arrival {

@@ -1,6 +1,7 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { type AddressInfo } from "node:net";
-import { type Arrival } from "./request.ts";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Arrival } from "./request.ts";
 
 /** What goes back over HTTP. */
 export interface Answer {
@@ -57,9 +58,13 @@ async function exchange(
 ): Promise<void> {
   request.setEncoding("utf8");
   let body = "";
-  for await (const chunk of request) body += String(chunk);
+  for await (const chunk of request) {
+    body += String(chunk);
+  }
   const outcome = await respond({ method: request.method ?? "", headers: request.headers, body });
-  if (outcome === "cut") request.socket.destroy();
-  else if (outcome !== "hang")
+  if (outcome === "cut") {
+    request.socket.destroy();
+  } else if (outcome !== "hang") {
     response.writeHead(outcome.httpStatus, outcome.headers).end(outcome.body);
+  }
 }

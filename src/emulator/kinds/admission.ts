@@ -1,6 +1,7 @@
-import { isMembers, type Members, textOf } from "../protocol/members.ts";
+import type { Members } from "../protocol/members.ts";
+import { isMembers, textOf } from "../protocol/members.ts";
 import { namesLatest } from "../operations/references.ts";
-import { type Store } from "../state/store.ts";
+import type { Store } from "../state/store.ts";
 import { invalidInput } from "../protocol/wire-errors.ts";
 
 /**
@@ -10,7 +11,9 @@ import { invalidInput } from "../protocol/wire-errors.ts";
  */
 export function requireBulkData(members: Members, store: Store): void {
   const datasetArn = textOf(members, "datasetArn");
-  if (members.importMode !== "INCREMENTAL" || hasBulkData(datasetArn, store)) return;
+  if (members.importMode !== "INCREMENTAL" || hasBulkData(datasetArn, store)) {
+    return;
+  }
   throw invalidInput(
     `The first import into ${datasetArn} must have import mode FULL: it has no bulk data yet.`,
   );
@@ -22,7 +25,9 @@ export function requireBulkData(members: Members, store: Store): void {
  * @throws WireError InvalidInputException
  */
 export function requireRecipe(members: Members): void {
-  if (members.recipeArn !== undefined || members.performAutoML === true) return;
+  if (members.recipeArn !== undefined || members.performAutoML === true) {
+    return;
+  }
   throw invalidInput("A solution needs recipeArn unless performAutoML is true.");
 }
 
@@ -39,7 +44,9 @@ export function requireTrainingData(members: Members, store: Store): void {
   const hasTracker = store
     .all("EventTracker")
     .some((tracker) => tracker.members.datasetGroupArn === groupArn);
-  if (hasTracker || hasInteractions(groupArn, store)) return;
+  if (hasTracker || hasInteractions(groupArn, store)) {
+    return;
+  }
   throw invalidInput(
     `There are no interactions to train on in ${groupArn ?? "the dataset group"}.`,
   );
@@ -74,7 +81,9 @@ function hasBulkData(datasetArn: string, store: Store): boolean {
  * @throws WireError InvalidInputException
  */
 export function requireFullModel({ solutionArn, trainingMode }: Members, store: Store): void {
-  if (trainingMode !== "UPDATE") return;
+  if (trainingMode !== "UPDATE") {
+    return;
+  }
   const isThere = store
     .all("SolutionVersion")
     .some(
@@ -83,7 +92,9 @@ export function requireFullModel({ solutionArn, trainingMode }: Members, store: 
         version.members.trainingMode === "FULL" &&
         store.status(version) === "ACTIVE",
     );
-  if (isThere) return;
+  if (isThere) {
+    return;
+  }
   throw invalidInput(
     `Training mode UPDATE needs a version of ${String(solutionArn)} trained in mode FULL.`,
   );
@@ -96,8 +107,12 @@ export function requireFullModel({ solutionArn, trainingMode }: Members, store: 
  * @throws WireError InvalidInputException
  */
 export function requireLatest({ campaignConfig, solutionVersionArn }: Members): void {
-  if (!isMembers(campaignConfig) || campaignConfig.syncWithLatestSolutionVersion !== true) return;
-  if (typeof solutionVersionArn === "string" && namesLatest(solutionVersionArn)) return;
+  if (!isMembers(campaignConfig) || campaignConfig.syncWithLatestSolutionVersion !== true) {
+    return;
+  }
+  if (typeof solutionVersionArn === "string" && namesLatest(solutionVersionArn)) {
+    return;
+  }
   throw invalidInput(
     "With syncWithLatestSolutionVersion, solutionVersionArn has to be SolutionArn/$LATEST.",
   );
@@ -109,7 +124,9 @@ export function requireLatest({ campaignConfig, solutionVersionArn }: Members): 
  * @throws WireError InvalidInputException
  */
 export function requireKey({ roleArn, kmsKeyArn }: Members): void {
-  if (roleArn === undefined || kmsKeyArn !== undefined) return;
+  if (roleArn === undefined || kmsKeyArn !== undefined) {
+    return;
+  }
   throw invalidInput("A dataset group takes roleArn only together with kmsKeyArn.");
 }
 
@@ -122,6 +139,8 @@ const DATASET_TYPES = ["INTERACTIONS", "ITEMS", "USERS", "ACTIONS", "ACTION_INTE
  */
 export function requireKnownType(members: Members): void {
   const type = textOf(members, "datasetType");
-  if (DATASET_TYPES.includes(type.toUpperCase())) return;
+  if (DATASET_TYPES.includes(type.toUpperCase())) {
+    return;
+  }
   throw invalidInput(`Dataset type "${type}" is none of ${DATASET_TYPES.join(", ")}.`);
 }

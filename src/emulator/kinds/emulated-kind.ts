@@ -1,8 +1,8 @@
-import { type Place } from "../protocol/arn.ts";
-import { type Members } from "../protocol/members.ts";
-import { type Rules } from "../protocol/rule.ts";
-import { type Store } from "../state/store.ts";
-import { type TimelineStep } from "../state/timeline.ts";
+import type { Place } from "../protocol/arn.ts";
+import type { Members } from "../protocol/members.ts";
+import type { Rules } from "../protocol/rule.ts";
+import type { Store } from "../state/store.ts";
+import type { TimelineStep } from "../state/timeline.ts";
 
 /** The kinds of resource the emulator has, named as in "Describe" + name. */
 export type KindName =

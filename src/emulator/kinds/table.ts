@@ -9,10 +9,12 @@ import {
   requireTrainingData,
 } from "./admission.ts";
 import { arnOf } from "../protocol/arn.ts";
-import { type Kind, type KindName } from "./emulated-kind.ts";
-import { isMembers, type Members, pick, textOf } from "../protocol/members.ts";
+import type { Kind, KindName } from "./emulated-kind.ts";
+import type { Members } from "../protocol/members.ts";
+import { isMembers, pick, textOf } from "../protocol/members.ts";
 import { BOOLEAN, INTEGER, oneOf, required, shortText } from "../protocol/rule.ts";
-import { DEFAULT_TIMELINE, type TimelineStep } from "../state/timeline.ts";
+import type { TimelineStep } from "../state/timeline.ts";
+import { DEFAULT_TIMELINE } from "../state/timeline.ts";
 
 const DELETED: readonly TimelineStep[] = [
   { status: "DELETE PENDING", forMs: 1_000 },
@@ -480,15 +482,18 @@ export const KINDS: readonly Kind[] = [
 /** The row of a kind. @throws RangeError when there is no such kind. */
 export function kindNamed(name: KindName): Kind {
   const kind = KINDS.find((candidate) => candidate.name === name);
-  if (kind === undefined) throw new RangeError(`The emulator has no kind "${name}".`);
+  if (kind === undefined) {
+    throw new RangeError(`The emulator has no kind "${name}".`);
+  }
   return kind;
 }
 
 /** The row of the kind an ARN is of; undefined when the emulator has none such. */
 export function kindOfArn(arn: string): Kind | undefined {
   const [type, , versionId] = (arn.split(":")[5] ?? "").split("/");
-  if (type === "solution")
+  if (type === "solution") {
     return kindNamed(versionId === undefined ? "Solution" : "SolutionVersion");
+  }
   return KINDS.find(({ arnType }) => arnType === type);
 }
 

@@ -2,8 +2,9 @@ import { hasInteractions } from "../kinds/admission.ts";
 import { placeOf } from "../protocol/arn.ts";
 import { newResource } from "./create.ts";
 import { kindNamed } from "../kinds/table.ts";
-import { type Resource, standingOf, updateStandingOf } from "../state/resource.ts";
-import { type Store } from "../state/store.ts";
+import type { Resource } from "../state/resource.ts";
+import { standingOf, updateStandingOf } from "../state/resource.ts";
+import type { Store } from "../state/store.ts";
 
 /**
  * Starts the first training of each solution that trains automatically, once it has been ACTIVE
@@ -16,7 +17,9 @@ export function trainAutomatically(store: Store): void {
   for (const solution of store.all("Solution")) {
     const createdAt = trainingTime(solution, store);
     const place = placeOf(solution.arn);
-    if (createdAt === undefined || place === undefined || trained.has(solution.arn)) continue;
+    if (createdAt === undefined || place === undefined || trained.has(solution.arn)) {
+      continue;
+    }
     const members = {
       ...kind.defaults,
       solutionArn: solution.arn,
@@ -35,7 +38,9 @@ function automaticallyTrained({ members }: Resource): unknown[] {
 function trainingTime(solution: Resource, store: Store): number | undefined {
   const standing = standingOf(solution, store.now);
   const { members } = solution;
-  if (members.performAutoTraining !== true || standing?.step.status !== "ACTIVE") return undefined;
+  if (members.performAutoTraining !== true || standing?.step.status !== "ACTIVE") {
+    return undefined;
+  }
   const updatedAt = updateStandingOf(solution, store.now)?.beganAt ?? standing.beganAt;
   const due = Math.max(standing.beganAt, updatedAt) + store.settings.automaticTrainingMs;
   return due <= store.now && hasInteractions(members.datasetGroupArn, store) ? due : undefined;

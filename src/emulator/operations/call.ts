@@ -1,5 +1,5 @@
-import { type Members } from "../protocol/members.ts";
-import { type Store } from "../state/store.ts";
+import type { Members } from "../protocol/members.ts";
+import type { Store } from "../state/store.ts";
 
 /** What an operation works on. */
 export interface Call {

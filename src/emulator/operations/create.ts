@@ -1,12 +1,15 @@
-import { arnOf, partitionOf, type Place, placeOf, shareAccountAndRegion } from "../protocol/arn.ts";
-import { type Call } from "./call.ts";
-import { type Kind } from "../kinds/emulated-kind.ts";
+import type { Place } from "../protocol/arn.ts";
+import { arnOf, partitionOf, placeOf, shareAccountAndRegion } from "../protocol/arn.ts";
+import type { Call } from "./call.ts";
+import type { Kind } from "../kinds/emulated-kind.ts";
 import { arnMemberOf } from "../kinds/table.ts";
-import { type Members, pick, textOf, without } from "../protocol/members.ts";
+import type { Members } from "../protocol/members.ts";
+import { pick, textOf, without } from "../protocol/members.ts";
 import { withReferences } from "./references.ts";
-import { type Resource } from "../state/resource.ts";
-import { type Store } from "../state/store.ts";
-import { checkedTimeline, type TimelineStep } from "../state/timeline.ts";
+import type { Resource } from "../state/resource.ts";
+import type { Store } from "../state/store.ts";
+import type { TimelineStep } from "../state/timeline.ts";
+import { checkedTimeline } from "../state/timeline.ts";
 import { checked } from "../protocol/validation.ts";
 import {
   limitExceeded,
@@ -21,12 +24,16 @@ const TAGS = 200;
 /** Create<Kind>. Tags are taken and forgotten: no operation of the emulator shows any. */
 export function create(kind: Kind, { input, region, account, store }: Call): object {
   const given = checked(input, kind.input);
-  if (Array.isArray(given.tags) && given.tags.length > TAGS) throw tooManyTags();
+  if (Array.isArray(given.tags) && given.tags.length > TAGS) {
+    throw tooManyTags();
+  }
   const members = { ...kind.defaults, ...withReferences(kind, given, { region, store }) };
   const place = placeOfNew(kind, members, { region, account });
   const resource = newResource(kind, members, { place, store });
   const rival = rivalOf(kind, resource, store);
-  if (rival !== undefined) throw resourceAlreadyExists(rival.arn);
+  if (rival !== undefined) {
+    throw resourceAlreadyExists(rival.arn);
+  }
   kind.admit?.(given, store);
   requireRoom(kind, resource, store);
   store.put(resource);
@@ -86,7 +93,9 @@ export function rivalOf(
   store: Store,
 ): Resource | undefined {
   const namesake = store.resource(resource.arn);
-  if (namesake !== undefined || unique.length === 0) return namesake;
+  if (namesake !== undefined || unique.length === 0) {
+    return namesake;
+  }
   return store
     .all(resource.kind)
     .find(
@@ -97,7 +106,9 @@ export function rivalOf(
 }
 
 function requireRoom({ name, label, limit }: Kind, resource: Resource, store: Store): void {
-  if (limit === undefined) return;
+  if (limit === undefined) {
+    return;
+  }
   const most = store.settings.limits[name] ?? limit.most;
   const { of, per = () => "place" } = limit;
   const scope = per(resource.members, store);
@@ -109,6 +120,8 @@ function requireRoom({ name, label, limit }: Kind, resource: Resource, store: St
         per(other.members, store) === scope &&
         (of === "all" || store.isUnderWay(other)),
     );
-  if (counted.length < most) return;
+  if (counted.length < most) {
+    return;
+  }
   throw of === "all" ? quotaExceeded(most, `${label}s`) : limitExceeded(most);
 }

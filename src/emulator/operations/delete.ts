@@ -1,10 +1,10 @@
-import { type Call } from "./call.ts";
+import type { Call } from "./call.ts";
 import { called } from "./describe.ts";
-import { type Blocker, type Kind } from "../kinds/emulated-kind.ts";
+import type { Blocker, Kind } from "../kinds/emulated-kind.ts";
 import { kindNamed } from "../kinds/table.ts";
 import { refersTo } from "./references.ts";
-import { type Resource } from "../state/resource.ts";
-import { type Store } from "../state/store.ts";
+import type { Resource } from "../state/resource.ts";
+import type { Store } from "../state/store.ts";
 import { endingTimeline } from "../state/timeline.ts";
 import { resourceInUse } from "../protocol/wire-errors.ts";
 
@@ -24,13 +24,17 @@ export function remove(kind: Kind, call: Call): object {
   const steps = store.timelines(kind.name).deleted ?? [];
   const leaving = leavingBy(resource, steps, store.now);
   store.put(leaving);
-  for (const other of alongside) store.put({ ...other, goneAt: leaving.goneAt });
+  for (const other of alongside) {
+    store.put({ ...other, goneAt: leaving.goneAt });
+  }
   return {};
 }
 
 /** @throws WireError ResourceInUseException while the resource, or an update of it, is on its way. */
 export function requireIdle(resource: Resource, store: Store): void {
-  if (!store.isUnderWay(resource)) return;
+  if (!store.isUnderWay(resource)) {
+    return;
+  }
   throw resourceInUse(
     `Resource Arn ${resource.arn} is in use: it, or an update of it, is on its way.`,
   );

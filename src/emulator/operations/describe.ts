@@ -1,13 +1,15 @@
-import { type Call } from "./call.ts";
+import type { Call } from "./call.ts";
 import { ARN } from "../protocol/constraints.ts";
-import { type Kind } from "../kinds/emulated-kind.ts";
+import type { Kind } from "../kinds/emulated-kind.ts";
 import { arnMemberOf, kindNamed, memberOf } from "../kinds/table.ts";
-import { type Members, pick, textOf, withoutAbsent } from "../protocol/members.ts";
+import type { Members } from "../protocol/members.ts";
+import { pick, textOf, withoutAbsent } from "../protocol/members.ts";
 import { newest } from "./references.ts";
-import { type Resource, standingOf, updateStandingOf } from "../state/resource.ts";
+import type { Resource } from "../state/resource.ts";
+import { standingOf, updateStandingOf } from "../state/resource.ts";
 import { required } from "../protocol/rule.ts";
-import { type Store } from "../state/store.ts";
-import { type Standing } from "../state/timeline.ts";
+import type { Store } from "../state/store.ts";
+import type { Standing } from "../state/timeline.ts";
 import { checked } from "../protocol/validation.ts";
 import { resourceNotFound } from "../protocol/wire-errors.ts";
 
@@ -25,7 +27,9 @@ export function called(kind: Kind, { input, region, store }: Call): Resource {
   const member = arnMemberOf(kind);
   const arn = textOf(checked(input, { [member]: required(ARN) }), member);
   const resource = store.find(kind.name, region, arn);
-  if (resource === undefined) throw resourceNotFound(arn);
+  if (resource === undefined) {
+    throw resourceNotFound(arn);
+  }
   return resource;
 }
 

@@ -1,8 +1,8 @@
 import { placeOf } from "../protocol/arn.ts";
-import { type Call } from "./call.ts";
+import type { Call } from "./call.ts";
 import { ARN, MAX_RESULTS, NEXT_TOKEN } from "../protocol/constraints.ts";
 import { summary } from "./describe.ts";
-import { type Kind } from "../kinds/emulated-kind.ts";
+import type { Kind } from "../kinds/emulated-kind.ts";
 import { listMemberOf } from "../kinds/table.ts";
 import { pageOf } from "./page.ts";
 import { refersTo } from "./references.ts";

@@ -1,7 +1,7 @@
-import { type Kind } from "../kinds/emulated-kind.ts";
-import { type Members } from "../protocol/members.ts";
-import { type Resource } from "../state/resource.ts";
-import { type Store } from "../state/store.ts";
+import type { Kind } from "../kinds/emulated-kind.ts";
+import type { Members } from "../protocol/members.ts";
+import type { Resource } from "../state/resource.ts";
+import type { Store } from "../state/store.ts";
 import { invalidInput, resourceInUse, resourceNotFound } from "../protocol/wire-errors.ts";
 
 const LATEST = "/$LATEST";
@@ -22,12 +22,16 @@ export function withReferences(
 ): Members {
   const found = Object.entries(parents).flatMap(([member, kind]) => {
     const arn = members[member];
-    if (typeof arn !== "string") return [];
+    if (typeof arn !== "string") {
+      return [];
+    }
     const resource =
       member === latestOf && namesLatest(arn)
         ? latestVersion(arn, region, store)
         : store.find(kind, region, arn);
-    if (resource === undefined) throw resourceNotFound(arn);
+    if (resource === undefined) {
+      throw resourceNotFound(arn);
+    }
     requireReady(resource, store, neverInUse === true);
     return [[member, resource.arn] as const];
   });
@@ -42,7 +46,9 @@ export function namesLatest(arn: string): boolean {
 /** What "SOLUTION/$LATEST" stands for in a region; undefined when no version is ACTIVE there. */
 export function latestVersion(arn: string, region: string, store: Store): Resource | undefined {
   const solutionArn = arn.slice(0, -LATEST.length);
-  if (store.find("Solution", region, solutionArn) === undefined) return undefined;
+  if (store.find("Solution", region, solutionArn) === undefined) {
+    return undefined;
+  }
   const active = store
     .all("SolutionVersion")
     .filter(
@@ -62,7 +68,9 @@ export function newest(resources: readonly Resource[]): Resource | undefined {
 
 function requireReady(resource: Resource, store: Store, neverInUse: boolean): void {
   const status = store.status(resource);
-  if (status === undefined || status === "ACTIVE") return;
+  if (status === undefined || status === "ACTIVE") {
+    return;
+  }
   const sentence = `Resource Arn ${resource.arn} is ${status}, not ACTIVE.`;
   throw store.isUnderWay(resource) && !neverInUse
     ? resourceInUse(sentence)

@@ -1,8 +1,8 @@
-import { type Call } from "./call.ts";
+import type { Call } from "./call.ts";
 import { create } from "./create.ts";
 import { remove } from "./delete.ts";
 import { describe } from "./describe.ts";
-import { type Kind } from "../kinds/emulated-kind.ts";
+import type { Kind } from "../kinds/emulated-kind.ts";
 import { KINDS } from "../kinds/table.ts";
 import { list } from "./list.ts";
 import { transition } from "./transition.ts";
@@ -20,8 +20,14 @@ function operationsOf(kind: Kind): readonly [string, Operation][] {
     [`Describe${name}`, (call) => describe(kind, call)],
     [`List${name}s`, (call) => list(kind, call)],
   ];
-  if (deletion) all.push([`Delete${name}`, (call) => remove(kind, call)]);
-  if (updatable) all.push([`Update${name}`, (call) => update(kind, updatable, call)]);
-  for (const row of transitions) all.push([row.operation, (call) => transition(kind, row, call)]);
+  if (deletion) {
+    all.push([`Delete${name}`, (call) => remove(kind, call)]);
+  }
+  if (updatable) {
+    all.push([`Update${name}`, (call) => update(kind, updatable, call)]);
+  }
+  for (const row of transitions) {
+    all.push([row.operation, (call) => transition(kind, row, call)]);
+  }
   return all;
 }

@@ -1,6 +1,6 @@
-import { type Call } from "./call.ts";
+import type { Call } from "./call.ts";
 import { called } from "./describe.ts";
-import { type Kind, type Transition } from "../kinds/emulated-kind.ts";
+import type { Kind, Transition } from "../kinds/emulated-kind.ts";
 import { arnMemberOf } from "../kinds/table.ts";
 import { checkedTimeline } from "../state/timeline.ts";
 import { resourceInUse } from "../protocol/wire-errors.ts";

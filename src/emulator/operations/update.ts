@@ -1,7 +1,7 @@
-import { type Call } from "./call.ts";
+import type { Call } from "./call.ts";
 import { called } from "./describe.ts";
 import { requireIdle } from "./delete.ts";
-import { type Kind, type Update } from "../kinds/emulated-kind.ts";
+import type { Kind, Update } from "../kinds/emulated-kind.ts";
 import { arnMemberOf } from "../kinds/table.ts";
 import { withReferences } from "./references.ts";
 import { checkedTimeline, DEFAULT_TIMELINE } from "../state/timeline.ts";

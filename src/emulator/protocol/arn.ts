@@ -40,7 +40,9 @@ export function arnOf({ partition, region, account }: Place, resource: string): 
 
 /** The partition a region belongs to, for what is created without an ARN to take it from. */
 export function partitionOf(region: string): string {
-  if (region.startsWith("cn-")) return "aws-cn";
+  if (region.startsWith("cn-")) {
+    return "aws-cn";
+  }
   return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
 }
 

@@ -1,3 +1,4 @@
+import type { TextRule } from "./rule.ts";
 import {
   BOOLEAN,
   listOf,
@@ -7,7 +8,6 @@ import {
   required,
   shortText,
   structure,
-  type TextRule,
   wholeFrom,
 } from "./rule.ts";
 

@@ -1,5 +1,6 @@
-import { isMembers, type Members } from "./members.ts";
-import { type Rule, type Rules, type TextRule } from "./rule.ts";
+import type { Members } from "./members.ts";
+import { isMembers } from "./members.ts";
+import type { Rule, Rules, TextRule } from "./rule.ts";
 import { invalidInput, serialization } from "./wire-errors.ts";
 
 /** What a request breaks: constraints, which the service counts, and complaints in words of their own. */
@@ -24,7 +25,9 @@ export function checked(input: Members, rules: Rules): Members {
     throw invalidInput(`${count} detected: ${violations.join("; ")}`);
   }
   const [complaint] = complaints;
-  if (complaint !== undefined) throw invalidInput(complaint);
+  if (complaint !== undefined) {
+    throw invalidInput(complaint);
+  }
   return members;
 }
 
@@ -43,30 +46,41 @@ function structureMembers(input: Members, rules: Rules, path: string, found: Fin
 
 function value(given: unknown, rule: Rule, at: string, found: Findings): unknown {
   if (given === undefined) {
-    if (rule.type === "text" && rule.complaint) found.complaints.push(rule.complaint(undefined));
-    else if (rule.required) violate(found, null, at, "Member must not be null");
+    if (rule.type === "text" && rule.complaint) {
+      found.complaints.push(rule.complaint(undefined));
+    } else if (rule.required) {
+      violate(found, null, at, "Member must not be null");
+    }
     return undefined;
   }
   switch (rule.type) {
     case "text":
       return text(given, rule, at, found);
     case "boolean":
-      if (typeof given === "boolean") return given;
+      if (typeof given === "boolean") {
+        return given;
+      }
       throw unconvertible(at, "a Boolean");
     case "integer":
     case "number":
       return number(given, rule, at, found);
     case "structure":
-      if (isMembers(given)) return structureMembers(given, rule.members, at, found);
+      if (isMembers(given)) {
+        return structureMembers(given, rule.members, at, found);
+      }
       throw unconvertible(at, "a structure");
     case "list":
-      if (!Array.isArray(given)) throw unconvertible(at, "a list");
+      if (!Array.isArray(given)) {
+        throw unconvertible(at, "a list");
+      }
       bounded(given.length, rule.max, at, found);
       return given.map((item: unknown, index) =>
         value(item, rule.of, `${at}.${index + 1}.member`, found),
       );
     case "map": {
-      if (!isMembers(given)) throw unconvertible(at, "a map");
+      if (!isMembers(given)) {
+        throw unconvertible(at, "a map");
+      }
       const entries = Object.entries(given);
       bounded(entries.length, rule.max, at, found);
       return Object.fromEntries(
@@ -77,11 +91,16 @@ function value(given: unknown, rule: Rule, at: string, found: Findings): unknown
 }
 
 function text(given: unknown, rule: TextRule, at: string, found: Findings): string {
-  if (typeof given !== "string") throw unconvertible(at, "a String");
+  if (typeof given !== "string") {
+    throw unconvertible(at, "a String");
+  }
   const broken = brokenBy(rule, given);
   if (broken !== undefined) {
-    if (rule.complaint) found.complaints.push(rule.complaint(given));
-    else violate(found, given, at, broken);
+    if (rule.complaint) {
+      found.complaints.push(rule.complaint(given));
+    } else {
+      violate(found, given, at, broken);
+    }
   }
   return given;
 }
@@ -122,7 +141,9 @@ function number(
 }
 
 function bounded(length: number, max: number | undefined, at: string, found: Findings): void {
-  if (max === undefined || length <= max) return;
+  if (max === undefined || length <= max) {
+    return;
+  }
   const constraint = `Member must have length less than or equal to ${max}`;
   found.violations.push(`Value at '${at}' failed to satisfy constraint: ${constraint}`);
 }

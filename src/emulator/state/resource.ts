@@ -1,6 +1,7 @@
-import { type KindName } from "../kinds/emulated-kind.ts";
-import { type Members } from "../protocol/members.ts";
-import { type Standing, standingAt, type TimelineStep } from "./timeline.ts";
+import type { KindName } from "../kinds/emulated-kind.ts";
+import type { Members } from "../protocol/members.ts";
+import type { Standing, TimelineStep } from "./timeline.ts";
+import { standingAt } from "./timeline.ts";
 
 /** Something the emulator holds. */
 export interface Resource {

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { placeOf } from "../protocol/arn.ts";
-import { type KindName, type KindTimelines } from "../kinds/emulated-kind.ts";
+import type { KindName, KindTimelines } from "../kinds/emulated-kind.ts";
 import { kindNamed } from "../kinds/table.ts";
-import { isUnderWay, type Resource, standingOf, updateStandingOf } from "./resource.ts";
-import { type Settings } from "../options.ts";
+import type { Resource } from "./resource.ts";
+import { isUnderWay, standingOf, updateStandingOf } from "./resource.ts";
+import type { Settings } from "../options.ts";
 
 /** Everything the emulator knows, and the clock that says how far each resource has got. */
 export class Store {

@@ -23,7 +23,9 @@ export const DEFAULT_TIMELINE: readonly TimelineStep[] = [
 
 /** Gives back a copy of a timeline that makes sense. @throws RangeError when it makes none. */
 export function checkedTimeline(timeline: readonly TimelineStep[]): readonly TimelineStep[] {
-  if (timeline.length === 0) throw new RangeError("A timeline needs at least one step.");
+  if (timeline.length === 0) {
+    throw new RangeError("A timeline needs at least one step.");
+  }
   return timeline.map((step, index) => {
     const isLast = index === timeline.length - 1;
     if (isLast && step.forMs !== undefined) {
@@ -49,7 +51,9 @@ export function standingAt(
   let beganAt = startedAt;
   for (const step of timeline) {
     const endsAt = beganAt + (step.forMs ?? Infinity);
-    if (now < endsAt) return { step, beganAt };
+    if (now < endsAt) {
+      return { step, beganAt };
+    }
     beganAt = endsAt;
   }
   throw new RangeError("A timeline whose last step ends says nothing about what comes after it.");
