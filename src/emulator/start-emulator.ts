@@ -1,12 +1,12 @@
 import { answer, failureAnswer } from "./http/answer.ts";
-import type { Arrival, RecordedRequest } from "./http/request.ts";
+import type { HttpRequest, RecordedRequest } from "./http/request.ts";
 import { recorded } from "./http/request.ts";
 import { trainAutomatically } from "./operations/automatic-training.ts";
 import { declarations } from "./fixtures/declarations.ts";
 import type { EmulatorOptions, PersonalizeEmulator } from "./emulator.ts";
 import { asksForHoldings, holdingsAnswer } from "./http/holdings.ts";
 import { Interjectors } from "./faults/interjection.ts";
-import type { Outcome } from "./http/server.ts";
+import type { Reaction } from "./http/server.ts";
 import { serveLoopback } from "./http/server.ts";
 import { Store } from "./state/store.ts";
 import { settingsOf } from "./options.ts";
@@ -25,20 +25,20 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Pers
   const requests: RecordedRequest[] = [];
   let closed = false;
 
-  const respond = async (arrival: Arrival): Promise<Outcome> => {
-    if (asksForHoldings(arrival)) {
+  const respond = async (httpRequest: HttpRequest): Promise<Reaction> => {
+    if (asksForHoldings(httpRequest)) {
       trainAutomatically(store);
-      return holdingsAnswer(arrival, store);
+      return holdingsAnswer(httpRequest, store);
     }
-    const request = recorded(arrival, store.now);
+    const request = recorded(httpRequest, store.now);
     requests.push(request);
-    const outcome = await interjectors.outcomeOf(request).catch(failureAnswer);
+    const reaction = await interjectors.reactionTo(request).catch(failureAnswer);
     // A delay may outlive the emulator; nothing may change or be said after its end.
     if (closed) {
       return "cut";
     }
     trainAutomatically(store);
-    const final = outcome ?? answer(arrival, request, store);
+    const final = reaction ?? answer(httpRequest, request, store);
     if (typeof final === "object") {
       options.onAnswer?.(request, final);
     }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { KINDS, arnMemberOf } from "../../src/emulator/kinds/table.ts";
+import { EMULATED_KINDS, arnMemberOf } from "../../src/emulator/kinds/table.ts";
 import { OPERATIONS } from "../../src/emulator/operations/table.ts";
-import type { Rule } from "../../src/emulator/protocol/rule.ts";
+import type { Constraint } from "../../src/emulator/protocol/constraint.ts";
 import { demoEmulator, DATASET, PLACE } from "./harness.ts";
 
 const ARNS = [
@@ -14,7 +14,7 @@ const ODD = fc.oneof(fc.constantFrom("", "/$LATEST", "__proto__", "\u0000", ...A
 const LIKELY = fc.constantFrom("demo", "INTERACTIONS", "s3://bucket/a.csv", ...ARNS);
 
 /** What a member is mostly like, and sometimes not at all. */
-function likely(rule: Rule): fc.Arbitrary<unknown> {
+function likely(rule: Constraint): fc.Arbitrary<unknown> {
   const { type } = rule;
   const text = type === "text" && rule.oneOf ? fc.constantFrom(...rule.oneOf) : LIKELY;
   const values = {
@@ -29,14 +29,14 @@ function likely(rule: Rule): fc.Arbitrary<unknown> {
   return fc.oneof({ weight: 9, arbitrary: values[type]() }, ODD);
 }
 
-function members(rules: Readonly<Record<string, Rule>>): fc.Arbitrary<object> {
+function members(rules: Readonly<Record<string, Constraint>>): fc.Arbitrary<object> {
   const each = Object.entries(rules).map(([name, rule]) => [name, likely(rule)] as const);
   return fc.record(Object.fromEntries(each), { requiredKeys: [] });
 }
 
 const requests = fc.oneof(
   ...[...OPERATIONS.keys()].map((operation) => {
-    const kind = KINDS.filter(({ name }) => operation.includes(name)).at(-1);
+    const kind = EMULATED_KINDS.filter(({ name }) => operation.includes(name)).at(-1);
     const rules = { ...kind?.input, ...kind?.update?.input };
     const arn = kind === undefined ? {} : { [arnMemberOf(kind)]: { type: "text" } as const };
     return fc.tuple(fc.constant(operation), members({ ...rules, ...arn }));

@@ -1,6 +1,11 @@
-import type { Kind } from "../../src/emulator/kinds/emulated-kind.ts";
-import { arnMemberOf, KINDS, listMemberOf, memberOf } from "../../src/emulator/kinds/table.ts";
-import type { Rule } from "../../src/emulator/protocol/rule.ts";
+import type { EmulatedKind } from "../../src/emulator/kinds/emulated-kind.ts";
+import {
+  arnMemberOf,
+  EMULATED_KINDS,
+  listMemberOf,
+  memberOf,
+} from "../../src/emulator/kinds/table.ts";
+import type { Constraint } from "../../src/emulator/protocol/constraint.ts";
 import { OPERATIONS } from "../../src/emulator/operations/table.ts";
 import { installations, sayNotTested } from "../support/aws-clients/installations.ts";
 import type { ServiceModel } from "../support/aws-clients/service-model.ts";
@@ -18,12 +23,12 @@ inFolder("beside botocore's model of the service", () => {
     model = personalizeModel("folder" in boto3 ? boto3.folder : "");
   });
 
-  test.each(KINDS)("the constraints of Create$name are the model's", ({ name, input }) => {
+  test.each(EMULATED_KINDS)("the constraints of Create$name are the model's", ({ name, input }) => {
     const shape = model.operations[`Create${name}`]?.input.shape ?? "";
     expect(constraints({ type: "structure", members: input })).toEqual(modelled(shape, model));
   });
 
-  test.each(KINDS.filter(({ update }) => update))(
+  test.each(EMULATED_KINDS.filter(({ update }) => update))(
     "the constraints of Update$name are the model's",
     (kind) => {
       const shape = model.operations[`Update${kind.name}`]?.input.shape ?? "";
@@ -34,26 +39,30 @@ inFolder("beside botocore's model of the service", () => {
     },
   );
 
-  test.each(KINDS)("the members by which $name is described and listed are the model's", (kind) => {
-    const { name, summary, nameMember, update, latest, listedBy } = kind;
-    const described = answerMembers(`Describe${name}`, memberOf(kind));
-    const listed = answerMembers(`List${name}s`, listMemberOf(kind));
-    const asked = model.shapes[model.operations[`List${name}s`]?.input.shape ?? ""]?.members ?? {};
-    const more = [update?.member, latest?.member].filter((member) => member !== undefined);
-    expect(described).toEqual(expect.arrayContaining([arnMemberOf(kind), nameMember, ...more]));
-    expect(listed).toEqual(expect.arrayContaining([arnMemberOf(kind), ...summary]));
-    expect(Object.keys(asked).sort()).toEqual(
-      ["maxResults", "nextToken", ...(listedBy === undefined ? [] : [listedBy])].sort(),
-    );
-    expect([described.includes("failureReason"), listed.includes("failureReason")]).toEqual(
-      TOLD[kind.failureReason],
-    );
-    expect([described.includes("status"), listed.includes("status")]).toEqual(
-      Array(2).fill(kind.timelines.created !== undefined),
-    );
-  });
+  test.each(EMULATED_KINDS)(
+    "the members by which $name is described and listed are the model's",
+    (kind) => {
+      const { name, summary, nameMember, update, latest, listedBy } = kind;
+      const described = answerMembers(`Describe${name}`, memberOf(kind));
+      const listed = answerMembers(`List${name}s`, listMemberOf(kind));
+      const asked =
+        model.shapes[model.operations[`List${name}s`]?.input.shape ?? ""]?.members ?? {};
+      const more = [update?.member, latest?.member].filter((member) => member !== undefined);
+      expect(described).toEqual(expect.arrayContaining([arnMemberOf(kind), nameMember, ...more]));
+      expect(listed).toEqual(expect.arrayContaining([arnMemberOf(kind), ...summary]));
+      expect(Object.keys(asked).sort()).toEqual(
+        ["maxResults", "nextToken", ...(listedBy === undefined ? [] : [listedBy])].sort(),
+      );
+      expect([described.includes("failureReason"), listed.includes("failureReason")]).toEqual(
+        TOLD[kind.failureReason],
+      );
+      expect([described.includes("status"), listed.includes("status")]).toEqual(
+        Array(2).fill(kind.timelines.created !== undefined),
+      );
+    },
+  );
 
-  test.each(KINDS.filter(({ parents }) => Object.keys(parents).length > 0))(
+  test.each(EMULATED_KINDS.filter(({ parents }) => Object.keys(parents).length > 0))(
     "Create$name finds a parent in use only where the model knows that error",
     ({ name, neverInUse }) => {
       const errors = model.operations[`Create${name}`]?.errors?.map(({ shape }) => shape);
@@ -62,7 +71,7 @@ inFolder("beside botocore's model of the service", () => {
   );
 
   test("every kind can be deleted that AWS can delete, and no other operation is made up", () => {
-    for (const { name, deletion, update } of KINDS) {
+    for (const { name, deletion, update } of EMULATED_KINDS) {
       expect([name, deletion !== undefined, update !== undefined]).toEqual([
         name,
         `Delete${name}` in model.operations,
@@ -80,7 +89,7 @@ inFolder("beside botocore's model of the service", () => {
   }
 });
 
-const TOLD: Readonly<Record<Kind["failureReason"], readonly boolean[]>> = {
+const TOLD: Readonly<Record<EmulatedKind["failureReason"], readonly boolean[]>> = {
   "described and listed": [true, true],
   described: [true, false],
   never: [false, false],
@@ -89,7 +98,7 @@ const TOLD: Readonly<Record<Kind["failureReason"], readonly boolean[]>> = {
 /** Constraints in one form for both sides; a minimum length of a name is in its pattern too. */
 type Constraints = Readonly<Record<string, unknown>>;
 
-function constraints(rule: Rule): Constraints {
+function constraints(rule: Constraint): Constraints {
   switch (rule.type) {
     case "text":
       return text(rule.max, rule.pattern, rule.oneOf);

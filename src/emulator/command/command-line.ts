@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { datasetArnParts } from "../protocol/arn.ts";
 import type { KindName, KindTimelines } from "../kinds/emulated-kind.ts";
-import { KINDS } from "../kinds/table.ts";
+import { EMULATED_KINDS } from "../kinds/table.ts";
 import type { TimelineStep } from "../state/timeline.ts";
 
 export const HELP = `pulumi-personalize-emulator: an Amazon Personalize on this machine, for trying out stacks.
@@ -48,7 +48,7 @@ export function parseCommandLine(args: readonly string[]): Command | "help" {
     port: portOf(values.port),
     datasetArns: [...new Set(values.dataset)],
     timelines: Object.fromEntries(
-      KINDS.flatMap(({ name, timelines: { created } }) => {
+      EMULATED_KINDS.flatMap(({ name, timelines: { created } }) => {
         if (created === undefined) {
           return [];
         }

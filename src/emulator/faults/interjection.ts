@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { answerHeaders } from "../http/answer.ts";
 import type { RecordedRequest } from "../http/request.ts";
-import type { Outcome } from "../http/server.ts";
+import type { Reaction } from "../http/server.ts";
 
 /**
  * What happens to a request instead of, or before, its normal handling:
@@ -44,7 +44,7 @@ export class Interjectors {
   }
 
   /** What happens to the request; undefined: handle it normally. */
-  async outcomeOf(request: RecordedRequest): Promise<Outcome | undefined> {
+  async reactionTo(request: RecordedRequest): Promise<Reaction | undefined> {
     const interjection = this.#first(request);
     if (interjection === undefined || typeof interjection === "string") {
       return interjection;

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Arrival, RecordedRequest } from "./request.ts";
+import type { HttpRequest, RecordedRequest } from "./request.ts";
 import { jsonMembers } from "./request.ts";
 import { OPERATIONS } from "../operations/table.ts";
 import type { Answer } from "./server.ts";
@@ -19,9 +19,9 @@ export function answerHeaders(): Readonly<Record<string, string>> {
 }
 
 /** Answers a request the way the service would; an error is an answer too. */
-export function answer(arrival: Arrival, request: RecordedRequest, store: Store): Answer {
+export function answer(httpRequest: HttpRequest, request: RecordedRequest, store: Store): Answer {
   try {
-    const body = JSON.stringify(perform(arrival, request, store));
+    const body = JSON.stringify(perform(httpRequest, request, store));
     return { httpStatus: 200, headers: answerHeaders(), body };
   } catch (error) {
     return failureAnswer(error);
@@ -34,8 +34,8 @@ export function failureAnswer(error: unknown): Answer {
   return { httpStatus, headers: answerHeaders(), body };
 }
 
-function perform(arrival: Arrival, request: RecordedRequest, store: Store): object {
-  if (arrival.headers.authorization === undefined) {
+function perform(httpRequest: HttpRequest, request: RecordedRequest, store: Store): object {
+  if (httpRequest.headers.authorization === undefined) {
     throw missingAuthentication();
   }
   if (request.region === undefined) {
@@ -45,15 +45,15 @@ function perform(arrival: Arrival, request: RecordedRequest, store: Store): obje
   if (operation === undefined) {
     throw unknownOperation(request.operation);
   }
-  const input = jsonMembers(arrival.body);
+  const input = jsonMembers(httpRequest.body);
   if (input === undefined) {
     throw serialization("The body is not a JSON object.");
   }
-  const account = accountOf(request.accessKeyId) ?? store.settings.account;
+  const account = accountInKey(request.accessKeyId) ?? store.settings.account;
   return operation({ input, region: request.region, account, store });
 }
 
 /** An access key ID of twelve digits says whose it is, as with other emulators of AWS. */
-function accountOf(accessKeyId = ""): string | undefined {
+function accountInKey(accessKeyId = ""): string | undefined {
   return /^\d{12}$/.test(accessKeyId) ? accessKeyId : undefined;
 }

@@ -1,14 +1,14 @@
-import { placeOf } from "../protocol/arn.ts";
-import type { Arrival } from "./request.ts";
-import { KINDS } from "../kinds/table.ts";
+import { locationOf } from "../protocol/arn.ts";
+import type { HttpRequest } from "./request.ts";
+import { EMULATED_KINDS } from "../kinds/table.ts";
 import type { Resource } from "../state/resource.ts";
-import { standingOf, updateStandingOf } from "../state/resource.ts";
+import { currentStepOf, currentUpdateStepOf } from "../state/resource.ts";
 import type { Answer } from "./server.ts";
 import type { Store } from "../state/store.ts";
 
 /** One line about a resource. */
 interface Holding {
-  readonly place: string;
+  readonly location: string;
   readonly kind: string;
   /** The ARN's last section. */
   readonly resource: string;
@@ -22,30 +22,30 @@ interface Holding {
 const COLUMNS = ["kind", "resource", "status", "since", "failureReason"] as const;
 
 /** Whether a request is one of a browser, or of curl without more, and not of a client of AWS. */
-export function asksForHoldings({ method, headers }: Arrival): boolean {
+export function asksForHoldings({ method, headers }: HttpRequest): boolean {
   return (method === "GET" || method === "HEAD") && headers["x-amz-target"] === undefined;
 }
 
 /** What the emulator holds, to read: a page for a browser, else text. */
-export function holdingsAnswer({ headers }: Arrival, store: Store): Answer {
+export function holdingsAnswer({ headers }: HttpRequest, store: Store): Answer {
   const isBrowser = (headers.accept ?? "").includes("text/html");
   const type = isBrowser ? "text/html" : "text/plain";
-  const places = new Map<string, Holding[]>();
+  const locations = new Map<string, Holding[]>();
   for (const holding of holdings(store)) {
-    places.set(holding.place, [...(places.get(holding.place) ?? []), holding]);
+    locations.set(holding.location, [...(locations.get(holding.location) ?? []), holding]);
   }
   return {
     httpStatus: 200,
     headers: { "content-type": `${type}; charset=utf-8`, "cache-control": "no-store" },
-    body: isBrowser ? page(places, store.now) : text(places, store.now),
+    body: isBrowser ? page(locations, store.now) : text(locations, store.now),
   };
 }
 
 /** In the order of the table of kinds, which is that of a stack, and of age within a kind. */
 function holdings(store: Store): readonly Holding[] {
-  return KINDS.flatMap(({ name, label }) =>
+  return EMULATED_KINDS.flatMap(({ name, label }) =>
     store.all(name).map((resource) => ({
-      place: placeText(resource.arn),
+      location: locationText(resource.arn),
       kind: label,
       resource: resource.arn.split(":").slice(5).join(":"),
       ...progress(resource, store.now),
@@ -53,8 +53,8 @@ function holdings(store: Store): readonly Holding[] {
   );
 }
 
-function placeText(arn: string): string {
-  const { region = "", account = "" } = placeOf(arn) ?? {};
+function locationText(arn: string): string {
+  const { region = "", account = "" } = locationOf(arn) ?? {};
   return `${region} ${account}`;
 }
 
@@ -62,8 +62,8 @@ function progress(
   resource: Resource,
   now: number,
 ): Pick<Holding, "status" | "since" | "failureReason"> {
-  const own = standingOf(resource, now);
-  const update = updateStandingOf(resource, now);
+  const own = currentStepOf(resource, now);
+  const update = currentUpdateStepOf(resource, now);
   return {
     status: [own?.step.status ?? "-", ...(update ? [`update ${update.step.status}`] : [])].join(
       ", ",
@@ -73,28 +73,28 @@ function progress(
   };
 }
 
-type Places = ReadonlyMap<string, readonly Holding[]>;
+type Locations = ReadonlyMap<string, readonly Holding[]>;
 
 const NOTHING = "It holds nothing yet.";
 
-function text(places: Places, now: number): string {
-  const sections = [...places].map(([place, held]) => {
+function text(locations: Locations, now: number): string {
+  const sections = [...locations].map(([location, held]) => {
     const widths = COLUMNS.map((column) => Math.max(...held.map((row) => row[column].length)));
     const lines = held.map((row) =>
       COLUMNS.map((column, index) => row[column].padEnd(widths[index] ?? 0))
         .join("  ")
         .trimEnd(),
     );
-    return [place, ...lines.map((line) => `  ${line}`), ""].join("\n");
+    return [location, ...lines.map((line) => `  ${line}`), ""].join("\n");
   });
   const title = `Personalize emulator, ${new Date(now).toISOString()}`;
   return [title, "", sections.length === 0 ? `${NOTHING}\n` : sections.join("\n")].join("\n");
 }
 
-function page(places: Places, now: number): string {
-  const sections = [...places].map(
-    ([place, held]) =>
-      `<h2>${escaped(place)}</h2><table><tr>${COLUMNS.map((column) => `<th>${heading(column)}</th>`).join("")}</tr>${held.map(tableRow).join("")}</table>`,
+function page(locations: Locations, now: number): string {
+  const sections = [...locations].map(
+    ([location, held]) =>
+      `<h2>${escaped(location)}</h2><table><tr>${COLUMNS.map((column) => `<th>${heading(column)}</th>`).join("")}</tr>${held.map(tableRow).join("")}</table>`,
   );
   return `<!doctype html>
 <html lang="en">

@@ -3,7 +3,7 @@ import type { Members } from "../protocol/members.ts";
 import { isMembers } from "../protocol/members.ts";
 
 /** A request as HTTP brought it. */
-export interface Arrival {
+export interface HttpRequest {
   readonly method: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
@@ -28,7 +28,7 @@ const CREDENTIAL =
 
 const TARGET = /^AmazonPersonalize\.(.+)$/;
 
-export function recorded({ headers, body }: Arrival, at: number): RecordedRequest {
+export function recorded({ headers, body }: HttpRequest, at: number): RecordedRequest {
   const scope = CREDENTIAL.exec(headers.authorization ?? "")?.groups;
   return {
     operation: TARGET.exec(String(headers["x-amz-target"]))?.[1] ?? "",

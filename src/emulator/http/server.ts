@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Arrival } from "./request.ts";
+import type { HttpRequest } from "./request.ts";
 
 /** What goes back over HTTP. */
 export interface Answer {
@@ -14,7 +14,7 @@ export interface Answer {
 }
 
 /** "hang" never answers; "cut" destroys the socket without an answer. */
-export type Outcome = Answer | "hang" | "cut";
+export type Reaction = Answer | "hang" | "cut";
 
 interface LoopbackServer {
   readonly port: number;
@@ -24,7 +24,7 @@ interface LoopbackServer {
 /** Serves HTTP on 127.0.0.1 only. Rejects with Node's error when the port cannot be had. */
 export async function serveLoopback(
   port: number,
-  respond: (arrival: Arrival) => Promise<Outcome>,
+  respond: (httpRequest: HttpRequest) => Promise<Reaction>,
 ): Promise<LoopbackServer> {
   const server = createServer((request, response) => {
     exchange(request, response, respond).catch(() => {
@@ -54,17 +54,17 @@ export async function serveLoopback(
 async function exchange(
   request: IncomingMessage,
   response: ServerResponse,
-  respond: (arrival: Arrival) => Promise<Outcome>,
+  respond: (httpRequest: HttpRequest) => Promise<Reaction>,
 ): Promise<void> {
   request.setEncoding("utf8");
   let body = "";
   for await (const chunk of request) {
     body += String(chunk);
   }
-  const outcome = await respond({ method: request.method ?? "", headers: request.headers, body });
-  if (outcome === "cut") {
+  const reaction = await respond({ method: request.method ?? "", headers: request.headers, body });
+  if (reaction === "cut") {
     request.socket.destroy();
-  } else if (outcome !== "hang") {
-    response.writeHead(outcome.httpStatus, outcome.headers).end(outcome.body);
+  } else if (reaction !== "hang") {
+    response.writeHead(reaction.httpStatus, reaction.headers).end(reaction.body);
   }
 }

@@ -1,6 +1,6 @@
-import type { Place } from "../protocol/arn.ts";
+import type { Location } from "../protocol/arn.ts";
 import type { Members } from "../protocol/members.ts";
-import type { Rules } from "../protocol/rule.ts";
+import type { Constraints } from "../protocol/constraint.ts";
 import type { Store } from "../state/store.ts";
 import type { TimelineStep } from "../state/timeline.ts";
 
@@ -36,7 +36,7 @@ export interface KindTimelines {
 }
 
 /** All there is to know about one kind: a row of the table in kinds.ts. */
-export interface Kind {
+export interface EmulatedKind {
   readonly name: KindName;
   /** What it is called in messages to people. */
   readonly label: string;
@@ -56,7 +56,7 @@ export interface Kind {
   /** Create cannot answer ResourceInUseException, not even for a parent that is on its way. */
   readonly neverInUse?: true;
   /** Members of the Create request. Describe shows them all, but for tags. */
-  readonly input: Rules;
+  readonly input: Constraints;
   /** Members a summary has besides ARN, status and times. */
   readonly summary: readonly string[];
   /** Whether a failure's reason is told: by Describe and List, by Describe, or by neither. */
@@ -67,12 +67,12 @@ export interface Kind {
   /** What the service takes for members the request leaves out. */
   readonly defaults?: Members;
   /** What a declaration may leave out although a request may not, by the resource's name. */
-  readonly madeUp?: (name: string, place: Place) => Members;
+  readonly madeUp?: (name: string, location: Location) => Members;
   /** Members that no request has, and those it has in another form. */
   readonly derived?: (members: Members, context: Origin) => Members;
-  /** Members that two resources in one place may not share, all of them given; default none. */
+  /** Members that two resources in one location may not share, all of them given; default none. */
   readonly unique?: readonly string[];
-  /** Rules of creation of this kind alone, for the members as the request has them. @throws WireError */
+  /** Constraints of creation of this kind alone, for the members as the request has them. @throws WireError */
   readonly admit?: (members: Members, store: Store) => void;
   readonly limit?: Limit;
   /** Left out where AWS has no Delete. */
@@ -86,7 +86,7 @@ export interface Kind {
 
 export interface Origin {
   readonly id: string;
-  readonly place: Place;
+  readonly location: Location;
   readonly store: Store;
 }
 
@@ -118,8 +118,8 @@ export interface Update {
   /** Where Describe shows the update. */
   readonly member: string;
   /** Members of the Update request besides the ARN. */
-  readonly input: Rules;
-  /** Rules of this update alone, for the members as the request has them. @throws WireError */
+  readonly input: Constraints;
+  /** Constraints of this update alone, for the members as the request has them. @throws WireError */
   readonly admit?: (members: Members) => void;
   /** What an update that is through leaves behind; default: its members replace the resource's. */
   readonly applied?: (members: Members, update: Members) => Members;

@@ -1,4 +1,4 @@
-import * as is from "../protocol/constraints.ts";
+import * as is from "../protocol/shared-constraints.ts";
 import {
   requireBulkData,
   requireFullModel,
@@ -9,10 +9,10 @@ import {
   requireTrainingData,
 } from "./admission.ts";
 import { arnOf } from "../protocol/arn.ts";
-import type { Kind, KindName } from "./emulated-kind.ts";
+import type { EmulatedKind, KindName } from "./emulated-kind.ts";
 import type { Members } from "../protocol/members.ts";
 import { isMembers, pick, textOf } from "../protocol/members.ts";
-import { BOOLEAN, INTEGER, oneOf, required, shortText } from "../protocol/rule.ts";
+import { BOOLEAN, INTEGER, oneOf, required, shortText } from "../protocol/constraint.ts";
 import type { TimelineStep } from "../state/timeline.ts";
 import { DEFAULT_TIMELINE } from "../state/timeline.ts";
 
@@ -29,8 +29,8 @@ const BATCH_JOB: readonly TimelineStep[] = [
 
 const JOB_NAME = { jobName: required(is.NAME), tags: is.TAGS };
 const RESOURCE_NAME = { name: required(is.NAME), tags: is.TAGS };
-const roleOf = (place: { partition: string; account: string }): string =>
-  `arn:${place.partition}:iam::${place.account}:role/personalize-import`;
+const roleOf = (location: { partition: string; account: string }): string =>
+  `arn:${location.partition}:iam::${location.account}:role/personalize-import`;
 const groupOf = ({ datasetGroupArn }: Members): unknown => datasetGroupArn;
 const s3 = (name: string): object => ({ path: `s3://emulator/${name}/` });
 
@@ -39,7 +39,7 @@ const s3 = (name: string): object => ({ path: `s3://emulator/${name}/` });
  * limits those of "Amazon Personalize endpoints and quotas", what blocks a deletion stands in
  * "Delete<Kind>" and "Requirements for deleting resources"; durations are the emulator's own.
  */
-export const KINDS: readonly Kind[] = [
+export const EMULATED_KINDS: readonly EmulatedKind[] = [
   {
     name: "DatasetGroup",
     label: "dataset group",
@@ -100,9 +100,9 @@ export const KINDS: readonly Kind[] = [
     summary: ["name", "datasetType"],
     failureReason: "never",
     timelines: DEPLOYED,
-    madeUp: (name, place) => ({
+    madeUp: (name, location) => ({
       datasetType: "INTERACTIONS",
-      schemaArn: arnOf(place, `schema/${name}`),
+      schemaArn: arnOf(location, `schema/${name}`),
     }),
     derived: (members) => ({ datasetType: textOf(members, "datasetType").toUpperCase() }),
     admit: requireKnownType,
@@ -134,9 +134,9 @@ export const KINDS: readonly Kind[] = [
     failureReason: "described and listed",
     timelines: { created: DEFAULT_TIMELINE },
     defaults: { importMode: "FULL", publishAttributionMetricsToS3: false },
-    madeUp: (name, place) => ({
+    madeUp: (name, location) => ({
       dataSource: { dataLocation: `s3://emulator/${name}.csv` },
-      roleArn: roleOf(place),
+      roleArn: roleOf(location),
     }),
     admit: requireBulkData,
     limit: { most: 5, of: "under way" },
@@ -159,9 +159,9 @@ export const KINDS: readonly Kind[] = [
     failureReason: "described and listed",
     timelines: { created: DEFAULT_TIMELINE },
     defaults: { ingestionMode: "PUT" },
-    madeUp: (name, place) => ({
+    madeUp: (name, location) => ({
       jobOutput: { s3DataDestination: s3(name) },
-      roleArn: roleOf(place),
+      roleArn: roleOf(location),
     }),
   },
   {
@@ -186,9 +186,9 @@ export const KINDS: readonly Kind[] = [
         { status: "COMPLETED" },
       ],
     },
-    madeUp: (name, place) => ({
+    madeUp: (name, location) => ({
       dataSource: { dataLocation: `s3://emulator/${name}.csv` },
-      roleArn: roleOf(place),
+      roleArn: roleOf(location),
     }),
   },
   {
@@ -414,9 +414,9 @@ export const KINDS: readonly Kind[] = [
     failureReason: "never",
     timelines: { created: DEFAULT_TIMELINE, deleted: DELETED },
     answer: ["trackingId"],
-    derived: (_members, { id, place }) => ({
-      accountId: place.account,
-      trackingId: `${id}-0000-4000-8000-${place.account}`,
+    derived: (_members, { id, location }) => ({
+      accountId: location.account,
+      trackingId: `${id}-0000-4000-8000-${location.account}`,
     }),
     unique: ["datasetGroupArn"],
     deletion: { blockedBy: [] },
@@ -444,10 +444,10 @@ export const KINDS: readonly Kind[] = [
     failureReason: "described and listed",
     timelines: { created: BATCH_JOB },
     defaults: { batchInferenceJobMode: "BATCH_INFERENCE" },
-    madeUp: (name, place) => ({
+    madeUp: (name, location) => ({
       jobInput: { s3DataSource: s3(name) },
       jobOutput: { s3DataDestination: s3(name) },
-      roleArn: roleOf(place),
+      roleArn: roleOf(location),
     }),
     limit: { most: 5, of: "under way" },
   },
@@ -470,18 +470,18 @@ export const KINDS: readonly Kind[] = [
     summary: ["jobName", "solutionVersionArn"],
     failureReason: "described and listed",
     timelines: { created: BATCH_JOB },
-    madeUp: (name, place) => ({
+    madeUp: (name, location) => ({
       jobInput: { s3DataSource: s3(name) },
       jobOutput: { s3DataDestination: s3(name) },
-      roleArn: roleOf(place),
+      roleArn: roleOf(location),
     }),
     limit: { most: 5, of: "under way" },
   },
 ];
 
 /** The row of a kind. @throws RangeError when there is no such kind. */
-export function kindNamed(name: KindName): Kind {
-  const kind = KINDS.find((candidate) => candidate.name === name);
+export function emulatedKindNamed(name: KindName): EmulatedKind {
+  const kind = EMULATED_KINDS.find((candidate) => candidate.name === name);
   if (kind === undefined) {
     throw new RangeError(`The emulator has no kind "${name}".`);
   }
@@ -489,25 +489,25 @@ export function kindNamed(name: KindName): Kind {
 }
 
 /** The row of the kind an ARN is of; undefined when the emulator has none such. */
-export function kindOfArn(arn: string): Kind | undefined {
+export function kindOfArn(arn: string): EmulatedKind | undefined {
   const [type, , versionId] = (arn.split(":")[5] ?? "").split("/");
   if (type === "solution") {
-    return kindNamed(versionId === undefined ? "Solution" : "SolutionVersion");
+    return emulatedKindNamed(versionId === undefined ? "Solution" : "SolutionVersion");
   }
-  return KINDS.find(({ arnType }) => arnType === type);
+  return EMULATED_KINDS.find(({ arnType }) => arnType === type);
 }
 
 /** "datasetImportJob": the member that holds one of a kind. */
-export function memberOf({ name }: Kind): string {
+export function memberOf({ name }: EmulatedKind): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 /** "datasetImportJobArn": the member that holds its ARN. */
-export function arnMemberOf(kind: Kind): string {
+export function arnMemberOf(kind: EmulatedKind): string {
   return `${memberOf(kind)}Arn`;
 }
 
 /** "datasetImportJobs": the member that holds the summaries of a list. */
-export function listMemberOf(kind: Kind): string {
+export function listMemberOf(kind: EmulatedKind): string {
   return kind.listMember ?? `${memberOf(kind)}s`;
 }

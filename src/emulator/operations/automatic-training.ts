@@ -1,9 +1,9 @@
 import { hasInteractions } from "../kinds/admission.ts";
-import { placeOf } from "../protocol/arn.ts";
+import { locationOf } from "../protocol/arn.ts";
 import { newResource } from "./create.ts";
-import { kindNamed } from "../kinds/table.ts";
+import { emulatedKindNamed } from "../kinds/table.ts";
 import type { Resource } from "../state/resource.ts";
-import { standingOf, updateStandingOf } from "../state/resource.ts";
+import { currentStepOf, currentUpdateStepOf } from "../state/resource.ts";
 import type { Store } from "../state/store.ts";
 
 /**
@@ -12,12 +12,12 @@ import type { Store } from "../state/store.ts";
  * trainings, every seven days in AWS, do not come.
  */
 export function trainAutomatically(store: Store): void {
-  const kind = kindNamed("SolutionVersion");
+  const kind = emulatedKindNamed("SolutionVersion");
   const trained = new Set(store.all("SolutionVersion").flatMap(automaticallyTrained));
   for (const solution of store.all("Solution")) {
     const createdAt = trainingTime(solution, store);
-    const place = placeOf(solution.arn);
-    if (createdAt === undefined || place === undefined || trained.has(solution.arn)) {
+    const location = locationOf(solution.arn);
+    if (createdAt === undefined || location === undefined || trained.has(solution.arn)) {
       continue;
     }
     const members = {
@@ -25,7 +25,7 @@ export function trainAutomatically(store: Store): void {
       solutionArn: solution.arn,
       trainingType: "AUTOMATIC",
     };
-    store.put(newResource(kind, members, { place, store, createdAt }));
+    store.put(newResource(kind, members, { location, store, createdAt }));
   }
 }
 
@@ -36,12 +36,12 @@ function automaticallyTrained({ members }: Resource): unknown[] {
 
 /** When its first training is due, in milliseconds since the epoch; undefined while it is not. */
 function trainingTime(solution: Resource, store: Store): number | undefined {
-  const standing = standingOf(solution, store.now);
+  const current = currentStepOf(solution, store.now);
   const { members } = solution;
-  if (members.performAutoTraining !== true || standing?.step.status !== "ACTIVE") {
+  if (members.performAutoTraining !== true || current?.step.status !== "ACTIVE") {
     return undefined;
   }
-  const updatedAt = updateStandingOf(solution, store.now)?.beganAt ?? standing.beganAt;
-  const due = Math.max(standing.beganAt, updatedAt) + store.settings.automaticTrainingMs;
+  const updatedAt = currentUpdateStepOf(solution, store.now)?.beganAt ?? current.beganAt;
+  const due = Math.max(current.beganAt, updatedAt) + store.settings.automaticTrainingMs;
   return due <= store.now && hasInteractions(members.datasetGroupArn, store) ? due : undefined;
 }

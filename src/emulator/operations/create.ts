@@ -1,7 +1,7 @@
-import type { Place } from "../protocol/arn.ts";
-import { arnOf, partitionOf, placeOf, shareAccountAndRegion } from "../protocol/arn.ts";
+import type { Location } from "../protocol/arn.ts";
+import { arnOf, partitionOf, locationOf, shareAccountAndRegion } from "../protocol/arn.ts";
 import type { Call } from "./call.ts";
-import type { Kind } from "../kinds/emulated-kind.ts";
+import type { EmulatedKind } from "../kinds/emulated-kind.ts";
 import { arnMemberOf } from "../kinds/table.ts";
 import type { Members } from "../protocol/members.ts";
 import { pick, textOf, without } from "../protocol/members.ts";
@@ -22,14 +22,14 @@ import {
 const TAGS = 200;
 
 /** Create<Kind>. Tags are taken and forgotten: no operation of the emulator shows any. */
-export function create(kind: Kind, { input, region, account, store }: Call): object {
+export function performCreate(kind: EmulatedKind, { input, region, account, store }: Call): object {
   const given = checked(input, kind.input);
   if (Array.isArray(given.tags) && given.tags.length > TAGS) {
     throw tooManyTags();
   }
   const members = { ...kind.defaults, ...withReferences(kind, given, { region, store }) };
-  const place = placeOfNew(kind, members, { region, account });
-  const resource = newResource(kind, members, { place, store });
+  const location = locationOfNew(kind, members, { region, account });
+  const resource = newResource(kind, members, { location, store });
   const rival = rivalOf(kind, resource, store);
   if (rival !== undefined) {
     throw resourceAlreadyExists(rival.arn);
@@ -40,15 +40,15 @@ export function create(kind: Kind, { input, region, account, store }: Call): obj
   return { [arnMemberOf(kind)]: resource.arn, ...pick(resource.members, kind.answer ?? []) };
 }
 
-/** The place of what a new resource refers to; else that of the request, in the account of its role or key. */
-function placeOfNew(
-  kind: Kind,
+/** The location of what a new resource refers to; else that of the request, in the account of its role or key. */
+function locationOfNew(
+  kind: EmulatedKind,
   members: Members,
   { region, account }: Pick<Call, "region" | "account">,
-): Place {
+): Location {
   const [referred] = Object.keys(kind.parents)
-    .map((member) => placeOf(textOf(members, member)))
-    .filter((place) => place !== undefined);
+    .map((member) => locationOf(textOf(members, member)))
+    .filter((location) => location !== undefined);
   const used = textOf(members, "roleArn") || textOf(members, "kmsKeyArn");
   const [, owner = account] = /^arn:[^:]+:(?:iam|kms):[^:]*:(\d{12}):/.exec(used) ?? [];
   return referred ?? { partition: partitionOf(region), region, account: owner };
@@ -60,15 +60,15 @@ function placeOfNew(
  * @throws RangeError when the timeline makes no sense.
  */
 export function newResource(
-  kind: Kind,
+  kind: EmulatedKind,
   members: Members,
   {
-    place,
+    location,
     store,
     createdAt = store.now,
     timeline = store.timelines(kind.name).created,
   }: {
-    readonly place: Place;
+    readonly location: Location;
     readonly store: Store;
     readonly createdAt?: number;
     readonly timeline?: readonly TimelineStep[];
@@ -78,8 +78,8 @@ export function newResource(
   const tail = kind.arnTail?.(members, id) ?? textOf(members, kind.nameMember);
   return {
     kind: kind.name,
-    arn: arnOf(place, `${kind.arnType}/${tail}`),
-    members: { ...without(members, "tags"), ...kind.derived?.(members, { id, place, store }) },
+    arn: arnOf(location, `${kind.arnType}/${tail}`),
+    members: { ...without(members, "tags"), ...kind.derived?.(members, { id, location, store }) },
     createdAt,
     timeline: timeline && checkedTimeline(timeline),
     timelineStartedAt: createdAt,
@@ -88,7 +88,7 @@ export function newResource(
 
 /** What is there already and shares the name, or what else must be unique. */
 export function rivalOf(
-  { unique = [] }: Kind,
+  { unique = [] }: EmulatedKind,
   resource: Resource,
   store: Store,
 ): Resource | undefined {
@@ -105,12 +105,12 @@ export function rivalOf(
     );
 }
 
-function requireRoom({ name, label, limit }: Kind, resource: Resource, store: Store): void {
+function requireRoom({ name, label, limit }: EmulatedKind, resource: Resource, store: Store): void {
   if (limit === undefined) {
     return;
   }
   const most = store.settings.limits[name] ?? limit.most;
-  const { of, per = () => "place" } = limit;
+  const { of, per = () => "location" } = limit;
   const scope = per(resource.members, store);
   const counted = store
     .all(name)

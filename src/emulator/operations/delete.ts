@@ -1,7 +1,7 @@
 import type { Call } from "./call.ts";
 import { called } from "./describe.ts";
-import type { Blocker, Kind } from "../kinds/emulated-kind.ts";
-import { kindNamed } from "../kinds/table.ts";
+import type { Blocker, EmulatedKind } from "../kinds/emulated-kind.ts";
+import { emulatedKindNamed } from "../kinds/table.ts";
 import { refersTo } from "./references.ts";
 import type { Resource } from "../state/resource.ts";
 import type { Store } from "../state/store.ts";
@@ -9,7 +9,7 @@ import { endingTimeline } from "../state/timeline.ts";
 import { resourceInUse } from "../protocol/wire-errors.ts";
 
 /** Delete<Kind>: the resource goes through its timeline of deletion and is gone at its end. */
-export function remove(kind: Kind, call: Call): object {
+export function performDelete(kind: EmulatedKind, call: Call): object {
   const { store } = call;
   const resource = called(kind, call);
   requireIdle(resource, store);
@@ -69,6 +69,6 @@ function blocking(
 }
 
 function referrers(name: Blocker["kind"], { arn }: Resource, store: Store): readonly Resource[] {
-  const kind = kindNamed(name);
+  const kind = emulatedKindNamed(name);
   return store.all(name).filter((other) => refersTo(kind, other, arn));
 }

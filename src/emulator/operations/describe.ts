@@ -1,20 +1,20 @@
 import type { Call } from "./call.ts";
-import { ARN } from "../protocol/constraints.ts";
-import type { Kind } from "../kinds/emulated-kind.ts";
-import { arnMemberOf, kindNamed, memberOf } from "../kinds/table.ts";
+import { ARN } from "../protocol/shared-constraints.ts";
+import type { EmulatedKind } from "../kinds/emulated-kind.ts";
+import { arnMemberOf, emulatedKindNamed, memberOf } from "../kinds/table.ts";
 import type { Members } from "../protocol/members.ts";
 import { pick, textOf, withoutAbsent } from "../protocol/members.ts";
 import { newest } from "./references.ts";
 import type { Resource } from "../state/resource.ts";
-import { standingOf, updateStandingOf } from "../state/resource.ts";
-import { required } from "../protocol/rule.ts";
+import { currentStepOf, currentUpdateStepOf } from "../state/resource.ts";
+import { required } from "../protocol/constraint.ts";
 import type { Store } from "../state/store.ts";
-import type { Standing } from "../state/timeline.ts";
+import type { CurrentStep } from "../state/timeline.ts";
 import { checked } from "../protocol/validation.ts";
 import { resourceNotFound } from "../protocol/wire-errors.ts";
 
 /** Describe<Kind>. */
-export function describe(kind: Kind, call: Call): object {
+export function performDescribe(kind: EmulatedKind, call: Call): object {
   return { [memberOf(kind)]: description(kind, called(kind, call), call.store) };
 }
 
@@ -23,7 +23,7 @@ export function describe(kind: Kind, call: Call): object {
  *
  * @throws WireError InvalidInputException, ResourceNotFoundException
  */
-export function called(kind: Kind, { input, region, store }: Call): Resource {
+export function called(kind: EmulatedKind, { input, region, store }: Call): Resource {
   const member = arnMemberOf(kind);
   const arn = textOf(checked(input, { [member]: required(ARN) }), member);
   const resource = store.find(kind.name, region, arn);
@@ -33,7 +33,7 @@ export function called(kind: Kind, { input, region, store }: Call): Resource {
   return resource;
 }
 
-function description(kind: Kind, resource: Resource, store: Store): Members {
+function description(kind: EmulatedKind, resource: Resource, store: Store): Members {
   const { update, latest } = kind;
   return {
     ...head(kind, resource, store, kind.failureReason !== "never"),
@@ -44,46 +44,46 @@ function description(kind: Kind, resource: Resource, store: Store): Members {
 }
 
 /** The members of <Kind>Summary, by which List tells of it. */
-export function summary(kind: Kind, resource: Resource, store: Store): Members {
+export function summary(kind: EmulatedKind, resource: Resource, store: Store): Members {
   return {
     ...head(kind, resource, store, kind.failureReason === "described and listed"),
     ...pick(resource.members, kind.summary),
   };
 }
 
-function head(kind: Kind, resource: Resource, store: Store, tellsReason: boolean): Members {
-  const standing = standingOf(resource, store.now);
+function head(kind: EmulatedKind, resource: Resource, store: Store, tellsReason: boolean): Members {
+  const current = currentStepOf(resource, store.now);
   return {
     [arnMemberOf(kind)]: resource.arn,
-    ...progress(resource.createdAt, standing, tellsReason),
+    ...progress(resource.createdAt, current, tellsReason),
   };
 }
 
 function updateSummary(resource: Resource, store: Store): Members | undefined {
-  const standing = updateStandingOf(resource, store.now);
+  const current = currentUpdateStepOf(resource, store.now);
   const { update } = resource;
-  return update && { ...update.members, ...progress(update.createdAt, standing, true) };
+  return update && { ...update.members, ...progress(update.createdAt, current, true) };
 }
 
 function newestSummary(
-  { kind, by }: NonNullable<Kind["latest"]>,
+  { kind, by }: NonNullable<EmulatedKind["latest"]>,
   { arn }: Resource,
   store: Store,
 ): Members | undefined {
   const found = newest(store.all(kind).filter((other) => other.members[by] === arn));
-  return found && summary(kindNamed(kind), found, store);
+  return found && summary(emulatedKindNamed(kind), found, store);
 }
 
 function progress(
   createdAt: number,
-  standing: Standing | undefined,
+  current: CurrentStep | undefined,
   tellsReason: boolean,
 ): Members {
   return {
-    status: standing?.step.status,
+    status: current?.step.status,
     creationDateTime: seconds(createdAt),
-    lastUpdatedDateTime: seconds(standing?.beganAt ?? createdAt),
-    failureReason: tellsReason ? standing?.step.failureReason : undefined,
+    lastUpdatedDateTime: seconds(current?.beganAt ?? createdAt),
+    failureReason: tellsReason ? current?.step.failureReason : undefined,
   };
 }
 

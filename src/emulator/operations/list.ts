@@ -1,8 +1,8 @@
-import { placeOf } from "../protocol/arn.ts";
+import { locationOf } from "../protocol/arn.ts";
 import type { Call } from "./call.ts";
-import { ARN, MAX_RESULTS, NEXT_TOKEN } from "../protocol/constraints.ts";
+import { ARN, MAX_RESULTS, NEXT_TOKEN } from "../protocol/shared-constraints.ts";
 import { summary } from "./describe.ts";
-import type { Kind } from "../kinds/emulated-kind.ts";
+import type { EmulatedKind } from "../kinds/emulated-kind.ts";
 import { listMemberOf } from "../kinds/table.ts";
 import { pageOf } from "./page.ts";
 import { refersTo } from "./references.ts";
@@ -15,7 +15,7 @@ const PAGE_SIZE = 100;
  * List<Kind>s, in order of ARN. AWS documents no order, and this one says nothing of age, so that a
  * client that takes the first or the last for the newest is found out here.
  */
-export function list(kind: Kind, { input, region, store }: Call): object {
+export function performList(kind: EmulatedKind, { input, region, store }: Call): object {
   const { listedBy } = kind;
   const asked = checked(input, {
     ...(listedBy !== undefined && { [listedBy]: ARN }),
@@ -27,7 +27,7 @@ export function list(kind: Kind, { input, region, store }: Call): object {
     .all(kind.name)
     .filter(
       (resource) =>
-        placeOf(resource.arn)?.region === region &&
+        locationOf(resource.arn)?.region === region &&
         (by === undefined || refersTo(kind, resource, by)),
     );
   const page = pageOf(resources, ({ arn }) => arn, {

@@ -1,4 +1,4 @@
-import type { Kind } from "../kinds/emulated-kind.ts";
+import type { EmulatedKind } from "../kinds/emulated-kind.ts";
 import type { Members } from "../protocol/members.ts";
 import type { Resource } from "../state/resource.ts";
 import type { Store } from "../state/store.ts";
@@ -16,7 +16,7 @@ const LATEST = "/$LATEST";
  * errors it does so with is not documented.
  */
 export function withReferences(
-  { parents, latestOf, neverInUse }: Kind,
+  { parents, latestOf, neverInUse }: EmulatedKind,
   members: Members,
   { region, store }: { readonly region: string; readonly store: Store },
 ): Members {
@@ -78,7 +78,7 @@ function requireReady(resource: Resource, store: Store, neverInUse: boolean): vo
 }
 
 /** Whether a resource of this kind refers to another one, or to a version of it. */
-export function refersTo(kind: Kind, { members }: Resource, arn: string): boolean {
+export function refersTo(kind: EmulatedKind, { members }: Resource, arn: string): boolean {
   return Object.keys(kind.parents).some((member) => {
     const value = members[member];
     return typeof value === "string" && (value === arn || value.startsWith(`${arn}/`));

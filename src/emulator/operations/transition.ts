@@ -1,12 +1,16 @@
 import type { Call } from "./call.ts";
 import { called } from "./describe.ts";
-import type { Kind, Transition } from "../kinds/emulated-kind.ts";
+import type { EmulatedKind, Transition } from "../kinds/emulated-kind.ts";
 import { arnMemberOf } from "../kinds/table.ts";
 import { checkedTimeline } from "../state/timeline.ts";
 import { resourceInUse } from "../protocol/wire-errors.ts";
 
 /** An operation that starts or stops a resource: from some statuses on it goes through others. */
-export function transition(kind: Kind, { timelines, answersArn }: Transition, call: Call): object {
+export function performTransition(
+  kind: EmulatedKind,
+  { timelines, answersArn }: Transition,
+  call: Call,
+): object {
   const { store } = call;
   const resource = called(kind, call);
   const status = store.status(resource) ?? "";

@@ -1,7 +1,7 @@
 import type { Call } from "./call.ts";
 import { called } from "./describe.ts";
 import { requireIdle } from "./delete.ts";
-import type { Kind, Update } from "../kinds/emulated-kind.ts";
+import type { EmulatedKind, Update } from "../kinds/emulated-kind.ts";
 import { arnMemberOf } from "../kinds/table.ts";
 import { withReferences } from "./references.ts";
 import { checkedTimeline, DEFAULT_TIMELINE } from "../state/timeline.ts";
@@ -12,7 +12,11 @@ import { resourceInUse } from "../protocol/wire-errors.ts";
 const UPDATABLE = ["ACTIVE", "CREATE FAILED"];
 
 /** Update<Kind>: Describe tells of it in a member of its own, until it is through. */
-export function update(kind: Kind, { input: rules, admit }: Update, call: Call): object {
+export function performUpdate(
+  kind: EmulatedKind,
+  { input: rules, admit }: Update,
+  call: Call,
+): object {
   const { region, store } = call;
   const resource = called(kind, call);
   const given = checked(call.input, rules);

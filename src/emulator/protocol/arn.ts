@@ -1,5 +1,5 @@
 /** Where a resource lives, which is what names and quotas go by. */
-export interface Place {
+export interface Location {
   readonly partition: string;
   readonly region: string;
   /** Twelve digits. */
@@ -7,34 +7,34 @@ export interface Place {
 }
 
 /** What the ARN of a dataset says: arn:PARTITION:personalize:REGION:ACCOUNT:dataset/GROUP/TYPE. */
-interface DatasetArnParts extends Place {
+interface DatasetArnParts extends Location {
   readonly groupName: string;
   readonly datasetType: string;
 }
 
-const PLACE =
+const LOCATION =
   /^arn:(?<partition>[a-z\d-]+):personalize:(?<region>[a-z\d-]+):(?<account>\d{12}):(?<resource>.+)$/;
 const DATASET = /^dataset\/(?<groupName>[a-zA-Z\d][\w-]*)\/(?<datasetType>[A-Za-z_]+)$/;
 
 /** Where the ARN's resource lives; undefined when the text is no ARN of one that lives anywhere. */
-export function placeOf(arn: string): Place | undefined {
-  return PLACE.exec(arn)?.groups as Place | undefined;
+export function locationOf(arn: string): Location | undefined {
+  return LOCATION.exec(arn)?.groups as Location | undefined;
 }
 
 /** @throws RangeError when the text is not the ARN of a dataset. */
 export function datasetArnParts(datasetArn: string): DatasetArnParts {
-  const { resource = "", ...place } = PLACE.exec(datasetArn)?.groups ?? {};
+  const { resource = "", ...location } = LOCATION.exec(datasetArn)?.groups ?? {};
   const parts = DATASET.exec(resource)?.groups;
   if (parts === undefined) {
     throw new RangeError(
       `"${datasetArn}" is not the ARN of a dataset: arn:PARTITION:personalize:REGION:ACCOUNT:dataset/GROUP/TYPE`,
     );
   }
-  return { ...place, ...parts } as unknown as DatasetArnParts;
+  return { ...location, ...parts } as unknown as DatasetArnParts;
 }
 
 /** The ARN of a resource by the last section it is to have. */
-export function arnOf({ partition, region, account }: Place, resource: string): string {
+export function arnOf({ partition, region, account }: Location, resource: string): string {
   return `arn:${partition}:personalize:${region}:${account}:${resource}`;
 }
 
@@ -48,6 +48,6 @@ export function partitionOf(region: string): string {
 
 /** Whether two ARNs belong to one account in one region. */
 export function shareAccountAndRegion(one: string, other: string): boolean {
-  const place = (arn: string): string => arn.split(":").slice(0, 5).join(":");
-  return place(one) === place(other);
+  const location = (arn: string): string => arn.split(":").slice(0, 5).join(":");
+  return location(one) === location(other);
 }

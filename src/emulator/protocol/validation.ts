@@ -1,6 +1,6 @@
 import type { Members } from "./members.ts";
 import { isMembers } from "./members.ts";
-import type { Rule, Rules, TextRule } from "./rule.ts";
+import type { Constraint, Constraints, TextConstraint } from "./constraint.ts";
 import { invalidInput, serialization } from "./wire-errors.ts";
 
 /** What a request breaks: constraints, which the service counts, and complaints in words of their own. */
@@ -16,7 +16,7 @@ interface Findings {
  * @throws WireError SerializationException for a member of another JSON type;
  * InvalidInputException, naming every violated constraint.
  */
-export function checked(input: Members, rules: Rules): Members {
+export function checked(input: Members, rules: Constraints): Members {
   const found: Findings = { violations: [], complaints: [] };
   const members = structureMembers(input, rules, "", found);
   const { violations, complaints } = found;
@@ -32,11 +32,16 @@ export function checked(input: Members, rules: Rules): Members {
 }
 
 /** Whether a text keeps a rule. */
-export function keeps(rule: TextRule, value: string): boolean {
+export function keeps(rule: TextConstraint, value: string): boolean {
   return brokenBy(rule, value) === undefined;
 }
 
-function structureMembers(input: Members, rules: Rules, path: string, found: Findings): Members {
+function structureMembers(
+  input: Members,
+  rules: Constraints,
+  path: string,
+  found: Findings,
+): Members {
   const kept = Object.entries(rules).map(([name, rule]) => {
     const at = path === "" ? name : `${path}.${name}`;
     return [name, value(input[name] ?? undefined, rule, at, found)] as const;
@@ -44,7 +49,7 @@ function structureMembers(input: Members, rules: Rules, path: string, found: Fin
   return Object.fromEntries(kept.filter(([, kept]) => kept !== undefined));
 }
 
-function value(given: unknown, rule: Rule, at: string, found: Findings): unknown {
+function value(given: unknown, rule: Constraint, at: string, found: Findings): unknown {
   if (given === undefined) {
     if (rule.type === "text" && rule.complaint) {
       found.complaints.push(rule.complaint(undefined));
@@ -90,7 +95,7 @@ function value(given: unknown, rule: Rule, at: string, found: Findings): unknown
   }
 }
 
-function text(given: unknown, rule: TextRule, at: string, found: Findings): string {
+function text(given: unknown, rule: TextConstraint, at: string, found: Findings): string {
   if (typeof given !== "string") {
     throw unconvertible(at, "a String");
   }
@@ -105,7 +110,7 @@ function text(given: unknown, rule: TextRule, at: string, found: Findings): stri
   return given;
 }
 
-function brokenBy({ min, max, pattern, oneOf }: TextRule, given: string): string | undefined {
+function brokenBy({ min, max, pattern, oneOf }: TextConstraint, given: string): string | undefined {
   if (max !== undefined && given.length > max) {
     return `Member must have length less than or equal to ${max}`;
   }
@@ -123,7 +128,7 @@ function brokenBy({ min, max, pattern, oneOf }: TextRule, given: string): string
 
 function number(
   given: unknown,
-  { type, min, max }: Extract<Rule, { type: "integer" | "number" }>,
+  { type, min, max }: Extract<Constraint, { type: "integer" | "number" }>,
   at: string,
   found: Findings,
 ): number {

@@ -1,7 +1,7 @@
 import type { KindName } from "../kinds/emulated-kind.ts";
 import type { Members } from "../protocol/members.ts";
-import type { Standing, TimelineStep } from "./timeline.ts";
-import { standingAt } from "./timeline.ts";
+import type { CurrentStep, TimelineStep } from "./timeline.ts";
+import { stepAt } from "./timeline.ts";
 
 /** Something the emulator holds. */
 export interface Resource {
@@ -28,14 +28,14 @@ interface ResourceUpdate {
 }
 
 /** Where a resource stands; undefined for a kind without a status. */
-export function standingOf(resource: Resource, now: number): Standing | undefined {
+export function currentStepOf(resource: Resource, now: number): CurrentStep | undefined {
   const { timeline, timelineStartedAt } = resource;
-  return timeline && standingAt(timeline, timelineStartedAt, now);
+  return timeline && stepAt(timeline, timelineStartedAt, now);
 }
 
 /** Where an update of it stands; undefined when there was none. */
-export function updateStandingOf({ update }: Resource, now: number): Standing | undefined {
-  return update && standingAt(update.timeline, update.timelineStartedAt, now);
+export function currentUpdateStepOf({ update }: Resource, now: number): CurrentStep | undefined {
+  return update && stepAt(update.timeline, update.timelineStartedAt, now);
 }
 
 /** Whether a status is one that something else will follow by itself. */

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { placeOf } from "../protocol/arn.ts";
+import { locationOf } from "../protocol/arn.ts";
 import type { KindName, KindTimelines } from "../kinds/emulated-kind.ts";
-import { kindNamed } from "../kinds/table.ts";
+import { emulatedKindNamed } from "../kinds/table.ts";
 import type { Resource } from "./resource.ts";
-import { isUnderWay, standingOf, updateStandingOf } from "./resource.ts";
+import { isUnderWay, currentStepOf, currentUpdateStepOf } from "./resource.ts";
 import type { Settings } from "../options.ts";
 
 /** Everything the emulator knows, and the clock that says how far each resource has got. */
@@ -53,16 +53,16 @@ export class Store {
   /** What a request to one region can see: a resource of another region is not there. */
   find(kind: KindName, region: string, arn: string): Resource | undefined {
     const resource = this.resource(arn);
-    return resource?.kind === kind && placeOf(arn)?.region === region ? resource : undefined;
+    return resource?.kind === kind && locationOf(arn)?.region === region ? resource : undefined;
   }
 
   timelines(kind: KindName): KindTimelines {
-    return { ...kindNamed(kind).timelines, ...this.settings.timelines[kind] };
+    return { ...emulatedKindNamed(kind).timelines, ...this.settings.timelines[kind] };
   }
 
   /** Undefined for a kind without a status. */
   status(resource: Resource): string | undefined {
-    return standingOf(resource, this.now)?.step.status;
+    return currentStepOf(resource, this.now)?.step.status;
   }
 
   /** Whether the resource, or an update of it, is pending or in progress. */
@@ -71,7 +71,7 @@ export class Store {
   }
 
   isUpdating(resource: Resource): boolean {
-    return isUnderWay(updateStandingOf(resource, this.now)?.step.status);
+    return isUnderWay(currentUpdateStepOf(resource, this.now)?.step.status);
   }
 
   put(resource: Resource): void {
@@ -86,10 +86,10 @@ export class Store {
 /** A resource as it is once an update of it is through: with what that leaves behind. */
 function settled(resource: Resource, now: number): Resource {
   const { update, members } = resource;
-  if (update === undefined || updateStandingOf(resource, now)?.step.status !== "ACTIVE") {
+  if (update === undefined || currentUpdateStepOf(resource, now)?.step.status !== "ACTIVE") {
     return resource;
   }
-  const applied = kindNamed(resource.kind).update?.applied?.(members, update.members);
+  const applied = emulatedKindNamed(resource.kind).update?.applied?.(members, update.members);
   return { ...resource, members: applied ?? { ...members, ...update.members } };
 }
 

@@ -9,7 +9,7 @@ export interface TimelineStep {
 }
 
 /** The step a resource is in, and when it began (milliseconds since the epoch). */
-export interface Standing {
+export interface CurrentStep {
   readonly step: TimelineStep;
   readonly beganAt: number;
 }
@@ -43,11 +43,11 @@ export function checkedTimeline(timeline: readonly TimelineStep[]): readonly Tim
 }
 
 /** Where a timeline that began at `startedAt` has got to at `now` (both in milliseconds). */
-export function standingAt(
+export function stepAt(
   timeline: readonly TimelineStep[],
   startedAt: number,
   now: number,
-): Standing {
+): CurrentStep {
   let beganAt = startedAt;
   for (const step of timeline) {
     const endsAt = beganAt + (step.forMs ?? Infinity);

@@ -1,4 +1,4 @@
-import type { TextRule } from "./rule.ts";
+import type { TextConstraint } from "./constraint.ts";
 import {
   BOOLEAN,
   listOf,
@@ -9,35 +9,39 @@ import {
   shortText,
   structure,
   wholeFrom,
-} from "./rule.ts";
+} from "./constraint.ts";
 
 /** Constraints that several kinds share, from "Contents" in the Amazon Personalize API reference. */
-export const ARN: TextRule = {
+export const ARN: TextConstraint = {
   type: "text",
   max: 256,
   pattern: "arn:([a-z\\d-]+):personalize:.*:.*:.+",
 };
-export const NAME: TextRule = {
+export const NAME: TextConstraint = {
   type: "text",
   max: 63,
   pattern: "^[a-zA-Z0-9][a-zA-Z0-9\\-_]*",
 };
-export const NEXT_TOKEN: TextRule = { type: "text", max: 1500, pattern: "\\p{ASCII}{0,1500}" };
-export const ROLE_ARN: TextRule = {
+export const NEXT_TOKEN: TextConstraint = {
+  type: "text",
+  max: 1500,
+  pattern: "\\p{ASCII}{0,1500}",
+};
+export const ROLE_ARN: TextConstraint = {
   type: "text",
   max: 256,
   pattern: "arn:([a-z\\d-]+):iam::\\d{12}:role/?[a-zA-Z_0-9+=,.@\\-_/]+",
 };
-export const KMS_KEY_ARN: TextRule = {
+export const KMS_KEY_ARN: TextConstraint = {
   type: "text",
   max: 2048,
   pattern: "arn:aws.*:kms:.*:[0-9]{12}:key/.*",
 };
-const S3_LOCATION: TextRule = { type: "text", max: 256, pattern: "(s3|http|https)://.+" };
+const S3_LOCATION: TextConstraint = { type: "text", max: 256, pattern: "(s3|http|https)://.+" };
 const TAG_TEXT = "^([\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*)$";
 
 export const DOMAIN = oneOf("ECOMMERCE", "VIDEO_ON_DEMAND");
-export const DATASET_TYPE: TextRule = { type: "text", max: 256, pattern: "^[A-Za-z_]+$" };
+export const DATASET_TYPE: TextConstraint = { type: "text", max: 256, pattern: "^[A-Za-z_]+$" };
 export const MAX_RESULTS = wholeFrom(1, 100);
 export const PROVISIONED_RATE = wholeFrom(1);
 
@@ -65,7 +69,7 @@ export const JOB_OUTPUT = structure({ s3DataDestination: S3_FILES });
 const WEIGHT = { type: "number", min: 0, max: 1 } as const;
 const RANKING_INFLUENCE = mapOf(WEIGHT);
 const HYPER_PARAMETERS = mapOf(shortText(1000), 100);
-const COLUMN_NAME: TextRule = { type: "text", max: 150, pattern: "[A-Za-z_][A-Za-z\\d_]*" };
+const COLUMN_NAME: TextConstraint = { type: "text", max: 150, pattern: "[A-Za-z_][A-Za-z\\d_]*" };
 const DATASET_COLUMNS = mapOf(listOf(COLUMN_NAME, 50), 3);
 const TRAINING_DATA = structure({
   excludedDatasetColumns: DATASET_COLUMNS,
