@@ -1,11 +1,13 @@
-import type { RecordedRequest } from "./http/request.ts";
-import type { DatasetDeclaration } from "./fixtures/dataset.ts";
-import type { Life } from "./fixtures/declaration.ts";
-import type { ImportJobDeclaration } from "./fixtures/import-job.ts";
+// The public interface of an emulator, and the options it is started with.
 import type { Interjector } from "./faults/interjection.ts";
-import type { KindName, KindTimelines } from "./kinds/emulated-kind.ts";
+import type { DatasetDeclaration } from "./fixtures/dataset-declaration.ts";
+import type { Life } from "./fixtures/declared-resource.ts";
+import type { ImportJobDeclaration } from "./fixtures/import-job-declaration.ts";
+import type { Answer } from "./http/answer.ts";
+import type { RecordedRequest } from "./http/request.ts";
+import type { KindName } from "./protocol/kind-name.ts";
 import type { Members } from "./protocol/members.ts";
-import type { Answer } from "./http/server.ts";
+import type { KindTimelines } from "./state/kind-timelines.ts";
 import type { TimelineStep } from "./state/timeline.ts";
 
 /** How an emulator is to behave. */

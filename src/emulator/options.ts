@@ -1,24 +1,14 @@
+// The options of an emulator, checked and completed with their defaults.
 import type { EmulatorOptions } from "./emulator.ts";
-import type { KindName, KindTimelines } from "./kinds/emulated-kind.ts";
+import { EMULATED_KINDS } from "./kinds/table.ts";
+import type { KindName } from "./protocol/kind-name.ts";
+import type { KindTimelines } from "./state/kind-timelines.ts";
+import type { Settings } from "./state/settings.ts";
 import type { TimelineStep } from "./state/timeline.ts";
 import { checkedTimeline, endingTimeline } from "./state/timeline.ts";
 
-/** How an emulator was told to behave. */
-export interface Settings {
-  /** The clock, in milliseconds since the epoch, before anything is advanced. */
-  readonly now: () => number;
-  /** What differs from the timelines of the table. */
-  readonly timelines: Readonly<Partial<Record<KindName, KindTimelines>>>;
-  /** What differs from the limits of the table. */
-  readonly limits: Readonly<Partial<Record<KindName, number>>>;
-  /** How long after a solution is ACTIVE its automatic training starts, in milliseconds. */
-  readonly automaticTrainingMs: number;
-  /** Owner of what is created without naming an account. */
-  readonly account: string;
-}
-
-/** @throws RangeError when a timeline or a time makes no sense or the account is none. */
-export function settingsOf({
+/** @throws RangeError when a timeline or a time is not valid, or the account is not an account. */
+export function settingsFrom({
   now = Date.now,
   timeline,
   timelines = {},
@@ -35,20 +25,20 @@ export function settingsOf({
   if (timeline !== undefined) {
     checkedTimeline(timeline);
   }
-  Object.values(timelines).forEach(check);
+  Object.values(timelines).forEach(requireTimelines);
+  const ofImportJobs = timeline && {
+    DatasetImportJob: { created: timeline, ...timelines.DatasetImportJob },
+  };
   return {
     now,
-    timelines: {
-      ...timelines,
-      ...(timeline && { DatasetImportJob: { created: timeline, ...timelines.DatasetImportJob } }),
-    },
+    timelines: completed({ ...timelines, ...ofImportJobs }),
     limits,
     automaticTrainingMs,
     account,
   };
 }
 
-function check({ created, updated, deleted, stopped, started }: KindTimelines): void {
+function requireTimelines({ created, updated, deleted, stopped, started }: KindTimelines): void {
   const lasting: (readonly TimelineStep[] | undefined)[] = [created, updated];
   lasting.push(...Object.values(stopped ?? {}), ...Object.values(started ?? {}));
   for (const timeline of lasting) {
@@ -59,4 +49,13 @@ function check({ created, updated, deleted, stopped, started }: KindTimelines): 
   if (deleted !== undefined) {
     endingTimeline(deleted);
   }
+}
+
+/** The timelines of every kind: those that are given, and for the rest those of the table of kinds. */
+function completed(given: NonNullable<EmulatorOptions["timelines"]>): Settings["timelines"] {
+  const timelines = EMULATED_KINDS.map(({ name, timelines: own }) => [
+    name,
+    { ...own, ...given[name] },
+  ]);
+  return Object.fromEntries(timelines) as Record<KindName, KindTimelines>;
 }

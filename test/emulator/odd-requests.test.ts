@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { EMULATED_KINDS, arnMemberOf } from "../../src/emulator/kinds/table.ts";
+import { arnMemberOf } from "../../src/emulator/kinds/member-names.ts";
+import { EMULATED_KINDS } from "../../src/emulator/kinds/table.ts";
 import { OPERATIONS } from "../../src/emulator/operations/table.ts";
 import type { Constraint } from "../../src/emulator/protocol/constraint.ts";
 import { demoEmulator, DATASET, PLACE } from "./harness.ts";

@@ -1,10 +1,6 @@
 import type { EmulatedKind } from "../../src/emulator/kinds/emulated-kind.ts";
-import {
-  arnMemberOf,
-  EMULATED_KINDS,
-  listMemberOf,
-  memberOf,
-} from "../../src/emulator/kinds/table.ts";
+import { arnMemberOf, listMemberOf, memberOf } from "../../src/emulator/kinds/member-names.ts";
+import { EMULATED_KINDS } from "../../src/emulator/kinds/table.ts";
 import type { Constraint } from "../../src/emulator/protocol/constraint.ts";
 import { OPERATIONS } from "../../src/emulator/operations/table.ts";
 import { installations, sayNotTested } from "../support/aws-clients/installations.ts";

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { datasetArnParts } from "../protocol/arn.ts";
-import type { KindName, KindTimelines } from "../kinds/emulated-kind.ts";
+import type { KindName } from "../protocol/kind-name.ts";
+import type { KindTimelines } from "../state/kind-timelines.ts";
 import { EMULATED_KINDS } from "../kinds/table.ts";
 import type { TimelineStep } from "../state/timeline.ts";
 

@@ -1,6 +1,6 @@
 import { datasetArnParts } from "../protocol/arn.ts";
 import type { PersonalizeEmulator } from "../emulator.ts";
-import { importJobArn } from "../fixtures/import-job.ts";
+import { importJobArn } from "../fixtures/import-job-declaration.ts";
 
 /** What the command prints first: where it is, how to point a shell at it, what to try. */
 export function greeting(

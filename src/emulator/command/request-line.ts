@@ -1,8 +1,7 @@
 import type { RecordedRequest } from "../http/request.ts";
-import { jsonMembers } from "../http/request.ts";
 import type { Members } from "../protocol/members.ts";
-import { isMembers } from "../protocol/members.ts";
-import type { Answer } from "../http/server.ts";
+import { isMembers, jsonMembers } from "../protocol/members.ts";
+import type { Answer } from "../http/answer.ts";
 
 /** One line of the command's log: when, where, what was asked about, and what was said. */
 export function requestLine(request: RecordedRequest, answer: Answer): string {

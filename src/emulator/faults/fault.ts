@@ -1,6 +1,7 @@
+// Faults: what can go wrong with a request, and which requests it befalls.
 import { createHash } from "node:crypto";
-import type { Interjection, Interjector } from "./interjection.ts";
 import { OPERATIONS } from "../operations/table.ts";
+import type { Interjection, Interjector } from "./interjection.ts";
 
 /** What can go wrong with a request, as a client sees it. */
 export type FaultKind =
@@ -101,12 +102,12 @@ function refusal(httpStatus: number, type: string, message: string): Interjectio
   return { httpStatus, body: JSON.stringify({ __type: type, message }) };
 }
 
-/** A number from 0 up to 1 that looks random, and is the same for the same seed and count. */
+/** A number from 0 to 1 that looks random. The same seed and count give the same number. */
 function chance(seed: number, count: number): number {
   return createHash("sha256").update(`${seed}/${count}`).digest().readUInt32BE() / 2 ** 32;
 }
 
-/** A name that is misspelt would make a test pass without its fault. */
+/** With a misspelt name a test would pass without its fault. */
 function requireOperation(name: string): void {
   if (OPERATIONS.has(name)) {
     return;

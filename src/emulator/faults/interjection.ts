@@ -1,7 +1,8 @@
+// Interjections: what a test wants to happen to a request instead of its normal handling.
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Reaction } from "../http/answer.ts";
 import { answerHeaders } from "../http/answer.ts";
 import type { RecordedRequest } from "../http/request.ts";
-import type { Reaction } from "../http/server.ts";
 
 /**
  * What happens to a request instead of, or before, its normal handling:
@@ -29,13 +30,13 @@ export type Interjection =
 /** Says what is to happen to a request; undefined leaves it to the next one who is asked. */
 export type Interjector = (request: RecordedRequest) => Interjection | undefined;
 
-/** Asks in the order of coming; the first one who has something to say is heard. */
+/** The interjectors of an emulator, asked in the order in which they were added. The first interjection counts. */
 export class Interjectors {
   readonly #asked = new Set<{ readonly answer: Interjector }>();
 
-  /** Returns what takes it away again. */
+  /** Adds an interjector; the function that it returns removes the interjector. */
   add(answer: Interjector): () => void {
-    // An object of its own, so that one function added twice is asked twice.
+    // Each has an object of its own, so that a function that was added twice is asked twice.
     const entry = { answer };
     this.#asked.add(entry);
     return () => {
@@ -43,7 +44,7 @@ export class Interjectors {
     };
   }
 
-  /** What happens to the request; undefined: handle it normally. */
+  /** The reaction to a request; undefined: handle it normally. */
   async reactionTo(request: RecordedRequest): Promise<Reaction | undefined> {
     const interjection = this.#first(request);
     if (interjection === undefined || typeof interjection === "string") {

@@ -1,6 +1,6 @@
+// A request: as HTTP brought it, and as the emulator understood it.
 import type { IncomingHttpHeaders } from "node:http";
-import type { Members } from "../protocol/members.ts";
-import { isMembers } from "../protocol/members.ts";
+import { jsonMembers } from "../protocol/members.ts";
 
 /** A request as HTTP brought it. */
 export interface HttpRequest {
@@ -28,6 +28,7 @@ const CREDENTIAL =
 
 const TARGET = /^AmazonPersonalize\.(.+)$/;
 
+/** A request as the emulator understands it; `at` is the time of its arrival. */
 export function recorded({ headers, body }: HttpRequest, at: number): RecordedRequest {
   const scope = CREDENTIAL.exec(headers.authorization ?? "")?.groups;
   return {
@@ -37,14 +38,4 @@ export function recorded({ headers, body }: HttpRequest, at: number): RecordedRe
     region: scope?.region,
     accessKeyId: scope?.accessKeyId,
   };
-}
-
-/** The members of a JSON object; undefined when the text is not one. */
-export function jsonMembers(text: string): Members | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isMembers(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }

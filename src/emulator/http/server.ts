@@ -1,20 +1,9 @@
+// The HTTP server of the emulator, on 127.0.0.1 only.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Reaction } from "./answer.ts";
 import type { HttpRequest } from "./request.ts";
-
-/** What goes back over HTTP. */
-export interface Answer {
-  /** The code of its status line. */
-  readonly httpStatus: number;
-  /** Its own headers, besides those that Node.js adds. */
-  readonly headers: Readonly<Record<string, string>>;
-  /** JSON, unless it is a fault's. */
-  readonly body: string;
-}
-
-/** "hang" never answers; "cut" destroys the socket without an answer. */
-export type Reaction = Answer | "hang" | "cut";
 
 interface LoopbackServer {
   readonly port: number;
@@ -24,10 +13,10 @@ interface LoopbackServer {
 /** Serves HTTP on 127.0.0.1 only. Rejects with Node's error when the port cannot be had. */
 export async function serveLoopback(
   port: number,
-  respond: (httpRequest: HttpRequest) => Promise<Reaction>,
+  react: (request: HttpRequest) => Promise<Reaction>,
 ): Promise<LoopbackServer> {
   const server = createServer((request, response) => {
-    exchange(request, response, respond).catch(() => {
+    exchange(request, response, react).catch(() => {
       // The client went away in the middle of its request: there is nobody to answer.
       request.destroy();
     });
@@ -54,14 +43,14 @@ export async function serveLoopback(
 async function exchange(
   request: IncomingMessage,
   response: ServerResponse,
-  respond: (httpRequest: HttpRequest) => Promise<Reaction>,
+  react: (request: HttpRequest) => Promise<Reaction>,
 ): Promise<void> {
   request.setEncoding("utf8");
   let body = "";
   for await (const chunk of request) {
     body += String(chunk);
   }
-  const reaction = await respond({ method: request.method ?? "", headers: request.headers, body });
+  const reaction = await react({ method: request.method ?? "", headers: request.headers, body });
   if (reaction === "cut") {
     request.socket.destroy();
   } else if (reaction !== "hang") {

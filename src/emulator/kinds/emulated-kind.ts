@@ -1,133 +1,115 @@
+// The form of a row of the table of kinds: everything the emulator knows about one kind.
 import type { Location } from "../protocol/arn.ts";
-import type { Members } from "../protocol/members.ts";
 import type { Constraints } from "../protocol/constraint.ts";
-import type { Store } from "../state/store.ts";
-import type { TimelineStep } from "../state/timeline.ts";
+import type { KindName } from "../protocol/kind-name.ts";
+import type { Members } from "../protocol/members.ts";
+import type { KindTimelines } from "../state/kind-timelines.ts";
+import type { StoreReader } from "../state/store.ts";
 
-/** The kinds of resource the emulator has, named as in "Describe" + name. */
-export type KindName =
-  | "DatasetGroup"
-  | "Schema"
-  | "Dataset"
-  | "DatasetImportJob"
-  | "DatasetExportJob"
-  | "DataDeletionJob"
-  | "Solution"
-  | "SolutionVersion"
-  | "Campaign"
-  | "Recommender"
-  | "Filter"
-  | "EventTracker"
-  | "BatchInferenceJob"
-  | "BatchSegmentJob";
-
-/** What a resource of a kind goes through, and when; each part is left out where AWS has none. */
-export interface KindTimelines {
-  /** From its creation on. */
-  readonly created?: readonly TimelineStep[];
-  /** Of an update, in `latest<Kind>Update`. */
-  readonly updated?: readonly TimelineStep[];
-  /** From Delete on; every step ends, and with the last one the resource is gone. */
-  readonly deleted?: readonly TimelineStep[];
-  /** From Stop<Kind> on, by the status it is stopped in. */
-  readonly stopped?: Readonly<Record<string, readonly TimelineStep[]>>;
-  /** From Start<Kind> on, by the status it is started in. */
-  readonly started?: Readonly<Record<string, readonly TimelineStep[]>>;
-}
-
-/** All there is to know about one kind: a row of the table in kinds.ts. */
-export interface EmulatedKind {
-  readonly name: KindName;
-  /** What it is called in messages to people. */
+/**
+ * Everything the emulator knows about one kind. A row holds the rows of its parents. It names the kinds that refer to
+ * it, because those rows hold this row.
+ */
+export interface EmulatedKind<Name extends KindName = KindName> {
+  readonly name: Name;
+  /** The words for the kind in messages to people. */
   readonly label: string;
   /** First part of the ARN's last section. */
   readonly arnType: string;
-  /** The rest of it, from the members and an ID that is unique here; default the name. */
+  /** The rest of that section, from the members and an ID that is unique here; default the name. */
   readonly arnTail?: (members: Members, id: string) => string;
+  /** The member that holds the name. */
   readonly nameMember: "name" | "jobName";
-  /** Where List answers hold the summaries; default the kind's plural, "campaigns". */
+  /** The member of a List answer that holds the summaries; default the kind's plural, "campaigns". */
   readonly listMember?: string;
-  /** The member by which List can be narrowed. */
+  /** The member of a List request that narrows the list. */
   readonly listedBy?: string;
-  /** Members that refer to other resources. They must be there and ACTIVE at creation. */
-  readonly parents: Readonly<Record<string, KindName>>;
+  /** Members that refer to other resources, with their kinds. The resources must be there and ACTIVE at creation. */
+  readonly parents: Readonly<Record<string, EmulatedKind>>;
   /** The parent that a request may name as "SOLUTION/$LATEST". */
   readonly latestOf?: string;
-  /** Create cannot answer ResourceInUseException, not even for a parent that is on its way. */
+  /** Create cannot answer ResourceInUseException, not even while a parent is pending or in progress. */
   readonly neverInUse?: true;
-  /** Members of the Create request. Describe shows them all, but for tags. */
+  /** Members of the Create request. Describe shows them all, except tags. */
   readonly input: Constraints;
   /** Members a summary has besides ARN, status and times. */
   readonly summary: readonly string[];
-  /** Whether a failure's reason is told: by Describe and List, by Describe, or by neither. */
+  /** Which answers tell the reason of a failure: Describe and List, only Describe, or neither. */
   readonly failureReason: "described and listed" | "described" | "never";
   readonly timelines: KindTimelines;
   /** Members of the Create answer besides the ARN. */
   readonly answer?: readonly string[];
-  /** What the service takes for members the request leaves out. */
+  /** Values that the service takes for members the request leaves out. */
   readonly defaults?: Members;
-  /** What a declaration may leave out although a request may not, by the resource's name. */
+  /** Members that a request must have, for a declaration that leaves them out; by the resource's name. */
   readonly madeUp?: (name: string, location: Location) => Members;
-  /** Members that no request has, and those it has in another form. */
+  /** Members that no request has, or that a request has in another form. */
   readonly derived?: (members: Members, context: Origin) => Members;
   /** Members that two resources in one location may not share, all of them given; default none. */
   readonly unique?: readonly string[];
-  /** Constraints of creation of this kind alone, for the members as the request has them. @throws WireError */
-  readonly admit?: (members: Members, store: Store) => void;
+  /** Checks the members of a Create request by rules of this kind alone. @throws WireError */
+  readonly admit?: (members: Members, store: StoreReader) => void;
   readonly limit?: Limit;
   /** Left out where AWS has no Delete. */
   readonly deletion?: Deletion;
+  /** Left out where AWS has no Update. */
   readonly update?: Update;
-  /** Operations that send it through `timelines.stopped` or `timelines.started`. */
+  /** Operations that send a resource through `timelines.stopped` or `timelines.started`. */
   readonly transitions?: readonly Transition[];
-  /** The newest of another kind that refers to this one, which Describe shows as a summary. */
+  /** The newest resource of another kind that refers to this resource, which Describe shows as a summary. */
   readonly latest?: { readonly member: string; readonly kind: KindName; readonly by: string };
 }
 
+/** What the derived members of a new resource may depend on, besides its other members. */
 export interface Origin {
+  /** Unique in this emulator. */
   readonly id: string;
   readonly location: Location;
-  readonly store: Store;
+  readonly store: StoreReader;
 }
 
-/** "Amazon Personalize endpoints and quotas". */
+/** How many resources of a kind there may be: "Amazon Personalize endpoints and quotas". */
 export interface Limit {
   readonly most: number;
-  /** Which ones count: those that are still pending or in progress, or all. */
+  /** Which resources count: those that are pending or in progress, or all. */
   readonly of: "under way" | "all";
-  /** Counted among those of which this gives the same; default: all in the account and region. */
-  readonly per?: (members: Members, store: Store) => unknown;
+  /** Only resources for which this gives the same value count together; default all in the account and region. */
+  readonly per?: (members: Members, store: StoreReader) => unknown;
 }
 
+/** The conditions and effects of a deletion. */
 export interface Deletion {
-  /** Any of these makes the request fail with ResourceInUseException. */
+  /** Each of these makes the request fail with ResourceInUseException. The first that applies is in the message. */
   readonly blockedBy: readonly Blocker[];
-  /** What refers to it and goes with it. */
+  /** The kind of the resources that refer to the deleted resource and are deleted with it. */
   readonly takesAlong?: KindName;
 }
 
+/** Other resources that keep a resource from being deleted. */
 export interface Blocker {
   readonly kind: KindName;
-  /** Only while it is pending or in progress. */
+  /** They block only while they are pending or in progress. */
   readonly underWay?: true;
-  /** Blocks when both have the same value of this member; default: when it refers to the resource. */
+  /** They block when they have the same value of this member; default: when they refer to the resource. */
   readonly sharing?: string;
 }
 
+/** The Update operation of a kind. */
 export interface Update {
-  /** Where Describe shows the update. */
+  /** The member in which Describe shows the update. */
   readonly member: string;
   /** Members of the Update request besides the ARN. */
   readonly input: Constraints;
-  /** Constraints of this update alone, for the members as the request has them. @throws WireError */
+  /** Checks the members of an Update request by rules of this kind alone. @throws WireError */
   readonly admit?: (members: Members) => void;
-  /** What an update that is through leaves behind; default: its members replace the resource's. */
+  /** The members of the resource after the update; default: those of the request replace those of the resource. */
   readonly applied?: (members: Members, update: Members) => Members;
 }
 
+/** An operation that stops or starts a resource. */
 export interface Transition {
   readonly operation: string;
   readonly timelines: "stopped" | "started";
-  /** Whether the answer holds the ARN; else it is empty. */
+  /** Whether the answer holds the ARN; otherwise it is empty. */
   readonly answersArn: boolean;
 }

@@ -1,18 +1,18 @@
-import { hasInteractions } from "../kinds/admission.ts";
+// The automatic training of solutions: the emulator starts it, not a request.
+import { hasInteractions } from "../kinds/bulk-data.ts";
+import { SOLUTION_VERSION } from "../kinds/solution-version.ts";
 import { locationOf } from "../protocol/arn.ts";
-import { newResource } from "./create.ts";
-import { emulatedKindNamed } from "../kinds/table.ts";
 import type { Resource } from "../state/resource.ts";
 import { currentStepOf, currentUpdateStepOf } from "../state/resource.ts";
 import type { Store } from "../state/store.ts";
+import { newResource } from "./new-resource.ts";
 
 /**
- * Starts the first training of each solution that trains automatically, once it has been ACTIVE
- * for the set time and there are imported interactions ("Configuring automatic training"). Later
- * trainings, every seven days in AWS, do not come.
+ * Starts the first training of each solution that trains automatically, once the solution has been ACTIVE for the set
+ * time and there are imported interactions ("Configuring automatic training"). AWS trains again every seven days; the
+ * emulator does not.
  */
 export function trainAutomatically(store: Store): void {
-  const kind = emulatedKindNamed("SolutionVersion");
   const trained = new Set(store.all("SolutionVersion").flatMap(automaticallyTrained));
   for (const solution of store.all("Solution")) {
     const createdAt = trainingTime(solution, store);
@@ -21,20 +21,20 @@ export function trainAutomatically(store: Store): void {
       continue;
     }
     const members = {
-      ...kind.defaults,
+      ...SOLUTION_VERSION.defaults,
       solutionArn: solution.arn,
       trainingType: "AUTOMATIC",
     };
-    store.put(newResource(kind, members, { location, store, createdAt }));
+    store.put(newResource(SOLUTION_VERSION, members, { location, store, createdAt }));
   }
 }
 
-/** The solution it is a version of, if it was trained automatically. */
+/** The ARN of the solution of a version that was trained automatically; empty for another version. */
 function automaticallyTrained({ members }: Resource): unknown[] {
   return members.trainingType === "AUTOMATIC" ? [members.solutionArn] : [];
 }
 
-/** When its first training is due, in milliseconds since the epoch; undefined while it is not. */
+/** When the first training of a solution was due, in milliseconds since the epoch; undefined while it is not due. */
 function trainingTime(solution: Resource, store: Store): number | undefined {
   const current = currentStepOf(solution, store.now);
   const { members } = solution;

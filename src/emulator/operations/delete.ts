@@ -1,17 +1,19 @@
-import type { Call } from "./call.ts";
-import { called } from "./describe.ts";
+// The operations Delete<Kind>.
 import type { Blocker, EmulatedKind } from "../kinds/emulated-kind.ts";
 import { emulatedKindNamed } from "../kinds/table.ts";
-import { refersTo } from "./references.ts";
+import type { KindName } from "../protocol/kind-name.ts";
+import { resourceInUse } from "../protocol/wire-errors.ts";
 import type { Resource } from "../state/resource.ts";
 import type { Store } from "../state/store.ts";
 import { endingTimeline } from "../state/timeline.ts";
-import { resourceInUse } from "../protocol/wire-errors.ts";
+import type { Call } from "./call.ts";
+import { calledResource, requireIdle } from "./called-resource.ts";
+import { refersTo } from "./references.ts";
 
 /** Delete<Kind>: the resource goes through its timeline of deletion and is gone at its end. */
 export function performDelete(kind: EmulatedKind, call: Call): object {
   const { store } = call;
-  const resource = called(kind, call);
+  const resource = calledResource(kind, call);
   requireIdle(resource, store);
   for (const blocker of kind.deletion?.blockedBy ?? []) {
     const found = blocking(blocker, resource, store);
@@ -30,23 +32,13 @@ export function performDelete(kind: EmulatedKind, call: Call): object {
   return {};
 }
 
-/** @throws WireError ResourceInUseException while the resource, or an update of it, is on its way. */
-export function requireIdle(resource: Resource, store: Store): void {
-  if (!store.isUnderWay(resource)) {
-    return;
-  }
-  throw resourceInUse(
-    `Resource Arn ${resource.arn} is in use: it, or an update of it, is on its way.`,
-  );
-}
-
 function leavingBy(
   resource: Resource,
   steps: NonNullable<Resource["timeline"]>,
   now: number,
 ): Resource {
   const { timeline, lastsMs } = endingTimeline(steps);
-  // Nothing looks at it once it is gone, and until then no step may be the last.
+  // Every step of a deletion ends, but a timeline needs a last step. Nobody sees it: the resource is gone by then.
   const shown = [...timeline, { status: "DELETED" }];
   return {
     ...resource,
@@ -56,6 +48,7 @@ function leavingBy(
   };
 }
 
+/** The first resource that keeps another resource from being deleted. */
 function blocking(
   { kind, underWay, sharing }: Blocker,
   resource: Resource,
@@ -68,7 +61,8 @@ function blocking(
   return concerned.find((other) => underWay !== true || store.isUnderWay(other));
 }
 
-function referrers(name: Blocker["kind"], { arn }: Resource, store: Store): readonly Resource[] {
+/** The resources of a kind that refer to a resource. */
+function referrers(name: KindName, { arn }: Resource, store: Store): readonly Resource[] {
   const kind = emulatedKindNamed(name);
   return store.all(name).filter((other) => refersTo(kind, other, arn));
 }

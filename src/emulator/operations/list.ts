@@ -1,19 +1,20 @@
-import { locationOf } from "../protocol/arn.ts";
-import type { Call } from "./call.ts";
-import { ARN, MAX_RESULTS, NEXT_TOKEN } from "../protocol/shared-constraints.ts";
-import { summary } from "./describe.ts";
+// The operations List<Kind>s.
 import type { EmulatedKind } from "../kinds/emulated-kind.ts";
-import { listMemberOf } from "../kinds/table.ts";
+import { listMemberOf } from "../kinds/member-names.ts";
+import { locationOf } from "../protocol/arn.ts";
+import { ARN, MAX_RESULTS, NEXT_TOKEN } from "../protocol/shared-constraints.ts";
+import { checked } from "../protocol/validation.ts";
+import type { Call } from "./call.ts";
 import { pageOf } from "./page.ts";
 import { refersTo } from "./references.ts";
-import { checked } from "../protocol/validation.ts";
+import { summary } from "./summary.ts";
 
-/** The service's own default is not documented. */
+/** AWS does not document its own default. */
 const PAGE_SIZE = 100;
 
 /**
- * List<Kind>s, in order of ARN. AWS documents no order, and this one says nothing of age, so that a
- * client that takes the first or the last for the newest is found out here.
+ * List<Kind>s, in order of ARN. AWS documents no order. This order says nothing of age: a client that takes the first
+ * or the last resource for the newest gets a wrong one here, and its test fails.
  */
 export function performList(kind: EmulatedKind, { input, region, store }: Call): object {
   const { listedBy } = kind;

@@ -1,3 +1,4 @@
+// The pages of a list.
 import { invalidNextToken } from "../protocol/wire-errors.ts";
 
 interface Page<Item> {
@@ -6,8 +7,8 @@ interface Page<Item> {
 }
 
 /**
- * One page of a list. The token remembers the question it belongs to and the key of the last item
- * given, so that what is added or removed between two pages neither repeats nor hides an item.
+ * One page of a list. The token holds the question it belongs to and the key of the last item of its page. So an item
+ * that is added or removed between two pages neither repeats nor hides another item.
  *
  * @throws WireError InvalidNextTokenException when the token was not given for this question.
  */
@@ -38,7 +39,7 @@ function lastKey(token: string, question: string): string {
       return cursor[1];
     }
   } catch {
-    // Not JSON, so none of ours.
+    // The token is not JSON, so the emulator did not give it.
   }
   throw invalidNextToken();
 }

@@ -1,26 +1,28 @@
+// References from one resource to another, by ARN.
 import type { EmulatedKind } from "../kinds/emulated-kind.ts";
+import { latestVersion, namesLatest } from "../kinds/latest-version.ts";
+import type { Location } from "../protocol/arn.ts";
+import { locationOf } from "../protocol/arn.ts";
 import type { Members } from "../protocol/members.ts";
+import { textOf } from "../protocol/members.ts";
+import { invalidInput, resourceInUse, resourceNotFound } from "../protocol/wire-errors.ts";
 import type { Resource } from "../state/resource.ts";
 import type { Store } from "../state/store.ts";
-import { invalidInput, resourceInUse, resourceNotFound } from "../protocol/wire-errors.ts";
-
-const LATEST = "/$LATEST";
 
 /**
- * The members with every reference to another resource looked up. Where the kind takes
- * "SOLUTION/$LATEST", that stands for the newest version of the solution that is ACTIVE
- * ("CreateCampaign").
+ * The members, after every reference to another resource was looked up. Where the kind takes "SOLUTION/$LATEST", the
+ * ARN of the newest version of the solution that is ACTIVE replaces it ("CreateCampaign").
  *
- * @throws WireError ResourceNotFoundException; ResourceInUseException for one that is still on its
- * way, InvalidInputException for one that will never be ready. The service refuses both, but which
- * errors it does so with is not documented.
+ * @throws WireError ResourceNotFoundException; ResourceInUseException for a resource that is pending or in progress;
+ * InvalidInputException for a resource that will never be ready. The service refuses both, but AWS does not document
+ * with which errors.
  */
 export function withReferences(
   { parents, latestOf, neverInUse }: EmulatedKind,
   members: Members,
   { region, store }: { readonly region: string; readonly store: Store },
 ): Members {
-  const found = Object.entries(parents).flatMap(([member, kind]) => {
+  const found = Object.entries(parents).flatMap(([member, parent]) => {
     const arn = members[member];
     if (typeof arn !== "string") {
       return [];
@@ -28,7 +30,7 @@ export function withReferences(
     const resource =
       member === latestOf && namesLatest(arn)
         ? latestVersion(arn, region, store)
-        : store.find(kind, region, arn);
+        : store.find(parent.name, region, arn);
     if (resource === undefined) {
       throw resourceNotFound(arn);
     }
@@ -36,34 +38,6 @@ export function withReferences(
     return [[member, resource.arn] as const];
   });
   return { ...members, ...Object.fromEntries(found) };
-}
-
-/** Whether a reference is to the newest version there is of a solution, whichever that may be. */
-export function namesLatest(arn: string): boolean {
-  return arn.endsWith(LATEST);
-}
-
-/** What "SOLUTION/$LATEST" stands for in a region; undefined when no version is ACTIVE there. */
-export function latestVersion(arn: string, region: string, store: Store): Resource | undefined {
-  const solutionArn = arn.slice(0, -LATEST.length);
-  if (store.find("Solution", region, solutionArn) === undefined) {
-    return undefined;
-  }
-  const active = store
-    .all("SolutionVersion")
-    .filter(
-      (version) =>
-        version.members.solutionArn === solutionArn && store.status(version) === "ACTIVE",
-    );
-  return newest(active);
-}
-
-/** The one created last; of two created at once the one that came last. */
-export function newest(resources: readonly Resource[]): Resource | undefined {
-  return resources.reduce<Resource | undefined>(
-    (best, next) => (best === undefined || next.createdAt >= best.createdAt ? next : best),
-    undefined,
-  );
 }
 
 function requireReady(resource: Resource, store: Store, neverInUse: boolean): void {
@@ -77,7 +51,17 @@ function requireReady(resource: Resource, store: Store, neverInUse: boolean): vo
     : invalidInput(sentence);
 }
 
-/** Whether a resource of this kind refers to another one, or to a version of it. */
+/** Where the resources live that the members refer to; undefined when the members refer to none. */
+export function locationOfParents(
+  { parents }: EmulatedKind,
+  members: Members,
+): Location | undefined {
+  return Object.keys(parents)
+    .map((member) => locationOf(textOf(members, member)))
+    .find((location) => location !== undefined);
+}
+
+/** Whether a resource of this kind refers to another resource, or to a version of it. */
 export function refersTo(kind: EmulatedKind, { members }: Resource, arn: string): boolean {
   return Object.keys(kind.parents).some((member) => {
     const value = members[member];

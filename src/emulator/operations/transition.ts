@@ -1,18 +1,19 @@
-import type { Call } from "./call.ts";
-import { called } from "./describe.ts";
+// The operations Stop<Kind> and Start<Kind>.
 import type { EmulatedKind, Transition } from "../kinds/emulated-kind.ts";
-import { arnMemberOf } from "../kinds/table.ts";
-import { checkedTimeline } from "../state/timeline.ts";
+import { arnMemberOf } from "../kinds/member-names.ts";
 import { resourceInUse } from "../protocol/wire-errors.ts";
+import { checkedTimeline } from "../state/timeline.ts";
+import type { Call } from "./call.ts";
+import { calledResource } from "./called-resource.ts";
 
-/** An operation that starts or stops a resource: from some statuses on it goes through others. */
+/** An operation that starts or stops a resource: the status it is in decides which timeline begins now. */
 export function performTransition(
   kind: EmulatedKind,
   { timelines, answersArn }: Transition,
   call: Call,
 ): object {
   const { store } = call;
-  const resource = called(kind, call);
+  const resource = calledResource(kind, call);
   const status = store.status(resource) ?? "";
   const timeline = store.timelines(kind.name)[timelines]?.[status];
   if (timeline === undefined || store.isUpdating(resource)) {

@@ -1,4 +1,6 @@
-/** Where a resource lives, which is what names and quotas go by. */
+// ARNs of Personalize, and the partition, region and account they name.
+
+/** Where a resource lives. A name is unique within a location, and most quotas hold for a location. */
 export interface Location {
   readonly partition: string;
   readonly region: string;
@@ -6,24 +8,24 @@ export interface Location {
   readonly account: string;
 }
 
-/** What the ARN of a dataset says: arn:PARTITION:personalize:REGION:ACCOUNT:dataset/GROUP/TYPE. */
+/** The parts of a dataset's ARN: arn:PARTITION:personalize:REGION:ACCOUNT:dataset/GROUP/TYPE. */
 interface DatasetArnParts extends Location {
   readonly groupName: string;
   readonly datasetType: string;
 }
 
-const LOCATION =
+const RESOURCE_ARN =
   /^arn:(?<partition>[a-z\d-]+):personalize:(?<region>[a-z\d-]+):(?<account>\d{12}):(?<resource>.+)$/;
 const DATASET = /^dataset\/(?<groupName>[a-zA-Z\d][\w-]*)\/(?<datasetType>[A-Za-z_]+)$/;
 
-/** Where the ARN's resource lives; undefined when the text is no ARN of one that lives anywhere. */
+/** Where the resource of an ARN lives; undefined when the text is not an ARN with a region and an account. */
 export function locationOf(arn: string): Location | undefined {
-  return LOCATION.exec(arn)?.groups as Location | undefined;
+  return RESOURCE_ARN.exec(arn)?.groups as Location | undefined;
 }
 
 /** @throws RangeError when the text is not the ARN of a dataset. */
 export function datasetArnParts(datasetArn: string): DatasetArnParts {
-  const { resource = "", ...location } = LOCATION.exec(datasetArn)?.groups ?? {};
+  const { resource = "", ...location } = RESOURCE_ARN.exec(datasetArn)?.groups ?? {};
   const parts = DATASET.exec(resource)?.groups;
   if (parts === undefined) {
     throw new RangeError(
@@ -33,12 +35,17 @@ export function datasetArnParts(datasetArn: string): DatasetArnParts {
   return { ...location, ...parts } as unknown as DatasetArnParts;
 }
 
-/** The ARN of a resource by the last section it is to have. */
+/** The ARN of a resource in a location; `resource` is the last section of the ARN. */
 export function arnOf({ partition, region, account }: Location, resource: string): string {
   return `arn:${partition}:personalize:${region}:${account}:${resource}`;
 }
 
-/** The partition a region belongs to, for what is created without an ARN to take it from. */
+/** The last section of an ARN: "campaign/home". */
+export function resourceSection(arn: string): string {
+  return arn.split(":").slice(5).join(":");
+}
+
+/** The partition a region belongs to. */
 export function partitionOf(region: string): string {
   if (region.startsWith("cn-")) {
     return "aws-cn";
@@ -48,6 +55,6 @@ export function partitionOf(region: string): string {
 
 /** Whether two ARNs belong to one account in one region. */
 export function shareAccountAndRegion(one: string, other: string): boolean {
-  const location = (arn: string): string => arn.split(":").slice(0, 5).join(":");
-  return location(one) === location(other);
+  const head = (arn: string): string => arn.split(":").slice(0, 5).join(":");
+  return head(one) === head(other);
 }

@@ -1,3 +1,5 @@
+// The constraints on the members of a request.
+
 /** What the service demands of one member of a request ("Contents" in the Amazon Personalize API reference). */
 export type Constraint =
   | TextConstraint
@@ -10,7 +12,7 @@ export type Constraint =
 export type Constraints = Readonly<Record<string, Constraint>>;
 
 interface Presence {
-  /** A member left out, or null, breaks the rule. Default: it may be absent. */
+  /** A member left out, or null, breaks the constraint. Default: it may be absent. */
   readonly required?: true;
 }
 
@@ -52,9 +54,9 @@ export interface MapConstraint extends Presence {
   readonly max?: number;
 }
 
-/** The same rule for a member that must be there. */
-export const required = <R extends Constraint>(rule: R): R & { readonly required: true } => ({
-  ...rule,
+/** The same constraint for a member that must be there. */
+export const required = <C extends Constraint>(constraint: C): C & { readonly required: true } => ({
+  ...constraint,
   required: true,
 });
 

@@ -1,3 +1,5 @@
+// The members of a request, an answer or a resource, as JSON has them.
+
 /** Members of a request or a resource by their names in the API, as JSON has them. */
 export type Members = Readonly<Record<string, unknown>>;
 
@@ -15,6 +17,16 @@ export function pick(members: Members, names: readonly string[]): Members {
 /** Whether a value is a JSON object. */
 export function isMembers(value: unknown): value is Members {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The members of a JSON object; undefined when the text is not a JSON object. */
+export function jsonMembers(text: string): Members | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isMembers(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** All members but one. */

@@ -1,24 +1,25 @@
+// The check of a request's members against their constraints.
+import type { Constraint, Constraints, TextConstraint } from "./constraint.ts";
 import type { Members } from "./members.ts";
 import { isMembers } from "./members.ts";
-import type { Constraint, Constraints, TextConstraint } from "./constraint.ts";
 import { invalidInput, serialization } from "./wire-errors.ts";
 
-/** What a request breaks: constraints, which the service counts, and complaints in words of their own. */
+/** What is wrong with a request: violated constraints, which the service counts, and complaints, which have words of their own. */
 interface Findings {
   readonly violations: string[];
   readonly complaints: string[];
 }
 
 /**
- * The members of a request that have rules, all of them kept. Others are dropped, and null counts
- * as absent: both as in AWS.
+ * The members of a request that have constraints, after each was checked. As in AWS, other members are dropped, and
+ * null counts as absent.
  *
  * @throws WireError SerializationException for a member of another JSON type;
  * InvalidInputException, naming every violated constraint.
  */
-export function checked(input: Members, rules: Constraints): Members {
+export function checked(input: Members, constraints: Constraints): Members {
   const found: Findings = { violations: [], complaints: [] };
-  const members = structureMembers(input, rules, "", found);
+  const members = structureMembers(input, constraints, "", found);
   const { violations, complaints } = found;
   if (violations.length > 0) {
     const count = `${violations.length} validation error${violations.length === 1 ? "" : "s"}`;
@@ -31,36 +32,36 @@ export function checked(input: Members, rules: Constraints): Members {
   return members;
 }
 
-/** Whether a text keeps a rule. */
-export function keeps(rule: TextConstraint, value: string): boolean {
-  return brokenBy(rule, value) === undefined;
+/** Whether a text meets a constraint. */
+export function meets(constraint: TextConstraint, value: string): boolean {
+  return brokenBy(constraint, value) === undefined;
 }
 
 function structureMembers(
   input: Members,
-  rules: Constraints,
+  constraints: Constraints,
   path: string,
   found: Findings,
 ): Members {
-  const kept = Object.entries(rules).map(([name, rule]) => {
+  const kept = Object.entries(constraints).map(([name, constraint]) => {
     const at = path === "" ? name : `${path}.${name}`;
-    return [name, value(input[name] ?? undefined, rule, at, found)] as const;
+    return [name, value(input[name] ?? undefined, constraint, at, found)] as const;
   });
   return Object.fromEntries(kept.filter(([, kept]) => kept !== undefined));
 }
 
-function value(given: unknown, rule: Constraint, at: string, found: Findings): unknown {
+function value(given: unknown, constraint: Constraint, at: string, found: Findings): unknown {
   if (given === undefined) {
-    if (rule.type === "text" && rule.complaint) {
-      found.complaints.push(rule.complaint(undefined));
-    } else if (rule.required) {
+    if (constraint.type === "text" && constraint.complaint) {
+      found.complaints.push(constraint.complaint(undefined));
+    } else if (constraint.required) {
       violate(found, null, at, "Member must not be null");
     }
     return undefined;
   }
-  switch (rule.type) {
+  switch (constraint.type) {
     case "text":
-      return text(given, rule, at, found);
+      return text(given, constraint, at, found);
     case "boolean":
       if (typeof given === "boolean") {
         return given;
@@ -68,41 +69,41 @@ function value(given: unknown, rule: Constraint, at: string, found: Findings): u
       throw unconvertible(at, "a Boolean");
     case "integer":
     case "number":
-      return number(given, rule, at, found);
+      return number(given, constraint, at, found);
     case "structure":
       if (isMembers(given)) {
-        return structureMembers(given, rule.members, at, found);
+        return structureMembers(given, constraint.members, at, found);
       }
       throw unconvertible(at, "a structure");
     case "list":
       if (!Array.isArray(given)) {
         throw unconvertible(at, "a list");
       }
-      bounded(given.length, rule.max, at, found);
+      bounded(given.length, constraint.max, at, found);
       return given.map((item: unknown, index) =>
-        value(item, rule.of, `${at}.${index + 1}.member`, found),
+        value(item, constraint.of, `${at}.${index + 1}.member`, found),
       );
     case "map": {
       if (!isMembers(given)) {
         throw unconvertible(at, "a map");
       }
       const entries = Object.entries(given);
-      bounded(entries.length, rule.max, at, found);
+      bounded(entries.length, constraint.max, at, found);
       return Object.fromEntries(
-        entries.map(([key, item]) => [key, value(item, rule.of, `${at}.${key}`, found)]),
+        entries.map(([key, item]) => [key, value(item, constraint.of, `${at}.${key}`, found)]),
       );
     }
   }
 }
 
-function text(given: unknown, rule: TextConstraint, at: string, found: Findings): string {
+function text(given: unknown, constraint: TextConstraint, at: string, found: Findings): string {
   if (typeof given !== "string") {
     throw unconvertible(at, "a String");
   }
-  const broken = brokenBy(rule, given);
+  const broken = brokenBy(constraint, given);
   if (broken !== undefined) {
-    if (rule.complaint) {
-      found.complaints.push(rule.complaint(given));
+    if (constraint.complaint) {
+      found.complaints.push(constraint.complaint(given));
     } else {
       violate(found, given, at, broken);
     }
@@ -149,18 +150,13 @@ function bounded(length: number, max: number | undefined, at: string, found: Fin
   if (max === undefined || length <= max) {
     return;
   }
-  const constraint = `Member must have length less than or equal to ${max}`;
-  found.violations.push(`Value at '${at}' failed to satisfy constraint: ${constraint}`);
+  const demand = `Member must have length less than or equal to ${max}`;
+  found.violations.push(`Value at '${at}' failed to satisfy constraint: ${demand}`);
 }
 
-function violate(
-  found: Findings,
-  given: string | number | null,
-  at: string,
-  constraint: string,
-): void {
+function violate(found: Findings, given: string | number | null, at: string, demand: string): void {
   const shown = given === null ? "null" : `'${given}'`;
-  found.violations.push(`Value ${shown} at '${at}' failed to satisfy constraint: ${constraint}`);
+  found.violations.push(`Value ${shown} at '${at}' failed to satisfy constraint: ${demand}`);
 }
 
 function unconvertible(at: string, type: string): Error {

@@ -1,3 +1,5 @@
+// The errors of the service, as they go over the wire.
+
 /** An error as it goes over the wire: HTTP status, `__type` and `message` of AWS JSON 1.1. */
 export class WireError extends Error {
   readonly httpStatus: number;

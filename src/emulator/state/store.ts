@@ -1,12 +1,22 @@
+// The store: all resources of one emulator, and its clock.
 import { createHash } from "node:crypto";
 import { locationOf } from "../protocol/arn.ts";
-import type { KindName, KindTimelines } from "../kinds/emulated-kind.ts";
-import { emulatedKindNamed } from "../kinds/table.ts";
+import type { KindName } from "../protocol/kind-name.ts";
+import type { KindTimelines } from "./kind-timelines.ts";
 import type { Resource } from "./resource.ts";
-import { isUnderWay, currentStepOf, currentUpdateStepOf } from "./resource.ts";
-import type { Settings } from "../options.ts";
+import {
+  currentStepOf,
+  currentUpdateStepOf,
+  isThere,
+  isUnderWay,
+  withUpdateApplied,
+} from "./resource.ts";
+import type { Settings } from "./settings.ts";
 
-/** Everything the emulator knows, and the clock that says how far each resource has got. */
+/** The part of the store that the rules of a kind may read. */
+export type StoreReader = Pick<Store, "all" | "resource" | "find" | "status">;
+
+/** All resources of one emulator, and the clock that says which step each resource is in. */
 export class Store {
   readonly settings: Settings;
   readonly #resources = new Map<string, Resource>();
@@ -30,34 +40,38 @@ export class Store {
     this.#advancedMs += milliseconds;
   }
 
-  /** An ID of eight hexadecimal digits; its order says nothing of age, as with those of AWS. */
+  /** An ID of eight hexadecimal digits. Its order says nothing of age, as in AWS. */
   nextId(): string {
     this.#ids += 1;
     return createHash("sha256").update(String(this.#ids)).digest("hex").slice(0, 8);
   }
 
-  /** What there is of a kind now, in order of coming. */
+  /** All resources of a kind that are there now, in the order in which they were added. */
   all(kind: KindName): readonly Resource[] {
     const now = this.now;
     return [...this.#resources.values()]
       .filter((resource) => resource.kind === kind && isThere(resource, now))
-      .map((resource) => settled(resource, now));
+      .map((resource) => withUpdateApplied(resource, now));
   }
 
+  /** The resource of an ARN; undefined when it is not there now. */
   resource(arn: string): Resource | undefined {
     const resource = this.#resources.get(arn);
     const now = this.now;
-    return resource !== undefined && isThere(resource, now) ? settled(resource, now) : undefined;
+    return resource !== undefined && isThere(resource, now)
+      ? withUpdateApplied(resource, now)
+      : undefined;
   }
 
-  /** What a request to one region can see: a resource of another region is not there. */
+  /** The resource that a request to a region can see: a resource of another region is not there. */
   find(kind: KindName, region: string, arn: string): Resource | undefined {
     const resource = this.resource(arn);
     return resource?.kind === kind && locationOf(arn)?.region === region ? resource : undefined;
   }
 
+  /** The timelines that resources of a kind go through. */
   timelines(kind: KindName): KindTimelines {
-    return { ...emulatedKindNamed(kind).timelines, ...this.settings.timelines[kind] };
+    return this.settings.timelines[kind];
   }
 
   /** Undefined for a kind without a status. */
@@ -70,10 +84,12 @@ export class Store {
     return isUnderWay(this.status(resource)) || this.isUpdating(resource);
   }
 
+  /** Whether an update of the resource is pending or in progress. */
   isUpdating(resource: Resource): boolean {
     return isUnderWay(currentUpdateStepOf(resource, this.now)?.step.status);
   }
 
+  /** Adds a resource, or replaces the resource that has the same ARN. */
   put(resource: Resource): void {
     this.#resources.set(resource.arn, resource);
   }
@@ -81,18 +97,4 @@ export class Store {
   remove(arn: string): void {
     this.#resources.delete(arn);
   }
-}
-
-/** A resource as it is once an update of it is through: with what that leaves behind. */
-function settled(resource: Resource, now: number): Resource {
-  const { update, members } = resource;
-  if (update === undefined || currentUpdateStepOf(resource, now)?.step.status !== "ACTIVE") {
-    return resource;
-  }
-  const applied = emulatedKindNamed(resource.kind).update?.applied?.(members, update.members);
-  return { ...resource, members: applied ?? { ...members, ...update.members } };
-}
-
-function isThere({ goneAt }: Resource, now: number): boolean {
-  return goneAt === undefined || now < goneAt;
 }

@@ -1,3 +1,5 @@
+// Timelines: the steps a resource goes through, and which step it is in at a time.
+
 /** One stretch of a resource's life. */
 export interface TimelineStep {
   /** Any text: also statuses that AWS does not have. */
@@ -8,20 +10,14 @@ export interface TimelineStep {
   readonly failureReason?: string;
 }
 
-/** The step a resource is in, and when it began (milliseconds since the epoch). */
+/** The step of its timeline that a resource is in, and when that step began. */
 export interface CurrentStep {
   readonly step: TimelineStep;
+  /** Milliseconds since the epoch. */
   readonly beganAt: number;
 }
 
-/** What most kinds do when nobody has said otherwise: ready 5 s after the creation. */
-export const DEFAULT_TIMELINE: readonly TimelineStep[] = [
-  { status: "CREATE PENDING", forMs: 1_000 },
-  { status: "CREATE IN_PROGRESS", forMs: 4_000 },
-  { status: "ACTIVE" },
-];
-
-/** Gives back a copy of a timeline that makes sense. @throws RangeError when it makes none. */
+/** A copy of a timeline whose last step, and only that step, has no end. @throws RangeError when it is not so. */
 export function checkedTimeline(timeline: readonly TimelineStep[]): readonly TimelineStep[] {
   if (timeline.length === 0) {
     throw new RangeError("A timeline needs at least one step.");
@@ -42,7 +38,7 @@ export function checkedTimeline(timeline: readonly TimelineStep[]): readonly Tim
   });
 }
 
-/** Where a timeline that began at `startedAt` has got to at `now` (both in milliseconds). */
+/** The step that a timeline which began at `startedAt` has reached at `now` (both in milliseconds since the epoch). */
 export function stepAt(
   timeline: readonly TimelineStep[],
   startedAt: number,
@@ -60,7 +56,7 @@ export function stepAt(
 }
 
 /**
- * The same timeline, and how long all its steps take, in milliseconds.
+ * A copy of a timeline of deletion, and how long all its steps take, in milliseconds.
  *
  * @throws RangeError when a step does not end.
  */
