@@ -1,8 +1,9 @@
-import { datasetArnParts } from "../protocol/arn.ts";
+// The text that the command prints when the emulator has started.
 import type { PersonalizeEmulator } from "../emulator.ts";
 import { importJobArn } from "../fixtures/import-job-declaration.ts";
+import { datasetArnParts } from "../protocol/arn.ts";
 
-/** What the command prints first: where it is, how to point a shell at it, what to try. */
+/** The address of the emulator, the environment that a shell needs to use it, and commands to try. */
 export function greeting(
   { endpoint, environment }: PersonalizeEmulator,
   datasetArns: readonly string[],

@@ -1,9 +1,10 @@
+// One line of the command's log for each request.
+import type { Answer } from "../http/answer.ts";
 import type { RecordedRequest } from "../http/request.ts";
 import type { Members } from "../protocol/members.ts";
 import { isMembers, jsonMembers } from "../protocol/members.ts";
-import type { Answer } from "../http/answer.ts";
 
-/** One line of the command's log: when, where, what was asked about, and what was said. */
+/** Time, region, operation, the resource that the request is about, and the answer in a word or two. */
 export function requestLine(request: RecordedRequest, answer: Answer): string {
   return [
     new Date(request.at).toISOString(),
@@ -16,7 +17,7 @@ export function requestLine(request: RecordedRequest, answer: Answer): string {
   ].join(" ");
 }
 
-/** What the request is about: the first ARN or name it gives. */
+/** The resource that a request is about: the first name it gives, or the first ARN. */
 function subject(input: Members): string[] {
   const given = Object.entries(input).flatMap(([member, value]) =>
     typeof value === "string" && /arn$|name$/i.test(member) ? [[member, value] as const] : [],
@@ -25,7 +26,7 @@ function subject(input: Members): string[] {
   return value === undefined ? [] : [value.slice(value.lastIndexOf(":") + 1)];
 }
 
-/** What was said in a word or two: the error, the status of what is described, how many are listed. */
+/** An answer in a word or two: the error, the status of the described resource, or the number of listed resources. */
 function gist(body: string): string[] {
   const answer = jsonMembers(body) ?? {};
   if (typeof answer.__type === "string") {
