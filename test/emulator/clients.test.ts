@@ -1,3 +1,4 @@
+// The emulator answers each AWS client as the scenarios say.
 import { boto3 } from "../support/aws-clients/boto3.ts";
 import { commandLine } from "../support/aws-clients/cli.ts";
 import type { AwsClient } from "../support/aws-clients/client.ts";

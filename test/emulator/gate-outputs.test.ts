@@ -1,3 +1,4 @@
+// The outputs of the gates, beside botocore's model of the service.
 import type { Kind } from "../../src/kind.ts";
 import { arnMemberOf, memberOf } from "../../src/kind.ts";
 import { KINDS } from "../../src/kinds.ts";

@@ -1,3 +1,4 @@
+// An emulator with a client and a clock for the tests of this folder.
 import { Personalize } from "@aws-sdk/client-personalize";
 import type { EmulatorOptions, PersonalizeEmulator } from "../../src/emulator/index.ts";
 import { startEmulator } from "../../src/emulator/index.ts";

@@ -1,3 +1,4 @@
+// The scenarios that the emulator must play the same for every AWS client.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ClientCall } from "../support/aws-clients/client.ts";

@@ -1,3 +1,4 @@
+// The table of kinds, beside botocore's model of the service.
 import type { EmulatedKind } from "../../src/emulator/kinds/emulated-kind.ts";
 import { arnMemberOf, listMemberOf, memberOf } from "../../src/emulator/kinds/member-names.ts";
 import { EMULATED_KINDS } from "../../src/emulator/kinds/table.ts";
@@ -36,7 +37,7 @@ inFolder("beside botocore's model of the service", () => {
   );
 
   test.each(EMULATED_KINDS)(
-    "the members by which $name is described and listed are the model's",
+    "the members that Describe and List show of $name are the model's",
     (kind) => {
       const { name, summary, nameMember, update, latest, listedBy } = kind;
       const described = answerMembers(`Describe${name}`, memberOf(kind));
@@ -66,7 +67,7 @@ inFolder("beside botocore's model of the service", () => {
     },
   );
 
-  test("every kind can be deleted that AWS can delete, and no other operation is made up", () => {
+  test("the emulator deletes and updates the kinds that AWS does, and has no operation that AWS does not have", () => {
     for (const { name, deletion, update } of EMULATED_KINDS) {
       expect([name, deletion !== undefined, update !== undefined]).toEqual([
         name,
@@ -94,23 +95,23 @@ const TOLD: Readonly<Record<EmulatedKind["failureReason"], readonly boolean[]>> 
 /** Constraints in one form for both sides; a minimum length of a name is in its pattern too. */
 type Constraints = Readonly<Record<string, unknown>>;
 
-function constraints(rule: Constraint): Constraints {
-  switch (rule.type) {
+function constraints(constraint: Constraint): Constraints {
+  switch (constraint.type) {
     case "text":
-      return text(rule.max, rule.pattern, rule.oneOf);
+      return text(constraint.max, constraint.pattern, constraint.oneOf);
     case "boolean":
       return { type: "boolean" };
     case "integer":
     case "number":
-      return { type: rule.type, min: rule.min, max: rule.max };
+      return { type: constraint.type, min: constraint.min, max: constraint.max };
     case "list":
     case "map":
-      return { type: rule.type, max: rule.max, of: constraints(rule.of) };
+      return { type: constraint.type, max: constraint.max, of: constraints(constraint.of) };
     case "structure":
       return {
-        members: mapped(rule.members, (member) => constraints(member)),
-        required: Object.keys(rule.members)
-          .filter((name) => rule.members[name]?.required)
+        members: mapped(constraint.members, (member) => constraints(member)),
+        required: Object.keys(constraint.members)
+          .filter((name) => constraint.members[name]?.required)
           .sort(),
       };
   }
