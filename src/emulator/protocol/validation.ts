@@ -1,10 +1,11 @@
 // The check of a request's members against their constraints.
-import type { Constraint, Constraints, TextConstraint } from "./constraint.ts";
+import type { Constraint, Constraints, NumberConstraint, TextConstraint } from "./constraint.ts";
 import type { Members } from "./members.ts";
 import { isMembers } from "./members.ts";
+import { lengthViolation, numberViolation, textViolation } from "./violation.ts";
 import { invalidInput, serialization } from "./wire-errors.ts";
 
-/** What is wrong with a request: violated constraints, which the service counts, and complaints, which have words of their own. */
+/** The faults of a request: violations, which the service counts, and complaints, which have words of their own. */
 interface Findings {
   readonly violations: string[];
   readonly complaints: string[];
@@ -34,7 +35,7 @@ export function checked(input: Members, constraints: Constraints): Members {
 
 /** Whether a text meets a constraint. */
 export function meets(constraint: TextConstraint, value: string): boolean {
-  return brokenBy(constraint, value) === undefined;
+  return textViolation(constraint, value) === undefined;
 }
 
 function structureMembers(
@@ -55,7 +56,7 @@ function value(given: unknown, constraint: Constraint, at: string, found: Findin
     if (constraint.type === "text" && constraint.complaint) {
       found.complaints.push(constraint.complaint(undefined));
     } else if (constraint.required) {
-      violate(found, null, at, "Member must not be null");
+      note("Member must not be null", " null", at, found);
     }
     return undefined;
   }
@@ -79,7 +80,7 @@ function value(given: unknown, constraint: Constraint, at: string, found: Findin
       if (!Array.isArray(given)) {
         throw unconvertible(at, "a list");
       }
-      bounded(given.length, constraint.max, at, found);
+      note(lengthViolation(constraint.max, given.length), "", at, found);
       return given.map((item: unknown, index) =>
         value(item, constraint.of, `${at}.${index + 1}.member`, found),
       );
@@ -88,7 +89,7 @@ function value(given: unknown, constraint: Constraint, at: string, found: Findin
         throw unconvertible(at, "a map");
       }
       const entries = Object.entries(given);
-      bounded(entries.length, constraint.max, at, found);
+      note(lengthViolation(constraint.max, entries.length), "", at, found);
       return Object.fromEntries(
         entries.map(([key, item]) => [key, value(item, constraint.of, `${at}.${key}`, found)]),
       );
@@ -100,63 +101,28 @@ function text(given: unknown, constraint: TextConstraint, at: string, found: Fin
   if (typeof given !== "string") {
     throw unconvertible(at, "a String");
   }
-  const broken = brokenBy(constraint, given);
-  if (broken !== undefined) {
-    if (constraint.complaint) {
-      found.complaints.push(constraint.complaint(given));
-    } else {
-      violate(found, given, at, broken);
-    }
+  const violation = textViolation(constraint, given);
+  if (violation !== undefined && constraint.complaint) {
+    found.complaints.push(constraint.complaint(given));
+  } else {
+    note(violation, ` '${given}'`, at, found);
   }
   return given;
 }
 
-function brokenBy({ min, max, pattern, oneOf }: TextConstraint, given: string): string | undefined {
-  if (max !== undefined && given.length > max) {
-    return `Member must have length less than or equal to ${max}`;
-  }
-  if (min !== undefined && given.length < min) {
-    return `Member must have length greater than or equal to ${min}`;
-  }
-  if (pattern !== undefined && !new RegExp(`^(?:${pattern})$`, "u").test(given)) {
-    return `Member must satisfy regular expression pattern: ${pattern}`;
-  }
-  if (oneOf !== undefined && !oneOf.includes(given)) {
-    return `Member must satisfy enum value set: [${oneOf.join(", ")}]`;
-  }
-  return undefined;
-}
-
-function number(
-  given: unknown,
-  { type, min, max }: Extract<Constraint, { type: "integer" | "number" }>,
-  at: string,
-  found: Findings,
-): number {
+function number(given: unknown, constraint: NumberConstraint, at: string, found: Findings): number {
   if (typeof given !== "number") {
-    throw unconvertible(at, type === "integer" ? "an Integer" : "a Double");
+    throw unconvertible(at, constraint.type === "integer" ? "an Integer" : "a Double");
   }
-  if (type === "integer" && !Number.isInteger(given)) {
-    violate(found, given, at, "Member must be a whole number");
-  } else if (min !== undefined && given < min) {
-    violate(found, given, at, `Member must have value greater than or equal to ${min}`);
-  } else if (max !== undefined && given > max) {
-    violate(found, given, at, `Member must have value less than or equal to ${max}`);
-  }
+  note(numberViolation(constraint, given), ` '${given}'`, at, found);
   return given;
 }
 
-function bounded(length: number, max: number | undefined, at: string, found: Findings): void {
-  if (max === undefined || length <= max) {
-    return;
+/** Adds a violation, if there is one, to the findings; `shown` is the value in the sentence, after a space. */
+function note(violation: string | undefined, shown: string, at: string, found: Findings): void {
+  if (violation !== undefined) {
+    found.violations.push(`Value${shown} at '${at}' failed to satisfy constraint: ${violation}`);
   }
-  const demand = `Member must have length less than or equal to ${max}`;
-  found.violations.push(`Value at '${at}' failed to satisfy constraint: ${demand}`);
-}
-
-function violate(found: Findings, given: string | number | null, at: string, demand: string): void {
-  const shown = given === null ? "null" : `'${given}'`;
-  found.violations.push(`Value ${shown} at '${at}' failed to satisfy constraint: ${demand}`);
 }
 
 function unconvertible(at: string, type: string): Error {
