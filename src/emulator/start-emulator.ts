@@ -13,8 +13,7 @@ import { Store } from "./state/store.ts";
 
 /**
  * Starts a Personalize emulator: AWS JSON 1.1 over HTTP on the loopback interface, with
- * the operations of every `KindName` as the "Amazon Personalize API reference"
- * describes them. Signatures are read, not checked: any credentials do, and see every account of
+ * all operations as the "Amazon Personalize API reference" describes them. Signatures are read, not checked: any credentials do, and see every account of
  * the region they are signed for; an access key ID of twelve digits is an account. A browser sees what it holds.
  *
  * @throws RangeError when a timeline is not valid; Node's error when the port cannot be had.

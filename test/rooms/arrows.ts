@@ -73,8 +73,14 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "src/emulator/state",
     "src/emulator/protocol",
   ],
-  "src/emulator/operations": ["src/emulator/kinds", "src/emulator/state", "src/emulator/protocol"],
+  "src/emulator/operations": [
+    "src/emulator/kinds",
+    "src/emulator/recipes",
+    "src/emulator/state",
+    "src/emulator/protocol",
+  ],
   "src/emulator/kinds": ["src/emulator/state", "src/emulator/protocol"],
+  "src/emulator/recipes": ["src/emulator/protocol"],
   "src/emulator/state": ["src/emulator/protocol"],
   "src/emulator/protocol": [],
 };

@@ -1,10 +1,11 @@
 // The row of campaigns.
 import { required } from "../protocol/constraint.ts";
-import { isMembers, textOf, type Members } from "../protocol/members.ts";
+import { isMembers, type Members } from "../protocol/members.ts";
 import * as is from "../protocol/shared-constraints.ts";
 import { invalidInput } from "../protocol/wire-errors.ts";
 import { CAMPAIGN_CONFIG } from "./configurations.ts";
 import type { EmulatedKind } from "./emulated-kind.ts";
+import { groupArnOf } from "./group-arn.ts";
 import { namesLatest } from "./latest-version.ts";
 import { SOLUTION_VERSION } from "./solution-version.ts";
 import { RESOURCE_NAME } from "./usual-input.ts";
@@ -32,10 +33,7 @@ export const CAMPAIGN: EmulatedKind<"Campaign"> = {
   limit: {
     most: 5,
     of: "all",
-    per: (members, store) => {
-      const version = store.resource(textOf(members, "solutionVersionArn"));
-      return version?.members.datasetGroupArn;
-    },
+    per: groupArnOf,
   },
   deletion: { blockedBy: [] },
   update: {

@@ -30,6 +30,7 @@ export const DATASET_GROUP: EmulatedKind<"DatasetGroup"> = {
       { kind: "Solution" },
       { kind: "Recommender" },
       { kind: "Filter" },
+      { kind: "MetricAttribution" },
       { kind: "Dataset" },
     ],
   },

@@ -4,6 +4,7 @@ import type { Constraints } from "../protocol/constraint.ts";
 import type { KindName } from "../protocol/kind-name.ts";
 import type { Members } from "../protocol/members.ts";
 import type { KindTimelines } from "../state/kind-timelines.ts";
+import type { Resource } from "../state/resource.ts";
 import type { StoreReader } from "../state/store.ts";
 
 /**
@@ -30,8 +31,10 @@ export interface EmulatedKind<Name extends KindName = KindName> {
   readonly latestOf?: string;
   /** Create cannot answer ResourceInUseException, not even while a parent is pending or in progress. */
   readonly neverInUse?: true;
-  /** Members of the Create request. Describe shows them all, except tags. */
+  /** Members of the Create request. Describe shows them all, except tags and those that are hidden. */
   readonly input: Constraints;
+  /** Members of the Create request that Describe does not show; default none. */
+  readonly hidden?: readonly string[];
   /** Members a summary has besides ARN, status and times. */
   readonly summary: readonly string[];
   /** Which answers tell the reason of a failure: Describe and List, only Describe, or neither. */
@@ -88,20 +91,20 @@ export interface Deletion {
 /** Other resources that keep a resource from being deleted. */
 export interface Blocker {
   readonly kind: KindName;
-  /** They block only while they are pending or in progress. */
-  readonly underWay?: true;
-  /** They block when they have the same value of this member; default: when they refer to the resource. */
-  readonly sharing?: string;
+  /** They block only in such a status, "under way" being pending or in progress; default: in every status. */
+  readonly while?: "under way" | "under way or ACTIVE";
+  /** Whether another resource has to do with the resource that is to be deleted; default: whether it refers to it. */
+  readonly concerns?: (resource: Resource, other: Resource, store: StoreReader) => boolean;
 }
 
 /** The Update operation of a kind. */
 export interface Update {
-  /** The member in which Describe shows the update. */
-  readonly member: string;
+  /** The member in which Describe shows the update; left out where AWS does not show it. */
+  readonly member?: string;
   /** Members of the Update request besides the ARN. */
   readonly input: Constraints;
-  /** Checks the members of an Update request by rules of this kind alone. @throws WireError */
-  readonly admit?: (members: Members) => void;
+  /** Checks the members of an Update request by rules of this kind alone, beside those of the resource. @throws WireError */
+  readonly admit?: (update: Members, members: Members) => void;
   /** The members of the resource after the update; default: those of the request replace those of the resource. */
   readonly applied?: (members: Members, update: Members) => Members;
 }

@@ -27,8 +27,8 @@ export const FILTER: EmulatedKind<"Filter"> = {
   limit: { most: 10, of: "all", per: ({ datasetGroupArn }) => datasetGroupArn },
   deletion: {
     blockedBy: [
-      { kind: "BatchInferenceJob", underWay: true },
-      { kind: "BatchSegmentJob", underWay: true },
+      { kind: "BatchInferenceJob", while: "under way" },
+      { kind: "BatchSegmentJob", while: "under way" },
     ],
   },
 };

@@ -37,7 +37,7 @@ export const SOLUTION: EmulatedKind<"Solution"> = {
   admit: requireRecipe,
   limit: { most: 10, of: "all", per: ({ datasetGroupArn }) => datasetGroupArn },
   deletion: {
-    blockedBy: [{ kind: "Campaign" }, { kind: "SolutionVersion", underWay: true }],
+    blockedBy: [{ kind: "Campaign" }, { kind: "SolutionVersion", while: "under way" }],
     takesAlong: "SolutionVersion",
   },
   update: {

@@ -11,6 +11,7 @@ import { DATASET_IMPORT_JOB } from "./dataset-import-job.ts";
 import type { EmulatedKind } from "./emulated-kind.ts";
 import { EVENT_TRACKER } from "./event-tracker.ts";
 import { FILTER } from "./filter.ts";
+import { METRIC_ATTRIBUTION } from "./metric-attribution.ts";
 import { RECOMMENDER } from "./recommender.ts";
 import { SCHEMA } from "./schema.ts";
 import { SOLUTION } from "./solution.ts";
@@ -33,6 +34,7 @@ const TABLE: { readonly [Name in KindName]: EmulatedKind<Name> } = {
   Recommender: RECOMMENDER,
   Filter: FILTER,
   EventTracker: EVENT_TRACKER,
+  MetricAttribution: METRIC_ATTRIBUTION,
   BatchInferenceJob: BATCH_INFERENCE_JOB,
   BatchSegmentJob: BATCH_SEGMENT_JOB,
 };

@@ -4,21 +4,19 @@ import { arnMemberOf } from "../kinds/member-names.ts";
 import { partitionOf, type Location } from "../protocol/arn.ts";
 import { pick, textOf, type Members } from "../protocol/members.ts";
 import { checked } from "../protocol/validation.ts";
-import { resourceAlreadyExists, tooManyTags } from "../protocol/wire-errors.ts";
+import { resourceAlreadyExists } from "../protocol/wire-errors.ts";
 import type { Call } from "./call.ts";
 import { newResource, rivalOf } from "./new-resource.ts";
 import { locationOfParents, withReferences } from "./references.ts";
 import { requireRoom } from "./room.ts";
+import { requireOwnTags, requireRoomForTags, tagsIn } from "./tag-rules.ts";
 
-/** "Tagging Amazon Personalize resources". */
-const MOST_TAGS = 200;
-
-/** Create<Kind>. It checks tags but does not keep them: no operation of the emulator shows tags. */
+/** Create<Kind>. */
 export function performCreate(kind: EmulatedKind, { input, region, account, store }: Call): object {
   const given = checked(input, kind.input);
-  if (Array.isArray(given.tags) && given.tags.length > MOST_TAGS) {
-    throw tooManyTags();
-  }
+  const tags = tagsIn(given.tags);
+  requireRoomForTags(tags);
+  requireOwnTags(tags);
   const members = { ...kind.defaults, ...withReferences(kind, given, { region, store }) };
   const location = locationOfNew(kind, members, { region, account });
   const resource = newResource(kind, members, { location, store });

@@ -50,15 +50,20 @@ function leavingBy(
 
 /** The first resource that keeps another resource from being deleted. */
 function blocking(
-  { kind, underWay, sharing }: Blocker,
+  { kind, while: condition, concerns }: Blocker,
   resource: Resource,
   store: Store,
 ): Resource | undefined {
   const concerned =
-    sharing === undefined
+    concerns === undefined
       ? referrers(kind, resource, store)
-      : store.all(kind).filter(({ members }) => members[sharing] === resource.members[sharing]);
-  return concerned.find((other) => underWay !== true || store.isUnderWay(other));
+      : store.all(kind).filter((other) => concerns(resource, other, store));
+  return concerned.find(
+    (other) =>
+      condition === undefined ||
+      store.isUnderWay(other) ||
+      (condition === "under way or ACTIVE" && store.status(other) === "ACTIVE"),
+  );
 }
 
 /** The resources of a kind that refer to a resource. */

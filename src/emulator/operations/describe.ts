@@ -3,7 +3,7 @@ import type { EmulatedKind } from "../kinds/emulated-kind.ts";
 import { newest } from "../kinds/latest-version.ts";
 import { memberOf } from "../kinds/member-names.ts";
 import { emulatedKindNamed } from "../kinds/table.ts";
-import { withoutAbsent, type Members } from "../protocol/members.ts";
+import { without, withoutAbsent, type Members } from "../protocol/members.ts";
 import { currentUpdateStepOf, type Resource } from "../state/resource.ts";
 import type { Store } from "../state/store.ts";
 import type { Call } from "./call.ts";
@@ -16,11 +16,12 @@ export function performDescribe(kind: EmulatedKind, call: Call): object {
 }
 
 function description(kind: EmulatedKind, resource: Resource, store: Store): Members {
-  const { update, latest } = kind;
+  const { update, latest, hidden = [] } = kind;
   return {
     ...head(kind, resource, store, kind.failureReason !== "never"),
-    ...resource.members,
-    ...(update && withoutAbsent({ [update.member]: updateSummary(resource, store) })),
+    ...without(resource.members, ...hidden),
+    ...(update?.member !== undefined &&
+      withoutAbsent({ [update.member]: updateSummary(resource, store) })),
     ...(latest && withoutAbsent({ [latest.member]: newestSummary(latest, resource, store) })),
   };
 }

@@ -5,6 +5,7 @@ import { textOf, without, type Members } from "../protocol/members.ts";
 import type { Resource } from "../state/resource.ts";
 import type { Store } from "../state/store.ts";
 import { checkedTimeline, type TimelineStep } from "../state/timeline.ts";
+import { tagsIn } from "./tag-rules.ts";
 
 /**
  * A resource that is not in the store yet.
@@ -32,6 +33,7 @@ export function newResource(
     kind: kind.name,
     arn: arnOf(location, `${kind.arnType}/${tail}`),
     members: { ...without(members, "tags"), ...kind.derived?.(members, { id, location, store }) },
+    ...(kind.input.tags !== undefined && { tags: tagsIn(members.tags) }),
     createdAt,
     timeline: timeline && checkedTimeline(timeline),
     timelineStartedAt: createdAt,

@@ -38,7 +38,8 @@ export function withReferences(
   return { ...members, ...Object.fromEntries(found) };
 }
 
-function requireReady(resource: Resource, store: Store, neverInUse: boolean): void {
+/** @throws WireError ResourceInUseException, InvalidInputException unless the resource is ACTIVE or has no status. */
+export function requireReady(resource: Resource, store: Store, neverInUse: boolean): void {
   const status = store.status(resource);
   if (status === undefined || status === "ACTIVE") {
     return;

@@ -28,5 +28,5 @@ export function requireRoom(
   if (counted.length < most) {
     return;
   }
-  throw of === "all" ? quotaExceeded(most, `${label}s`) : limitExceeded(most);
+  throw of === "all" ? quotaExceeded(most, label) : limitExceeded(most);
 }

@@ -2,7 +2,7 @@
 import type { EmulatedKind } from "../kinds/emulated-kind.ts";
 import { arnMemberOf } from "../kinds/member-names.ts";
 import { pick, type Members } from "../protocol/members.ts";
-import { currentStepOf, type Resource } from "../state/resource.ts";
+import { currentStepOf, currentUpdateStepOf, type Resource } from "../state/resource.ts";
 import type { Store } from "../state/store.ts";
 import type { CurrentStep } from "../state/timeline.ts";
 
@@ -22,9 +22,16 @@ export function head(
   tellsReason: boolean,
 ): Members {
   const current = currentStepOf(resource, store.now);
+  const told = progress(resource.createdAt, current, tellsReason);
+  const update = currentUpdateStepOf(resource, store.now);
+  const isHidden = update !== undefined && kind.update?.member === undefined;
   return {
     [arnMemberOf(kind)]: resource.arn,
-    ...progress(resource.createdAt, current, tellsReason),
+    ...told,
+    // An update that is told of nowhere else changes the time of the resource itself.
+    ...(isHidden && {
+      lastUpdatedDateTime: seconds(Math.max(update.beganAt, current?.beganAt ?? 0)),
+    }),
   };
 }
 

@@ -22,7 +22,7 @@ export function performUpdate(
   const resource = calledResource(kind, call);
   const given = checked(call.input, constraints);
   requireIdle(resource, store);
-  admit?.(given);
+  admit?.(given, resource.members);
   const status = store.status(resource) ?? "";
   if (!UPDATABLE.includes(status)) {
     throw resourceInUse(`Resource Arn ${resource.arn} is ${status}, and cannot be updated.`);

@@ -14,5 +14,6 @@ export type KindName =
   | "Recommender"
   | "Filter"
   | "EventTracker"
+  | "MetricAttribution"
   | "BatchInferenceJob"
   | "BatchSegmentJob";

@@ -29,9 +29,9 @@ export function jsonMembers(text: string): Members | undefined {
   }
 }
 
-/** All members but one. */
-export function without(members: Members, name: string): Members {
-  return Object.fromEntries(Object.entries(members).filter(([member]) => member !== name));
+/** All members but the named ones. */
+export function without(members: Members, ...names: readonly string[]): Members {
+  return Object.fromEntries(Object.entries(members).filter(([member]) => !names.includes(member)));
 }
 
 /** All members but those that are undefined. */

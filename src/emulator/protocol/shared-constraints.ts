@@ -42,10 +42,12 @@ export const DATASET_TYPE: TextConstraint = { type: "text", max: 256, pattern: "
 export const MAX_RESULTS = wholeFrom(1, 100);
 export const PROVISIONED_RATE = wholeFrom(1);
 
-/** More than 200 of them are another error than a broken constraint: TooManyTagsException. */
+export const TAG_KEY: TextConstraint = { type: "text", min: 1, max: 128, pattern: TAG_TEXT };
+
+/** Too many of them are another error than a broken constraint: TooManyTagsException. */
 export const TAGS = listOf(
   structure({
-    tagKey: required({ type: "text", min: 1, max: 128, pattern: TAG_TEXT }),
+    tagKey: required(TAG_KEY),
     tagValue: required({ type: "text", max: 256, pattern: TAG_TEXT }),
   }),
 );
@@ -59,6 +61,7 @@ export const DATA_SOURCE = structure({
   },
 });
 
-const S3_FILES = required(structure({ path: required(S3_LOCATION), kmsKeyArn: KMS_KEY_ARN }));
-export const JOB_INPUT = structure({ s3DataSource: S3_FILES });
-export const JOB_OUTPUT = structure({ s3DataDestination: S3_FILES });
+/** Files to read or write. */
+export const S3_FILES = structure({ path: required(S3_LOCATION), kmsKeyArn: KMS_KEY_ARN });
+export const JOB_INPUT = structure({ s3DataSource: required(S3_FILES) });
+export const JOB_OUTPUT = structure({ s3DataDestination: required(S3_FILES) });

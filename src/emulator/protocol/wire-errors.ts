@@ -32,6 +32,12 @@ export const resourceAlreadyExists = (arn: string): WireError =>
     `Another resource with Arn ${arn} already exists.`,
   );
 
+export const metricAlreadyExists = (name: string): WireError =>
+  new WireError(400, "ResourceAlreadyExistsException", `Metric ${name} already exists.`);
+
+export const metricNotFound = (name: string): WireError =>
+  new WireError(400, "ResourceNotFoundException", `Metric ${name} does not exist.`);
+
 export const limitExceeded = (limit: number): WireError =>
   new WireError(
     400,
@@ -39,14 +45,21 @@ export const limitExceeded = (limit: number): WireError =>
     `More than ${limit} resources with PENDING or IN_PROGRESS status.`,
   );
 
-export const quotaExceeded = (limit: number, plural: string): WireError =>
-  new WireError(400, "LimitExceededException", `There are ${limit} ${plural} already.`);
+export const quotaExceeded = (limit: number, label: string): WireError =>
+  new WireError(
+    400,
+    "LimitExceededException",
+    limit === 1 ? `There is 1 ${label} already.` : `There are ${limit} ${label}s already.`,
+  );
 
 export const resourceInUse = (message: string): WireError =>
   new WireError(400, "ResourceInUseException", message);
 
 export const tooManyTags = (): WireError =>
-  new WireError(400, "TooManyTagsException", "A resource has at most 200 tags.");
+  new WireError(400, "TooManyTagsException", "A resource has at most 50 tags.");
+
+export const tooManyTagKeys = (): WireError =>
+  new WireError(400, "TooManyTagKeysException", "A request names at most 50 tag keys.");
 
 export const serialization = (message: string): WireError =>
   new WireError(400, "SerializationException", message);

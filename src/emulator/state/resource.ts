@@ -9,6 +9,8 @@ export interface Resource {
   readonly arn: string;
   /** The members that Describe shows, without ARN, status, reason and times. */
   readonly members: Members;
+  /** Left out for a kind whose resources have no tags. */
+  readonly tags?: readonly Tag[];
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
   /** Left out for a kind without a status. */
@@ -19,6 +21,12 @@ export interface Resource {
   readonly update?: ResourceUpdate;
   /** When the resource is gone, in milliseconds since the epoch; left out when it is not being deleted. */
   readonly goneAt?: number;
+}
+
+/** A tag of a resource, as requests and answers have it. */
+export interface Tag {
+  readonly tagKey: string;
+  readonly tagValue: string;
 }
 
 interface ResourceUpdate {
