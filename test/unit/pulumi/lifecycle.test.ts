@@ -5,7 +5,7 @@ import type { KeptGate, RefreshResponse } from "../../../src/pulumi/response.ts"
 import type { GateInputs } from "../../../src/state/gate-inputs.ts";
 import { parseGate, parseState } from "../../../src/state/parse.ts";
 import type { GateState } from "../../../src/state/stored-form.ts";
-import { ReadinessError } from "../../../src/wait/readiness-error.ts";
+import { type ReadinessError } from "../../../src/wait/readiness-error.ts";
 import { DATASET_ARN, JOB_ARN, answered } from "../../support/import-job.ts";
 import { pluginProcess } from "../../support/plugin-process-in-test.ts";
 import { readerThatFinds, type FoundBesides } from "../../support/reader-in-test.ts";
@@ -52,7 +52,7 @@ const SUPERSEDED = [
 
 function processThatFinds(results: AwsResult<DescribedResource>[], besides?: FoundBesides) {
   const reader = readerThatFinds(results, besides);
-  return { reader, ...pluginProcess({ reader, clock: reader.clock }) };
+  return { ...pluginProcess({ reader, clock: reader.clock }), reader };
 }
 
 /** The gate and the error of a response that says "not ready". */

@@ -185,6 +185,6 @@ describe("read", () => {
 test("delete does nothing", async () => {
   const { provider, reader } = await providerThatFinds([]);
 
-  expect(await provider.delete(JOB_ARN, STATE)).toBeUndefined();
+  await expect(provider.delete(JOB_ARN, STATE)).resolves.toBeUndefined();
   expect(reader.looks).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { kindNamed } from "../../../../src/kinds/kinds.ts";
 import type { DescribedResource } from "../../../../src/kinds/status.ts";
 import { givenArnOf, givenTarget } from "../../../../src/kinds/target.ts";
 import { readResult, written } from "../../../../src/pulumi/dynamic/dynamic-response.ts";
+import { ErrorResourceInitFailed, Status } from "../../../../src/pulumi/pulumi-internals.ts";
 import type { KeptGate } from "../../../../src/pulumi/response.ts";
 import type { GateInputs } from "../../../../src/state/gate-inputs.ts";
 import { parseGate } from "../../../../src/state/parse.ts";
@@ -143,4 +144,62 @@ test("of what is too large for an error the largest goes first, and all that is 
     campaignConfig: { itemExplorationConfig: { more: "y" } },
   });
   expect(properties).not.toHaveProperty("latestCampaignUpdate");
+});
+
+test("a refusal of a refresh is a plain error, which fails the refresh", () => {
+  const error = thrownBy(readResult, { type: "refused", kind: IMPORTS, error: LATE });
+
+  expect(error.message).toBe(LATE.message);
+  expect(error.stack).toBe("its row says why");
+  expect(error).not.toHaveProperty("metadata");
+});
+
+test("a ready gate of a refresh is its ID and its state", () => {
+  const gate = gateWith(INPUTS, describedJob("ACTIVE", { failureReason: undefined }));
+
+  const { id, props } = readResult({ type: "ready", gate });
+
+  expect(id).toBe(JOB_ARN);
+  expect(props).toMatchObject({ ...INPUTS, status: "ACTIVE", __stateVersion: 1 });
+  expect(Object.values(props ?? {})).not.toContain(undefined);
+});
+
+describe("an unhealthy gate", () => {
+  const sent = (error: Error): { status: Status; detail: ErrorResourceInitFailed } => {
+    const { metadata } = error as unknown as { metadata: { get(key: string): Buffer[] } };
+    const [packed = Buffer.of()] = metadata.get("grpc-status-details-bin");
+    const status = Status.deserializeBinary(packed);
+    const [any] = status.getDetailsList();
+    expect(any?.getTypeName()).toBe("pulumirpc.ErrorResourceInitFailed");
+    const bytes = any?.getValue_asU8() ?? new Uint8Array();
+    return { status, detail: ErrorResourceInitFailed.deserializeBinary(bytes) };
+  };
+
+  test("is sent in gRPC's error details, with its ID, properties and a reason a sentence", () => {
+    const error = unhealthy(LATE, gateWith(INPUTS, describedJob("CREATE PENDING")));
+    const { status, detail } = sent(error);
+
+    expect(error).toMatchObject({ message: "not ready", code: 2 });
+    expect([status.getCode(), status.getMessage()]).toEqual([2, "not ready"]);
+    expect(detail.getId()).toBe(JOB_ARN);
+    expect(detail.getReasonsList()).toEqual(LATE.sentences);
+    expect(detail.getProperties()?.toJavaScript()).toMatchObject({
+      ...INPUTS,
+      status: "CREATE PENDING",
+    });
+  });
+
+  test("is one line where the plugin process prints it: the kind, the resource and its status", () => {
+    const gate = gateWith(INPUTS, describedJob("CREATE PENDING"));
+    const seen = unhealthy(LATE, gate);
+    const unseen = unhealthy(
+      new DeadlinePassedError({ ...FACTS, resource: undefined }, 1_000, "read"),
+      gate,
+    );
+
+    expect(`${String(seen)}: ${seen.stack ?? ""}`).toBe(
+      `DatasetImportJobReadiness: the dataset import job ${JOB_ARN}: CREATE PENDING`,
+    );
+    expect(unseen.stack).toBe(`the dataset import job ${JOB_ARN}: no status`);
+  });
 });
