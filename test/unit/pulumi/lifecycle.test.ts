@@ -2,6 +2,8 @@ import type { AwsResult } from "../../../src/aws/aws-result.ts";
 import type { DescribedResource } from "../../../src/kinds/status.ts";
 import * as lifecycle from "../../../src/pulumi/lifecycle.ts";
 import type { KeptGate, RefreshResponse } from "../../../src/pulumi/response.ts";
+import type { PluginProcess } from "../../../src/pulumi/plugin-process.ts";
+import type { GateDiff } from "../../../src/state/diff.ts";
 import type { GateInputs } from "../../../src/state/gate-inputs.ts";
 import { parseGate, parseState } from "../../../src/state/parse.ts";
 import type { GateState } from "../../../src/state/stored-form.ts";
@@ -53,6 +55,11 @@ const SUPERSEDED = [
 function processThatFinds(results: AwsResult<DescribedResource>[], besides?: FoundBesides) {
   const reader = readerThatFinds(results, besides);
   return { ...pluginProcess({ reader, clock: reader.clock }), reader };
+}
+
+/** What the engine is told about the difference between a state and inputs. */
+function diffOf(process: PluginProcess, state: GateState, inputs: GateInputs): GateDiff {
+  return lifecycle.diff(process, parseState(state), parseGate(inputs));
 }
 
 /** The gate and the error of a response that says "not ready". */
@@ -358,10 +365,10 @@ describe("get", () => {
 
 describe("the difference that the engine asks for", () => {
   const diffAfter = (
-    process: ReturnType<typeof processThatFinds>,
+    process: PluginProcess,
     { state }: KeptGate,
     inputs: GateInputs = INPUTS,
-  ) => lifecycle.diff(process, parseState(state), parseGate(inputs));
+  ): GateDiff => diffOf(process, state, inputs);
 
   test("is that of the arguments when there was no refresh", () => {
     const process = processThatFinds([]);
@@ -407,5 +414,74 @@ describe("the difference that the engine asks for", () => {
     await lifecycle.refresh(process, parseState(READY));
 
     expect(diffAfter(process, { state: READY } as KeptGate).changes).toBe(false);
+  });
+});
+
+/*
+ * Two resources of a stack may have one URN: the deletion of a replaced one is pending, or an alias, a rename or a move of
+ * the stack left an earlier URN in the outputs.
+ */
+describe("two gates that know one URN", () => {
+  const URN =
+    "urn:pulumi:dev::shop::pulumi-nodejs:dynamic/personalize:DatasetImportJobReadiness::data";
+  const OTHER_ARN = `${JOB_ARN}-other`;
+  const twin = (arn: string): GateState => ({ ...READY, datasetImportJobArn: arn, __urn: URN });
+  const job = (arn: string) => answered("ACTIVE", { datasetImportJobArn: arn });
+
+  test.each([
+    ["in the order of the reads", [0, 1]],
+    ["in the other order", [1, 0]],
+  ])("are both different when both were superseded, and the engine asks %s", async (_, order) => {
+    const process = processThatFinds([job(JOB_ARN), job(OTHER_ARN)], { siblings: LATER });
+    const states: GateState[] = [];
+    for (const arn of [JOB_ARN, OTHER_ARN]) {
+      const response = await lifecycle.refresh(process, parseState(twin(arn)));
+      states.push((response as { gate: KeptGate }).gate.state);
+    }
+
+    const changes = order.map((at) => {
+      const state = states[at] ?? READY;
+      const inputs = { datasetImportJobArn: state.datasetImportJobArn, __urn: URN };
+      return diffOf(process, state, inputs).changes;
+    });
+
+    expect(changes).toEqual([true, true]);
+  });
+
+  test("are both different when neither has found a resource yet", async () => {
+    const process = processThatFinds([], {
+      siblings: { type: "answer", value: [] },
+      parent: { type: "answer", value: { status: "ACTIVE" } },
+    });
+    const inputs = ["INTERACTIONS", "ITEMS"].map((type) => ({
+      datasetArn: DATASET_ARN.replace("INTERACTIONS", type),
+      customTimeouts: { read: "0s" },
+      __urn: URN,
+    }));
+    const gates: KeptGate[] = [];
+    for (const one of inputs) {
+      const stored = parseState({ ...one, __stateVersion: 1 });
+      gates.push(notReady(await lifecycle.refresh(process, stored)).gate);
+    }
+
+    expect(gates.map(({ state }, at) => diffOf(process, state, inputs[at] ?? {}).changes)).toEqual([
+      true,
+      true,
+    ]);
+  });
+
+  test("are different one by one when only one was superseded", async () => {
+    const process = processThatFinds([job(JOB_ARN), job(OTHER_ARN)], { siblings: LATER });
+    const known: GateState = { ...twin(OTHER_ARN), drift: SUPERSEDED };
+    const first = await lifecycle.refresh(process, parseState(twin(JOB_ARN)));
+    const second = await lifecycle.refresh(process, parseState(known));
+
+    const changes = [second, first].map((response) => {
+      const { state } = (response as { gate: KeptGate }).gate;
+      const inputs = { datasetImportJobArn: state.datasetImportJobArn, __urn: URN };
+      return diffOf(process, state, inputs).changes;
+    });
+
+    expect(changes).toEqual([false, true]);
   });
 });
