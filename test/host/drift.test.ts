@@ -308,7 +308,7 @@ describe("two gates of which one URN is known", () => {
 
   test("are both different right after a refresh, in whatever order the engine asks", async () => {
     const gates = [await openGate({ __urn: URN }), await openGate({ __urn: URN })];
-    gates.forEach((gate) => gate.later("later", "ACTIVE"));
+    gates.forEach((gate, at) => gate.later(`later-${at}`, "ACTIVE"));
     const plugin = await trial.anotherPlugin();
 
     const read = await Promise.all(

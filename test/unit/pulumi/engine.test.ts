@@ -1,8 +1,16 @@
 import type { GetRootResourceRequest, LogRequest } from "@pulumi/pulumi/proto/engine_pb";
+import fc from "fast-check";
 
 import { engineAt, type Engine } from "../../../src/pulumi/engine.ts";
 import * as internals from "../../../src/pulumi/pulumi-internals.ts";
 
+/** A line as the engine gets it. */
+interface LoggedLine {
+  readonly severity: number;
+  readonly urn: string;
+  readonly message: string;
+  readonly ephemeral: boolean;
+}
 type Done = (error: { code: number } | null) => void;
 interface Options {
   readonly deadline: number;
@@ -11,7 +19,7 @@ interface Options {
 /** What the client was asked, and how the engine answers. */
 const mockEngine = {
   addresses: [] as string[],
-  logs: [] as object[],
+  logs: [] as LoggedLine[],
   deadlines: [] as number[],
   answer: null as { code: number } | null,
 };
@@ -73,6 +81,24 @@ test("a warning stays among the diagnostics of its resource", async () => {
   expect(mockEngine.logs).toEqual([
     { severity: LogSeverity.WARNING, urn: "urn:a", message: "superseded", ephemeral: false },
   ]);
+});
+
+test("half a surrogate pair, which gRPC cannot carry, becomes the replacement character", async () => {
+  await engine.say("urn:a", "\uD83E and 🦆");
+  await engine.warn("urn:a", "\uDD86");
+
+  expect(mockEngine.logs.map(({ message }) => message)).toEqual(["\uFFFD and 🦆", "\uFFFD"]);
+});
+
+test("every line can be sent, whatever UTF-16 it is of", async () => {
+  const units = fc.array(fc.oneof(fc.nat(0xffff), fc.integer({ min: 0xd800, max: 0xdfff })));
+  await fc.assert(
+    fc.asyncProperty(units, async (codes) => {
+      await engine.say("urn:a", String.fromCharCode(...codes));
+
+      expect(mockEngine.logs.at(-1)?.message.isWellFormed()).toBe(true);
+    }),
+  );
 });
 
 test("a line that the engine does not take is no error", async () => {

@@ -1,4 +1,5 @@
 import type { dynamic } from "@pulumi/pulumi";
+import fc from "fast-check";
 
 import type { AwsResult } from "../../../../src/aws/aws-result.ts";
 import type { DescribedResource } from "../../../../src/kinds/status.ts";
@@ -187,4 +188,65 @@ test("delete does nothing", async () => {
 
   await expect(provider.delete(JOB_ARN, STATE)).resolves.toBeUndefined();
   expect(reader.looks).toEqual([]);
+});
+
+describe("whatever text AWS answers, in any UTF-16,", () => {
+  const UNIT = fc.oneof(
+    fc.constantFrom("\uD83E", "\uDD86", "🦆", "x", '"', "\\", "\n"),
+    fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
+  );
+  const TEXT = fc
+    .tuple(fc.array(UNIT, { minLength: 1, maxLength: 20 }), fc.constantFrom(1, 50, 400))
+    .map(([units, times]) => units.join("").repeat(times));
+
+  /** Every text in a value, names of members too. */
+  function textsIn(value: unknown): string[] {
+    if (typeof value === "string") {
+      return [value];
+    }
+    return typeof value === "object" && value !== null
+      ? Object.entries(value).flatMap(([name, member]) => [name, ...textsIn(member)])
+      : [];
+  }
+
+  /** Every text of what an operation hands to Pulumi's process, which cannot send half a surrogate pair. */
+  async function textsOf(operation: Promise<unknown>): Promise<string[]> {
+    const outcome = await operation.catch((error: unknown) => error);
+    return outcome instanceof Error
+      ? [outcome.message, outcome.stack ?? "", ...textsIn(Object.entries(outcome))]
+      : textsIn(outcome);
+  }
+
+  test("the process is handed texts that it can send", async () => {
+    const results = (text: string): AwsResult<DescribedResource>[] => [
+      answered("ACTIVE", { jobName: text, dataSource: { [text]: [text] } }),
+      answered("CREATE FAILED", { failureReason: text }),
+      answered(text),
+      { type: "refused", error: text, detail: text },
+      { type: "noAnswer", error: text, detail: text },
+    ];
+    const now = { create: "0s", update: "0s", read: "0s" };
+    await fc.assert(
+      fc.asyncProperty(TEXT, fc.nat(4), async (text, which) => {
+        const { provider } = await providerThatFinds([results(text)[which] ?? SILENCE]);
+        const inputs = { ...INPUTS, customTimeouts: now };
+
+        const texts = await Promise.all([
+          textsOf(provider.create(inputs)),
+          textsOf(provider.update(JOB_ARN, { ...STATE, jobName: text }, inputs)),
+          textsOf(provider.read(JOB_ARN, { ...STATE, customTimeouts: now })),
+          textsOf(provider.read(JOB_ARN, inputs as GateState)),
+          textsOf(
+            provider.check({}, { ...inputs, profile: text, minDelay: text }).then(
+              // The inputs are the engine's own.
+              ({ failures }) => failures,
+            ),
+          ),
+        ]);
+
+        expect(texts.flat().filter((one) => !one.isWellFormed())).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
 });
