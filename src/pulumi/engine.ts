@@ -44,7 +44,8 @@ export function engineAt(address: string | undefined): Engine {
     const request = new LogRequest();
     request.setSeverity(severity);
     request.setUrn(urn);
-    request.setMessage(message);
+    // gRPC cannot carry half a surrogate pair.
+    request.setMessage(message.toWellFormed());
     request.setEphemeral(ephemeral);
     return new Promise((resolve) => {
       const engine = connected();

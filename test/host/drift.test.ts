@@ -302,3 +302,60 @@ test("an update clears what was found once it is no longer so", async () => {
 
   expect(properties).not.toHaveProperty("drift");
 });
+
+describe("two gates of which one URN is known", () => {
+  const NEW_URN = `${URN}-renamed`;
+
+  test("are both different right after a refresh, in whatever order the engine asks", async () => {
+    const gates = [await openGate({ __urn: URN }), await openGate({ __urn: URN })];
+    gates.forEach((gate, at) => gate.later(`later-${at}`, "ACTIVE"));
+    const plugin = await trial.anotherPlugin();
+
+    const read = await Promise.all(
+      gates.map(({ arn, properties }) => plugin.read(arn, properties)),
+    );
+    const asked = gates.map(({ arn }, at) => () => {
+      const inputs = { datasetImportJobArn: arn, ...QUICK, __urn: URN };
+      return plugin.diff(arn, read[at]?.properties ?? {}, inputs);
+    });
+    const answers = [await asked[1]?.(), await asked[0]?.()];
+    const again = await asked[0]?.();
+    await plugin.stop();
+
+    expect(answers.map((answer) => answer?.changes)).toEqual([2, 2]);
+    expect(again?.changes).toBe(1);
+  });
+
+  test("warn each on the row of today, and keep that in the state", async () => {
+    const gate = await openGate({ __urn: URN });
+    const later = gate.later("later", "ACTIVE");
+    const plugin = await trial.anotherPlugin();
+    // The process loads the provider while it serves its first request.
+    await plugin.diff(gate.arn, gate.properties, { datasetImportJobArn: gate.arn, ...QUICK });
+    trial.engine.lines.length = 0;
+
+    const { properties } = await plugin.read(gate.arn, gate.properties, undefined, NEW_URN);
+    await plugin.stop();
+
+    expect(properties).toMatchObject({ __urn: NEW_URN });
+    expect(trial.engine.lines.map(({ urn }) => urn)).toEqual([NEW_URN]);
+    expect(trial.engine.lines[0]?.message).toContain(later);
+  });
+});
+
+test("a failed import whose reason is too long for an error is different right after a refresh", async () => {
+  const gate = await openGate();
+  trial.emulator.setTimeline(gate.arn, [
+    { status: "CREATE FAILED", failureReason: "x".repeat(4_000) },
+  ]);
+  const plugin = await trial.anotherPlugin();
+
+  const { initFailed } = await plugin.read(gate.arn, gate.properties);
+  const answer = await plugin.diff(gate.arn, initFailed?.properties ?? {}, {
+    datasetImportJobArn: gate.arn,
+    ...QUICK,
+  });
+  await plugin.stop();
+
+  expect(answer.changes).toBe(2);
+});
