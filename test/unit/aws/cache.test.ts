@@ -1,3 +1,4 @@
+// Tests that each question is asked once for all who ask, and anew when its answer is too old.
 import { cacheOf, type Cache } from "../../../src/aws/cache.ts";
 import { virtualClock, type VirtualClock } from "../../support/virtual-clock.ts";
 

@@ -1,3 +1,4 @@
+// Tests what a List answer says of the resources that a parent has, and which of them is the newest.
 import { listSiblings, newestOf, type Sibling } from "../../../src/aws/list.ts";
 import { kindNamed } from "../../../src/kinds/kinds.ts";
 import { DATASET_ARN, IMPORTS, JOB_ARN, successive } from "../../support/import-job.ts";

@@ -1,3 +1,4 @@
+// Tests that each look at a resource serves all gates that wait for the resource.
 import { getEventListeners } from "node:events";
 
 import type { Clock } from "../../../src/time/clock.ts";
