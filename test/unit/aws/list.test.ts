@@ -54,6 +54,37 @@ test.each([
   );
 });
 
+test("a page is asked for by its parent, a hundred at a time, and the next one by the token of the one before", async () => {
+  const asked: object[] = [];
+  const send = (command: { input: object }): Promise<object> => {
+    asked.push(command.input);
+    return Promise.resolve({
+      datasetImportJobs: [],
+      ...(asked.length === 1 && { nextToken: "more" }),
+    });
+  };
+
+  await listSiblings({ send } as never, IMPORTS, DATASET_ARN, never);
+
+  expect(asked).toEqual([
+    { datasetArn: DATASET_ARN, maxResults: 100 },
+    { datasetArn: DATASET_ARN, maxResults: 100, nextToken: "more" },
+  ]);
+});
+
+test.each([
+  ["no list", {}, "the answer held no list"],
+  [
+    "something without an ARN",
+    { datasetImportJobs: [{ status: "ACTIVE" }] },
+    "the list named a dataset import job without its ARN",
+  ],
+])("an answer with %s says so", async (_, body, message) => {
+  const sender = { send: () => Promise.resolve(body) } as never;
+
+  await expect(listSiblings(sender, IMPORTS, DATASET_ARN, never)).rejects.toThrow(message);
+});
+
 describe("the newest", () => {
   const made = (arn: string, createdMs: number): Sibling => ({
     ...{ arn, createdMs, status: "target", mode: "FULL", updatedMs: createdMs },

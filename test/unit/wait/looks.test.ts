@@ -1,3 +1,4 @@
+// Tests what the looks of one wait look at: the resource that was given, or the newest of a parent.
 import type { AwsResult } from "../../../src/aws/aws-result.ts";
 import type { PersonalizeReader } from "../../../src/aws/personalize-reader.ts";
 import { looksAt } from "../../../src/wait/looks.ts";
