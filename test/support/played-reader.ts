@@ -16,7 +16,7 @@ export interface PlayedReader {
 
 const UNKNOWN = { type: "refused", error: "AccessDeniedException", detail: "no" } as const;
 
-/** A reader that answers what the test lets it answer, and says how old an answer may be. */
+/** A reader that answers what the test lets it answer, and says since when an answer counts. */
 export function playedReader(): PlayedReader {
   const asked: string[] = [];
   const nameOf = (arn: string): string => arn.slice(arn.lastIndexOf("/") + 1);
@@ -39,14 +39,14 @@ export function playedReader(): PlayedReader {
         },
         leave: () => void asked.push(`leave ${nameOf(arn)}`),
       }),
-      siblings: (_access, { name }, _arn, maxAgeMs, signal) => {
+      siblings: (_access, { name }, _arn, sinceMs, signal) => {
         signal.throwIfAborted();
-        asked.push(`list ${name}s, ${maxAgeMs} ms old at most`);
+        asked.push(`list ${name}s, since ${sinceMs}`);
         return Promise.resolve(it.siblings);
       },
-      resource: (_access, { name }, arn, maxAgeMs, signal) => {
+      resource: (_access, { name }, arn, sinceMs, signal) => {
         signal.throwIfAborted();
-        asked.push(`describe ${name} ${nameOf(arn)}, ${maxAgeMs} ms old at most`);
+        asked.push(`describe ${name} ${nameOf(arn)}, since ${sinceMs}`);
         return Promise.resolve(it.parent);
       },
     },

@@ -10,7 +10,6 @@ const never = new AbortController().signal;
 const HERE: Access = { region: "eu-west-1" };
 const DATASET = kindNamed("Dataset");
 const VERSIONS = successive(kindNamed("SolutionVersion"));
-const MINUTE = 60_000;
 
 const page = (body: object): Scene => ({ httpStatus: 200, body: JSON.stringify(body) });
 const refusal: Scene = {
@@ -49,8 +48,8 @@ test("each access has one client, made when the access is first used", async () 
   ];
   for (const access of [HERE, ...others, HERE, { ...HERE }]) {
     await reader.poll(access, IMPORTS, JOB_ARN).look(never);
-    await reader.siblings(access, IMPORTS, DATASET_ARN, MINUTE, never);
-    await reader.resource(access, DATASET, DATASET_ARN, MINUTE, never);
+    await reader.siblings(access, IMPORTS, DATASET_ARN, 0, never);
+    await reader.resource(access, DATASET, DATASET_ARN, 0, never);
   }
 
   expect(accesses).toEqual([HERE, ...others]);
@@ -79,7 +78,7 @@ test("gates on different resources look for themselves", async () => {
 
 test("a list is asked for once for all gates that ask at the same time", async () => {
   const { aws, reader } = trial();
-  const ask = () => reader.siblings(HERE, IMPORTS, DATASET_ARN, MINUTE, never);
+  const ask = () => reader.siblings(HERE, IMPORTS, DATASET_ARN, 0, never);
 
   const lists = [...(await Promise.all([ask(), ask()])), await ask()];
 
@@ -89,10 +88,10 @@ test("a list is asked for once for all gates that ask at the same time", async (
 
 test("lists of another parent, another kind or another access are questions of their own", async () => {
   const { aws, reader } = trial();
-  await reader.siblings(HERE, IMPORTS, DATASET_ARN, MINUTE, never);
-  await reader.siblings(HERE, IMPORTS, `${DATASET_ARN}_2`, MINUTE, never);
-  await reader.siblings({ ...HERE, profile: "ci" }, IMPORTS, DATASET_ARN, MINUTE, never);
-  await reader.siblings(HERE, VERSIONS, DATASET_ARN, MINUTE, never);
+  await reader.siblings(HERE, IMPORTS, DATASET_ARN, 0, never);
+  await reader.siblings(HERE, IMPORTS, `${DATASET_ARN}_2`, 0, never);
+  await reader.siblings({ ...HERE, profile: "ci" }, IMPORTS, DATASET_ARN, 0, never);
+  await reader.siblings(HERE, VERSIONS, DATASET_ARN, 0, never);
 
   expect(aws.requests("ListDatasetImportJobs")).toBe(3);
   expect(aws.requests("ListSolutionVersions")).toBe(1);
@@ -100,7 +99,7 @@ test("lists of another parent, another kind or another access are questions of t
 
 test("a resource is described once for all gates that ask, and not by a look of those who wait for it", async () => {
   const { aws, reader } = trial();
-  const ask = (arn = DATASET_ARN) => reader.resource(HERE, DATASET, arn, MINUTE, never);
+  const ask = (arn = DATASET_ARN) => reader.resource(HERE, DATASET, arn, 0, never);
 
   const [one, other] = await Promise.all([ask(), ask()]);
   await ask(`${DATASET_ARN}_2`);
@@ -116,6 +115,92 @@ test("what was refused is a refusal", async () => {
   const refused = { type: "refused", error: "AccessDeniedException", detail: "no" };
 
   expect(await reader.poll(HERE, IMPORTS, JOB_ARN).look(never)).toEqual(refused);
-  expect(await reader.siblings(HERE, IMPORTS, DATASET_ARN, MINUTE, never)).toEqual(refused);
-  expect(await reader.resource(HERE, DATASET, DATASET_ARN, MINUTE, never)).toEqual(refused);
+  expect(await reader.siblings(HERE, IMPORTS, DATASET_ARN, 0, never)).toEqual(refused);
+  expect(await reader.resource(HERE, DATASET, DATASET_ARN, 0, never)).toEqual(refused);
+});
+
+describe("an answer from before a moment that was given", () => {
+  test("does not count, be it a list or a description", async () => {
+    const { aws, clock, reader } = trial();
+    const ask = async (sinceMs: number): Promise<void> => {
+      await reader.siblings(HERE, IMPORTS, DATASET_ARN, sinceMs, never);
+      await reader.resource(HERE, DATASET, DATASET_ARN, sinceMs, never);
+    };
+    await ask(0);
+    clock.pass(10);
+    await ask(0);
+    expect([aws.requests("ListDatasetImportJobs"), aws.requests("DescribeDataset")]).toEqual([
+      1, 1,
+    ]);
+
+    await ask(1);
+    expect([aws.requests("ListDatasetImportJobs"), aws.requests("DescribeDataset")]).toEqual([
+      2, 2,
+    ]);
+  });
+
+  test("does not count if it is a refusal: the right may have been granted since", async () => {
+    const { clock, reader } = trial((_, n) => (n === 0 ? refusal : undefined));
+    const ask = (sinceMs: number) =>
+      Promise.all([
+        reader.siblings(HERE, IMPORTS, DATASET_ARN, sinceMs, never),
+        reader.resource(HERE, DATASET, DATASET_ARN, sinceMs, never),
+      ]);
+    const types = async (sinceMs: number): Promise<string[]> =>
+      (await ask(sinceMs)).map(({ type }) => type);
+
+    expect(await types(0)).toEqual(["refused", "refused"]);
+    clock.pass(10);
+    expect(await types(0)).toEqual(["refused", "refused"]);
+    expect(await types(1)).toEqual(["answer", "answer"]);
+  });
+});
+
+describe("a list that was cut short", () => {
+  const first = page({ datasetImportJobs: [{ datasetImportJobArn: "a" }], nextToken: "more" });
+  const last = page({ datasetImportJobs: [{ datasetImportJobArn: "b" }] });
+  const STALE: Scene = {
+    httpStatus: 400,
+    body: '{"__type":"InvalidNextTokenException","message":"no"}',
+  };
+  const nonsense = page({});
+
+  test("goes on where it was cut for whoever may take what was read", async () => {
+    const { aws, clock, reader } = trial((_, n) => [first, nonsense, last][n]);
+    const ask = () => reader.siblings(HERE, IMPORTS, DATASET_ARN, 0, never);
+    expect(await ask()).toMatchObject({ type: "noAnswer" });
+    clock.pass(60_000);
+
+    expect(await ask()).toMatchObject({ type: "answer", value: [{ arn: "a" }, { arn: "b" }] });
+    expect(aws.requests("ListDatasetImportJobs")).toBe(3);
+  });
+
+  test("is as old as its first page once it is complete", async () => {
+    const { aws, clock, reader } = trial((_, n) => [first, nonsense, last, first, last][n]);
+    await reader.siblings(HERE, IMPORTS, DATASET_ARN, 0, never);
+    clock.pass(60_000);
+    await reader.siblings(HERE, IMPORTS, DATASET_ARN, 0, never);
+    expect(aws.requests("ListDatasetImportJobs")).toBe(3);
+
+    await reader.siblings(HERE, IMPORTS, DATASET_ARN, 1, never);
+    expect(aws.requests("ListDatasetImportJobs")).toBe(5);
+  });
+
+  test("begins anew for whoever came after its first page was asked for", async () => {
+    const { clock, reader } = trial((_, n) => [first, nonsense, last][n]);
+    await reader.siblings(HERE, IMPORTS, DATASET_ARN, 0, never);
+    clock.pass(60_000);
+
+    expect(await reader.siblings(HERE, IMPORTS, DATASET_ARN, 1, never)).toMatchObject({
+      value: [{ arn: "b" }],
+    });
+  });
+
+  test("begins anew when AWS does not take its token any more", async () => {
+    const { reader } = trial((_, n) => [first, STALE, first, last][n]);
+    const ask = () => reader.siblings(HERE, IMPORTS, DATASET_ARN, 0, never);
+
+    expect(await ask()).toMatchObject({ type: "noAnswer", error: "InvalidNextTokenException" });
+    expect(await ask()).toMatchObject({ value: [{ arn: "a" }, { arn: "b" }] });
+  });
 });

@@ -76,3 +76,25 @@ test("the call is given up when the last who waited for it is gone, and not befo
   await expect(results[1]).rejects.toThrow("other");
   expect([call.flight.isGivenUp(), call.signals[0]?.aborted]).toEqual([true, true]);
 });
+
+describe("whoever only waits until the call is over", () => {
+  test("hears of its end, however it ends", async () => {
+    const [answered, failed] = [openCall(), openCall()];
+    answered.answer("result");
+    failed.fail(new Error("failure"));
+
+    await expect(answered.flight.over).resolves.toBeUndefined();
+    await expect(failed.flight.over).resolves.toBeUndefined();
+  });
+
+  test("does not keep it from being given up", async () => {
+    const call = openCall();
+    void call.flight.over;
+    const abort = new AbortController();
+    const joined = call.flight.join(abort.signal);
+    abort.abort(new Error("Ctrl-C"));
+
+    await expect(joined).rejects.toThrow("Ctrl-C");
+    expect(call.flight.isGivenUp()).toBe(true);
+  });
+});

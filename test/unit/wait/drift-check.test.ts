@@ -2,15 +2,14 @@
 import type { AwsResult } from "../../../src/aws/aws-result.ts";
 import type { Sibling } from "../../../src/aws/list.ts";
 import type { Drift } from "../../../src/drift/drift.ts";
-import type { Kind } from "../../../src/kinds/kind.ts";
 import { kindNamed } from "../../../src/kinds/kinds.ts";
 import type { DescribedResource } from "../../../src/kinds/status.ts";
-import { givenTarget } from "../../../src/kinds/target.ts";
+import { givenTarget, newestTarget, type Target } from "../../../src/kinds/target.ts";
 import type { WaitOperation } from "../../../src/state/gate-spec.ts";
 import type { GateInputs } from "../../../src/state/gate-inputs.ts";
 import { parseGate } from "../../../src/state/parse.ts";
 import { checkDrift } from "../../../src/wait/drift-check.ts";
-import { DATASET_ARN, IMPORTS, JOB_ARN, describedJob } from "../../support/import-job.ts";
+import { DATASET_ARN, IMPORTS, JOB_ARN, TARGET, describedJob } from "../../support/import-job.ts";
 import { playedReader, type PlayedReader } from "../../support/played-reader.ts";
 import { START_WALL_MS, virtualClock } from "../../support/virtual-clock.ts";
 
@@ -38,9 +37,8 @@ interface Trial {
   readonly operation?: WaitOperation;
   readonly inputs?: GateInputs;
   readonly before?: readonly Drift[];
-  readonly kind?: Kind;
+  readonly target?: Target;
   readonly resource?: DescribedResource;
-  readonly looks?: number;
   readonly waitedMs?: number;
   readonly signal?: AbortSignal;
   /** What AWS says. */
@@ -51,9 +49,8 @@ async function check({
   operation = "read",
   inputs = {},
   before,
-  kind = IMPORTS,
+  target = TARGET,
   resource = describedJob("ACTIVE", {}, HOUR),
-  looks = 1,
   waitedMs = 0,
   signal = new AbortController().signal,
   aws = () => undefined,
@@ -67,13 +64,16 @@ async function check({
   clock.jump(-waitedMs);
   const warned: string[] = [];
   const facts = {
-    ...{ target: givenTarget(kind, JOB_ARN), waitedMs, looks, seen: new Map(), resource },
+    ...{ target, waitedMs, looks: 1, seen: new Map(), resource },
   };
   const result: unknown = await checkDrift(
     facts,
-    parseGate({ datasetImportJobArn: JOB_ARN, ...inputs }),
-    operation,
-    before,
+    {
+      spec: parseGate({ datasetImportJobArn: JOB_ARN, ...inputs }),
+      operation,
+      beganMs: 0,
+      before,
+    },
     {
       reader: played.reader,
       clock,
@@ -105,9 +105,9 @@ describe("what is asked", () => {
   });
 
   test("of a kind without a succession is nothing, and nothing is found", async () => {
-    const kind = kindNamed("Campaign");
+    const target = givenTarget(kindNamed("Campaign"), "campaign");
 
-    expect(await check({ kind, before: [SUPERSEDED] })).toMatchObject({ result: [], asked: [] });
+    expect(await check({ target, before: [SUPERSEDED] })).toMatchObject({ result: [], asked: [] });
   });
 });
 
@@ -196,14 +196,126 @@ test("the parent is that of the resource, as AWS described it", async () => {
   expect((await check({ resource })).asked[1]).toContain("describe Dataset ACTIONS,");
 });
 
-test("a denied question is no error where nothing depends on it", async () => {
-  const { result } = await check({
-    aws: (it) => {
-      it.siblings = DENIED;
-      it.parent = DENIED;
-    },
-    before: [SUPERSEDED],
+describe("since when an answer counts", () => {
+  const since = async (trial: Trial): Promise<string[]> =>
+    (await check({ inputs: { onSuperseded: "fail" }, ...trial })).asked.map(
+      (question) => question.split(", ")[1] ?? "",
+    );
+
+  test("is the beginning of a create or update that did not wait long", async () => {
+    expect(await since({ operation: "create", waitedMs: 4_000 })).toEqual(["since 0"]);
+    expect(await since({ operation: "update", waitedMs: 4_000 })).toEqual(["since 0", "since 0"]);
   });
 
-  expect(result).toEqual([SUPERSEDED]);
+  test("is five minutes ago on a refresh that did not wait", async () => {
+    expect(await since({ operation: "read" })).toEqual(["since -300000", "since -300000"]);
+  });
+
+  test.each<WaitOperation>(["create", "update", "read"])(
+    "is five seconds ago after a wait in %s",
+    async (operation) => {
+      expect((await since({ operation, waitedMs: 60_000 }))[0]).toBe("since 55000");
+    },
+  );
+});
+
+describe("a new gate that had to find its import", () => {
+  const target = { ...newestTarget(IMPORTS, DATASET_ARN), arn: JOB_ARN };
+
+  test("asks about the dataset, as it did to find the import", async () => {
+    const { asked, result } = await check({ operation: "create", target });
+
+    expect(asked).toEqual(["describe Dataset INTERACTIONS, since 0"]);
+    expect(result).toEqual([]);
+  });
+
+  test("does not open when the dataset was made again while the gate waited", async () => {
+    const { result } = await check({
+      operation: "create",
+      target,
+      aws: (it) => (it.parent = dataset("ACTIVE", START_WALL_MS)),
+    });
+
+    expect(result).toMatchObject({ name: "OutdatedError", drift: [{ kind: "datasetReplaced" }] });
+  });
+});
+
+describe("a question that AWS refuses to answer", () => {
+  const deny = (it: PlayedReader): void => {
+    it.siblings = DENIED;
+    it.parent = DENIED;
+  };
+  const LIST_WARNING =
+    "Whether a later dataset import job has taken its place cannot be asked (AccessDeniedException): " +
+    "that needs credentials that allow personalize:ListDatasetImportJobs on *.";
+  const PARENT_WARNING =
+    "Whether its dataset is still the same cannot be asked (AccessDeniedException): " +
+    `that needs credentials that allow personalize:DescribeDataset on ${DATASET_ARN}.`;
+
+  test.each<WaitOperation>(["update", "read"])(
+    "is told once in %s, and what was known before stays",
+    async (operation) => {
+      const { result, warned } = await check({ operation, before: [SUPERSEDED], aws: deny });
+
+      expect(result).toEqual([SUPERSEDED]);
+      expect(warned.slice(1)).toEqual([LIST_WARNING, PARENT_WARNING]);
+    },
+  );
+
+  test.each<WaitOperation>(["create", "update", "read"])(
+    "fails in %s where the gate must not be superseded, and names the permission",
+    async (operation) => {
+      const { result, warned } = await check({
+        operation,
+        inputs: { onSuperseded: "fail" },
+        aws: deny,
+      });
+
+      expect(result).toMatchObject({
+        name: "UncheckedError",
+        outcome: { resumable: false, onRefresh: "fails", exitCode: 6 },
+      });
+      expect(String((result as Error).message)).toContain("personalize:ListDatasetImportJobs on *");
+      expect(warned).toEqual([]);
+    },
+  );
+
+  test("about the parent alone keeps no gate shut", async () => {
+    const { result, warned } = await check({
+      inputs: { onSuperseded: "fail" },
+      aws: (it) => (it.parent = DENIED),
+    });
+
+    expect(result).toEqual([]);
+    expect(warned).toEqual([PARENT_WARNING]);
+  });
+});
+
+test("a list of a dataset that AWS does not know says that the dataset is gone", async () => {
+  const { result } = await check({
+    operation: "create",
+    inputs: { onSuperseded: "fail" },
+    aws: (it) => (it.siblings = { type: "notFound" }),
+  });
+
+  expect(result).toMatchObject({ name: "OutdatedError", drift: [{ kind: "datasetGone" }] });
+});
+
+describe("an import whose creation AWS does not tell", () => {
+  const resource = describedJob("ACTIVE", { creationDateTime: undefined });
+
+  test.each<[string, GateInputs]>([
+    ["must not be superseded", { onSuperseded: "fail" }],
+    ["must not be too old", { maxAge: "1h" }],
+  ])("does not open a gate that %s", async (_, inputs) => {
+    expect((await check({ inputs, resource })).result).toMatchObject({
+      name: "NoAnswerError",
+      error: "IncompleteAnswer",
+      message: expect.stringContaining("the answer named no creationDateTime.") as string,
+    });
+  });
+
+  test("opens a gate that demands nothing", async () => {
+    expect((await check({ resource })).result).toEqual([]);
+  });
 });

@@ -20,13 +20,22 @@ interface Trial {
   readonly looks: AwsResult<DescribedResource>[];
   /** What AWS says besides. */
   readonly aws?: (it: PlayedReader) => void;
+  /** When the operation begins, by the clock's elapsed time. */
+  readonly beganMs?: number;
 }
 
-async function wait({ operation = "create", inputs = {}, looks, aws = () => undefined }: Trial) {
+async function wait({
+  operation = "create",
+  inputs = {},
+  looks,
+  aws = () => undefined,
+  beganMs = 0,
+}: Trial) {
   const played = playedReader();
   played.looks = [...looks];
   aws(played);
   const clock = virtualClock();
+  clock.pass(beganMs);
   // The looks rest on this clock.
   const reader: typeof played.reader = {
     ...played.reader,
@@ -176,4 +185,44 @@ test("a mistake in the code is thrown as it is, and the row says nothing of it",
 
   expect(result).toBeInstanceOf(TypeError);
   expect(said).toEqual([]);
+});
+
+test("what decides on an update was asked after the update began", async () => {
+  const { asked } = await wait({
+    operation: "update",
+    looks: [answered("ACTIVE")],
+    aws: (it) => {
+      it.siblings = { type: "answer", value: [] };
+      it.parent = answered("ACTIVE", {}, 60 * MINUTE);
+    },
+    beganMs: 600_000,
+  });
+
+  expect(asked.slice(2)).toEqual([
+    "list DatasetImportJobs, since 600000",
+    "describe Dataset INTERACTIONS, since 600000",
+  ]);
+});
+
+test("the newest is sought among what was asked after the operation began", async () => {
+  const { asked } = await wait({
+    operation: "read",
+    inputs: { datasetImportJobArn: undefined, datasetArn: "dataset/shop/ITEMS" },
+    looks: [],
+    beganMs: 600_000,
+  });
+
+  expect(asked).toEqual([
+    "list DatasetImportJobs, since 600000",
+    "describe Dataset ITEMS, since 600000",
+  ]);
+});
+
+test("the usual time may be learned from what was asked five minutes ago", async () => {
+  const { asked } = await wait({
+    looks: [answered("CREATE PENDING"), answered("ACTIVE")],
+    beganMs: 600_000,
+  });
+
+  expect(asked[1]).toBe("list DatasetImportJobs, since 300000");
 });
