@@ -10,28 +10,28 @@ import { callAws } from "./call-aws.ts";
 import { makeClient, type Access } from "./client.ts";
 import { describeResource } from "./describe.ts";
 import { limitCalls, type Limiter } from "./limiter.ts";
-import { listSiblings, type Siblings } from "./list.ts";
-import { MAX_AGE_MS } from "./max-age.ts";
+import { listPage, type Siblings } from "./list.ts";
+import { startListing, type Listing } from "./listing.ts";
 import { sharePolls, type Poll } from "./shared-poll.ts";
 
-/** What reads Personalize for all gates of this process. */
+/** What reads Personalize for all gates of this process. Moments are those of the clock's elapsed time. */
 export interface PersonalizeReader {
   /** Takes part in the looks at a resource. */
   poll(access: Access, kind: Kind, arn: string): Poll;
-  /** All resources of a kind that a parent has, as they were no longer than `maxAgeMs` ago. */
+  /** All resources of a kind that a parent has, as AWS listed them since `sinceMs`. */
   siblings(
     access: Access,
     kind: SuccessiveKind,
     parentArn: string,
-    maxAgeMs: number,
+    sinceMs: number,
     signal: AbortSignal,
   ): Promise<AwsResult<Siblings>>;
-  /** A resource, as it was no longer than `maxAgeMs` ago. */
+  /** A resource, as AWS described it since `sinceMs`. */
   resource(
     access: Access,
     kind: Kind,
     arn: string,
-    maxAgeMs: number,
+    sinceMs: number,
     signal: AbortSignal,
   ): Promise<AwsResult<DescribedResource>>;
 }
@@ -43,8 +43,10 @@ export interface PersonalizeReader {
 export function personalizeReader(clock: Clock, clientFor = makeClient): PersonalizeReader {
   const means = new Map<string, { client: PersonalizeClient; limiter: Limiter }>();
   const polls = sharePolls(clock);
-  const lists = cacheOf<AwsResult<Siblings>>(clock, staysTrueFor);
-  const resources = cacheOf<AwsResult<DescribedResource>>(clock, staysTrueFor);
+  const lists = cacheOf<AwsResult<Siblings>>(clock, isAnswered);
+  /** The latest reading of each list. */
+  const listings = new Map<string, Listing>();
+  const resources = cacheOf<AwsResult<DescribedResource>>(clock, isAnswered);
 
   const through = (
     access: Access,
@@ -65,24 +67,32 @@ export function personalizeReader(clock: Clock, clientFor = makeClient): Persona
         ),
       );
     },
-    siblings(access, kind, parentArn, maxAgeMs, signal) {
-      const { key, client, limiter } = through(access, parentArn);
-      const list = (abort: AbortSignal): Promise<AwsResult<Siblings>> =>
-        callAws(abort, (ended) =>
-          listSiblings(limiter.limit(client, false), kind, parentArn, ended),
-        );
-      return lists.get(`${key} ${kind.name}`, maxAgeMs, list, signal);
+    siblings(access, kind, parentArn, sinceMs, signal) {
+      const { key: parentKey, client, limiter } = through(access, parentArn);
+      const key = `${parentKey} ${kind.name}`;
+      const latest = listings.get(key);
+      const listing =
+        latest !== undefined && latest.askedMs >= sinceMs
+          ? latest
+          : startListing(clock, (token, ended) =>
+              listPage(limiter.limit(client, false), kind, parentArn, token, ended),
+            );
+      const read = (abort: AbortSignal): Promise<AwsResult<Siblings>> => {
+        listings.set(key, listing);
+        return listing.read(abort);
+      };
+      return lists.get(key, sinceMs, read, signal, listing.askedMs);
     },
-    resource(access, kind, arn, maxAgeMs, signal) {
+    resource(access, kind, arn, sinceMs, signal) {
       const { key, client, limiter } = through(access, arn);
       const describe = (abort: AbortSignal): Promise<AwsResult<DescribedResource>> =>
         callAws(abort, (ended) => describeResource(limiter.limit(client, false), kind, arn, ended));
-      return resources.get(key, maxAgeMs, describe, signal);
+      return resources.get(key, sinceMs, describe, signal);
     },
   };
 }
 
-/** A refusal holds for good; a call without an answer is made again as soon as somebody asks. */
-function staysTrueFor({ type }: AwsResult<object>): number {
-  return type === "refused" ? Infinity : type === "noAnswer" ? 0 : MAX_AGE_MS.known;
+/** A call without an answer is made again as soon as somebody asks. */
+function isAnswered({ type }: AwsResult<object>): boolean {
+  return type !== "noAnswer";
 }

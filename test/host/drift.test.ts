@@ -202,24 +202,69 @@ test("an import that is older than maxAge fails a new gate and an update, and is
   expect((await trial.plugin.create(young)).error).toContain("older than maxAge");
 });
 
+const denied = (operation: string): (() => void) =>
+  trial.emulator.interject((request) =>
+    request.operation === operation
+      ? { httpStatus: 400, body: '{"__type":"AccessDeniedException","message":"no"}' }
+      : undefined,
+  );
+
 test.each(["ListDatasetImportJobs", "DescribeDataset"])(
-  "without permission for %s its question is not asked, and what was found before stays",
+  "without permission for %s the gate says so, and what was found before stays",
   async (operation) => {
-    const gate = await openGate();
+    const gate = await openGate({ __urn: URN });
     gate.later("later", "ACTIVE", "FULL");
     const { properties: superseded } = await gate.refresh();
-    const stop = trial.emulator.interject((request) =>
-      request.operation === operation
-        ? { httpStatus: 400, body: '{"__type":"AccessDeniedException","message":"no"}' }
-        : undefined,
-    );
+    const stop = denied(operation);
+    trial.engine.lines.length = 0;
 
     const again = await gate.refresh(superseded);
     stop();
 
     expect(again).toEqual({ id: gate.arn, properties: superseded });
+    const told = trial.engine.lines.filter(({ message }) => message.includes("cannot be asked"));
+    expect(told).toHaveLength(1);
+    expect(told[0]?.message).toContain(`personalize:${operation} on`);
   },
 );
+
+test("without permission to list, a gate that must not be superseded is not taken for ready, but is once it is given", async () => {
+  const gate = await openGate({ onSuperseded: "fail" });
+  const args = { datasetImportJobArn: gate.arn, ...QUICK, onSuperseded: "fail" };
+
+  await inNewPlugin(async (plugin) => {
+    const stop = denied("ListDatasetImportJobs");
+    const refresh = await plugin.read(gate.arn, gate.properties);
+    const create = await plugin.create(args);
+    stop();
+    const afterwards = await plugin.create(args);
+
+    for (const { error, initFailed } of [refresh, create]) {
+      expect(error).toContain("personalize:ListDatasetImportJobs on *");
+      expect(initFailed).toBeUndefined();
+    }
+    expect(afterwards.properties).toMatchObject({ status: "ACTIVE" });
+    return afterwards;
+  });
+});
+
+test("what a refresh asked does not count for the update after it, as in up --refresh", async () => {
+  const gate = await openGate();
+
+  const update = await inNewPlugin(async (plugin) => {
+    const refreshed = await plugin.read(gate.arn, gate.properties);
+    expect(refreshed).toEqual({ id: gate.arn, properties: gate.properties });
+    trial.emulator.removeDataset(gate.datasetArn);
+    trial.emulator.addDataset({ datasetArn: gate.datasetArn });
+    return plugin.update(gate.arn, gate.properties, {
+      datasetImportJobArn: gate.arn,
+      ...QUICK,
+      triggers: ["again"],
+    });
+  });
+
+  expect(update.error).toContain("was made again at");
+});
 
 describe("a question that AWS does not answer", () => {
   const throttled = (operation: string) =>
