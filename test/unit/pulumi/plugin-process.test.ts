@@ -1,7 +1,7 @@
 import { awaitGate } from "../../../src/pulumi/plugin-process.ts";
 import { parseGate } from "../../../src/state/parse.ts";
 import type { GateInputs } from "../../../src/state/gate-inputs.ts";
-import { JOB_ARN, answered } from "../../support/import-job.ts";
+import { DATASET_ARN, JOB_ARN, answered } from "../../support/import-job.ts";
 import { pluginProcess } from "../../support/plugin-process-in-test.ts";
 import { readerThatFinds } from "../../support/reader-in-test.ts";
 
@@ -42,6 +42,14 @@ test("a gate tells on its own row how its wait goes, and warns there of drift th
     [
       URN,
       "The later dataset import job , created at 2026-01-02T00:00:00.000Z, has added to the data of this one.",
+    ],
+    [
+      URN,
+      "Whether a later dataset import job has taken its place cannot be asked (AccessDeniedException): that needs credentials that allow personalize:ListDatasetImportJobs on *.",
+    ],
+    [
+      URN,
+      `Whether its dataset is still the same cannot be asked (AccessDeniedException): that needs credentials that allow personalize:DescribeDataset on ${DATASET_ARN}.`,
     ],
   ]);
 });
