@@ -16,7 +16,7 @@ const summary = (name: string, more: object = {}) => ({
 });
 
 test("each summary says arn, class of status, mode and times", async () => {
-  const { client, requests } = scriptedAws(() =>
+  const aws = scriptedAws(() =>
     page({
       datasetImportJobs: [
         summary("a"),
@@ -25,14 +25,14 @@ test("each summary says arn, class of status, mode and times", async () => {
     }),
   );
 
-  const { siblings } = await listPage(client, IMPORTS, DATASET_ARN, undefined, never);
+  const { siblings } = await listPage(aws.client, IMPORTS, DATASET_ARN, undefined, never);
 
   const times = { createdMs: 1_767_225_600_000, updatedMs: 1_767_225_900_000 };
   expect(siblings).toEqual([
     { arn: `${JOB_ARN}-a`, status: "target", mode: "FULL", ...times },
     { arn: `${JOB_ARN}-b`, status: "failure", mode: "INCREMENTAL", ...times },
   ]);
-  expect(requests("ListDatasetImportJobs")).toBe(1);
+  expect(aws.requests("ListDatasetImportJobs")).toBe(1);
 });
 
 test("versions are listed by their solution", async () => {

@@ -275,7 +275,7 @@ describe("a question that AWS refuses to answer", () => {
         name: "UncheckedError",
         outcome: { resumable: false, onRefresh: "fails", exitCode: 6 },
       });
-      expect(String((result as Error).message)).toContain("personalize:ListDatasetImportJobs on *");
+      expect((result as Error).message).toContain("personalize:ListDatasetImportJobs on *");
       expect(warned).toEqual([]);
     },
   );
