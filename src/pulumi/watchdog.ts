@@ -11,7 +11,7 @@ export interface Watchdog {
 
 /** How often the watchdog asks whether the engine is still there, in milliseconds. */
 const ROUND_MS = 15_000;
-/** How soon after its start it asks for the first time, in milliseconds. */
+/** How soon after the start it asks for the first time, in milliseconds. */
 const FIRST_ROUND_MS = 500;
 
 /**
@@ -34,7 +34,7 @@ export function startWatchdog(isGone: () => Promise<boolean>, onGone: () => void
       onGone();
     }
   };
-  // The engine must have answered once to be missed later; but the connection to it must not delay the first look.
+  // The connection to the engine must not delay the first look.
   setTimeout(() => void round(), FIRST_ROUND_MS).unref();
   const rounds = setInterval(() => void round(), ROUND_MS).unref();
 
