@@ -1,3 +1,4 @@
+// Tests of the budgets of a wait: the real waiter and the real SDK client, and only the wire is played.
 import { getEventListeners } from "node:events";
 
 import type { ReadinessError } from "../../../src/wait/readiness-error.ts";

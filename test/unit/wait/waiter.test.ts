@@ -1,3 +1,4 @@
+// Tests of the loop of every wait.
 import type { SuccessiveKind } from "../../../src/kinds/kind.ts";
 import { kindNamed } from "../../../src/kinds/kinds.ts";
 import { newestTarget } from "../../../src/kinds/target.ts";
