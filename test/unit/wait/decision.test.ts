@@ -253,9 +253,9 @@ describe("a parent that has none yet", () => {
       const left = decisionOn(parentIs(status), { target: NEWEST, waitedMs: 59 * MINUTE });
 
       expect(left).toEqual({ type: "wait", leftMs: MINUTE });
-      expect(
-        decisionOn(parentIs(status), { target: NEWEST, waitedMs: 60 * MINUTE }),
-      ).toMatchObject(failed("DeadlinePassedError"));
+      expect(decisionOn(parentIs(status), { target: NEWEST, waitedMs: 60 * MINUTE })).toMatchObject(
+        failed("DeadlinePassedError"),
+      );
     },
   );
 

@@ -71,8 +71,7 @@ test("nor has what has become of an import", () => {
 const FACTS: WaitFacts = { target: TARGET, waitedMs: 90_000, looks: 3, seen: new Map() };
 const NEWEST = newestTarget(IMPORTS, DATASET_ARN);
 const HISTORY = "No status was seen; it was looked at 3 times in 1m 30s.";
-const RESUMES =
-  "What is under way in AWS goes on, and the next pulumi up takes the wait up again.";
+const RESUMES = "What is under way in AWS goes on, and the next pulumi up takes the wait up again.";
 
 describe("a failure", () => {
   const failureOf = (status: string, failureReason?: string, target = FACTS.target): FailedError =>
@@ -211,7 +210,13 @@ test("a resource that is ready and outdated is told with all that became of it, 
 });
 
 describe("a value that was not expected", () => {
-  const expected = IMPORTS.expected as Expected;
+  const expected: Expected = {
+    argument: "expectedDatasetArn",
+    member: "datasetArn",
+    kind: kindNamed("Dataset"),
+    verb: "fills",
+    remedy: "Take another one",
+  };
 
   test("is told with the value, the demand and what to do", () => {
     const resource = describedJob("ACTIVE");
@@ -219,7 +224,7 @@ describe("a value that was not expected", () => {
 
     expect(error.sentences).toEqual([
       `The dataset import job ${JOB_ARN} fills dataset ${DATASET_ARN}, but expectedDatasetArn is other.`,
-      `${expected.remedy}, or correct expectedDatasetArn.`,
+      "Take another one, or correct expectedDatasetArn.",
     ]);
     expect(error.findings((name) => `--${name}`)[0]).toContain("but --expectedDatasetArn is other");
     expect([error.name, error.expectedArn]).toEqual(["UnexpectedError", "other"]);
