@@ -1,17 +1,17 @@
 // What reads Personalize for all gates of this process, so that each question is asked once for all of them.
-import type { PersonalizeClient } from "@aws-sdk/client-personalize";
-
 import type { Kind, SuccessiveKind } from "../kinds/kind.ts";
 import type { DescribedResource } from "../kinds/status.ts";
 import type { Clock } from "../time/clock.ts";
+import type { Access } from "./access.ts";
 import type { AwsResult } from "./aws-result.ts";
 import { cacheOf } from "./cache.ts";
 import { callAws } from "./call-aws.ts";
-import { makeClient, type Access } from "./client.ts";
+import { makeClient, type Sender } from "./client.ts";
 import { describeResource } from "./describe.ts";
 import { limitCalls, type Limiter } from "./limiter.ts";
 import { listSiblings, type Siblings } from "./list.ts";
 import { MAX_AGE_MS } from "./max-age.ts";
+import { renewing } from "./renewal.ts";
 import { sharePolls, type Poll } from "./shared-poll.ts";
 
 /** What reads Personalize for all gates of this process. */
@@ -40,8 +40,11 @@ export interface PersonalizeReader {
  * One client and one limiter for each access, one shared poll for each resource that gates wait for, one cache for the
  * lists and one for the parents.
  */
-export function personalizeReader(clock: Clock, clientFor = makeClient): PersonalizeReader {
-  const means = new Map<string, { client: PersonalizeClient; limiter: Limiter }>();
+export function personalizeReader(
+  clock: Clock,
+  clientFor: (access: Access, readAnew: boolean) => Sender = makeClient,
+): PersonalizeReader {
+  const means = new Map<string, { client: Sender; limiter: Limiter }>();
   const polls = sharePolls(clock);
   const lists = cacheOf<AwsResult<Siblings>>(clock, staysTrueFor);
   const resources = cacheOf<AwsResult<DescribedResource>>(clock, staysTrueFor);
@@ -49,9 +52,12 @@ export function personalizeReader(clock: Clock, clientFor = makeClient): Persona
   const through = (
     access: Access,
     arn: string,
-  ): { key: string; client: PersonalizeClient; limiter: Limiter } => {
+  ): { key: string; client: Sender; limiter: Limiter } => {
     const key = JSON.stringify([access.region, access.profile, access.assumeRoleArn]);
-    const known = means.get(key) ?? { client: clientFor(access), limiter: limitCalls() };
+    const known = means.get(key) ?? {
+      client: renewing((readAnew) => clientFor(access, readAnew)),
+      limiter: limitCalls(),
+    };
     means.set(key, known);
     return { key: `${key} ${arn}`, ...known };
   };
@@ -82,7 +88,11 @@ export function personalizeReader(clock: Clock, clientFor = makeClient): Persona
   };
 }
 
-/** A refusal holds for good; a call without an answer is made again as soon as somebody asks. */
+/** A refusal holds for good; a call without an answer of AWS is made again as soon as somebody asks. */
 function staysTrueFor({ type }: AwsResult<object>): number {
-  return type === "refused" ? Infinity : type === "noAnswer" ? 0 : MAX_AGE_MS.known;
+  return type === "refused"
+    ? Infinity
+    : type === "answer" || type === "notFound"
+      ? MAX_AGE_MS.known
+      : 0;
 }

@@ -24,6 +24,9 @@ export interface Engine {
 const PATIENCE_MS = 5_000;
 const NEWS_PATIENCE_MS = 500;
 
+/** The engine is on this machine, but gRPC would look for it at the proxy that the environment names. */
+const NO_PROXY = { "grpc.enable_http_proxy": 0 };
+
 /** @param address the argument of the plugin process; the connection is made on first use */
 export function engineAt(address: string | undefined): Engine {
   let client: EngineClient | undefined;
@@ -31,7 +34,7 @@ export function engineAt(address: string | undefined): Engine {
 
   const connected = (): EngineClient | undefined => {
     if (address !== undefined && /:\d+$/.test(address)) {
-      client ??= new EngineClient(address, grpc.credentials.createInsecure());
+      client ??= new EngineClient(address, grpc.credentials.createInsecure(), NO_PROXY);
     }
     return client;
   };

@@ -1,6 +1,6 @@
 // The looks of one wait: at the resource that the gate was given, or at the newest of a parent, which must be found first.
 import type { AwsResult } from "../aws/aws-result.ts";
-import type { Access } from "../aws/client.ts";
+import type { Access } from "../aws/access.ts";
 import { newestOf } from "../aws/list.ts";
 import { MAX_AGE_MS } from "../aws/max-age.ts";
 import type { PersonalizeReader } from "../aws/personalize-reader.ts";

@@ -38,6 +38,7 @@ export async function awaitReadiness(
     const facts = await waitUntilReady(
       {
         looks: looksAt(target, access, reader, clock),
+        access,
         operation,
         deadlineMs: spec.deadlines[operation],
         notFoundToleranceMs: operation === "read" ? 0 : NOT_FOUND_TOLERANCE_MS,

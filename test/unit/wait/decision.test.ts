@@ -49,6 +49,7 @@ function decisionOn(found: LookResult, given: Given = {}): Decision {
     unanswered: given.unanswered ?? 0,
   };
   return decide(observation, {
+    access: { region: "eu-west-1" },
     operation: "create",
     deadlineMs: 60 * MINUTE,
     notFoundToleranceMs: MINUTE,

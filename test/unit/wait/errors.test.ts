@@ -26,6 +26,8 @@ import {
   successive,
 } from "../../support/import-job.ts";
 
+const ACCESS = { region: "eu-west-1" };
+
 /** What only a stack has. */
 const OF_A_STACK = /pulumi|\bgates?\b|\bstack|\bprogram|customTimeouts|triggers/i;
 
@@ -44,7 +46,7 @@ describe.each(KINDS)("what is found of a $label has no word of stacks in it", (k
   });
 
   test("when AWS refuses to say it", () => {
-    const { findings, sentences } = new AccessRefusedError(facts(kind), "AccessDenied", "no");
+    const { findings, sentences } = new AccessRefusedError(facts(kind), ACCESS, "AccessDenied", "no");
 
     expect(findings(inProgram).join(" ")).not.toMatch(OF_A_STACK);
     expect(sentences.join(" ")).toMatch(OF_A_STACK);
@@ -145,7 +147,7 @@ describe("a refusal", () => {
     "The gate takes those of its profile, else of the aws.Provider's, else of the stack's aws:profile, else of the AWS SDK's default chain; with them it assumes its assumeRoleArn, if it has one.";
 
   test("to describe names the permission to describe", () => {
-    const error = new AccessRefusedError(FACTS, "AccessDeniedException", "not allowed");
+    const error = new AccessRefusedError(FACTS, ACCESS, "AccessDeniedException", "not allowed");
 
     expect(error.sentences).toEqual([
       `The dataset import job ${JOB_ARN} cannot be described: AccessDeniedException: not allowed.`,
@@ -157,7 +159,7 @@ describe("a refusal", () => {
   });
 
   test("to list names the permission to list", () => {
-    const { sentences } = new AccessRefusedError({ ...FACTS, target: NEWEST }, "Denied", "no.");
+    const { sentences } = new AccessRefusedError({ ...FACTS, target: NEWEST }, ACCESS, "Denied", "no.");
 
     expect(sentences.slice(0, 2)).toEqual([
       `The newest dataset import job of dataset ${DATASET_ARN} cannot be found: Denied: no.`,
@@ -169,7 +171,7 @@ describe("a refusal", () => {
     const kind = kindNamed("SolutionVersion");
     const target = givenTarget(kind, "arn:aws:personalize:eu-west-1:123456789012:solution/s/1a2b");
 
-    expect(new AccessRefusedError({ ...FACTS, target }, "Denied", "no").sentences[1]).toBe(
+    expect(new AccessRefusedError({ ...FACTS, target }, ACCESS, "Denied", "no").sentences[1]).toBe(
       "That needs credentials that allow personalize:DescribeSolutionVersion on arn:aws:personalize:eu-west-1:123456789012:solution/s.",
     );
   });
@@ -177,11 +179,11 @@ describe("a refusal", () => {
   test("to assume a role is about the role", () => {
     const detail = "not authorized to perform: sts:AssumeRole on resource: r";
 
-    expect(new AccessRefusedError(FACTS, "AccessDenied", detail).sentences[1]).toBe(
+    expect(new AccessRefusedError(FACTS, ACCESS, "AccessDenied", detail).sentences[1]).toBe(
       "That needs credentials that may assume that role, and a trust policy of the role that names them.",
     );
     for (const other of ["sts:AssumeRoleWithWebIdentity", "xsts:AssumeRole"]) {
-      expect(new AccessRefusedError(FACTS, "AccessDenied", other).sentences[1]).toContain(
+      expect(new AccessRefusedError(FACTS, ACCESS, "AccessDenied", other).sentences[1]).toContain(
         "personalize:Describe",
       );
     }

@@ -117,6 +117,7 @@ function waitFor(
   const access = { region: "eu-west-1" };
   return waitUntilReady(
     {
+      access,
       operation: "create",
       deadlineMs,
       notFoundToleranceMs: MINUTE,

@@ -540,6 +540,7 @@ describe("a wait that is over", () => {
     await waitUntilReady(
       {
         looks,
+        access: { region: "eu-west-1" },
         operation: "create",
         deadlineMs: MINUTE,
         notFoundToleranceMs: 0,

@@ -1,7 +1,7 @@
 import type { dynamic } from "@pulumi/pulumi";
 
 import type { AwsResult } from "../../../../src/aws/aws-result.ts";
-import type { Access } from "../../../../src/aws/client.ts";
+import type { Access } from "../../../../src/aws/access.ts";
 import { sharePolls } from "../../../../src/aws/shared-poll.ts";
 import type { DescribedResource } from "../../../../src/kinds/status.ts";
 import { dynamicProvider } from "../../../../src/pulumi/dynamic/dynamic-provider.ts";
