@@ -56,7 +56,7 @@ function nextStep({ kind, parentArn }: Target): string {
   }
   return parentArn === undefined
     ? "Then give it to the gate."
-    : "A gate that was ready keeps to the one it found until its triggers change; any other finds the newest anew on the next pulumi up.";
+    : "The next pulumi up finds the newest anew, but a gate that was ready before keeps to the one it found until its triggers change.";
 }
 
 /** AWS knows no such resource. */
@@ -133,7 +133,7 @@ export class CredentialsError extends ReadinessError {
     ];
     super("CredentialsError", facts, () => findings, [
       ...(used === undefined ? [CREDENTIALS_TAKEN] : []),
-      "Renew them and run pulumi up again, which takes the wait up again.",
+      "Correct or renew them and run pulumi up again, which takes the wait up again.",
     ]);
   }
 }

@@ -61,6 +61,9 @@ describe("the credentials", () => {
     });
 
     expect(reply.error).toContain("CredentialsProviderError");
-    expect(reply.error).toContain("takes those of its profile, else of the aws.Provider's");
+    expect(reply.error).toContain("using profile: [nobody] in configuration");
+    expect(reply.error).toContain(
+      `The credentials are those of profile "nobody", and not the keys in AWS_ACCESS_KEY_ID.`,
+    );
   });
 });

@@ -1,10 +1,16 @@
 // Tests of what an error that the SDK threw says about the call.
-import { IncompleteAnswer, resultOfError, tooSlow } from "../../../src/aws/aws-result.ts";
+import {
+  IncompleteAnswer,
+  isAboutCredentials,
+  resultOfError,
+  tooSlow,
+} from "../../../src/aws/aws-result.ts";
 
 interface Thrown {
   readonly name?: string;
   readonly message?: string;
   readonly code?: unknown;
+  /** Zero where there was no answer; left out where the SDK sent nothing. */
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -14,7 +20,8 @@ function thrown({ name = "Error", message = "words", code, status, headers }: Th
   return Object.assign(new Error(message), {
     name,
     ...(code !== undefined && { code }),
-    ...(status !== undefined && { $metadata: { httpStatusCode: status } }),
+    // The SDK notes on an error how often it tried, once it has tried.
+    ...(status !== undefined && { $metadata: { attempts: 1, httpStatusCode: status } }),
     ...(headers !== undefined && { $response: { headers } }),
   });
 }
@@ -73,32 +80,105 @@ test.each([
   expect(resultOfError(thrown({ name, status }))).toMatchObject({ type: "noAnswer", error: name });
 });
 
-test.each(["CredentialsProviderError", "TokenProviderError"])(
-  "%s is a refusal, though nothing was sent",
+test.each([
+  ["CredentialsProviderError", undefined],
+  ["TokenProviderError", undefined],
+  ["ProviderError", undefined],
+  ["ExpiredTokenException", 400],
+  ["ExpiredToken", 403],
+  ["UnrecognizedClientException", 403],
+  ["InvalidClientTokenId", 403],
+  ["InvalidToken", 400],
+  ["InvalidTokenException", 400],
+  ["InvalidIdentityToken", 400],
+  ["InvalidIdentityTokenException", 400],
+])("%s is about the credentials", (name, status) => {
+  const error = thrown({ name, ...(status !== undefined && { status }) });
+
+  expect(isAboutCredentials(error)).toBe(true);
+  expect(resultOfError(error)).toEqual({ type: "unauthenticated", error: name, detail: "words" });
+});
+
+test.each(["AccessDeniedException", "NotAnExpiredToken", "ExpiredTokenOfYours", "ProviderErrors"])(
+  "%s is not about the credentials",
   (name) => {
-    expect(resultOfError(thrown({ name }))).toMatchObject({ type: "refused", error: name });
+    expect(isAboutCredentials(thrown({ name }))).toBe(false);
   },
 );
 
-test("a TypeError is a refusal where nothing was sent, and no answer otherwise", () => {
-  expect(resultOfError(thrown({ name: "TypeError" }))).toMatchObject({ type: "refused" });
+test("what is no Error is not about the credentials", () => {
+  expect(isAboutCredentials("ExpiredToken")).toBe(false);
+});
+
+const ANY =
+  "Correct the AWS settings of this machine: its environment and the shared AWS configuration.";
+
+test("what the SDK throws before it sends anything is the fault of a setting", () => {
+  expect(resultOfError(thrown({ message: 'Cannot load env "AWS_X".' }))).toEqual({
+    type: "misconfigured",
+    error: "Error",
+    detail: 'Cannot load env "AWS_X".',
+    remedy: ANY,
+  });
+  expect(resultOfError("oops")).toMatchObject({ type: "misconfigured", detail: "oops" });
+});
+
+test("a file that is not there is the fault of a setting", () => {
+  expect(resultOfError(thrown({ code: "ENOENT" }))).toMatchObject({
+    type: "misconfigured",
+    error: "ENOENT",
+  });
+});
+
+test("a certificate that is not trusted is the fault of a setting, though the SDK tried", () => {
+  const error = thrown({ code: "SELF_SIGNED_CERT_IN_CHAIN", status: 0 });
+
+  expect(resultOfError(error)).toMatchObject({
+    type: "misconfigured",
+    error: "SELF_SIGNED_CERT_IN_CHAIN",
+    remedy: expect.stringContaining("NODE_EXTRA_CA_CERTS") as string,
+  });
+});
+
+test("an answer of AWS is no fault of a setting, whatever it says", () => {
+  const message = "FIPS and custom endpoint";
+
+  expect(
+    resultOfError(thrown({ name: "ValidationException", message, status: 400 })),
+  ).toMatchObject({ type: "refused" });
+});
+
+test("a TypeError is the fault of a setting where there was no answer, and no answer otherwise", () => {
+  for (const status of [undefined, 0]) {
+    const error = thrown({ name: "TypeError", ...(status !== undefined && { status }) });
+    expect(resultOfError(error)).toMatchObject({ type: "misconfigured", remedy: ANY });
+  }
   expect(resultOfError(thrown({ name: "TypeError", status: 200 }))).toMatchObject({
     type: "noAnswer",
   });
 });
 
-test("an error of the network is no answer, and is named by its code", () => {
-  expect(resultOfError(thrown({ code: "ECONNRESET" }))).toMatchObject({
-    type: "noAnswer",
-    error: "ECONNRESET",
-  });
-  expect(resultOfError(thrown({ name: "TimeoutError", code: 110 }))).toMatchObject({
-    error: "TimeoutError",
-  });
+test.each([
+  "ECONNRESET",
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "ETIMEDOUT",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "EPIPE",
+])("%s is no answer, whoever met it", (code) => {
+  for (const status of [undefined, 0]) {
+    const error = thrown({ code, ...(status !== undefined && { status }) });
+    expect(resultOfError(error)).toMatchObject({ type: "noAnswer", error: code });
+  }
 });
 
-test("what is no Error is told as a text", () => {
-  expect(resultOfError("oops")).toMatchObject({ type: "noAnswer", error: "Error", detail: "oops" });
+test("an error of a request that was tried is no answer, and is named by its code if that is a text", () => {
+  expect(resultOfError(thrown({ name: "TimeoutError", code: 110, status: 0 }))).toMatchObject({
+    type: "noAnswer",
+    error: "TimeoutError",
+  });
 });
 
 test.each<[string | undefined, number | undefined]>([

@@ -12,8 +12,11 @@ test("every ending has an exit code and a name of its own", () => {
     "6 denied",
     "7 no answer",
     "8 unfit",
+    "9 misconfigured",
+    "10 unwritable",
     "130 interrupted",
     "143 terminated",
+    "141 unread",
   ]);
 });
 
@@ -28,8 +31,11 @@ test("every ending says what it means", () => {
     "AWS refused to say: access denied, bad or missing credentials",
     "AWS did not answer for too long",
     "it is ready, or would be, but is not what was asked for",
+    "a setting of this machine keeps AWS from answering: endpoint, certificate, proxy",
+    "the result could not be written, as to a full disk",
     "Ctrl-C",
     "SIGTERM",
+    "whoever read the output has gone",
   ]);
 });
 

@@ -240,6 +240,44 @@ test("a refusal ends the wait at once", () => {
   });
 });
 
+test("credentials that are not valid end the wait at once", () => {
+  const worn = { type: "unauthenticated", error: "ExpiredToken", detail: "no" } as const;
+
+  expect(decisionOn(worn, { looks: 300 })).toMatchObject({
+    ...failed("CredentialsError"),
+    error: { error: "ExpiredToken" },
+  });
+});
+
+describe("a setting that is wrong", () => {
+  const WRONG: LookResult = {
+    type: "misconfigured",
+    error: "ERR_INVALID_URL",
+    detail: "no",
+    remedy: "Mend it.",
+  };
+
+  test("ends the wait at the first look, and later where nothing was ever answered", () => {
+    for (const looks of [1, 3]) {
+      expect(decisionOn(WRONG, { unanswered: looks, looks })).toMatchObject({
+        ...failed("SettingError"),
+        error: { error: "ERR_INVALID_URL" },
+      });
+    }
+  });
+
+  test("is not to blame where AWS has answered before, which is silence like any other", () => {
+    expect(decisionOn(WRONG, { unanswered: 1, looks: 2, silentMs: MINUTE })).toEqual({
+      type: "wait",
+      leftMs: 9 * MINUTE,
+      trouble: "no answer: ERR_INVALID_URL",
+    });
+    expect(decisionOn(WRONG, { unanswered: 9, looks: 10, silentMs: 10 * MINUTE })).toMatchObject(
+      failed("NoAnswerError"),
+    );
+  });
+});
+
 describe("a parent that has none yet", () => {
   const none = (parent: Extract<LookResult, { type: "none" }>["parent"]): LookResult => ({
     type: "none",

@@ -4,11 +4,13 @@ import type { Drift } from "../../../src/drift/drift.ts";
 import type { Expected } from "../../../src/kinds/kind.ts";
 import {
   AccessRefusedError,
+  CredentialsError,
   DeadlinePassedError,
   FailedError,
   NoAnswerError,
   NotFoundError,
   OutdatedError,
+  SettingError,
   UnexpectedError,
   WaitCancelledError,
 } from "../../../src/wait/errors.ts";
@@ -28,6 +30,15 @@ import {
 
 const ACCESS = { region: "eu-west-1" };
 
+let environment: NodeJS.ProcessEnv;
+beforeEach(() => {
+  environment = process.env;
+  process.env = {};
+});
+afterEach(() => {
+  process.env = environment;
+});
+
 /** What only a stack has. */
 const OF_A_STACK = /pulumi|\bgates?\b|\bstack|\bprogram|customTimeouts|triggers/i;
 
@@ -46,7 +57,12 @@ describe.each(KINDS)("what is found of a $label has no word of stacks in it", (k
   });
 
   test("when AWS refuses to say it", () => {
-    const { findings, sentences } = new AccessRefusedError(facts(kind), ACCESS, "AccessDenied", "no");
+    const { findings, sentences } = new AccessRefusedError(
+      facts(kind),
+      ACCESS,
+      "AccessDenied",
+      "no",
+    );
 
     expect(findings(inProgram).join(" ")).not.toMatch(OF_A_STACK);
     expect(sentences.join(" ")).toMatch(OF_A_STACK);
@@ -100,7 +116,7 @@ describe("a failure", () => {
 
   test("of what was found says which one a gate keeps to", () => {
     expect(failureOf("CREATE FAILED", "x", { ...NEWEST, arn: JOB_ARN }).sentences.at(-1)).toBe(
-      "A gate that is in the stack already keeps to the one it found until its triggers change.",
+      "The next pulumi up finds the newest anew, but a gate that was ready before keeps to the one it found until its triggers change.",
     );
   });
 
@@ -142,9 +158,18 @@ test("a resource that is not found is told with its place, and with the looks if
   expect(error.outcome).toEqual({ resumable: false, onRefresh: "gone", exitCode: 5 });
 });
 
+const TAKES =
+  "The gate takes those of its profile, else of the aws.Provider's, else of the stack's aws:profile, else of the AWS SDK's default chain; with them it assumes its assumeRoleArn, if it has one.";
+
 describe("a refusal", () => {
-  const TAKES =
-    "The gate takes those of its profile, else of the aws.Provider's, else of the stack's aws:profile, else of the AWS SDK's default chain; with them it assumes its assumeRoleArn, if it has one.";
+  test("names the profile that was used", () => {
+    const access = { ...ACCESS, profile: "nightly" };
+
+    expect(new AccessRefusedError(FACTS, access, "Denied", "no").sentences.slice(2)).toEqual([
+      'The credentials are those of profile "nightly".',
+      TAKES,
+    ]);
+  });
 
   test("to describe names the permission to describe", () => {
     const error = new AccessRefusedError(FACTS, ACCESS, "AccessDeniedException", "not allowed");
@@ -159,7 +184,12 @@ describe("a refusal", () => {
   });
 
   test("to list names the permission to list", () => {
-    const { sentences } = new AccessRefusedError({ ...FACTS, target: NEWEST }, ACCESS, "Denied", "no.");
+    const { sentences } = new AccessRefusedError(
+      { ...FACTS, target: NEWEST },
+      ACCESS,
+      "Denied",
+      "no.",
+    );
 
     expect(sentences.slice(0, 2)).toEqual([
       `The newest dataset import job of dataset ${DATASET_ARN} cannot be found: Denied: no.`,
@@ -188,6 +218,49 @@ describe("a refusal", () => {
       );
     }
   });
+});
+
+describe("credentials that are not valid", () => {
+  const RENEW = "Correct or renew them and run pulumi up again, which takes the wait up again.";
+
+  test("are told with what the wait saw before, and the wait can be taken up again", () => {
+    const worn = { ...FACTS, resource: describedJob("CREATE IN_PROGRESS") };
+    const error = new CredentialsError(worn, ACCESS, "ExpiredTokenException", "it has expired");
+
+    expect(error.sentences).toEqual([
+      `The dataset import job ${JOB_ARN} cannot be described with the credentials that there are: ExpiredTokenException: it has expired.`,
+      "Its last status is CREATE IN_PROGRESS; it was looked at 3 times in 1m 30s.",
+      TAKES,
+      RENEW,
+    ]);
+    expect([error.name, error.error]).toEqual(["CredentialsError", "ExpiredTokenException"]);
+    expect(error.outcome).toEqual({ resumable: true, onRefresh: "fails", exitCode: 6 });
+  });
+
+  test("at the first look have no history, and are named by their profile if they have one", () => {
+    process.env = { AWS_PROFILE: "nobody", AWS_ACCESS_KEY_ID: "AKIA" };
+    const first = { ...FACTS, target: NEWEST, looks: 1 };
+
+    expect(new CredentialsError(first, ACCESS, "CredentialsProviderError", "no").sentences).toEqual(
+      [
+        `The newest dataset import job of dataset ${DATASET_ARN} cannot be found with the credentials that there are: CredentialsProviderError: no.`,
+        'The credentials are those of profile "nobody" (AWS_PROFILE), and not the keys in AWS_ACCESS_KEY_ID.',
+        RENEW,
+      ],
+    );
+  });
+});
+
+test("a setting that is wrong is told with the setting", () => {
+  const error = new SettingError(FACTS, "ERR_INVALID_URL", "Invalid URL", "Mend it.");
+
+  expect(error.sentences).toEqual([
+    `The dataset import job ${JOB_ARN} cannot be described from this machine: ERR_INVALID_URL: Invalid URL.`,
+    "Mend it.",
+    "Then run pulumi up again.",
+  ]);
+  expect([error.name, error.error]).toEqual(["SettingError", "ERR_INVALID_URL"]);
+  expect(error.outcome).toEqual({ resumable: false, onRefresh: "fails", exitCode: 9 });
 });
 
 test("a resource that is ready and outdated is told with all that became of it, as whoever asks spells it", () => {
@@ -269,11 +342,14 @@ describe("silence", () => {
     expect(error.outcome).toEqual({ resumable: true, onRefresh: "fails", exitCode: 7 });
   });
 
-  test("of a name that is not known may mean that the region is without the service", () => {
-    expect(new NoAnswerError(FACTS, 0, "ENOTFOUND", "getaddrinfo").sentences[2]).toBe(
-      "Amazon Personalize may not be offered in eu-west-1.",
-    );
-  });
+  test.each(["ENOTFOUND", "EAI_AGAIN"])(
+    "of a name that is not known (%s) is first a matter of this machine, and then of the region",
+    (error) => {
+      expect(new NoAnswerError(FACTS, 0, error, "getaddrinfo").sentences[2]).toBe(
+        "Check this machine's DNS, proxy (HTTPS_PROXY, a URL like http://proxy:3128) and VPN; if they are in order, Amazon Personalize may not be offered in eu-west-1.",
+      );
+    },
+  );
 });
 
 test("a wait that was cancelled is told with how long it took and what it saw", () => {

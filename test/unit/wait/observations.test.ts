@@ -32,17 +32,21 @@ test("each look is counted under what it found", () => {
     SILENCE,
     { type: "notFound" },
     { type: "refused", error: "AccessDeniedException", detail: "no" },
+    { type: "unauthenticated", error: "ExpiredToken", detail: "no" },
+    { type: "misconfigured", error: "ERR_INVALID_URL", detail: "no", remedy: "Do." },
     { type: "none", parent: { type: "notFound" } },
   ];
   found.forEach((one) => observations.note(one));
 
   const { looks, seen } = observations.facts();
-  expect(looks).toBe(6);
+  expect(looks).toBe(8);
   expect([...seen]).toEqual([
     ["CREATE PENDING", 2],
     ["ECONNRESET", 1],
     ["not found", 1],
     ["AccessDeniedException", 1],
+    ["ExpiredToken", 1],
+    ["ERR_INVALID_URL", 1],
     ["none yet", 1],
   ]);
 });
@@ -60,6 +64,10 @@ test("looks without an answer are counted in a row, and so is their time", () =>
   expect(noteAfter(1_000, SILENCE)).toEqual([2, 2_000]);
   expect(noteAfter(1_000, { type: "notFound" })).toEqual([0, 0]);
   expect(noteAfter(4_000, SILENCE)).toEqual([1, 4_000]);
+  const wrong = { type: "misconfigured", error: "CERT", detail: "no", remedy: "Do." } as const;
+  expect(noteAfter(1_000, wrong)).toEqual([2, 5_000]);
+  const worn = { type: "unauthenticated", error: "ExpiredToken", detail: "no" } as const;
+  expect(noteAfter(1_000, worn)).toEqual([0, 0]);
 });
 
 describe("a resource is known", () => {

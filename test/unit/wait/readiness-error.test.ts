@@ -81,4 +81,12 @@ describe("the history of a wait", () => {
       "There was none: has a dataset import job been started? No status was seen; it was looked at 3 times in 1m 30s: none yet 3x.",
     );
   });
+
+  test("of a search that nobody answered does not say that there was nothing", () => {
+    const facts = { ...FACTS, target: newestTarget(IMPORTS, DATASET_ARN) };
+
+    expect(historyOf({ ...facts, seen: new Map([["ENOTFOUND", 3]]) })).toBe(
+      "No status was seen; it was looked at 3 times in 1m 30s: ENOTFOUND 3x.",
+    );
+  });
 });

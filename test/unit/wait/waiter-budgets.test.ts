@@ -187,7 +187,7 @@ describe("ten minutes without one answer", () => {
 
 describe("what will never be ready has no budget", () => {
   test.each<[string, Scene, string]>([
-    ["expired credentials", awsError(403, "ExpiredTokenException"), "AccessRefusedError"],
+    ["expired credentials", awsError(403, "ExpiredTokenException"), "CredentialsError"],
     ["a denial", awsError(400, "AccessDeniedException"), "AccessRefusedError"],
     ["a job that vanishes", awsError(400, "ResourceNotFoundException"), "NotFoundError"],
     ["a failed import", job("CREATE FAILED"), "FailedError"],
