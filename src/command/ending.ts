@@ -108,7 +108,7 @@ export const ENDINGS: readonly Ending[] = [
   UNWRITABLE,
   ...Object.values(INTERRUPTIONS),
   UNREAD,
-];
+].sort((one, other) => one.exitCode - other.exitCode);
 
 /** The ending that an error brings about; undefined for a cancelled wait, which ends as its signal says. */
 export function endingOf({ exitCode }: ErrorOutcome): Ending | undefined {

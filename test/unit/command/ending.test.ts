@@ -15,8 +15,8 @@ test("every ending has an exit code and a name of its own", () => {
     "9 misconfigured",
     "10 unwritable",
     "130 interrupted",
-    "143 terminated",
     "141 unread",
+    "143 terminated",
   ]);
 });
 
@@ -34,8 +34,8 @@ test("every ending says what it means", () => {
     "a setting of this machine keeps AWS from answering: endpoint, certificate, proxy",
     "the result could not be written, as to a full disk",
     "Ctrl-C",
-    "SIGTERM",
     "whoever read the output has gone",
+    "SIGTERM",
   ]);
 });
 

@@ -37,8 +37,8 @@ test("the ways to write a value and the exit codes are told", () => {
   expect(helpText()).toContain(
     "\nDurations are written like 90s, 45m or 1h30m, moments like 2026-01-31T22:00:00Z.\n" +
       "The result is written to standard output, all else to standard error. Exit codes:\n\n" +
-      "  0    ready",
+      "  0    ready           it is ready\n",
   );
-  expect(LINES).toContain("  143  terminated    SIGTERM");
+  expect(LINES).toContain("  143  terminated      SIGTERM");
   expect(helpText().endsWith("\n")).toBe(true);
 });
