@@ -2,13 +2,24 @@
 import { formatDuration } from "../time/duration.ts";
 import { cut } from "./cut.ts";
 import { redacted } from "./redaction.ts";
+import { ANY_SETTING, settingFor } from "./setting.ts";
 
 /** What one call to AWS came to. */
 export type AwsResult<T> =
   | { readonly type: "answer"; readonly value: T }
   | { readonly type: "notFound" }
-  /** AWS refuses to answer, and another call will not help: access denied, bad credentials, bad input. */
+  /** AWS refuses to answer, and another call will not help: access denied, bad input. */
   | { readonly type: "refused"; readonly error: string; readonly detail: string }
+  /** The credentials are missing, have expired or are not known to AWS, also when they were read anew. */
+  | { readonly type: "unauthenticated"; readonly error: string; readonly detail: string }
+  /** AWS was not asked, or could not answer, because of a setting of this machine. */
+  | {
+      readonly type: "misconfigured";
+      readonly error: string;
+      readonly detail: string;
+      /** The setting to correct, in a sentence. */
+      readonly remedy: string;
+    }
   /** Nobody answered, or not with anything that makes sense. Another call may help. */
   | {
       readonly type: "noAnswer";
@@ -48,28 +59,64 @@ const THROTTLED =
   /Throttl|TooManyRequests|RequestLimitExceeded|LimitExceeded|SlowDown|PriorRequestNotComplete|TransactionInProgress/;
 /** The SDK's names for an answer that holds no error code of AWS. */
 const NO_ERROR_CODE = /^(?:SyntaxError|UnknownError|Unknown)$/;
-/** Credentials could not be found or made. The SDK throws these before it sends anything. */
-const NO_CREDENTIALS = /CredentialsProviderError|TokenProviderError/;
+/**
+ * The credentials could not be found or made, which the SDK throws before it sends anything, or AWS does not take them any
+ * more. Source: "Common Errors", Amazon Personalize and AWS STS API References.
+ */
+const ABOUT_CREDENTIALS =
+  /ProviderError$|^(?:ExpiredToken(?:Exception)?|UnrecognizedClientException|InvalidClientTokenId|InvalidToken(?:Exception)?|InvalidIdentityToken(?:Exception)?)$/;
+/** Errors of the network, which another call may not meet again. */
+const OF_THE_NETWORK = /^(?:ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EHOST|ENET|EPIPE)/;
+
+/** Whether an error that the SDK threw is about the credentials, so that others may do. */
+export function isAboutCredentials(thrown: unknown): boolean {
+  return thrown instanceof Error && ABOUT_CREDENTIALS.test(thrown.name);
+}
 
 /** What an error that the SDK threw says about the call. */
 export function resultOfError(thrown: unknown): AwsResult<never> {
-  const error = thrown instanceof Error ? (thrown as SdkError) : new Error(String(thrown));
-  const httpStatus = "$metadata" in error ? (error.$metadata?.httpStatusCode ?? 0) : 0;
+  const error: SdkError = thrown instanceof Error ? thrown : new Error(String(thrown));
   const said = { error: nameOf(error), detail: publicWords(error.message) };
   if (error.name === "ResourceNotFoundException") {
     return { type: "notFound" };
   }
+  if (isAboutCredentials(error)) {
+    return { type: "unauthenticated", ...said };
+  }
+  const httpStatus = httpStatusOf(error);
+  const remedy = httpStatus === 0 ? remedyFor(error) : undefined;
+  if (remedy !== undefined) {
+    return { type: "misconfigured", ...said, remedy };
+  }
   const clientFault =
     httpStatus >= 400 && httpStatus < 500 && httpStatus !== 408 && httpStatus !== 429;
-  // A TypeError before any answer is a bad setting or a bug here: every call will throw it again.
-  const neverSent =
-    NO_CREDENTIALS.test(error.name) || (error.name === "TypeError" && httpStatus === 0);
   // Only AWS can refuse; a web page with a 403 comes from something between here and AWS.
   const fromAws = !NO_ERROR_CODE.test(error.name);
-  if (neverSent || (clientFault && fromAws && !THROTTLED.test(error.name))) {
+  if (clientFault && fromAws && !THROTTLED.test(error.name)) {
     return { type: "refused", ...said };
   }
   return { type: "noAnswer", ...said, retryAfterMs: retryAfterMs(error) };
+}
+
+/**
+ * What to do about an error that every call will meet again, because of a setting here. The SDK notes on every error how
+ * often it has tried to send, but not on those that it throws before.
+ */
+function remedyFor(error: SdkError): string | undefined {
+  const known = settingFor(error);
+  if (known !== undefined) {
+    return known;
+  }
+  const wasSent =
+    error instanceof IncompleteAnswer ||
+    OF_THE_NETWORK.test(nameOf(error)) ||
+    error.$metadata !== undefined;
+  // A TypeError before any answer is a mistake in a setting, or here.
+  return wasSent && error.name !== "TypeError" ? undefined : ANY_SETTING;
+}
+
+function httpStatusOf(error: SdkError): number {
+  return error.$metadata?.httpStatusCode ?? 0;
 }
 
 function nameOf(error: SdkError): string {

@@ -1,63 +1,59 @@
-// The AWS SDK client that a gate looks with, and what a gate needs to have one.
+// The AWS SDK client that a gate looks with.
 import { PersonalizeClient } from "@aws-sdk/client-personalize";
-import type * as credentialProviders from "@aws-sdk/credential-providers";
 
-/** The region and credentials that a client looks with. Gates with equal access share one client, its sockets and its pace. */
-export interface Access {
-  readonly region: string;
-  /** A profile of the shared AWS configuration; the SDK's default chain when left out. */
-  readonly profile?: string | undefined;
-  /** A role to assume with the credentials of the profile or chain; none when left out. */
-  readonly assumeRoleArn?: string | undefined;
-}
+import type { Access } from "./access.ts";
+import { assumedRole, defaultChain } from "./credentials.ts";
+import { proxyEnvironment, proxyVariable } from "./proxy.ts";
+import { SILENCE } from "./silence.ts";
 
 /** In milliseconds. The SDK's own defaults wait for ever on a silent socket. */
 const TIMEOUTS = { connectionTimeout: 3_000, requestTimeout: 10_000, throwOnRequestTimeout: true };
 
-const nothing = (): void => undefined;
-/** Without a logger the SDK warns, as if something were wrong, where there are a profile and keys in the environment. */
-const SILENT = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+/** The default of 50 sockets would make a hundred gates take turns. */
+const MAX_SOCKETS = 500;
 
 /** What sends commands to AWS. */
 export type Sender = Pick<PersonalizeClient, "send">;
 
-/** A client for this access. */
-export function makeClient({ region, profile, assumeRoleArn }: Access): PersonalizeClient {
-  return new PersonalizeClient({
+/** The endpoint is not one that the SDK can reach, whatever else is right. */
+export class WrongEndpoint extends Error {
+  override readonly name = "WrongEndpoint";
+}
+
+/**
+ * A client for this access.
+ *
+ * @param readAnew whether the files of the shared configuration are read anew
+ */
+export function makeClient(access: Access, readAnew = false): PersonalizeClient {
+  const { region, profile, assumeRoleArn } = access;
+  const agent = { maxSockets: MAX_SOCKETS, proxyEnv: proxyEnvironment(process.env) };
+  const requestHandler = { ...TIMEOUTS, httpsAgent: agent, httpAgent: agent };
+  const chain = { requestHandler, readAnew };
+  // The clients of the SDK's own chain know nothing of a proxy.
+  const ownChain = readAnew || proxyVariable(process.env) !== undefined;
+  const client = new PersonalizeClient({
     region,
-    logger: SILENT,
-    ...(profile === undefined ? {} : { profile }),
-    ...(assumeRoleArn === undefined
-      ? {}
-      : { credentials: assumedRole(region, assumeRoleArn, profile) }),
+    logger: SILENCE,
+    ...(profile !== undefined && { profile }),
+    ...(assumeRoleArn !== undefined
+      ? { credentials: assumedRole(access, chain) }
+      : ownChain && { credentialDefaultProvider: (init: object) => defaultChain(init, chain) }),
     // After AWS has throttled a call, all calls of the client slow down together, and speed up again.
     retryMode: "adaptive",
     maxAttempts: 3,
-    requestHandler: {
-      ...TIMEOUTS,
-      // The default of 50 sockets would make a hundred gates take turns.
-      httpsAgent: { maxSockets: 500 },
-      httpAgent: { maxSockets: 500 },
-    },
+    requestHandler,
   });
-}
-
-type RoleProvider = ReturnType<typeof credentialProviders.fromTemporaryCredentials>;
-
-function assumedRole(region: string, roleArn: string, profile: string | undefined): RoleProvider {
-  let provider: Promise<RoleProvider> | undefined;
-  return async (identity) => {
-    // Most gates assume no role, so the code for that is loaded only when a gate does.
-    provider ??= import("@aws-sdk/credential-providers").then(
-      ({ fromTemporaryCredentials, fromNodeProviderChain }) =>
-        fromTemporaryCredentials({
-          params: { RoleArn: roleArn, RoleSessionName: "pulumi-personalize-readiness" },
-          clientConfig: { region, requestHandler: TIMEOUTS },
-          ...(profile === undefined
-            ? {}
-            : { masterCredentials: fromNodeProviderChain({ profile, logger: SILENT }) }),
-        }),
-    );
-    return (await provider)(identity);
-  };
+  client.middlewareStack.add(
+    (next) => (args) => {
+      const { protocol } = args.request as { protocol?: string };
+      // The SDK takes "localhost:4566" for a URL, and any protocol for HTTP.
+      if (protocol !== "https:" && protocol !== "http:") {
+        throw new WrongEndpoint(`the endpoint begins with ${String(protocol)}, not with https://`);
+      }
+      return next(args);
+    },
+    { step: "build", name: "knownProtocol" },
+  );
+  return client;
 }

@@ -1,17 +1,17 @@
 // What reads Personalize for all gates of this process, so that each question is asked once for all of them.
-import type { PersonalizeClient } from "@aws-sdk/client-personalize";
-
 import type { Kind, SuccessiveKind } from "../kinds/kind.ts";
 import type { DescribedResource } from "../kinds/status.ts";
 import type { Clock } from "../time/clock.ts";
+import type { Access } from "./access.ts";
 import type { AwsResult } from "./aws-result.ts";
 import { cacheOf } from "./cache.ts";
 import { callAws } from "./call-aws.ts";
-import { makeClient, type Access } from "./client.ts";
+import { makeClient, type Sender } from "./client.ts";
 import { describeResource } from "./describe.ts";
 import { limitCalls, type Limiter } from "./limiter.ts";
 import { listPage, type Siblings } from "./list.ts";
 import { startListing, type Listing } from "./listing.ts";
+import { renewing } from "./renewal.ts";
 import { sharePolls, type Poll } from "./shared-poll.ts";
 
 /** What reads Personalize for all gates of this process. Moments are those of the clock's elapsed time. */
@@ -40,8 +40,11 @@ export interface PersonalizeReader {
  * One client and one limiter for each access, one shared poll for each resource that gates wait for, one cache for the
  * lists and one for the parents.
  */
-export function personalizeReader(clock: Clock, clientFor = makeClient): PersonalizeReader {
-  const means = new Map<string, { client: PersonalizeClient; limiter: Limiter }>();
+export function personalizeReader(
+  clock: Clock,
+  clientFor: (access: Access, readAnew: boolean) => Sender = makeClient,
+): PersonalizeReader {
+  const means = new Map<string, { client: Sender; limiter: Limiter }>();
   const polls = sharePolls(clock);
   const lists = cacheOf<AwsResult<Siblings>>(clock, isAnswered);
   /** The latest reading of each list. */
@@ -51,9 +54,12 @@ export function personalizeReader(clock: Clock, clientFor = makeClient): Persona
   const through = (
     access: Access,
     arn: string,
-  ): { key: string; client: PersonalizeClient; limiter: Limiter } => {
+  ): { key: string; client: Sender; limiter: Limiter } => {
     const key = JSON.stringify([access.region, access.profile, access.assumeRoleArn]);
-    const known = means.get(key) ?? { client: clientFor(access), limiter: limitCalls() };
+    const known = means.get(key) ?? {
+      client: renewing((readAnew) => clientFor(access, readAnew)),
+      limiter: limitCalls(),
+    };
     means.set(key, known);
     return { key: `${key} ${arn}`, ...known };
   };
@@ -92,7 +98,7 @@ export function personalizeReader(clock: Clock, clientFor = makeClient): Persona
   };
 }
 
-/** A call without an answer is made again as soon as somebody asks. */
+/** Whether AWS answered. A call without an answer of AWS is made again as soon as somebody asks. */
 function isAnswered({ type }: AwsResult<object>): boolean {
-  return type !== "noAnswer";
+  return type === "answer" || type === "notFound" || type === "refused";
 }

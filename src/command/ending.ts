@@ -25,6 +25,20 @@ export const BAD_USAGE: Ending = {
   meaning: "the command line makes no sense",
 };
 
+/** The result is known, but nobody can read it. */
+export const UNWRITABLE: Ending = {
+  name: "unwritable",
+  exitCode: 10,
+  meaning: "the result could not be written, as to a full disk",
+};
+
+/** Tools that SIGPIPE ends have this exit code. Source: "Exit Status", POSIX Shell Command Language. */
+export const UNREAD: Ending = {
+  name: "unread",
+  exitCode: 141,
+  meaning: "whoever read the output has gone",
+};
+
 const GOES_ON = "What is under way in AWS goes on: run the command again";
 
 /** The endings by a signal. Source: "Exit Status", POSIX Shell Command Language. */
@@ -78,6 +92,11 @@ const ERRORS: readonly Ending[] = [
     exitCode: 8,
     meaning: "it is ready, or would be, but is not what was asked for",
   },
+  {
+    name: "misconfigured",
+    exitCode: 9,
+    meaning: "a setting of this machine keeps AWS from answering: endpoint, certificate, proxy",
+  },
 ];
 
 /** Every ending, by exit code. */
@@ -86,8 +105,10 @@ export const ENDINGS: readonly Ending[] = [
   DEFECT,
   BAD_USAGE,
   ...ERRORS,
+  UNWRITABLE,
   ...Object.values(INTERRUPTIONS),
-];
+  UNREAD,
+].sort((one, other) => one.exitCode - other.exitCode);
 
 /** The ending that an error brings about; undefined for a cancelled wait, which ends as its signal says. */
 export function endingOf({ exitCode }: ErrorOutcome): Ending | undefined {

@@ -9,6 +9,7 @@ import { parseCommandLine, type Request } from "./command-line.ts";
 import { BAD_USAGE } from "./ending.ts";
 import { helpText } from "./help.ts";
 import { awaitInterruption } from "./interruption.ts";
+import { watchOutputs } from "./output.ts";
 import { asLine, asObject, asTable, printable } from "./presentation.ts";
 import { resultOf } from "./result.ts";
 import { terminalLine } from "./terminal-line.ts";
@@ -17,6 +18,7 @@ import { terminalLine } from "./terminal-line.ts";
 const AFTERMATH_MS = 300;
 
 async function main(): Promise<void> {
+  watchOutputs(process, say, (exitCode) => process.exit(exitCode));
   const request = requestOrComplaint();
   if (request === "help") {
     process.stdout.write(helpText());

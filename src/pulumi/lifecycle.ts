@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from "node:util";
 
 import { arnMemberOf } from "../kinds/kind.ts";
+import { classifyStatus, saysStatus } from "../kinds/status.ts";
 import { givenArnOf } from "../kinds/target.ts";
 import { diffOf, isSoughtAnew, type GateDiff } from "../state/diff.ts";
 import type { GateInputs } from "../state/gate-inputs.ts";
@@ -14,7 +15,7 @@ import {
   type StoredGate,
 } from "../state/stored-form.ts";
 import { InvalidInputsError, validateInputs } from "../state/validation.ts";
-import { OutdatedError } from "../wait/errors.ts";
+import { FailedError, OutdatedError } from "../wait/errors.ts";
 import { ReadinessError } from "../wait/readiness-error.ts";
 import { awaitGate, type PluginProcess } from "./plugin-process.ts";
 import type { CheckResponse, KeptGate, RefreshResponse, Response } from "./response.ts";
@@ -39,16 +40,27 @@ export async function create(process: PluginProcess, spec: GateSpec): Promise<Re
 
 /**
  * Waits again: an argument changed, or the last wait did not end. A gate keeps to the newest resource that it found,
- * unless an argument changed that is about finding the newest.
+ * unless an argument changed that is about finding the newest, or that resource failed before it was ever ready.
  */
 export async function update(
   process: PluginProcess,
   before: StoredGate,
   now: GateSpec,
 ): Promise<Response> {
-  return isSoughtAnew(before.spec, now)
+  if (isSoughtAnew(before.spec, now)) {
+    return waitAndKeep(process, now, "update");
+  }
+  const { target } = before.spec;
+  const response = await waitAndKeep(process, { ...now, target }, "update", before.outputs);
+  const hasFailed = response.type === "refused" && response.error instanceof FailedError;
+  return hasFailed && target.parentArn !== undefined && !wasReady(before)
     ? waitAndKeep(process, now, "update")
-    : waitAndKeep(process, { ...now, target: before.spec.target }, "update", before.outputs);
+    : response;
+}
+
+/** Whether a resource of the gate was ready, so that something may be built from it. */
+function wasReady({ spec, outputs }: StoredGate): boolean {
+  return saysStatus(outputs) && classifyStatus(spec.target.kind, outputs.status) === "target";
 }
 
 async function waitAndKeep(

@@ -1,5 +1,5 @@
 // A gate as one parsed value: what it waits for, and how. parse.ts makes it, and everything below takes it.
-import type { Access } from "../aws/client.ts";
+import type { Access } from "../aws/access.ts";
 import type { Target } from "../kinds/target.ts";
 import type { ScheduleBounds } from "../schedule/schedule.ts";
 import type { GateInputs, OnSuperseded } from "./gate-inputs.ts";

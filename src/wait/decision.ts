@@ -1,4 +1,5 @@
 // What to do after a look: ready, fail, or wait. A pure function of what is known after the look.
+import type { Access } from "../aws/access.ts";
 import type { AwsResult } from "../aws/aws-result.ts";
 import type { Kind } from "../kinds/kind.ts";
 import { standingOf, type DescribedResource } from "../kinds/status.ts";
@@ -6,10 +7,12 @@ import { parentOf, type Target } from "../kinds/target.ts";
 import type { WaitOperation } from "../state/gate-spec.ts";
 import {
   AccessRefusedError,
+  CredentialsError,
   DeadlinePassedError,
   FailedError,
   NoAnswerError,
   NotFoundError,
+  SettingError,
   UnexpectedError,
 } from "./errors.ts";
 import type { Observation } from "./observations.ts";
@@ -23,6 +26,8 @@ export const NO_ANSWER_BUDGET_MS = 600_000;
 
 /** What a wait may cost and what it must find. Times in milliseconds. */
 export interface WaitLimits {
+  /** What the looks look with. */
+  readonly access: Access;
   readonly operation: WaitOperation;
   /** How long the resource may stay not ready. */
   readonly deadlineMs: number;
@@ -42,10 +47,8 @@ export type Decision =
  * Decides after each look. Three budgets, never mixed: a gate waits for a resource that is not ready until the deadline, it
  * repeats a look without an answer for ten minutes at most, and it fails at once where the resource will never be ready.
  */
-export function decide(
-  { facts, found, silentMs, knownMs, unanswered }: Observation,
-  limits: WaitLimits,
-): Decision {
+export function decide(observation: Observation, limits: WaitLimits): Decision {
+  const { facts, found, knownMs, unanswered } = observation;
   const toDeadline = limits.deadlineMs - facts.waitedMs;
   switch (found.type) {
     case "answer":
@@ -53,24 +56,39 @@ export function decide(
     case "none":
       return decideOnParent(found.parent, facts, limits, toDeadline);
     case "refused":
-      return fail(new AccessRefusedError(facts, found.error, found.detail));
+      return fail(new AccessRefusedError(facts, limits.access, found.error, found.detail));
+    case "unauthenticated":
+      return fail(new CredentialsError(facts, limits.access, found.error, found.detail));
     case "notFound": {
       const left = Math.min(limits.notFoundToleranceMs - knownMs, toDeadline);
       return left > 0
         ? { type: "wait", leftMs: left, trouble: "not found yet" }
         : fail(new NotFoundError({ ...facts, target: askedTarget(facts.target) }));
     }
-    case "noAnswer": {
-      const left = Math.min(NO_ANSWER_BUDGET_MS - silentMs, toDeadline);
-      if (left > 0) {
-        return { type: "wait", leftMs: left, trouble: `no answer: ${found.error}` };
-      }
-      // Silence says nothing of readiness, so a wait that never had an answer does not end in "not ready".
-      return toDeadline <= 0 && unanswered < facts.looks
-        ? fail(new DeadlinePassedError(facts, limits.deadlineMs, limits.operation))
-        : fail(new NoAnswerError(facts, silentMs, found.error, found.detail));
-    }
+    case "misconfigured":
+      // A setting with which AWS has answered before is not to blame.
+      return unanswered < facts.looks
+        ? decideOnSilence(observation, found, limits, toDeadline)
+        : fail(new SettingError(facts, found.error, found.detail, found.remedy));
+    case "noAnswer":
+      return decideOnSilence(observation, found, limits, toDeadline);
   }
+}
+
+function decideOnSilence(
+  { facts, silentMs, unanswered }: Observation,
+  { error, detail }: { readonly error: string; readonly detail: string },
+  limits: WaitLimits,
+  toDeadline: number,
+): Decision {
+  const left = Math.min(NO_ANSWER_BUDGET_MS - silentMs, toDeadline);
+  if (left > 0) {
+    return { type: "wait", leftMs: left, trouble: `no answer: ${error}` };
+  }
+  // Silence says nothing of readiness, so a wait that never had an answer does not end in "not ready".
+  return toDeadline <= 0 && unanswered < facts.looks
+    ? fail(new DeadlinePassedError(facts, limits.deadlineMs, limits.operation))
+    : fail(new NoAnswerError(facts, silentMs, error, detail));
 }
 
 function decideOnResource(

@@ -6,7 +6,7 @@ import { driftMessage } from "../drift/drift-message.ts";
 import { isSuccessive, type SuccessiveKind } from "../kinds/kind.ts";
 import type { DescribedResource } from "../kinds/status.ts";
 import type { GateSpec, WaitOperation } from "../state/gate-spec.ts";
-import { NoAnswerError, OutdatedError, WaitCancelledError } from "./errors.ts";
+import { CredentialsError, NoAnswerError, OutdatedError, WaitCancelledError } from "./errors.ts";
 import { decidingSince } from "./freshness.ts";
 import { parentUnchecked, siblingsUnchecked, UncheckedError } from "./unchecked.ts";
 import type { WaitContext } from "./wait-context.ts";
@@ -29,6 +29,7 @@ export interface DriftCheck {
  *
  * @throws OutdatedError when the resource is not what the gate promises.
  * @throws NoAnswerError when AWS did not answer a question on which the promise depends.
+ * @throws CredentialsError when the credentials are not valid any more.
  * @throws UncheckedError when AWS refused to answer a question on which the promise depends.
  * @throws WaitCancelledError
  */
@@ -58,6 +59,9 @@ export async function checkDrift(
     if (siblings?.type === "refused" && onSuperseded === "fail") {
       throw new UncheckedError(facts, kind, siblings);
     }
+    if (siblings?.type === "unauthenticated" && onSuperseded === "fail") {
+      throw new CredentialsError(facts, check.spec.access, siblings.error, siblings.detail);
+    }
     const drift = driftOf({
       kind,
       resource,
@@ -74,7 +78,9 @@ export async function checkDrift(
     const warnings = [
       ...drift.map((one) => driftMessage(one, kind, resource)),
       ...[siblings, parent].flatMap((result) =>
-        result?.type === "noAnswer" ? [noAnswerMessage(result.error)] : [],
+        isUnanswered(result) || result?.type === "unauthenticated"
+          ? [noAnswerMessage(result.error)]
+          : [],
       ),
       ...(siblings?.type === "refused" ? [siblingsUnchecked(kind, siblings)] : []),
       ...(parent?.type === "refused"
@@ -98,7 +104,14 @@ function unansweredDemand(
   if (isDemanding && resource.creationDateTime === undefined) {
     return { error: "IncompleteAnswer", detail: "the answer named no creationDateTime" };
   }
-  return onSuperseded === "fail" && siblings?.type === "noAnswer" ? siblings : undefined;
+  return onSuperseded === "fail" && isUnanswered(siblings) ? siblings : undefined;
+}
+
+/** AWS has described the resource, so no setting of this machine is to blame for a silence after that. */
+function isUnanswered(
+  result: AwsResult<object> | undefined,
+): result is Extract<AwsResult<object>, { readonly type: "noAnswer" | "misconfigured" }> {
+  return result?.type === "noAnswer" || result?.type === "misconfigured";
 }
 
 /** The siblings and the parent of the resource; undefined where the gate does not ask. */

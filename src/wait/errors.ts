@@ -1,4 +1,7 @@
 // The errors that end a wait, one class for each way of not being ready.
+import type { Access } from "../aws/access.ts";
+import { credentialsUsed } from "../aws/credentials.ts";
+import { unusedProxy } from "../aws/proxy.ts";
 import type { Drift } from "../drift/drift.ts";
 import { driftMessage, driftRemedy } from "../drift/drift-message.ts";
 import type { Expected, SuccessiveKind } from "../kinds/kind.ts";
@@ -53,7 +56,7 @@ function nextStep({ kind, parentArn }: Target): string {
   }
   return parentArn === undefined
     ? "Then give it to the gate."
-    : "A gate that is in the stack already keeps to the one it found until its triggers change.";
+    : "The next pulumi up finds the newest anew, but a gate that was ready before keeps to the one it found until its triggers change.";
 }
 
 /** AWS knows no such resource. */
@@ -75,29 +78,82 @@ export class NotFoundError extends ReadinessError {
 /** AWS says so to whoever may not assume a role; AssumeRoleWithWebIdentity and its like are about other things. */
 const ASSUMING_A_ROLE = /\bsts:AssumeRole\b/;
 
+const CREDENTIALS_TAKEN =
+  "The gate takes those of its profile, else of the aws.Provider's, else of the stack's aws:profile, else of the AWS SDK's default chain; with them it assumes its assumeRoleArn, if it has one.";
+
+/** What was to be done with the resource, and the permission that it takes. */
+function askedOf({ kind, arn }: Target): { readonly verb: string; readonly grant: string } {
+  return arn === undefined
+    ? { verb: "found", grant: `personalize:List${kind.name}s on *` }
+    : {
+        verb: "described",
+        grant: `personalize:Describe${kind.name} on ${kind.authorizedOn?.(arn) ?? arn}`,
+      };
+}
+
 /** AWS refused to answer, and another look would not help. */
 export class AccessRefusedError extends ReadinessError {
   readonly outcome: ErrorOutcome = { resumable: false, onRefresh: "fails", exitCode: 6 };
 
   constructor(
     facts: WaitFacts,
+    access: Access,
     readonly error: string,
     detail: string,
   ) {
-    const { kind, arn } = facts.target;
-    const [verb, grant] =
-      arn === undefined
-        ? ["found", `personalize:List${kind.name}s on *`]
-        : ["described", `personalize:Describe${kind.name} on ${kind.authorizedOn?.(arn) ?? arn}`];
+    const { verb, grant } = askedOf(facts.target);
+    const used = credentialsUsed(access, process.env);
     const findings = [
       `${named(facts.target, "The")} cannot be ${verb}: ${sentence(`${error}: ${detail}`)}`,
       ASSUMING_A_ROLE.test(detail)
         ? "That needs credentials that may assume that role, and a trust policy of the role that names them."
         : `That needs credentials that allow ${grant}.`,
+      ...(used === undefined ? [] : [used]),
     ];
-    super("AccessRefusedError", facts, () => findings, [
-      "The gate takes those of its profile, else of the aws.Provider's, else of the stack's aws:profile, else of the AWS SDK's default chain; with them it assumes its assumeRoleArn, if it has one.",
+    super("AccessRefusedError", facts, () => findings, [CREDENTIALS_TAKEN]);
+  }
+}
+
+/** There are no credentials, or they are not valid any more: with others the wait can go on. */
+export class CredentialsError extends ReadinessError {
+  readonly outcome: ErrorOutcome = { resumable: true, onRefresh: "fails", exitCode: 6 };
+
+  constructor(
+    facts: WaitFacts,
+    access: Access,
+    readonly error: string,
+    detail: string,
+  ) {
+    const { verb } = askedOf(facts.target);
+    const used = credentialsUsed(access, process.env);
+    const findings = [
+      `${named(facts.target, "The")} cannot be ${verb} with the credentials that there are: ${sentence(`${error}: ${detail}`)}`,
+      ...(facts.looks > 1 ? [historyOf(facts)] : []),
+      ...(used === undefined ? [] : [used]),
+    ];
+    super("CredentialsError", facts, () => findings, [
+      ...(used === undefined ? [CREDENTIALS_TAKEN] : []),
+      "Correct or renew them and run pulumi up again, which takes the wait up again.",
     ]);
+  }
+}
+
+/** A setting of this machine keeps every look from being answered. */
+export class SettingError extends ReadinessError {
+  readonly outcome: ErrorOutcome = { resumable: false, onRefresh: "fails", exitCode: 9 };
+
+  constructor(
+    facts: WaitFacts,
+    readonly error: string,
+    detail: string,
+    remedy: string,
+  ) {
+    const { verb } = askedOf(facts.target);
+    const findings = [
+      `${named(facts.target, "The")} cannot be ${verb} from this machine: ${sentence(`${error}: ${detail}`)}`,
+      remedy,
+    ];
+    super("SettingError", facts, () => findings, ["Then run pulumi up again."]);
   }
 }
 
@@ -169,12 +225,30 @@ export class NoAnswerError extends ReadinessError {
     const findings = [
       `AWS has not answered about ${named(facts.target, "the")} for ${formatDuration(silentMs)}; the last error is ${sentence(`${error}: ${detail}`)}`,
       historyOf(facts),
-      ...(error === "ENOTFOUND"
-        ? [`Amazon Personalize may not be offered in ${facts.target.region}.`]
-        : []),
+      ...networkAdvice(error, facts.target),
     ];
     super("NoAnswerError", facts, () => findings, [RESUMES]);
   }
+}
+
+/** An error of the network, as Node.js names it. */
+const OF_THE_NETWORK = /^E[A-Z_]+$|^TimeoutError$/;
+/** Nobody knows the name of the host. */
+const NAME_NOT_KNOWN = /^(?:ENOTFOUND|EAI_AGAIN)$/;
+
+/** Where the way to AWS may be broken, in a sentence, if the error is of the network. */
+function networkAdvice(error: string, { region }: Target): string[] {
+  const unused = OF_THE_NETWORK.test(error)
+    ? unusedProxy(process.env, process.versions.node)
+    : undefined;
+  if (unused !== undefined) {
+    return [unused];
+  }
+  return NAME_NOT_KNOWN.test(error)
+    ? [
+        `Check this machine's DNS, proxy (HTTPS_PROXY, a URL like http://proxy:3128) and VPN; if they are in order, Amazon Personalize may not be offered in ${region}.`,
+      ]
+    : [];
 }
 
 /** The wait was cancelled before the resource was ready. */

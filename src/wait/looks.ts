@@ -1,6 +1,6 @@
 // The looks of one wait: at the resource that the gate was given, or at the newest of a parent, which must be found first.
 import type { AwsResult } from "../aws/aws-result.ts";
-import type { Access } from "../aws/client.ts";
+import type { Access } from "../aws/access.ts";
 import { newestOf } from "../aws/list.ts";
 import type { PersonalizeReader } from "../aws/personalize-reader.ts";
 import type { Poll } from "../aws/shared-poll.ts";
@@ -105,5 +105,7 @@ async function findNewest(
   if (newest === undefined || (known !== undefined && isBeingDeleted(known.status))) {
     return { type: "none", parent };
   }
-  return parent.type === "noAnswer" ? parent : { type: "found", arn: newest.arn };
+  return parent.type === "answer" || parent.type === "refused"
+    ? { type: "found", arn: newest.arn }
+    : parent;
 }

@@ -4,7 +4,7 @@ import { shownStatus, type DescribedResource } from "../kinds/status.ts";
 import type { Target } from "../kinds/target.ts";
 import type { Clock } from "../time/clock.ts";
 import type { LookResult } from "./looks.ts";
-import type { WaitFacts } from "./wait-facts.ts";
+import { NONE_YET, type WaitFacts } from "./wait-facts.ts";
 
 /** What is known after a look. */
 export interface Observation {
@@ -56,7 +56,8 @@ export function startObservations(target: () => Target, clock: Clock): Observati
       looks += 1;
       const what = nameOf(found, target().kind);
       seen.set(what, (seen.get(what) ?? 0) + 1);
-      unanswered = found.type === "noAnswer" ? unanswered + 1 : 0;
+      const isSilence = found.type === "noAnswer" || found.type === "misconfigured";
+      unanswered = isSilence ? unanswered + 1 : 0;
       if (unanswered === 0) {
         answeredMs = clock.elapsedMs();
       }
@@ -91,10 +92,12 @@ function nameOf(found: LookResult, kind: Kind): string {
     case "answer":
       return shownStatus(kind, found.value);
     case "none":
-      return "none yet";
+      return NONE_YET;
     case "notFound":
       return "not found";
     case "refused":
+    case "unauthenticated":
+    case "misconfigured":
     case "noAnswer":
       return found.error;
   }

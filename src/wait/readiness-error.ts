@@ -2,7 +2,7 @@
 import { inProgram, type Spelling } from "../kinds/spelling.ts";
 import { standingOf, statusText, type Standing } from "../kinds/status.ts";
 import { formatDuration } from "../time/duration.ts";
-import type { WaitFacts } from "./wait-facts.ts";
+import { NONE_YET, type WaitFacts } from "./wait-facts.ts";
 
 /** What an error means to those who asked for the wait. */
 export interface ErrorOutcome {
@@ -54,7 +54,7 @@ export function sentence(text: string): string {
 export function historyOf({ target, resource, ageMs, looks, seen, waitedMs }: WaitFacts): string {
   const last =
     resource === undefined
-      ? target.arn === undefined
+      ? target.arn === undefined && seen.has(NONE_YET)
         ? `There was none: has a ${target.kind.label} been started? No status was seen`
         : "No status was seen"
       : `Its last status is ${lastStatus(standingOf(target.kind, resource))}`;

@@ -39,6 +39,7 @@ export async function awaitReadiness(
     const facts = await waitUntilReady(
       {
         looks: looksAt(target, access, reader, clock, beganMs),
+        access,
         operation,
         deadlineMs: spec.deadlines[operation],
         notFoundToleranceMs: operation === "read" ? 0 : NOT_FOUND_TOLERANCE_MS,

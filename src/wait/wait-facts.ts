@@ -2,6 +2,9 @@
 import type { DescribedResource } from "../kinds/status.ts";
 import type { Target } from "../kinds/target.ts";
 
+/** What a look has seen that found the parent without a resource. */
+export const NONE_YET = "none yet";
+
 /** What is known of a wait at some moment. Times in milliseconds. */
 export interface WaitFacts {
   readonly target: Target;

@@ -258,20 +258,40 @@ describe("what was found", () => {
     expect(update.properties).toMatchObject({ datasetImportJobArn: found, status: "ACTIVE" });
   });
 
-  test("stays when it fails after a deadline, and the way to the newest is said and works", async () => {
+  test("and failed after a deadline, before it was ever ready, gives way to the newest", async () => {
     const found = addImport("found", 2, "CREATE IN_PROGRESS");
     const { initFailed } = await create({ customTimeouts: { create: "0s" } });
-    trial.emulator.setTimeline(found, [{ status: "CREATE FAILED" }]);
-    const newer = addImport("newer", 1, "ACTIVE");
     const state = initFailed?.properties ?? {};
+    trial.emulator.setTimeline(found, [{ status: "CREATE FAILED" }]);
 
     const same = await later((plugin) => plugin.update(DATASET_ARN, state, IMPORTS));
-    const anew = await later((plugin) =>
-      plugin.update(DATASET_ARN, state, { ...IMPORTS, triggers: ["anew"] }),
+    const newer = addImport("newer", 1, "ACTIVE");
+    const anew = await later((plugin) => plugin.update(DATASET_ARN, state, IMPORTS));
+    const unhealthy = await later((plugin) => plugin.read(DATASET_ARN, state));
+    const refreshed = await later((plugin) =>
+      plugin.update(DATASET_ARN, unhealthy.initFailed?.properties ?? {}, IMPORTS),
     );
 
     expect(same.error).toContain(`The dataset import job ${found} failed`);
-    expect(same.error).toContain("until its triggers change");
+    expect(same.error).toContain("The next pulumi up finds the newest anew");
+    expect(anew.properties).toMatchObject({ datasetImportJobArn: newer, status: "ACTIVE" });
+    expect(unhealthy.initFailed?.properties).toMatchObject({ status: "CREATE FAILED" });
+    expect(refreshed.properties).toMatchObject({ datasetImportJobArn: newer });
+  });
+
+  test("and was ready stays when it fails, and the way to the newest is said and works", async () => {
+    const found = addImport("found", 2, "ACTIVE");
+    const { properties = {} } = await create();
+    trial.emulator.setTimeline(found, [{ status: "CREATE FAILED" }]);
+    const newer = addImport("newer", 1, "ACTIVE");
+    const update = (more: object): Promise<Reply> =>
+      later((plugin) => plugin.update(DATASET_ARN, properties, { ...IMPORTS, ...more }));
+
+    const same = await update({ maxDelay: "200ms" });
+    const anew = await update({ triggers: ["anew"] });
+
+    expect(same.error).toContain(`The dataset import job ${found} failed`);
+    expect(same.error).toContain("keeps to the one it found until its triggers change");
     expect(anew.properties).toMatchObject({ datasetImportJobArn: newer });
   });
 

@@ -30,6 +30,11 @@ export interface RunningCommand {
 export interface CommandTrial {
   readonly emulator: PersonalizeEmulator;
   start(...args: string[]): RunningCommand;
+  /** To its end, with more in its environment; an undefined variable is not set. */
+  runWith(
+    environment: Readonly<Record<string, string | undefined>>,
+    ...args: string[]
+  ): Promise<CommandEnd>;
   /** To its end. */
   run(...args: string[]): Promise<CommandEnd>;
   /** An import of the dataset that is in each status but its last for 300 ms, created so many hours ago. */
@@ -47,6 +52,8 @@ export async function startCommandTrial(): Promise<CommandTrial> {
     emulator,
     start,
     run: (...args) => start(...args).ended,
+    runWith: (environment, ...args) =>
+      startCommand(args, { ...emulator.environment, ...environment }).ended,
     addImport: (jobName, statuses, hoursAgo = 0) =>
       emulator.addImportJob({
         jobName,
@@ -58,7 +65,10 @@ export async function startCommandTrial(): Promise<CommandTrial> {
   };
 }
 
-function startCommand(args: string[], env: Readonly<Record<string, string>>): RunningCommand {
+function startCommand(
+  args: string[],
+  env: Readonly<Record<string, string | undefined>>,
+): RunningCommand {
   const root = repositoryRoot();
   const node = ["--require", join(root, "test/support/without-pulumi.cjs")];
   const child = spawn(process.execPath, [...node, join(root, "dist/command/main.js"), ...args], {

@@ -1,6 +1,6 @@
 // A reader of Personalize that finds what a test says.
 import type { AwsResult } from "../../src/aws/aws-result.ts";
-import type { Access } from "../../src/aws/client.ts";
+import type { Access } from "../../src/aws/access.ts";
 import type { Siblings } from "../../src/aws/list.ts";
 import type { PersonalizeReader } from "../../src/aws/personalize-reader.ts";
 import { sharePolls } from "../../src/aws/shared-poll.ts";

@@ -43,6 +43,7 @@ export function waitTrial(
     run: () =>
       waitUntilReady(
         {
+          access: { region: "eu-west-1" },
           operation: "create",
           deadlineMs: 180 * MINUTE,
           notFoundToleranceMs: MINUTE,

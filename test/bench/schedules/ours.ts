@@ -67,9 +67,10 @@ async function waitOnce(
     const status = watched.isActive() ? "ACTIVE" : "CREATE IN_PROGRESS";
     return Promise.resolve({ type: "answer", value: { ...JOB, status } });
   });
-  const { target, bounds } = parseGate({ datasetImportJobArn: JOB.datasetImportJobArn });
+  const { target, access, bounds } = parseGate({ datasetImportJobArn: JOB.datasetImportJobArn });
   await waitUntilReady(
     {
+      access,
       operation: "create",
       deadlineMs: DEADLINE_MS,
       notFoundToleranceMs: NOT_FOUND_TOLERANCE_MS,

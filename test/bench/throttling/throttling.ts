@@ -77,6 +77,7 @@ function gatesAt(
     const arn = jobArnOf(jobName);
     return waitUntilReady(
       {
+        access: { region: "eu-west-1" },
         operation: "create",
         deadlineMs: 600_000,
         notFoundToleranceMs: 60_000,

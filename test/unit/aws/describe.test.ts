@@ -75,8 +75,6 @@ test("a job that AWS does not know is not found", async () => {
 test.each([
   [400, "InvalidInputException"],
   [403, "AccessDeniedException"],
-  [400, "ExpiredTokenException"],
-  [403, "UnrecognizedClientException"],
 ])("%d %s is a refusal", async (httpStatus, type) => {
   expect(await answerTo(awsError(httpStatus, type))).toEqual({
     type: "refused",

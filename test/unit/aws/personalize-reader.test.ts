@@ -1,5 +1,5 @@
 // Tests that gates with equal access share clients, looks and answers, and that others do not.
-import type { Access } from "../../../src/aws/client.ts";
+import type { Access } from "../../../src/aws/access.ts";
 import { personalizeReader } from "../../../src/aws/personalize-reader.ts";
 import { kindNamed } from "../../../src/kinds/kinds.ts";
 import { DATASET_ARN, IMPORTS, JOB_ARN, successive } from "../../support/import-job.ts";

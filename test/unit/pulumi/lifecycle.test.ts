@@ -7,7 +7,7 @@ import type { GateDiff } from "../../../src/state/diff.ts";
 import type { GateInputs } from "../../../src/state/gate-inputs.ts";
 import { parseGate, parseState } from "../../../src/state/parse.ts";
 import type { GateState } from "../../../src/state/stored-form.ts";
-import { type ReadinessError } from "../../../src/wait/readiness-error.ts";
+import type { ReadinessError } from "../../../src/wait/readiness-error.ts";
 import { DATASET_ARN, JOB_ARN, answered } from "../../support/import-job.ts";
 import { pluginProcess } from "../../support/plugin-process-in-test.ts";
 import { readerThatFinds, type FoundBesides } from "../../support/reader-in-test.ts";

@@ -17,6 +17,13 @@ const HOUR = 3_600_000;
 const AN_HOUR_AGO = START_WALL_MS - HOUR;
 const DENIED = { type: "refused", error: "AccessDeniedException", detail: "no" } as const;
 const SILENCE = { type: "noAnswer", error: "ThrottlingException", detail: "slow" } as const;
+const EXPIRED = { type: "unauthenticated", error: "ExpiredTokenException", detail: "old" } as const;
+const MISCONFIGURED = {
+  type: "misconfigured",
+  error: "ERR_INVALID_URL",
+  detail: "bad",
+  remedy: "Correct it.",
+} as const;
 const SUPERSEDED: Drift = {
   kind: "superseded",
   datasetImportJobArn: `${JOB_ARN}-later`,
@@ -171,14 +178,26 @@ describe("a question that AWS does not answer", () => {
     );
   });
 
-  test("ends the wait where the promise depends on it", async () => {
+  test.each([
+    [SILENCE, "NoAnswerError", "ThrottlingException"],
+    [MISCONFIGURED, "NoAnswerError", "ERR_INVALID_URL"],
+    [EXPIRED, "CredentialsError", "ExpiredTokenException"],
+  ])("ends the wait where the promise depends on it: %o", async (siblings, name, error) => {
     const { result } = await check({
       operation: "create",
       inputs: { onSuperseded: "fail" },
-      aws: (it) => (it.siblings = SILENCE),
+      aws: (it) => (it.siblings = siblings),
     });
 
-    expect(result).toMatchObject({ name: "NoAnswerError", error: "ThrottlingException" });
+    expect(result).toMatchObject({ name, error });
+  });
+
+  test.each([MISCONFIGURED, EXPIRED])("is told where nothing depends on it: %o", async (parent) => {
+    const { warned } = await check({ aws: (it) => (it.parent = parent) });
+
+    expect(warned).toEqual([
+      `AWS did not answer what has become of it since (${parent.error}); what was known before stays.`,
+    ]);
   });
 });
 

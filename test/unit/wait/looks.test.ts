@@ -185,11 +185,14 @@ describe("what a parent had before it was made again", () => {
     expect(await look(deleting)).toEqual(["none", undefined]);
   });
 
-  test("is not known as long as AWS does not answer about the parent", async () => {
-    const silence = { type: "noAnswer", error: "TimeoutError", detail: "" } as const;
+  test.each(["noAnswer", "unauthenticated", "misconfigured"] as const)(
+    "is not known as long as the call about the parent comes to %s",
+    async (type) => {
+      const silence = { type, error: "TimeoutError", detail: "", remedy: "" };
 
-    expect(await look(silence)).toEqual(["noAnswer", undefined]);
-  });
+      expect(await look(silence)).toEqual([type, undefined]);
+    },
+  );
 
   test("cannot be told where AWS refuses to answer about the parent, or does not say when it was made", async () => {
     expect(await look(DENIED)).toEqual(["answer", `${JOB_ARN}-old`]);

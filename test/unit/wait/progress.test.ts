@@ -1,3 +1,4 @@
+// Tests of what a wait tells the user.
 import { reportProgress, statusLine, type Waiting } from "../../../src/wait/progress.ts";
 
 const NEWS: Waiting = {
@@ -84,4 +85,20 @@ test("the outcome is said after a wait, and not where nothing was said before", 
   waited.waiting(NEWS);
   await waited.ended("ACTIVE after 4m");
   expect(said.at(-1)).toBe("ACTIVE after 4m");
+});
+
+test("a resource whose age is news is at least a minute older than the wait", () => {
+  const estimate = { medianMs: 840_000, spread: 0.1, shortestMs: 800_000, longestMs: 900_000 };
+  const line = (ageMs: number): string => statusLine({ ...NEWS, ageMs, estimate });
+
+  expect(line(259_999)).not.toContain("old");
+  expect(line(260_000)).toContain(", it is 4m 20s old, usually");
+});
+
+test("a resource is late when none before took so long, and not at that very time", () => {
+  const estimate = { medianMs: 840_000, spread: 0.1, shortestMs: 800_000, longestMs: 900_000 };
+  const at = (ageMs: number): string => statusLine({ ...NEWS, waitedMs: ageMs, ageMs, estimate });
+
+  expect(at(900_000)).toContain("usually about 14m");
+  expect(at(900_001)).toContain("longer than usual (about 14m)");
 });

@@ -1,3 +1,4 @@
+// Tests of what holds for every wait, whatever the looks find.
 import { getEventListeners } from "node:events";
 
 import * as fc from "fast-check";

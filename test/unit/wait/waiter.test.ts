@@ -1,7 +1,8 @@
+// Tests of the loop of every wait.
 import type { SuccessiveKind } from "../../../src/kinds/kind.ts";
 import { kindNamed } from "../../../src/kinds/kinds.ts";
 import { newestTarget } from "../../../src/kinds/target.ts";
-import type { LookResult } from "../../../src/wait/looks.ts";
+import type { LookResult, Looks } from "../../../src/wait/looks.ts";
 import {
   AccessRefusedError,
   DeadlinePassedError,
@@ -11,8 +12,9 @@ import {
   WaitCancelledError,
   UnexpectedError,
 } from "../../../src/wait/errors.ts";
-import { DATASET_ARN, IMPORTS, JOB_ARN, answered } from "../../support/import-job.ts";
-import type { VirtualClock } from "../../support/virtual-clock.ts";
+import { waitUntilReady } from "../../../src/wait/waiter.ts";
+import { DATASET_ARN, IMPORTS, JOB_ARN, TARGET, answered } from "../../support/import-job.ts";
+import { virtualClock, type VirtualClock } from "../../support/virtual-clock.ts";
 import { waitTrial, type WaitTrial } from "../../support/wait-trial.ts";
 
 const MINUTE = 60_000;
@@ -515,4 +517,51 @@ test("a mistake in the code is thrown as it is and not retried", async () => {
 
   expect(await failureOf(it)).toEqual(new RangeError("a bug"));
   expect(it.looks).toBe(1);
+});
+
+describe("a wait that is over", () => {
+  const PENDING = answered("CREATE IN_PROGRESS");
+
+  test.each<[string, LookResult]>([
+    ["in ready", answered("ACTIVE")],
+    ["in a failure", answered("CREATE FAILED")],
+  ])("%s has left its looks once, and waits for no history any more", async (_how, last) => {
+    const heard: AbortSignal[] = [];
+    let left = 0;
+    const clock = virtualClock();
+    const answers = [PENDING, last];
+    const looks: Looks = {
+      target: () => TARGET,
+      look: () => Promise.resolve(answers.shift() ?? last),
+      rest: (ms, signal) => clock.sleep(ms, signal),
+      leave: () => void (left += 1),
+    };
+
+    await waitUntilReady(
+      {
+        looks,
+        access: { region: "eu-west-1" },
+        operation: "create",
+        deadlineMs: MINUTE,
+        notFoundToleranceMs: 0,
+        bounds: {
+          byAge: { minMs: 10_000, maxMs: 30_000 },
+          byHistory: { minMs: 2_000, maxMs: 60_000 },
+        },
+        earlierDurations: (_resource, signal) => {
+          heard.push(signal);
+          return Promise.resolve([]);
+        },
+      },
+      {
+        clock,
+        random: () => 0.5,
+        signal: new AbortController().signal,
+        progress: { waiting: () => undefined, ended: () => Promise.resolve() },
+      },
+    ).catch(() => undefined);
+
+    expect(left).toBe(1);
+    expect(heard.map(({ aborted }) => aborted)).toEqual([true]);
+  });
 });

@@ -1,0 +1,10 @@
+// What a client of AWS needs to be told.
+
+/** The region and credentials that a client looks with. Gates with equal access share one client, its sockets and its pace. */
+export interface Access {
+  readonly region: string;
+  /** A profile of the shared AWS configuration; the SDK's default chain when left out. */
+  readonly profile?: string | undefined;
+  /** A role to assume with the credentials of the profile or chain; none when left out. */
+  readonly assumeRoleArn?: string | undefined;
+}

@@ -1,0 +1,96 @@
+// Where the credentials of a client come from.
+import type * as credentialProviders from "@aws-sdk/credential-providers";
+
+import type { Access } from "./access.ts";
+import type { Environment } from "./proxy.ts";
+import { oddityInSharedConfig } from "./shared-config.ts";
+import { SILENCE } from "./silence.ts";
+
+type Providers = typeof credentialProviders;
+type Chain = ReturnType<Providers["fromNodeProviderChain"]>;
+type ChainInit = NonNullable<Parameters<Providers["fromNodeProviderChain"]>[0]>;
+
+/** How the SDK's default chain goes about its work. */
+export interface ChainOptions {
+  /** How the chain's own clients connect. */
+  readonly requestHandler: object;
+  /** Whether the files are read anew, which the SDK otherwise reads once in a process. */
+  readonly readAnew: boolean;
+}
+
+/**
+ * The SDK's default chain, with more options than the SDK gives it. Where a profile has no credentials, the chain says no
+ * more than that nobody has any; this one says why.
+ */
+export function defaultChain(init: ChainInit, { requestHandler, readAnew }: ChainOptions): Chain {
+  const options = {
+    ...init,
+    logger: SILENCE,
+    ignoreCache: readAnew,
+    clientConfig: { ...init.clientConfig, requestHandler },
+  };
+  return lazily(({ fromNodeProviderChain, fromIni }) => {
+    const chain = fromNodeProviderChain(options);
+    const profile = init.profile ?? process.env.AWS_PROFILE;
+    return async (identity) => {
+      try {
+        return await chain(identity);
+      } catch (error) {
+        if (!readAnew || profile === undefined || profile === "") {
+          throw error;
+        }
+        return fromIni({ ...options, profile })(identity).catch(async (reason: unknown) => {
+          throw withMore(reason, await oddityInSharedConfig(process.env));
+        });
+      }
+    };
+  });
+}
+
+/** The credentials of a role that is assumed with those of a profile or the default chain. */
+export function assumedRole(
+  { region, assumeRoleArn, profile }: Access,
+  chain: ChainOptions,
+): Chain {
+  return lazily(({ fromTemporaryCredentials }) =>
+    fromTemporaryCredentials({
+      params: { RoleArn: assumeRoleArn, RoleSessionName: "pulumi-personalize-readiness" },
+      clientConfig: { region, requestHandler: chain.requestHandler },
+      masterCredentials: defaultChain(profile === undefined ? {} : { profile }, chain),
+    }),
+  );
+}
+
+/** Most gates need nothing but the SDK's own chain, so the code for more is loaded only when a gate needs more. */
+function lazily(make: (providers: Providers) => Chain): Chain {
+  let provider: Promise<Chain> | undefined;
+  return async (identity) => {
+    provider ??= import("@aws-sdk/credential-providers").then(make);
+    return (await provider)(identity);
+  };
+}
+
+function withMore(reason: unknown, more: string | undefined): unknown {
+  if (reason instanceof Error && more !== undefined) {
+    reason.message = `${reason.message} ${more}`;
+  }
+  return reason;
+}
+
+/**
+ * Which credentials a client looks with, in a sentence; undefined where no profile is named. Before a profile, the SDK takes
+ * no keys of the environment.
+ */
+export function credentialsUsed({ profile }: Access, env: Environment): string | undefined {
+  const named =
+    profile !== undefined
+      ? `profile "${profile}"`
+      : env.AWS_PROFILE !== undefined && env.AWS_PROFILE !== ""
+        ? `profile "${env.AWS_PROFILE}" (AWS_PROFILE)`
+        : undefined;
+  if (named === undefined) {
+    return undefined;
+  }
+  const hasKeys = (env.AWS_ACCESS_KEY_ID ?? "") !== "";
+  return `The credentials are those of ${named}${hasKeys ? ", and not the keys in AWS_ACCESS_KEY_ID" : ""}.`;
+}

@@ -1,0 +1,39 @@
+// The proxy that leads out of this network, as the environment names it.
+
+/** The environment of a process. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Hosts of this machine, which no proxy reaches. */
+const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
+
+/**
+ * The variables that an agent of Node.js takes its proxy from. An endpoint on this machine, such as an emulator, is never
+ * asked for at the proxy.
+ * Source: "Built-in Proxy Support", Node.js documentation of `http`.
+ */
+export function proxyEnvironment(env: Environment): Environment {
+  const { HTTPS_PROXY, https_proxy = HTTPS_PROXY, HTTP_PROXY, http_proxy = HTTP_PROXY } = env;
+  const { NO_PROXY, no_proxy = NO_PROXY } = env;
+  const direct = [no_proxy, ...LOOPBACK].filter((hosts) => hosts !== undefined && hosts !== "");
+  return { https_proxy, http_proxy, no_proxy: direct.join(",") };
+}
+
+/** The variable that names a proxy, as it is written; undefined where none does. */
+export function proxyVariable(env: Environment): string | undefined {
+  return ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"].find(
+    (name) => env[name] !== undefined && env[name] !== "",
+  );
+}
+
+/** Says that Node.js does not use the proxy that is named, in a sentence; undefined where it does, or none is named. */
+export function unusedProxy(env: Environment, nodeVersion: string): string | undefined {
+  const variable = proxyVariable(env);
+  return variable === undefined || knowsProxies(nodeVersion)
+    ? undefined
+    : `${variable} is set, but Node.js ${nodeVersion} does not use it: Node.js 22.21, 24.5 and later versions do.`;
+}
+
+function knowsProxies(nodeVersion: string): boolean {
+  const [major = 0, minor = 0] = nodeVersion.split(".").map(Number);
+  return major === 22 ? minor >= 21 : major === 24 ? minor >= 5 : major > 24;
+}

@@ -1,0 +1,60 @@
+// Which setting of this machine is to blame for an error that comes from here, and not from AWS.
+
+/** What the SDK and Node.js put on such an error. */
+export interface LocalError {
+  readonly name: string;
+  readonly message: string;
+  readonly code?: unknown;
+  /** The status with which a proxy refused to tunnel. */
+  readonly statusCode?: unknown;
+}
+
+const ENDPOINT =
+  "AWS_ENDPOINT_URL_PERSONALIZE and AWS_ENDPOINT_URL (endpoint_url in the shared AWS configuration)";
+
+/**
+ * Errors that come again with every call until somebody changes a setting, and the setting.
+ * Source for the names of certificates' errors: "X509 certificate error codes", Node.js documentation of `tls`.
+ */
+const SETTINGS: readonly (readonly [RegExp, string])[] = [
+  [
+    /FIPS and custom endpoint/i,
+    `Unset AWS_USE_FIPS_ENDPOINT (use_fips_endpoint), or else ${ENDPOINT}: the two do not go together.`,
+  ],
+  [
+    /Dualstack and custom endpoint/i,
+    `Unset AWS_USE_DUALSTACK_ENDPOINT (use_dualstack_endpoint), or else ${ENDPOINT}: the two do not go together.`,
+  ],
+  [
+    /^(?:WrongEndpoint|TypeError ERR_INVALID_URL)|wrong version number/,
+    `Correct ${ENDPOINT}: it must be a URL like https://localhost:4566, with http:// where no TLS is spoken.`,
+  ],
+  [
+    /ERR_TLS_CERT_ALTNAME_INVALID|HOSTNAME_MISMATCH/,
+    `The certificate is that of another host: correct ${ENDPOINT}, or the proxy.`,
+  ],
+  [
+    /CERT_HAS_EXPIRED|CERT_NOT_YET_VALID/,
+    "The certificate is not valid at this time: mend the clock of this machine, or have the certificate renewed.",
+  ],
+  [
+    /SELF_SIGNED_CERT|UNABLE_TO_(?:GET_ISSUER_CERT|VERIFY_LEAF_SIGNATURE)|CERT_UNTRUSTED|INVALID_CA/,
+    "Node.js does not trust whoever signed the certificate: set NODE_EXTRA_CA_CERTS to a PEM file with the certificate of your company's CA.",
+  ],
+  [
+    /ERR_PROXY_TUNNEL 4\d\d/,
+    "The proxy of HTTPS_PROXY refuses: give it the user and password as in http://user:password@proxy:3128, or name the host in NO_PROXY.",
+  ],
+];
+
+/** What to do where no one setting is known to be to blame. */
+export const ANY_SETTING =
+  "Correct the AWS settings of this machine: its environment and the shared AWS configuration.";
+
+/** The setting to correct, in a sentence, when an error is the fault of one. */
+export function settingFor({ name, code, statusCode, message }: LocalError): string | undefined {
+  const text = [name, code, statusCode, message]
+    .flatMap((part) => (typeof part === "string" || typeof part === "number" ? [part] : []))
+    .join(" ");
+  return SETTINGS.find(([pattern]) => pattern.test(text))?.[1];
+}

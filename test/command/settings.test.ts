@@ -1,0 +1,132 @@
+// Tests of settings of this machine that keep AWS from answering: each is told at the first look.
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { startCommandTrial, type CommandTrial } from "../support/command-trial.ts";
+import { startTlsFront, type TlsFront } from "../support/tls-front.ts";
+
+let trial: CommandTrial;
+let front: TlsFront;
+let folder: string;
+let arn: string;
+
+beforeAll(async () => {
+  trial = await startCommandTrial();
+  arn = trial.addImport("done", ["ACTIVE"]);
+  front = await startTlsFront("elsewhere", Number(new URL(trial.emulator.endpoint).port));
+  folder = await mkdtemp(join(tmpdir(), "aws-"));
+  await writeFile(join(folder, "config"), "[profile good]\n[profile bad\n");
+  await writeFile(join(folder, "sso"), "[profile half]\nsso_session = nobody\n");
+});
+afterAll(async () => {
+  front.close();
+  await trial.stop();
+  await rm(folder, { recursive: true });
+});
+
+test.each<[string, () => Record<string, string | undefined>, string, string]>([
+  [
+    "FIPS with an endpoint of one's own",
+    () => ({ AWS_USE_FIPS_ENDPOINT: "true" }),
+    "FIPS and custom endpoint are not supported.",
+    "Unset AWS_USE_FIPS_ENDPOINT",
+  ],
+  [
+    "dual stack with an endpoint of one's own",
+    () => ({ AWS_USE_DUALSTACK_ENDPOINT: "true" }),
+    "Dualstack and custom endpoint are not supported.",
+    "Unset AWS_USE_DUALSTACK_ENDPOINT",
+  ],
+  [
+    "an endpoint that is no URL",
+    () => ({ AWS_ENDPOINT_URL_PERSONALIZE: "nonsense" }),
+    "ERR_INVALID_URL: Invalid URL.",
+    "Correct AWS_ENDPOINT_URL_PERSONALIZE",
+  ],
+  [
+    "an endpoint without its protocol",
+    () => ({ AWS_ENDPOINT_URL_PERSONALIZE: "localhost:4566" }),
+    "WrongEndpoint: the endpoint begins with localhost:, not with https://.",
+    "Correct AWS_ENDPOINT_URL_PERSONALIZE",
+  ],
+  [
+    "an endpoint that speaks no TLS",
+    () => ({
+      AWS_ENDPOINT_URL_PERSONALIZE: trial.emulator.endpoint.replace("http:", "https:"),
+    }),
+    "EPROTO: ",
+    "Correct AWS_ENDPOINT_URL_PERSONALIZE",
+  ],
+  [
+    "a certificate that is not trusted",
+    () => ({ AWS_ENDPOINT_URL_PERSONALIZE: `https://localhost:${front.port}` }),
+    "DEPTH_ZERO_SELF_SIGNED_CERT: ",
+    "set NODE_EXTRA_CA_CERTS",
+  ],
+  [
+    "a profile whose session is not there",
+    () => ({
+      AWS_ACCESS_KEY_ID: undefined,
+      AWS_CONFIG_FILE: join(folder, "sso"),
+      AWS_PROFILE: "half",
+    }),
+    "TypeError: ",
+    "Correct the AWS settings of this machine",
+  ],
+])("%s is told at the first look, with the setting", async (_what, environment, error, setting) => {
+  const { code, stdout, stderr } = await trial.runWith(environment(), "wait", arn);
+
+  expect([code, stdout]).toEqual([9, ""]);
+  const [first, remedy, ...more] = stderr.trimEnd().split("\n");
+  expect(first).toContain(`The dataset import job ${arn} cannot be described from this machine: `);
+  expect(first).toContain(error);
+  expect(remedy).toContain(setting);
+  expect(more).toEqual([]);
+});
+
+test("a certificate that is trusted is no matter", async () => {
+  const { code } = await trial.runWith(
+    {
+      AWS_ENDPOINT_URL_PERSONALIZE: `https://localhost:${front.port}`,
+      NODE_EXTRA_CA_CERTS: front.certificateFile,
+    },
+    ...["wait", arn],
+  );
+
+  expect(code).toBe(0);
+});
+
+test.each([
+  ["unknown", "nobody", "sso", ""],
+  [
+    "hidden by a line that makes no sense",
+    "bad",
+    "config",
+    " Line 2 of FOLDER/config cannot be understood.",
+  ],
+])("a profile that is %s is told at the first look", async (_what, profile, file, more) => {
+  const config = { AWS_CONFIG_FILE: join(folder, file) };
+
+  const { code, stderr } = await trial.runWith(config, "wait", arn, "--profile", profile);
+
+  expect(code).toBe(6);
+  expect(stderr.split("\n").slice(0, 2)).toEqual([
+    `The dataset import job ${arn} cannot be described with the credentials that there are: ` +
+      `CredentialsProviderError: Could not resolve credentials using profile: [${profile}] in configuration/credentials file(s).${more.replace("FOLDER", folder)}`,
+    `The credentials are those of profile "${profile}", and not the keys in AWS_ACCESS_KEY_ID.`,
+  ]);
+});
+
+test("a host that nobody knows is first a matter of this machine, and says nothing of imports", async () => {
+  const { code, stderr } = await trial.runWith(
+    { AWS_ENDPOINT_URL_PERSONALIZE: "http://personalize.invalid" },
+    ...["status", "arn:aws:personalize:eu-west-1:123456789012:dataset/shop/INTERACTIONS"],
+    "--newest",
+  );
+
+  expect(code).toBe(7);
+  expect(stderr).toMatch(/the last error is (ENOTFOUND|EAI_AGAIN): /);
+  expect(stderr).toContain("Check this machine's DNS, proxy (HTTPS_PROXY, ");
+  expect(stderr).not.toContain("There was none");
+});

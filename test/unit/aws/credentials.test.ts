@@ -1,0 +1,95 @@
+// Tests of where the credentials of a client come from.
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+import { credentialsUsed, defaultChain } from "../../../src/aws/credentials.ts";
+
+describe("the credentials used", () => {
+  const ACCESS = { region: "eu-west-1" };
+
+  test.each([
+    [undefined, {}, undefined],
+    [undefined, { AWS_PROFILE: "" }, undefined],
+    [undefined, { AWS_ACCESS_KEY_ID: "AKIA" }, undefined],
+    ["a", {}, 'The credentials are those of profile "a".'],
+    ["a", { AWS_PROFILE: "b" }, 'The credentials are those of profile "a".'],
+    [undefined, { AWS_PROFILE: "b" }, 'The credentials are those of profile "b" (AWS_PROFILE).'],
+    [
+      "a",
+      { AWS_ACCESS_KEY_ID: "AKIA" },
+      'The credentials are those of profile "a", and not the keys in AWS_ACCESS_KEY_ID.',
+    ],
+    ["a", { AWS_ACCESS_KEY_ID: "" }, 'The credentials are those of profile "a".'],
+  ])("with profile %j in %j are told as %j", (profile, env, sentence) => {
+    expect(credentialsUsed({ ...ACCESS, profile }, env)).toBe(sentence);
+  });
+});
+
+describe("the default chain", () => {
+  let folder: string;
+  let environment: NodeJS.ProcessEnv;
+
+  beforeEach(async () => {
+    environment = process.env;
+    folder = await mkdtemp(path.join(tmpdir(), "aws-"));
+    process.env = {
+      HOME: folder,
+      AWS_CONFIG_FILE: path.join(folder, "config"),
+      AWS_SHARED_CREDENTIALS_FILE: path.join(folder, "credentials"),
+      AWS_EC2_METADATA_DISABLED: "true",
+    };
+  });
+  afterEach(async () => {
+    process.env = environment;
+    await rm(folder, { recursive: true });
+  });
+
+  const keyOf = async (readAnew: boolean, profile?: string): Promise<string> => {
+    const chain = defaultChain(profile === undefined ? {} : { profile }, {
+      requestHandler: {},
+      readAnew,
+    });
+    return (await chain()).accessKeyId;
+  };
+  const writeKeys = (key: string): Promise<void> =>
+    writeFile(
+      path.join(folder, "credentials"),
+      `[a]\naws_access_key_id = ${key}\naws_secret_access_key = hush\n`,
+    );
+
+  test("reads a file anew only when it is told to", async () => {
+    await writeKeys("AKIAOLD");
+    expect(await keyOf(false, "a")).toBe("AKIAOLD");
+    await writeKeys("AKIANEW");
+
+    expect(await keyOf(false, "a")).toBe("AKIAOLD");
+    expect(await keyOf(true, "a")).toBe("AKIANEW");
+  });
+
+  test("says why a profile has no credentials, once it has read all anew", async () => {
+    await writeKeys("AKIA");
+
+    await expect(keyOf(false, "b")).rejects.toThrow(
+      "Could not load credentials from any providers",
+    );
+    await expect(keyOf(true, "b")).rejects.toThrow(
+      /^Could not resolve credentials using profile: \[b\] in configuration\/credentials file\(s\)\.$/,
+    );
+    process.env.AWS_PROFILE = "c";
+    await expect(keyOf(true)).rejects.toThrow("using profile: [c]");
+  });
+
+  test("names the line of a file that it passed over", async () => {
+    await writeKeys("AKIA");
+    await writeFile(path.join(folder, "config"), "[profile b\nregion = eu-west-1\n");
+
+    await expect(keyOf(true, "b")).rejects.toThrow(
+      `using profile: [b] in configuration/credentials file(s). Line 1 of ${folder}/config cannot be understood.`,
+    );
+  });
+
+  test("has nothing to add where no profile is named", async () => {
+    await expect(keyOf(true)).rejects.toThrow("Could not load credentials from any providers");
+  });
+});

@@ -1,0 +1,52 @@
+// Tests of which setting of this machine is to blame for an error.
+import { settingFor, type LocalError } from "../../../src/aws/setting.ts";
+
+const error = (more: Partial<LocalError>): LocalError => ({ name: "Error", message: "", ...more });
+const URL =
+  "Correct AWS_ENDPOINT_URL_PERSONALIZE and AWS_ENDPOINT_URL (endpoint_url in the shared AWS configuration): it must be a URL like https://localhost:4566, with http:// where no TLS is spoken.";
+const OTHER_HOST =
+  "The certificate is that of another host: correct AWS_ENDPOINT_URL_PERSONALIZE and AWS_ENDPOINT_URL (endpoint_url in the shared AWS configuration), or the proxy.";
+const TIME =
+  "The certificate is not valid at this time: mend the clock of this machine, or have the certificate renewed.";
+const CA =
+  "Node.js does not trust whoever signed the certificate: set NODE_EXTRA_CA_CERTS to a PEM file with the certificate of your company's CA.";
+const PROXY =
+  "The proxy of HTTPS_PROXY refuses: give it the user and password as in http://user:password@proxy:3128, or name the host in NO_PROXY.";
+
+test.each<[Partial<LocalError>, string]>([
+  [
+    { message: "Invalid Configuration: FIPS and custom endpoint are not supported" },
+    "Unset AWS_USE_FIPS_ENDPOINT (use_fips_endpoint), or else AWS_ENDPOINT_URL_PERSONALIZE and AWS_ENDPOINT_URL (endpoint_url in the shared AWS configuration): the two do not go together.",
+  ],
+  [
+    { message: "Invalid Configuration: Dualstack and custom endpoint are not supported" },
+    "Unset AWS_USE_DUALSTACK_ENDPOINT (use_dualstack_endpoint), or else AWS_ENDPOINT_URL_PERSONALIZE and AWS_ENDPOINT_URL (endpoint_url in the shared AWS configuration): the two do not go together.",
+  ],
+  [{ name: "WrongEndpoint" }, URL],
+  [{ name: "TypeError", code: "ERR_INVALID_URL" }, URL],
+  [{ code: "EPROTO", message: "write EPROTO:ssl3_get_record:wrong version number:" }, URL],
+  [{ code: "ERR_TLS_CERT_ALTNAME_INVALID" }, OTHER_HOST],
+  [{ code: "HOSTNAME_MISMATCH" }, OTHER_HOST],
+  [{ code: "CERT_HAS_EXPIRED" }, TIME],
+  [{ code: "CERT_NOT_YET_VALID" }, TIME],
+  [{ code: "DEPTH_ZERO_SELF_SIGNED_CERT" }, CA],
+  [{ code: "SELF_SIGNED_CERT_IN_CHAIN" }, CA],
+  [{ code: "UNABLE_TO_GET_ISSUER_CERT" }, CA],
+  [{ code: "UNABLE_TO_GET_ISSUER_CERT_LOCALLY" }, CA],
+  [{ code: "UNABLE_TO_VERIFY_LEAF_SIGNATURE" }, CA],
+  [{ code: "CERT_UNTRUSTED" }, CA],
+  [{ code: "INVALID_CA" }, CA],
+  [{ code: "ERR_PROXY_TUNNEL", statusCode: 407 }, PROXY],
+  [{ code: "ERR_PROXY_TUNNEL", statusCode: 403 }, PROXY],
+])("%j has the advice %s", (more, advice) => {
+  expect(settingFor(error(more))).toBe(advice);
+});
+
+test.each<Partial<LocalError>>([
+  { code: "ECONNRESET" },
+  { code: "ERR_PROXY_TUNNEL", statusCode: 502 },
+  { name: "TypeError", message: "x is not a function" },
+  { message: "Region is missing" },
+])("%j is the fault of no setting that is known", (more) => {
+  expect(settingFor(error(more))).toBeUndefined();
+});

@@ -1,0 +1,71 @@
+// Tests of the table of the ways in which the command may end.
+import { BAD_USAGE, ENDINGS, INTERRUPTIONS, READY, endingOf } from "../../../src/command/ending.ts";
+
+test("every ending has an exit code and a name of its own", () => {
+  expect(ENDINGS.map(({ exitCode, name }) => `${exitCode} ${name}`)).toEqual([
+    "0 ready",
+    "1 defect",
+    "2 bad usage",
+    "3 pending",
+    "4 failed",
+    "5 gone",
+    "6 denied",
+    "7 no answer",
+    "8 unfit",
+    "9 misconfigured",
+    "10 unwritable",
+    "130 interrupted",
+    "141 unread",
+    "143 terminated",
+  ]);
+});
+
+test("every ending says what it means", () => {
+  expect(ENDINGS.map(({ meaning }) => meaning)).toEqual([
+    "it is ready",
+    "there is a mistake in the command itself",
+    "the command line makes no sense",
+    "it is not ready yet; to `wait`: not in time",
+    "it failed, or will not become ready by itself",
+    "it was not found",
+    "AWS refused to say: access denied, bad or missing credentials",
+    "AWS did not answer for too long",
+    "it is ready, or would be, but is not what was asked for",
+    "a setting of this machine keeps AWS from answering: endpoint, certificate, proxy",
+    "the result could not be written, as to a full disk",
+    "Ctrl-C",
+    "whoever read the output has gone",
+    "SIGTERM",
+  ]);
+});
+
+test("some endings say what to do", () => {
+  const advised = ENDINGS.filter(({ advice }) => advice !== undefined);
+
+  expect(advised.map(({ exitCode, advice }) => [exitCode, advice])).toEqual([
+    [3, "What is under way in AWS goes on: run the command again, or with a longer --timeout."],
+    [6, "They are those of --profile, else of the AWS SDK's default chain."],
+    [7, "What is under way in AWS goes on: run the command again."],
+    [130, "What is under way in AWS goes on: run the command again."],
+    [143, "What is under way in AWS goes on: run the command again."],
+  ]);
+});
+
+test("an error has the ending of its exit code, and a cancelled wait has none", () => {
+  const outcome = { resumable: false, onRefresh: "fails" } as const;
+
+  expect(endingOf({ ...outcome, exitCode: 5 })?.name).toBe("gone");
+  expect(endingOf(outcome)).toBeUndefined();
+});
+
+test("what is no error of a wait has no ending by an error", () => {
+  const outcome = { resumable: false, onRefresh: "fails" } as const;
+  const others = [READY, BAD_USAGE, INTERRUPTIONS.SIGINT, INTERRUPTIONS.SIGTERM];
+
+  expect(others.map(({ exitCode }) => endingOf({ ...outcome, exitCode }))).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});

@@ -1,0 +1,35 @@
+// Tests of how the command ends when what it writes does not arrive.
+import { EventEmitter } from "node:events";
+
+import { watchOutputs } from "../../../src/command/output.ts";
+
+/** What the command does when a write to a stream fails. */
+function after(stream: "stdout" | "stderr", code: string): string[] {
+  const done: string[] = [];
+  const streams = { stdout: new EventEmitter(), stderr: new EventEmitter() };
+  watchOutputs(
+    streams,
+    (sentence) => void done.push(sentence),
+    (exitCode) => void done.push(`exit ${exitCode}`),
+  );
+  streams[stream].emit("error", Object.assign(new Error(`${code}: words`), { code }));
+  return done;
+}
+
+test.each(["stdout", "stderr"] as const)(
+  "without a reader of %s it ends without a word",
+  (name) => {
+    expect(after(name, "EPIPE")).toEqual(["exit 141"]);
+  },
+);
+
+test("a result that cannot be written is said to be so, and has an exit code of its own", () => {
+  expect(after("stdout", "ENOSPC")).toEqual([
+    "The result cannot be written to standard output: ENOSPC: words.",
+    "exit 10",
+  ]);
+});
+
+test("where nothing can be said any more, the exit code remains", () => {
+  expect(after("stderr", "ENOSPC")).toEqual(["exit 10"]);
+});

@@ -1,0 +1,89 @@
+// Tests of the gate that does what the command is asked to do.
+import { eitherOf, requestSpec } from "../../../src/command/request-spec.ts";
+import { DATASET_ARN, JOB_ARN } from "../../support/import-job.ts";
+
+const PLACE = "arn:aws:personalize:eu-west-1:123456789012";
+const CAMPAIGN_ARN = `${PLACE}:campaign/home`;
+
+test("a wait has the deadline of its option, or else that of the kind", () => {
+  expect(requestSpec("wait", JOB_ARN, { timeout: "90s" }).deadlines.create).toBe(90_000);
+  expect(requestSpec("wait", JOB_ARN, {}).deadlines.create).toBe(10_800_000);
+});
+
+test("a look waits for nothing", () => {
+  expect(requestSpec("status", JOB_ARN, {}).deadlines.read).toBe(0);
+});
+
+test("an ARN is that of its kind, and of the parent where the newest is asked for", () => {
+  expect(requestSpec("wait", DATASET_ARN, {}).target).toMatchObject({
+    arn: DATASET_ARN,
+    kind: { name: "Dataset" },
+  });
+  expect(requestSpec("wait", DATASET_ARN, { newest: true }).target).toMatchObject({
+    parentArn: DATASET_ARN,
+    kind: { name: "DatasetImportJob" },
+  });
+  expect(requestSpec("wait", `${PLACE}:solution/s`, { newest: true }).target).toMatchObject({
+    kind: { name: "SolutionVersion" },
+  });
+});
+
+test("every option that stands for an argument reaches the gate", () => {
+  const values = {
+    newest: true,
+    "created-after": "2026-01-31",
+    "min-delay": "1s",
+    "max-delay": "2s",
+    "max-age": "36h",
+    "on-superseded": "fail",
+    "expected-dataset-arn": DATASET_ARN,
+    profile: "nightly",
+    "assume-role-arn": "arn:aws:iam::123456789012:role/look",
+  };
+
+  expect(requestSpec("wait", DATASET_ARN, values)).toMatchObject({
+    target: { createdAfter: "2026-01-31" },
+    bounds: { byAge: { minMs: 1_000, maxMs: 2_000 } },
+    maxAgeMs: 129_600_000,
+    onSuperseded: "fail",
+    expectedArn: DATASET_ARN,
+    access: { profile: "nightly", assumeRoleArn: "arn:aws:iam::123456789012:role/look" },
+  });
+});
+
+test.each<["wait" | "status", string, Record<string, string | boolean>, string]>([
+  ["status", JOB_ARN, { timeout: "3s" }, "--timeout is for wait."],
+  ["status", JOB_ARN, { "min-delay": "3s" }, "--min-delay is for wait."],
+  ["status", JOB_ARN, { quiet: true }, "--quiet is for wait."],
+  ["wait", JOB_ARN, { "created-after": "2026-01-31" }, "--created-after goes with --newest."],
+  [
+    "wait",
+    CAMPAIGN_ARN,
+    { "max-age": "7d", "on-superseded": "fail" },
+    "--max-age is not for a campaign. --on-superseded is not for a campaign.",
+  ],
+  [
+    "wait",
+    JOB_ARN,
+    { newest: true },
+    `--newest is for the ARN of a dataset or solution, not ${JOB_ARN}.`,
+  ],
+  [
+    "wait",
+    JOB_ARN,
+    { timeout: "soon", "max-delay": "1ms" },
+    '--max-delay is "1ms", but it must be a duration between 0.1s and 1h like "10s" or "2m". --timeout is "soon", but it must be a duration like "90s", "45m" or "3h".',
+  ],
+])("%s %s with %j is refused", (task, arn, values, message) => {
+  expect(() => requestSpec(task, arn, values)).toThrow(new RangeError(message));
+});
+
+test("an ARN of nothing that can be waited for is refused with all that can be", () => {
+  expect(() => requestSpec("wait", `${PLACE}:schema/s`, {})).toThrow(
+    /^"arn:\S+:schema\/s" is not the ARN of a dataset group, dataset, .* or batch segment job\.$/,
+  );
+});
+
+test("kinds are listed as people list them", () => {
+  expect(eitherOf([{ label: "a" }, { label: "b" }, { label: "c" }])).toBe("a, b or c");
+});

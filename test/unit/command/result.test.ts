@@ -1,0 +1,115 @@
+// Tests of what comes of a wait, or of a single look, that the command was asked for.
+import { INTERRUPTIONS } from "../../../src/command/ending.ts";
+import { requestSpec } from "../../../src/command/request-spec.ts";
+import { resultOf, type Result } from "../../../src/command/result.ts";
+import { startEmulator, type PersonalizeEmulator } from "../../../src/emulator/index.ts";
+import { DATASET_ARN, JOB_ARN } from "../../support/import-job.ts";
+
+const HOUR = 3_600_000;
+
+let emulator: PersonalizeEmulator;
+let environment: NodeJS.ProcessEnv;
+let said: string[];
+
+beforeEach(async () => {
+  said = [];
+  environment = process.env;
+  emulator = await startEmulator();
+  emulator.addDataset({ datasetArn: DATASET_ARN, createdAt: Date.now() - 9 * HOUR });
+  process.env = { ...environment, ...emulator.environment };
+});
+afterEach(async () => {
+  process.env = environment;
+  await emulator.close();
+});
+
+const addImport = (jobName: string, status: string, hoursAgo: number): string =>
+  emulator.addImportJob({
+    jobName,
+    datasetArn: DATASET_ARN,
+    createdAt: Date.now() - hoursAgo * HOUR,
+    timeline: [{ status }],
+  });
+
+function result(
+  task: "wait" | "status",
+  values: Record<string, string> = {},
+  signal = new AbortController().signal,
+): Promise<Result> {
+  return resultOf(
+    { task, spec: requestSpec(task, JOB_ARN, values), json: false, quiet: false },
+    { signal, ending: () => INTERRUPTIONS.SIGTERM },
+    { waiting: () => undefined, ended: () => Promise.resolve() },
+    (message) => void said.push(message),
+  );
+}
+
+test("a resource that is ready has nothing to be said", async () => {
+  addImport("interactions", "ACTIVE", 1);
+
+  expect(await result("wait")).toMatchObject({
+    ending: { exitCode: 0 },
+    facts: { resource: { status: "ACTIVE" } },
+    drift: [],
+    sentences: [],
+  });
+  expect(said).toEqual([]);
+});
+
+test("a look asks what has become of what is ready, and a wait does not", async () => {
+  addImport("interactions", "ACTIVE", 2);
+  addImport("later", "ACTIVE", 1);
+
+  expect((await result("wait")).drift).toEqual([]);
+  expect((await result("status")).drift).toMatchObject([{ kind: "superseded" }]);
+  expect(said).toEqual([expect.stringMatching(/^The later dataset import job/)]);
+});
+
+test("a wait that is not over in time says what is the matter and what to do", async () => {
+  addImport("interactions", "CREATE PENDING", 1);
+
+  const { ending, sentences } = await result("wait", { timeout: "0s" });
+
+  expect(ending.exitCode).toBe(3);
+  expect(sentences).toEqual([
+    `The dataset import job ${JOB_ARN} was not ready within 0s.`,
+    expect.stringMatching(/^Its last status is CREATE PENDING/) as string,
+    "What is under way in AWS goes on: run the command again, or with a longer --timeout.",
+  ]);
+});
+
+test("to a look, not yet is an answer", async () => {
+  addImport("interactions", "CREATE PENDING", 1);
+
+  expect(await result("status")).toMatchObject({ ending: { exitCode: 3 }, sentences: [] });
+});
+
+test("an ending without advice has the findings alone", async () => {
+  const { ending, sentences } = await result("status");
+
+  expect(ending.exitCode).toBe(5);
+  expect(sentences).toHaveLength(2);
+});
+
+test("what is ready and does not do keeps what became of it, and speaks of options", async () => {
+  addImport("interactions", "ACTIVE", 3);
+
+  const { ending, drift, sentences } = await result("wait", { "max-age": "2h" });
+
+  expect(ending.exitCode).toBe(8);
+  expect(drift).toMatchObject([{ kind: "tooOld" }]);
+  expect(sentences.join(" ")).toContain("--max-age");
+});
+
+test("a wait that a signal ends has the ending of the signal", async () => {
+  addImport("interactions", "CREATE PENDING", 1);
+
+  expect(await result("wait", {}, AbortSignal.abort())).toMatchObject({
+    ending: { exitCode: 143 },
+    sentences: [
+      `The wait for the dataset import job ${JOB_ARN} was cancelled after 0s.`,
+      expect.any(String) as string,
+      "What is under way in AWS goes on: run the command again.",
+    ],
+  });
+});

@@ -1,0 +1,365 @@
+// Tests of the errors that end a wait: every sentence of each, and what each means.
+import { driftMessage } from "../../../src/drift/drift-message.ts";
+import type { Drift } from "../../../src/drift/drift.ts";
+import type { Expected } from "../../../src/kinds/kind.ts";
+import {
+  AccessRefusedError,
+  CredentialsError,
+  DeadlinePassedError,
+  FailedError,
+  NoAnswerError,
+  NotFoundError,
+  OutdatedError,
+  SettingError,
+  UnexpectedError,
+  WaitCancelledError,
+} from "../../../src/wait/errors.ts";
+import type { WaitFacts } from "../../../src/wait/wait-facts.ts";
+import { KINDS, kindNamed, type KindName } from "../../../src/kinds/kinds.ts";
+import { inProgram } from "../../../src/kinds/spelling.ts";
+import { givenTarget, newestTarget } from "../../../src/kinds/target.ts";
+import { standingOf } from "../../../src/kinds/status.ts";
+import {
+  DATASET_ARN,
+  IMPORTS,
+  JOB_ARN,
+  TARGET,
+  describedJob,
+  successive,
+} from "../../support/import-job.ts";
+
+const ACCESS = { region: "eu-west-1" };
+
+let environment: NodeJS.ProcessEnv;
+beforeEach(() => {
+  environment = process.env;
+  process.env = {};
+});
+afterEach(() => {
+  process.env = environment;
+});
+
+/** What only a stack has. */
+const OF_A_STACK = /pulumi|\bgates?\b|\bstack|\bprogram|customTimeouts|triggers/i;
+
+const facts = (kind = KINDS[0] ?? IMPORTS): WaitFacts => ({
+  target: givenTarget(kind, `arn:aws:personalize:eu-west-1:123456789012:${kind.arnExample}`),
+  waitedMs: 0,
+  looks: 1,
+  seen: new Map(),
+});
+
+describe.each(KINDS)("what is found of a $label has no word of stacks in it", (kind) => {
+  test.each(Object.keys(kind.statuses.failure))("when it is %s", (status) => {
+    const { findings } = new FailedError(facts(kind), standingOf(kind, { status }));
+
+    expect(findings(inProgram).join(" ")).not.toMatch(OF_A_STACK);
+  });
+
+  test("when AWS refuses to say it", () => {
+    const { findings, sentences } = new AccessRefusedError(
+      facts(kind),
+      ACCESS,
+      "AccessDenied",
+      "no",
+    );
+
+    expect(findings(inProgram).join(" ")).not.toMatch(OF_A_STACK);
+    expect(sentences.join(" ")).toMatch(OF_A_STACK);
+  });
+});
+
+test("a gate needs the ARN of what is made again under another one, and not of what keeps its own", () => {
+  const nextStep = (name: KindName): string | undefined => {
+    const kind = kindNamed(name);
+    const standing = standingOf(kind, { status: "CREATE FAILED" });
+    return new FailedError(facts(kind), standing).sentences.at(-1);
+  };
+
+  expect(nextStep("EventTracker")).toBe("Then give it to the gate.");
+  expect(nextStep("Campaign")).toBe("Then run pulumi up again.");
+});
+
+test("nor has what has become of an import", () => {
+  const account = driftMessage({ kind: "tooOld", since: "today" }, IMPORTS, describedJob("ACTIVE"));
+
+  expect(account).not.toMatch(OF_A_STACK);
+});
+
+const FACTS: WaitFacts = { target: TARGET, waitedMs: 90_000, looks: 3, seen: new Map() };
+const NEWEST = newestTarget(IMPORTS, DATASET_ARN);
+const HISTORY = "No status was seen; it was looked at 3 times in 1m 30s.";
+const RESUMES = "What is under way in AWS goes on, and the next pulumi up takes the wait up again.";
+
+describe("a failure", () => {
+  const failureOf = (status: string, failureReason?: string, target = FACTS.target): FailedError =>
+    new FailedError({ ...FACTS, target }, standingOf(IMPORTS, { status, failureReason }));
+
+  test("says what failed, why AWS says it did, what is known of that, and what to do", () => {
+    const error = failureOf("CREATE FAILED", "Insufficient privileges");
+
+    expect(error.sentences).toEqual([
+      `The dataset import job ${JOB_ARN} failed: its status is CREATE FAILED.`,
+      "AWS's reason: Insufficient privileges.",
+      "The role and the bucket's policy must both let Amazon Personalize list the bucket and get or put its objects, and use its KMS key if it has one.",
+      "A failed import cannot be started again: mend the cause and create a new one.",
+      "Then give it to the gate.",
+    ]);
+    expect([error.name, error.failureReason]).toEqual(["FailedError", "Insufficient privileges"]);
+    expect(error.outcome).toEqual({ resumable: false, onRefresh: "unhealthy", exitCode: 4 });
+  });
+
+  test("without a reason says that there was none", () => {
+    expect(failureOf("create failed").sentences[1]).toBe("AWS gave no reason.");
+    expect(failureOf("CREATE FAILED").failureReason).toBeUndefined();
+  });
+
+  test("of what was found says which one a gate keeps to", () => {
+    expect(failureOf("CREATE FAILED", "x", { ...NEWEST, arn: JOB_ARN }).sentences.at(-1)).toBe(
+      "The next pulumi up finds the newest anew, but a gate that was ready before keeps to the one it found until its triggers change.",
+    );
+  });
+
+  test("that is none, but the end of it, asks AWS for no reason", () => {
+    const kind = kindNamed("SolutionVersion");
+    const standing = standingOf(kind, { status: "CREATE STOPPED" });
+
+    expect(new FailedError(facts(kind), standing).sentences.slice(0, 2)).toEqual([
+      `The solution version arn:aws:personalize:eu-west-1:123456789012:${kind.arnExample} will not become ready: its status is CREATE STOPPED.`,
+      "Its training was stopped: create a new version.",
+    ]);
+  });
+
+  test("of an update says that the resource is what it was", () => {
+    const kind = kindNamed("Campaign");
+    const latestCampaignUpdate = { status: "CREATE FAILED", failureReason: "no capacity" };
+    const standing = standingOf(kind, { status: "ACTIVE", latestCampaignUpdate });
+
+    expect(new FailedError(facts(kind), standing).sentences).toEqual([
+      `The latest update of the campaign arn:aws:personalize:eu-west-1:123456789012:${kind.arnExample} failed: its status is CREATE FAILED.`,
+      "AWS's reason: no capacity.",
+      "The campaign is still what it was before: mend the cause and update it again.",
+      "Then run pulumi up again.",
+    ]);
+  });
+});
+
+test("a resource that is not found is told with its place, and with the looks if there were more than one", () => {
+  const error = new NotFoundError(FACTS);
+
+  expect(error.sentences).toEqual([
+    `The dataset import job ${JOB_ARN} was not found in region eu-west-1 of account 123456789012 (looked 3 times in 1m 30s).`,
+    "Check the name, region and account in the ARN, and that the credentials in use belong to that account.",
+  ]);
+  expect(new NotFoundError({ ...FACTS, looks: 1 }).sentences[0]).toBe(
+    `The dataset import job ${JOB_ARN} was not found in region eu-west-1 of account 123456789012.`,
+  );
+  expect(error.name).toBe("NotFoundError");
+  expect(error.outcome).toEqual({ resumable: false, onRefresh: "gone", exitCode: 5 });
+});
+
+const TAKES =
+  "The gate takes those of its profile, else of the aws.Provider's, else of the stack's aws:profile, else of the AWS SDK's default chain; with them it assumes its assumeRoleArn, if it has one.";
+
+describe("a refusal", () => {
+  test("names the profile that was used", () => {
+    const access = { ...ACCESS, profile: "nightly" };
+
+    expect(new AccessRefusedError(FACTS, access, "Denied", "no").sentences.slice(2)).toEqual([
+      'The credentials are those of profile "nightly".',
+      TAKES,
+    ]);
+  });
+
+  test("to describe names the permission to describe", () => {
+    const error = new AccessRefusedError(FACTS, ACCESS, "AccessDeniedException", "not allowed");
+
+    expect(error.sentences).toEqual([
+      `The dataset import job ${JOB_ARN} cannot be described: AccessDeniedException: not allowed.`,
+      `That needs credentials that allow personalize:DescribeDatasetImportJob on ${JOB_ARN}.`,
+      TAKES,
+    ]);
+    expect([error.name, error.error]).toEqual(["AccessRefusedError", "AccessDeniedException"]);
+    expect(error.outcome).toEqual({ resumable: false, onRefresh: "fails", exitCode: 6 });
+  });
+
+  test("to list names the permission to list", () => {
+    const { sentences } = new AccessRefusedError(
+      { ...FACTS, target: NEWEST },
+      ACCESS,
+      "Denied",
+      "no.",
+    );
+
+    expect(sentences.slice(0, 2)).toEqual([
+      `The newest dataset import job of dataset ${DATASET_ARN} cannot be found: Denied: no.`,
+      "That needs credentials that allow personalize:ListDatasetImportJobs on *.",
+    ]);
+  });
+
+  test("names the resource that IAM grants it on, where that is another", () => {
+    const kind = kindNamed("SolutionVersion");
+    const target = givenTarget(kind, "arn:aws:personalize:eu-west-1:123456789012:solution/s/1a2b");
+
+    expect(new AccessRefusedError({ ...FACTS, target }, ACCESS, "Denied", "no").sentences[1]).toBe(
+      "That needs credentials that allow personalize:DescribeSolutionVersion on arn:aws:personalize:eu-west-1:123456789012:solution/s.",
+    );
+  });
+
+  test("to assume a role is about the role", () => {
+    const detail = "not authorized to perform: sts:AssumeRole on resource: r";
+
+    expect(new AccessRefusedError(FACTS, ACCESS, "AccessDenied", detail).sentences[1]).toBe(
+      "That needs credentials that may assume that role, and a trust policy of the role that names them.",
+    );
+    for (const other of ["sts:AssumeRoleWithWebIdentity", "xsts:AssumeRole"]) {
+      expect(new AccessRefusedError(FACTS, ACCESS, "AccessDenied", other).sentences[1]).toContain(
+        "personalize:Describe",
+      );
+    }
+  });
+});
+
+describe("credentials that are not valid", () => {
+  const RENEW = "Correct or renew them and run pulumi up again, which takes the wait up again.";
+
+  test("are told with what the wait saw before, and the wait can be taken up again", () => {
+    const worn = { ...FACTS, resource: describedJob("CREATE IN_PROGRESS") };
+    const error = new CredentialsError(worn, ACCESS, "ExpiredTokenException", "it has expired");
+
+    expect(error.sentences).toEqual([
+      `The dataset import job ${JOB_ARN} cannot be described with the credentials that there are: ExpiredTokenException: it has expired.`,
+      "Its last status is CREATE IN_PROGRESS; it was looked at 3 times in 1m 30s.",
+      TAKES,
+      RENEW,
+    ]);
+    expect([error.name, error.error]).toEqual(["CredentialsError", "ExpiredTokenException"]);
+    expect(error.outcome).toEqual({ resumable: true, onRefresh: "fails", exitCode: 6 });
+  });
+
+  test("at the first look have no history, and are named by their profile if they have one", () => {
+    process.env = { AWS_PROFILE: "nobody", AWS_ACCESS_KEY_ID: "AKIA" };
+    const first = { ...FACTS, target: NEWEST, looks: 1 };
+
+    expect(new CredentialsError(first, ACCESS, "CredentialsProviderError", "no").sentences).toEqual(
+      [
+        `The newest dataset import job of dataset ${DATASET_ARN} cannot be found with the credentials that there are: CredentialsProviderError: no.`,
+        'The credentials are those of profile "nobody" (AWS_PROFILE), and not the keys in AWS_ACCESS_KEY_ID.',
+        RENEW,
+      ],
+    );
+  });
+});
+
+test("a setting that is wrong is told with the setting", () => {
+  const error = new SettingError(FACTS, "ERR_INVALID_URL", "Invalid URL", "Mend it.");
+
+  expect(error.sentences).toEqual([
+    `The dataset import job ${JOB_ARN} cannot be described from this machine: ERR_INVALID_URL: Invalid URL.`,
+    "Mend it.",
+    "Then run pulumi up again.",
+  ]);
+  expect([error.name, error.error]).toEqual(["SettingError", "ERR_INVALID_URL"]);
+  expect(error.outcome).toEqual({ resumable: false, onRefresh: "fails", exitCode: 9 });
+});
+
+test("a resource that is ready and outdated is told with all that became of it, as whoever asks spells it", () => {
+  const drift: Drift[] = [{ kind: "tooOld", since: "2026-01-01T00:00:00.000Z" }];
+  const error = new OutdatedError(
+    { ...FACTS, resource: describedJob("ACTIVE") },
+    successive(IMPORTS),
+    drift,
+    drift,
+  );
+
+  expect(error.findings((name) => `--${name}`)).toEqual([
+    `The dataset import job ${JOB_ARN} is ACTIVE, but not what was asked for.`,
+    expect.stringContaining("--maxAge") as string,
+  ]);
+  expect(error.sentences).toHaveLength(3);
+  expect([error.name, error.drift]).toEqual(["OutdatedError", drift]);
+  expect(error.outcome).toEqual({ resumable: false, onRefresh: "unhealthy", exitCode: 8 });
+  expect(new OutdatedError(FACTS, successive(IMPORTS), drift, drift).sentences[0]).toBe(
+    `The dataset import job ${JOB_ARN} is ready, but not what was asked for.`,
+  );
+});
+
+describe("a value that was not expected", () => {
+  const expected: Expected = {
+    argument: "expectedDatasetArn",
+    member: "datasetArn",
+    kind: kindNamed("Dataset"),
+    verb: "fills",
+    remedy: "Take another one",
+  };
+
+  test("is told with the value, the demand and what to do", () => {
+    const resource = describedJob("ACTIVE");
+    const error = new UnexpectedError({ ...FACTS, resource }, expected, "other");
+
+    expect(error.sentences).toEqual([
+      `The dataset import job ${JOB_ARN} fills dataset ${DATASET_ARN}, but expectedDatasetArn is other.`,
+      "Take another one, or correct expectedDatasetArn.",
+    ]);
+    expect(error.findings((name) => `--${name}`)[0]).toContain("but --expectedDatasetArn is other");
+    expect([error.name, error.expectedArn]).toEqual(["UnexpectedError", "other"]);
+    expect(error.outcome).toEqual({ resumable: false, onRefresh: "unhealthy", exitCode: 8 });
+  });
+
+  test("may be none", () => {
+    expect(new UnexpectedError(FACTS, expected, "other").sentences[0]).toContain(
+      "fills dataset (not named), but",
+    );
+  });
+});
+
+test("a deadline that passed is told with what was seen and how to raise it", () => {
+  const error = new DeadlinePassedError(FACTS, 45_000, "update");
+
+  expect(error.sentences).toEqual([
+    `The dataset import job ${JOB_ARN} was not ready within 45s.`,
+    HISTORY,
+    `To wait longer, raise the gate's customTimeouts.update. ${RESUMES}`,
+  ]);
+  expect([error.name, error.deadlineMs, error.operation]).toEqual([
+    "DeadlinePassedError",
+    45_000,
+    "update",
+  ]);
+  expect(error.outcome).toEqual({ resumable: true, onRefresh: "unhealthy", exitCode: 3 });
+});
+
+describe("silence", () => {
+  test("is told with how long it was, the last error, and what was seen before", () => {
+    const error = new NoAnswerError(FACTS, 600_000, "ECONNRESET", "socket hang up");
+
+    expect(error.sentences).toEqual([
+      `AWS has not answered about the dataset import job ${JOB_ARN} for 10m; the last error is ECONNRESET: socket hang up.`,
+      HISTORY,
+      RESUMES,
+    ]);
+    expect([error.name, error.error]).toEqual(["NoAnswerError", "ECONNRESET"]);
+    expect(error.outcome).toEqual({ resumable: true, onRefresh: "fails", exitCode: 7 });
+  });
+
+  test.each(["ENOTFOUND", "EAI_AGAIN"])(
+    "of a name that is not known (%s) is first a matter of this machine, and then of the region",
+    (error) => {
+      expect(new NoAnswerError(FACTS, 0, error, "getaddrinfo").sentences[2]).toBe(
+        "Check this machine's DNS, proxy (HTTPS_PROXY, a URL like http://proxy:3128) and VPN; if they are in order, Amazon Personalize may not be offered in eu-west-1.",
+      );
+    },
+  );
+});
+
+test("a wait that was cancelled is told with how long it took and what it saw", () => {
+  const error = new WaitCancelledError(FACTS);
+
+  expect(error.sentences).toEqual([
+    `The wait for the dataset import job ${JOB_ARN} was cancelled after 1m 30s.`,
+    HISTORY,
+    RESUMES,
+  ]);
+  expect(error.name).toBe("WaitCancelledError");
+  expect(error.outcome).toEqual({ resumable: true, onRefresh: "fails" });
+});

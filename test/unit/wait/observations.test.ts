@@ -1,0 +1,129 @@
+// Tests of the record of what the looks of one wait found.
+import { newestTarget, type Target } from "../../../src/kinds/target.ts";
+import type { LookResult } from "../../../src/wait/looks.ts";
+import { startObservations } from "../../../src/wait/observations.ts";
+import { DATASET_ARN, IMPORTS, JOB_ARN, TARGET, answered } from "../../support/import-job.ts";
+import { virtualClock } from "../../support/virtual-clock.ts";
+
+const SILENCE: LookResult = { type: "noAnswer", error: "ECONNRESET", detail: "hang up" };
+const NEWEST = newestTarget(IMPORTS, DATASET_ARN);
+
+test("a record begins with nothing, and counts the time from then on", () => {
+  const clock = virtualClock();
+  clock.pass(5_000);
+  const observations = startObservations(() => TARGET, clock);
+  clock.pass(700);
+
+  expect(observations.facts()).toEqual({
+    target: TARGET,
+    waitedMs: 700,
+    looks: 0,
+    seen: new Map(),
+    resource: undefined,
+    ageMs: undefined,
+  });
+});
+
+test("each look is counted under what it found", () => {
+  const observations = startObservations(() => TARGET, virtualClock());
+  const found: LookResult[] = [
+    answered("CREATE PENDING"),
+    answered("CREATE PENDING"),
+    SILENCE,
+    { type: "notFound" },
+    { type: "refused", error: "AccessDeniedException", detail: "no" },
+    { type: "unauthenticated", error: "ExpiredToken", detail: "no" },
+    { type: "misconfigured", error: "ERR_INVALID_URL", detail: "no", remedy: "Do." },
+    { type: "none", parent: { type: "notFound" } },
+  ];
+  found.forEach((one) => observations.note(one));
+
+  const { looks, seen } = observations.facts();
+  expect(looks).toBe(8);
+  expect([...seen]).toEqual([
+    ["CREATE PENDING", 2],
+    ["ECONNRESET", 1],
+    ["not found", 1],
+    ["AccessDeniedException", 1],
+    ["ExpiredToken", 1],
+    ["ERR_INVALID_URL", 1],
+    ["none yet", 1],
+  ]);
+});
+
+test("looks without an answer are counted in a row, and so is their time", () => {
+  const clock = virtualClock();
+  const observations = startObservations(() => TARGET, clock);
+  const noteAfter = (ms: number, found: LookResult): number[] => {
+    clock.pass(ms);
+    const { unanswered, silentMs } = observations.note(found);
+    return [unanswered, silentMs];
+  };
+
+  expect(noteAfter(1_000, SILENCE)).toEqual([1, 1_000]);
+  expect(noteAfter(1_000, SILENCE)).toEqual([2, 2_000]);
+  expect(noteAfter(1_000, { type: "notFound" })).toEqual([0, 0]);
+  expect(noteAfter(4_000, SILENCE)).toEqual([1, 4_000]);
+  const wrong = { type: "misconfigured", error: "CERT", detail: "no", remedy: "Do." } as const;
+  expect(noteAfter(1_000, wrong)).toEqual([2, 5_000]);
+  const worn = { type: "unauthenticated", error: "ExpiredToken", detail: "no" } as const;
+  expect(noteAfter(1_000, worn)).toEqual([0, 0]);
+});
+
+describe("a resource is known", () => {
+  test("from the start when it was given", () => {
+    const clock = virtualClock();
+    const observations = startObservations(() => TARGET, clock);
+    clock.pass(3_000);
+
+    expect(observations.note({ type: "notFound" }).knownMs).toBe(3_000);
+  });
+
+  test("from the look that found it when it was sought", () => {
+    const clock = virtualClock();
+    let target: Target = NEWEST;
+    const observations = startObservations(() => target, clock);
+    clock.pass(3_000);
+    observations.note({ type: "none", parent: { type: "notFound" } });
+    clock.pass(2_000);
+    target = { ...NEWEST, arn: JOB_ARN };
+
+    expect(observations.note({ type: "notFound" }).knownMs).toBe(0);
+    clock.pass(1_000);
+    expect(observations.note({ type: "notFound" })).toMatchObject({
+      knownMs: 1_000,
+      facts: { target: { arn: JOB_ARN }, waitedMs: 6_000 },
+    });
+  });
+});
+
+describe("the age of a resource", () => {
+  test("is counted from its creation, by a clock that does not jump", () => {
+    const clock = virtualClock();
+    const observations = startObservations(() => TARGET, clock);
+    observations.note(answered("CREATE PENDING", {}, 60_000));
+    clock.jump(3_600_000);
+    clock.pass(1_000);
+
+    expect(observations.note(answered("CREATE PENDING", {}, 60_000)).facts.ageMs).toBe(61_000);
+  });
+
+  test("is none when the creation lies in the future, or AWS does not say", () => {
+    for (const creationDateTime of [new Date(8.64e15), undefined]) {
+      const observations = startObservations(() => TARGET, virtualClock());
+
+      expect(observations.note(answered("ACTIVE", { creationDateTime })).facts.ageMs).toBe(0);
+    }
+  });
+});
+
+test("the last description stays while there is no better one", () => {
+  const observations = startObservations(() => TARGET, virtualClock());
+  observations.note(answered("CREATE PENDING"));
+  observations.note(answered("CREATE IN_PROGRESS"));
+
+  expect(observations.note(SILENCE)).toMatchObject({
+    found: SILENCE,
+    facts: { resource: { status: "CREATE IN_PROGRESS" }, looks: 3 },
+  });
+});
