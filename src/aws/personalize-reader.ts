@@ -92,7 +92,7 @@ export function personalizeReader(clock: Clock, clientFor = makeClient): Persona
   };
 }
 
-/** A call without an answer is made again as soon as somebody asks. */
+/** A call that AWS did not answer is made again as soon as somebody asks. */
 function isAnswered({ type }: AwsResult<object>): boolean {
-  return type !== "noAnswer";
+  return type === "answer" || type === "notFound" || type === "refused";
 }

@@ -74,7 +74,7 @@ export async function checkDrift(
     const warnings = [
       ...drift.map((one) => driftMessage(one, kind, resource)),
       ...[siblings, parent].flatMap((result) =>
-        result?.type === "noAnswer" ? [noAnswerMessage(result.error)] : [],
+        isSilent(result) ? [noAnswerMessage(result.error)] : [],
       ),
       ...(siblings?.type === "refused" ? [siblingsUnchecked(kind, siblings)] : []),
       ...(parent?.type === "refused"
@@ -98,7 +98,14 @@ function unansweredDemand(
   if (isDemanding && resource.creationDateTime === undefined) {
     return { error: "IncompleteAnswer", detail: "the answer named no creationDateTime" };
   }
-  return onSuperseded === "fail" && siblings?.type === "noAnswer" ? siblings : undefined;
+  return onSuperseded === "fail" && isSilent(siblings) ? siblings : undefined;
+}
+
+/** Whether AWS was asked, and has neither answered nor refused to answer. */
+function isSilent(
+  result: AwsResult<object> | undefined,
+): result is Exclude<AwsResult<object>, { type: "answer" | "notFound" | "refused" }> {
+  return result !== undefined && "error" in result && result.type !== "refused";
 }
 
 /** The siblings and the parent of the resource; undefined where the gate does not ask. */
