@@ -52,8 +52,8 @@ function looksAtNewest(
     async look(signal) {
       if (poll === undefined) {
         const found = await findNewest(newest, access, reader, sinceMs, signal);
-        if (found.type !== "noAnswer") {
-          // There is nothing to learn from this answer again. What was answered before a silence need not be asked again.
+        if (found.type === "none" || found.type === "notFound") {
+          // The next look asks anew. What was answered before a silence need not be asked again.
           sinceMs = clock.elapsedMs();
         }
         if (found.type !== "found") {
