@@ -57,7 +57,7 @@ test("every refresh tells the drift of a renamed gate and of a new one that has 
       expectNoChanges: true,
       mayFail: true,
     });
-    outcomes.push([failed, output.includes('~ 2 to update'), rowsIn(output)]);
+    outcomes.push([failed, output.includes("~ 2 to update"), rowsIn(output)]);
   }
 
   expect(outcomes).toEqual(
