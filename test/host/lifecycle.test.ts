@@ -1,3 +1,6 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+import { startEngineStandIn } from "../support/engine-stand-in.ts";
 import { STORED_TEXT } from "../../src/gates/stored-text.ts";
 import { QUICK, URN, startHostTrial, type HostTrial } from "../support/host-trial.ts";
 
@@ -84,3 +87,24 @@ test("diff knows no change, a change, and a replacement", async () => {
     replaces: ["datasetImportJobArn"],
   });
 });
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+test("a plugin process whose engine was killed before its first wait ends by itself", async () => {
+  const engine = await startEngineStandIn();
+  const plugin = await trial.anotherPlugin({}, engine.address);
+  await plugin.check({}, { datasetImportJobArn: trial.job(["ACTIVE"]) });
+
+  engine.close();
+
+  while (isAlive(plugin.pid)) {
+    await sleep(200);
+  }
+  expect(plugin.stderr()).toBe("");
+}, 60_000);
