@@ -40,6 +40,7 @@ test("a gate needs the ARN of what is made again under another one, and not of w
   };
 
   expect(nextStep("EventTracker")).toBe("Then give it to the gate.");
+  expect(nextStep("MetricAttribution")).toBe("Then give it to the gate.");
   expect(nextStep("Campaign")).toBe("Then run pulumi up again.");
 });
 
