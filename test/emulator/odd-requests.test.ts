@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { arnMemberOf } from "../../src/emulator/kinds/member-names.ts";
 import { EMULATED_KINDS } from "../../src/emulator/kinds/table.ts";
-import { OPERATIONS } from "../../src/emulator/operations/table.ts";
+import { OPERATIONS, SERVICE_OPERATIONS } from "../../src/emulator/operations/table.ts";
 import type { Constraint } from "../../src/emulator/protocol/constraint.ts";
 import { demoEmulator, DATASET, PLACE } from "./harness.ts";
 
@@ -41,7 +41,8 @@ function members(constraints: Readonly<Record<string, Constraint>>): fc.Arbitrar
 const requests = fc.oneof(
   ...[...OPERATIONS.keys()].map((operation) => {
     const kind = EMULATED_KINDS.filter(({ name }) => operation.includes(name)).at(-1);
-    const constraints = { ...kind?.input, ...kind?.update?.input };
+    const service = SERVICE_OPERATIONS.find(({ name }) => name === operation);
+    const constraints = service?.input ?? { ...kind?.input, ...kind?.update?.input };
     const arn = kind === undefined ? {} : { [arnMemberOf(kind)]: { type: "text" } as const };
     return fc.tuple(fc.constant(operation), members({ ...constraints, ...arn }));
   }),

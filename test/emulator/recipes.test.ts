@@ -1,0 +1,93 @@
+// Recipes and what belongs to them, and the metrics of a solution version.
+import { RECIPES } from "../../src/emulator/recipes/table.ts";
+import { clientOf, demoEmulator, PLACE } from "./harness.ts";
+
+test("all recipes are listed, each can be described, and so can what it names", async () => {
+  const { client } = await demoEmulator();
+  const { recipes = [], nextToken } = await client.listRecipes({ recipeProvider: "SERVICE" });
+  expect(recipes).toHaveLength(25);
+  expect(recipes).toHaveLength(RECIPES.length);
+  expect(nextToken).toBeUndefined();
+  for (const { recipeArn } of recipes) {
+    const { recipe } = await client.describeRecipe({ recipeArn });
+    const { algorithmArn, featureTransformationArn } = recipe ?? {};
+    expect(recipe).toMatchObject({ recipeArn, status: "ACTIVE" });
+    if (algorithmArn !== undefined) {
+      const { algorithm } = await client.describeAlgorithm({ algorithmArn });
+      expect(algorithm).toMatchObject({ algorithmArn });
+    }
+    if (featureTransformationArn !== undefined) {
+      const answer = await client.describeFeatureTransformation({ featureTransformationArn });
+      expect(answer.featureTransformation).toMatchObject({ featureTransformationArn });
+    }
+  }
+});
+
+test("a use case of a domain has what AWS documents, and nothing else", async () => {
+  const { client } = await demoEmulator();
+  const recipeArn = "arn:aws:personalize:::recipe/aws-vod-top-picks";
+  expect((await client.describeRecipe({ recipeArn })).recipe).toEqual({
+    name: "aws-vod-top-picks",
+    recipeArn,
+    status: "ACTIVE",
+  });
+});
+
+test("the domain of a page token counts", async () => {
+  const { client } = await demoEmulator();
+  const { nextToken } = await client.listRecipes({ domain: "ECOMMERCE", maxResults: 1 });
+  await expect(client.listRecipes({ nextToken })).rejects.toMatchObject({
+    name: "InvalidNextTokenException",
+  });
+});
+
+test("a recipe has the partition of the region", async () => {
+  const { emulator } = await demoEmulator();
+  const client = clientOf(emulator.endpoint, "cn-north-1");
+  const recipeArn = "arn:aws-cn:personalize:::recipe/aws-sims";
+  const { recipe } = await client.describeRecipe({ recipeArn });
+  expect(recipe?.algorithmArn).toBe("arn:aws-cn:personalize:::algorithm/aws-sims");
+  await expect(
+    client.describeRecipe({ recipeArn: "arn:aws:personalize:::recipe/aws-sims" }),
+  ).rejects.toMatchObject({ name: "ResourceNotFoundException" });
+});
+
+test("the made-up metrics of a version stay the same, and differ from those of another version", async () => {
+  const { client, emulator } = await demoEmulator();
+  const solutionArn = `${PLACE}:solution/ranking`;
+  const [one, other] = ["one", "other"].map((name) =>
+    emulator.add("SolutionVersion", { solutionArn, name }, { timeline: [{ status: "ACTIVE" }] }),
+  );
+  const metricsOf = async (solutionVersionArn: string | undefined) =>
+    (await client.getSolutionMetrics({ solutionVersionArn })).metrics;
+  const metrics = (await metricsOf(one)) ?? {};
+  expect(Object.keys(metrics)).toEqual([
+    "coverage",
+    "mean_reciprocal_rank_at_25",
+    "normalized_discounted_cumulative_gain_at_5",
+    "normalized_discounted_cumulative_gain_at_10",
+    "normalized_discounted_cumulative_gain_at_25",
+    "precision_at_5",
+    "precision_at_10",
+    "precision_at_25",
+  ]);
+  for (const value of Object.values(metrics)) {
+    expect(value).toBeGreaterThanOrEqual(0);
+    expect(value).toBeLessThanOrEqual(1);
+    expect(String(value)).toMatch(/^0(?:\.\d{1,4})?$/);
+  }
+  expect(await metricsOf(one)).toEqual(metrics);
+  expect(await metricsOf(other)).not.toEqual(metrics);
+});
+
+test("a version that failed has no metrics", async () => {
+  const { client, emulator } = await demoEmulator();
+  const solutionVersionArn = emulator.add(
+    "SolutionVersion",
+    { solutionArn: `${PLACE}:solution/ranking` },
+    { timeline: [{ status: "CREATE FAILED" }] },
+  );
+  await expect(client.getSolutionMetrics({ solutionVersionArn })).rejects.toMatchObject({
+    name: "InvalidInputException",
+  });
+});
