@@ -12,6 +12,10 @@ export default ts.config(
     rules: {
       // Node strips types without knowing what a name is, so a type must say that it is one.
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+      // One style: "import type" where all names are types, "type" before a name among others, one import for a module.
+      "@typescript-eslint/no-import-type-side-effects": "error",
+      "no-duplicate-imports": "error",
+      curly: ["error", "all"],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
     },
   },

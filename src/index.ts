@@ -11,6 +11,7 @@ export * from "./gates/dataset-import-job-readiness.ts";
 export * from "./gates/dataset-readiness.ts";
 export * from "./gates/event-tracker-readiness.ts";
 export * from "./gates/filter-readiness.ts";
+export * from "./gates/metric-attribution-readiness.ts";
 export * from "./gates/recommender-readiness.ts";
 export * from "./gates/solution-readiness.ts";
 export * from "./gates/solution-version-readiness.ts";

@@ -5,6 +5,7 @@ import "./pulumi/dynamic/es-modules.ts";
 import { personalizeReader } from "./aws/personalize-reader.ts";
 import { dynamicProvider } from "./pulumi/dynamic/dynamic-provider.ts";
 import { onEngineCancel } from "./pulumi/dynamic/engine-cancel.ts";
+import { takeUrnsFromRequests } from "./pulumi/dynamic/urn-of-request.ts";
 import { engineAt } from "./pulumi/engine.ts";
 import { noteRefreshNews } from "./pulumi/refresh-news.ts";
 import { startWatchdog } from "./pulumi/watchdog.ts";
@@ -23,6 +24,7 @@ const watchdog = startWatchdog(
 onEngineCancel(() => {
   watchdog.endWaits();
 });
+takeUrnsFromRequests();
 
 /**
  * The text in the state leads to this export, in whichever version of this package is installed then. The name of this

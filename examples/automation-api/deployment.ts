@@ -33,11 +33,16 @@ export async function deploy(
   const reasons: Message[] = [];
   const onEvent = ({ diagnosticEvent: said }: EngineEvent): void => {
     // Without a URN the engine speaks of the operation as a whole: "update failed".
-    if (said?.urn === undefined) return;
+    if (said?.urn === undefined) {
+      return;
+    }
     const message = { resource: said.urn.split("::").at(-1) ?? "", text: said.message.trim() };
     // What is ephemeral is shown while it is news; the rest is kept in the log of the update.
-    if (said.ephemeral === true) onStatus(message);
-    else if (said.severity === "error") reasons.push(message);
+    if (said.ephemeral === true) {
+      onStatus(message);
+    } else if (said.severity === "error") {
+      reasons.push(message);
+    }
   };
   try {
     // Pulumi does not hear of an abortion that was before it listens.

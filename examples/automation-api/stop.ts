@@ -14,7 +14,9 @@ export function stopAfter(minutes: number): Stop {
     process.on(name, () => {
       isAsked = true;
       // At a terminal the CLI hears a Ctrl-C as well. A second one would have it leave at once, and forget what it waits for.
-      if (name !== "SIGINT" || !process.stdin.isTTY) asked.abort();
+      if (name !== "SIGINT" || !process.stdin.isTTY) {
+        asked.abort();
+      }
     });
   }
   return {

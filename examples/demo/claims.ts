@@ -1,5 +1,5 @@
-import { type Evidence } from "./evidence.ts";
-import { type Expectation } from "./expectation.ts";
+import type { Evidence } from "./evidence.ts";
+import type { Expectation } from "./expectation.ts";
 import { FIRST_IMPORT_MS } from "./imports.ts";
 
 export function succeeded({ exitStatus }: Evidence): Expectation {

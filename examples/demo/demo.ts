@@ -30,7 +30,9 @@ async function play(cleanup: Cleanup, interrupted: AbortSignal): Promise<void> {
 }
 
 function failure(error: unknown): { readonly exitCode: number; readonly why: string } {
-  if (error instanceof Interrupted) return { exitCode: 130, why: "The demo was interrupted." };
+  if (error instanceof Interrupted) {
+    return { exitCode: 130, why: "The demo was interrupted." };
+  }
   return {
     exitCode: 1,
     why: `The demo failed: ${error instanceof Error ? error.message : String(error)}`,
@@ -45,14 +47,18 @@ async function main(): Promise<number> {
     () => undefined,
     (error: unknown) => failure(interrupted.aborted ? interrupted.reason : error),
   );
-  if (failed !== undefined) say(`\n${failed.why}`, "red");
+  if (failed !== undefined) {
+    say(`\n${failed.why}`, "red");
+  }
   const leftBehind = await cleanup.run();
   if (leftBehind.length > 0) {
     say(`\nSomething is left behind: ${leftBehind.join("; ")}`, "red");
     return failed?.exitCode ?? 1;
   }
   const seconds = Math.round((Date.now() - startedAt) / 1000);
-  if (failed === undefined) say("\nEvery step did what it says.", "green");
+  if (failed === undefined) {
+    say("\nEvery step did what it says.", "green");
+  }
   say(`${seconds} s; the stack, the emulator and all files of the demo are gone.`);
   return failed?.exitCode ?? 0;
 }

@@ -13,7 +13,9 @@ export function eventLogEnvironment(file: string): Record<string, string> {
 
 /** All words in the log, one message per line. */
 export function messagesIn(file: string): string {
-  if (!existsSync(file)) return "";
+  if (!existsSync(file)) {
+    return "";
+  }
   const events = readFileSync(file, "utf8")
     .split("\n")
     .filter((line) => line !== "")

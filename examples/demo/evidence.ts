@@ -1,6 +1,6 @@
-import { type RecordedRequest } from "pulumi-personalize-readiness/emulator";
-import { type AwsChange } from "../../test/support/aws-stand-in.ts";
-import { type StoredResource } from "../../test/support/stack.ts";
+import type { RecordedRequest } from "pulumi-personalize-readiness/emulator";
+import type { AwsChange } from "../../test/support/aws-stand-in.ts";
+import type { StoredResource } from "../../test/support/stack.ts";
 
 /** What a step has done. */
 export interface Evidence {

@@ -1,4 +1,4 @@
-import { type PersonalizeEmulator } from "pulumi-personalize-readiness/emulator";
+import type { PersonalizeEmulator } from "pulumi-personalize-readiness/emulator";
 
 export const REGION = "eu-west-1";
 const ACCOUNT = `arn:aws:personalize:${REGION}:123456789012`;

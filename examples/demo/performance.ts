@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { eventLogEnvironment, messagesIn, tellsOfCtrlC } from "./event-log.ts";
-import { type Evidence } from "./evidence.ts";
+import type { Evidence } from "./evidence.ts";
 import { judge } from "./expectation.ts";
 import { Interrupted } from "./interruption.ts";
 import { say } from "./narration.ts";
 import { runPulumi } from "./pulumi-command.ts";
-import { type Scene } from "./scene.ts";
-import { type Step } from "./steps.ts";
+import type { Scene } from "./scene.ts";
+import type { Step } from "./steps.ts";
 
 /** The gate itself would wait for hours; the first `up` on a slow machine takes half a minute. */
 const PATIENCE_MS = 90_000;
@@ -34,7 +34,9 @@ export async function perform(step: Step, scene: Scene, interrupted: AbortSignal
     }
   }
   const messages = messagesIn(events);
-  if (tellsOfCtrlC(messages)) throw new Interrupted();
+  if (tellsOfCtrlC(messages)) {
+    throw new Interrupted();
+  }
   interrupted.throwIfAborted();
   const { resources = [] } = await stack.exportState();
   const evidence: Evidence = {

@@ -7,7 +7,7 @@ import { type AwsStandIn, startAwsStandIn } from "../../test/support/aws-stand-i
 import { ensurePulumiCli } from "../../test/support/pulumi-cli.ts";
 import { repositoryRoot } from "../../test/support/repository-root.ts";
 import { type OpenStack, openStack } from "../../test/support/stack.ts";
-import { type Cleanup } from "./cleanup.ts";
+import type { Cleanup } from "./cleanup.ts";
 import { DATASET_ARN, FIRST_IMPORT, REGION } from "./imports.ts";
 import { unlessInterrupted } from "./interruption.ts";
 import { say } from "./narration.ts";

@@ -1,7 +1,7 @@
-import { type PersonalizeEmulator } from "pulumi-personalize-readiness/emulator";
+import type { PersonalizeEmulator } from "pulumi-personalize-readiness/emulator";
 import * as claims from "./claims.ts";
-import { type Evidence } from "./evidence.ts";
-import { type Expectation } from "./expectation.ts";
+import type { Evidence } from "./evidence.ts";
+import type { Expectation } from "./expectation.ts";
 import * as imports from "./imports.ts";
 
 export interface Step {

@@ -29,7 +29,9 @@ export async function draw({ cast, svg, title, folder, recorder }: Drawing): Pro
     cwd: folder,
     env: { PYTHONPATH: recorder },
   });
-  if (code !== 0) throw new Error(`The recording could not be drawn:\n${output}`);
+  if (code !== 0) {
+    throw new Error(`The recording could not be drawn:\n${output}`);
+  }
   const drawn = await readFile(svg, "utf8");
   await writeFile(svg, drawn.replace('<title id="title"/>', `<title id="title">${title}</title>`));
 }

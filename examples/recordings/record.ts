@@ -35,7 +35,9 @@ async function makeRecordings(
   );
   await copyDrawings(folder, results);
   for (const recording of RECORDINGS) {
-    if (names.length > 0 && !names.includes(recording.name)) continue;
+    if (names.length > 0 && !names.includes(recording.name)) {
+      continue;
+    }
     say(`\n${recording.name}: ${recording.title}`, "bold");
     await record(recording, { folder, results, recorder, interrupted });
   }
@@ -56,7 +58,9 @@ async function test(root: string, recordings: string): Promise<void> {
   const jest = [join(root, "node_modules/jest/bin/jest.js"), "test/unit/recordings.test.ts"];
   const env = { RECORDINGS: recordings };
   const { code, output } = await runProcess(process.execPath, jest, { cwd: root, env });
-  if (code !== 0) throw new Error(`${output}\nThose in ${FOLDER} are as they were.`);
+  if (code !== 0) {
+    throw new Error(`${output}\nThose in ${FOLDER} are as they were.`);
+  }
 }
 
 async function main(): Promise<number> {

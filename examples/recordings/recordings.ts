@@ -1,5 +1,5 @@
 import * as imports from "../demo/imports.ts";
-import { type Scene } from "../demo/scene.ts";
+import type { Scene } from "../demo/scene.ts";
 import { CTRL_C, type Terminal } from "./terminal.ts";
 
 /** Something to be seen in a terminal. */

@@ -3,7 +3,7 @@ import { Cleanup } from "../demo/cleanup.ts";
 import { say } from "../demo/narration.ts";
 import { openScene } from "../demo/scene.ts";
 import { draw } from "./drawing.ts";
-import { type Recording } from "./recordings.ts";
+import type { Recording } from "./recordings.ts";
 import { PROMPT, Terminal } from "./terminal.ts";
 
 /** Where recordings are made. */
@@ -48,7 +48,9 @@ export async function record(recording: Recording, studio: Studio): Promise<void
     await perform(terminal, scene);
     await terminal.until(PROMPT);
   } finally {
-    for (const problem of await cleanup.run()) say(`Something is left behind: ${problem}`, "red");
+    for (const problem of await cleanup.run()) {
+      say(`Something is left behind: ${problem}`, "red");
+    }
   }
   await draw({ cast: `${file}.cast`, svg: `${file}.svg`, title, folder, recorder });
 }

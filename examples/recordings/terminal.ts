@@ -1,5 +1,5 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
-import { type Readable, type Writable } from "node:stream";
+import type { Readable, Writable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 
 export interface TerminalOptions {
@@ -100,11 +100,15 @@ export class Terminal {
     for (let tries = 0; tries < CTRL_CS && !this.#isIdle(); tries += 1) {
       this.#recorder.stdin.write(CTRL_C);
       const late = AbortSignal.timeout(CTRL_C_MS);
-      while (!late.aborted && !this.#isIdle()) await sleep(20);
+      while (!late.aborted && !this.#isIdle()) {
+        await sleep(20);
+      }
     }
     this.#recorder.stdin.end();
     const code = await this.#ended;
-    if (code !== 0) throw new Error(`The recorder ended with ${String(code)}:\n${this.#said}`);
+    if (code !== 0) {
+      throw new Error(`The recorder ended with ${String(code)}:\n${this.#said}`);
+    }
   }
 
   #isIdle(): boolean {

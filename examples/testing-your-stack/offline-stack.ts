@@ -2,7 +2,7 @@ import { LocalWorkspace, type Stack } from "@pulumi/pulumi/automation";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type PersonalizeEmulator } from "pulumi-personalize-readiness/emulator";
+import type { PersonalizeEmulator } from "pulumi-personalize-readiness/emulator";
 
 export interface OfflineStack {
   readonly stack: Stack;

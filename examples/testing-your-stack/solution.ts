@@ -11,7 +11,9 @@ type Given = pulumi.Unwrap<SolutionArgs> & { name: string };
 const provider: pulumi.dynamic.ResourceProvider<Given, Given> = {
   async create(given) {
     const { solutionArn } = await personalize(given.datasetGroupArn).createSolution(given);
-    if (solutionArn === undefined) throw new Error("CreateSolution answered no ARN.");
+    if (solutionArn === undefined) {
+      throw new Error("CreateSolution answered no ARN.");
+    }
     return { id: solutionArn, outs: given };
   },
   async delete(solutionArn) {

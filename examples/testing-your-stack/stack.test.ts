@@ -1,4 +1,4 @@
-import { type Stack } from "@pulumi/pulumi/automation";
+import type { Stack } from "@pulumi/pulumi/automation";
 import { setTimeout as sleep } from "node:timers/promises";
 import {
   fault,
@@ -46,7 +46,9 @@ test("the solution is created when the import is ready, and not before", async (
   });
 
   const up = stack.up();
-  while (asked("DescribeDatasetImportJob") < 3) await sleep(100);
+  while (asked("DescribeDatasetImportJob") < 3) {
+    await sleep(100);
+  }
   expect(asked("CreateSolution")).toBe(0);
 
   emulator.advance(HOUR);

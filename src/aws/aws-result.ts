@@ -1,5 +1,6 @@
 // What one call to AWS came to.
 import { formatDuration } from "../time/duration.ts";
+import { cut } from "./cut.ts";
 import { redacted } from "./redaction.ts";
 import { ANY_SETTING, settingFor } from "./setting.ts";
 
@@ -26,6 +27,17 @@ export type AwsResult<T> =
       readonly detail: string;
       readonly retryAfterMs?: number | undefined;
     };
+
+/** A result without a word of AWS on what was asked, and without a refusal to say it. */
+export type Unanswered = Extract<
+  AwsResult<never>,
+  { type: "noAnswer" | "unauthenticated" | "misconfigured" }
+>;
+
+/** Whether AWS has said nothing on what was asked, not even that it refuses to. */
+export function isUnanswered(result: AwsResult<unknown>): result is Unanswered {
+  return !["answer", "notFound", "refused"].includes(result.type);
+}
 
 /** No answer within the time that there was. */
 export function tooSlow(limitMs: number): AwsResult<never> {
@@ -128,11 +140,14 @@ function retryAfterMs(error: SdkError): number | undefined {
   return Number.isFinite(seconds) && seconds > 0 ? seconds * 1_000 : undefined;
 }
 
+/** How much of AWS's message is shown, in characters. */
+const LONGEST_MESSAGE = 500;
+
 /**
  * The part of AWS's message that may be shown. AWS answers a rejected signature with the canonical request, session
  * token and all, from the second line on, and some messages name the access key.
  */
 function publicWords(message: string): string {
   const [line = ""] = message.split("\n");
-  return redacted(line).slice(0, 500).trim();
+  return cut(redacted(line), LONGEST_MESSAGE).trim();
 }

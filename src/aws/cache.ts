@@ -1,50 +1,52 @@
-// Answers that are kept for a while, so that this process asks each question once for all of its gates.
+// Answers that are kept, so that this process asks each question once for all of its gates.
 import type { Clock } from "../time/clock.ts";
 import { singleFlight, type SingleFlight } from "./single-flight.ts";
 
-/** Answers by the key of their question. */
+/** Answers by the key of their question. Moments are those of the clock's elapsed time. */
 export interface Cache<T> {
   /**
-   * The answer to the question `key`: an answer that was asked for no longer than `maxAgeMs` ago, or else a new one.
+   * The answer to the question `key`: an answer that was asked for since `sinceMs`, or else a new one.
    * Rejects as soon as `signal` aborts, which ends the question for nobody else.
+   *
+   * @param askedMs when the oldest part of a new answer was asked for; default: now
    */
   get(
     key: string,
-    maxAgeMs: number,
+    sinceMs: number,
     ask: (signal: AbortSignal) => Promise<T>,
     signal: AbortSignal,
+    askedMs?: number,
   ): Promise<T>;
 }
 
-/** @param staysTrueFor how long an answer is good for at most, in milliseconds, whoever asks */
-export function cacheOf<T>(clock: Clock, staysTrueFor: (answer: T) => number): Cache<T> {
+/** @param isKept whether an answer is good for anybody who asks later */
+export function cacheOf<T>(clock: Clock, isKept: (answer: T) => boolean): Cache<T> {
   interface Entry {
     readonly flight: SingleFlight<T>;
     readonly askedMs: number;
-    /** How long the answer is good for; undefined until there is an answer. */
-    goodForMs?: number;
   }
   const entries = new Map<string, Entry>();
 
-  const isGood = ({ flight, askedMs, goodForMs }: Entry, maxAgeMs: number): boolean => {
-    const age = clock.elapsedMs() - askedMs;
-    return (
-      goodForMs === Infinity ||
-      (!flight.isGivenUp() && age <= Math.min(maxAgeMs, goodForMs ?? Infinity))
-    );
+  const asked = (key: string, ask: (signal: AbortSignal) => Promise<T>, askedMs: number): Entry => {
+    const flight = singleFlight(async (signal) => {
+      const answer = await ask(signal);
+      if (!isKept(answer) && entries.get(key)?.flight === flight) {
+        entries.delete(key);
+      }
+      return answer;
+    });
+    const entry = { flight, askedMs };
+    entries.set(key, entry);
+    return entry;
   };
 
   return {
-    async get(key, maxAgeMs, ask, signal) {
+    async get(key, sinceMs, ask, signal, askedMs = clock.elapsedMs()) {
       signal.throwIfAborted();
-      let entry = entries.get(key);
-      if (entry === undefined || !isGood(entry, maxAgeMs)) {
-        entry = { flight: singleFlight(ask), askedMs: clock.elapsedMs() };
-        entries.set(key, entry);
-      }
-      const answer = await entry.flight.join(signal);
-      entry.goodForMs = staysTrueFor(answer);
-      return answer;
+      const kept = entries.get(key);
+      const isGood = kept !== undefined && kept.askedMs >= sinceMs && !kept.flight.isGivenUp();
+      const { flight } = isGood ? kept : asked(key, ask, askedMs);
+      return flight.join(signal);
     },
   };
 }

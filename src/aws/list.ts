@@ -1,4 +1,4 @@
-// Lists what a parent has of a kind: the imports of a dataset, the versions of a solution.
+// Lists what a parent has of a kind, a page at a time: the imports of a dataset, the versions of a solution.
 import * as sdk from "@aws-sdk/client-personalize";
 
 import { arnMemberOf, memberOf, modeOf, type SuccessiveKind } from "../kinds/kind.ts";
@@ -23,32 +23,43 @@ export interface Sibling {
 /** All resources of one kind that a parent has, in no order. */
 export type Siblings = readonly Sibling[];
 
+/** A part of a list. */
+export interface Page {
+  readonly siblings: Siblings;
+  /** The token of the next page; undefined on the last page. */
+  readonly nextToken: string | undefined;
+}
+
 /** The kinds whose List command is here. */
 type Listed = "DatasetImportJob" | "SolutionVersion";
 
 /**
- * Lists what a parent has of a kind: all pages, because AWS documents no order and the newest may be on the last page.
+ * Lists one page of what a parent has of a kind.
  *
+ * @param token the token of the page; undefined for the first page
  * @throws what the SDK throws; IncompleteAnswer when the answer is no list, or holds something without an ARN.
  * Source: "ListDatasetImportJobs", "ListSolutionVersions", Amazon Personalize API Reference.
  */
-export async function listSiblings(
+export async function listPage(
   client: Sender,
   kind: SuccessiveKind,
   parentArn: string,
+  token: string | undefined,
   abortSignal: AbortSignal,
-): Promise<Siblings> {
+): Promise<Page> {
   const List: new (input: object) => never = sdk[`List${kind.name as Listed}sCommand`] as never;
-  const asked = { [kind.succession.parentMember]: parentArn, maxResults: PAGE_SIZE };
-  const siblings: Sibling[] = [];
-  let nextToken: unknown;
-  do {
-    const page = new List(nextToken === undefined ? asked : { ...asked, nextToken });
-    const answer = (await client.send(page, { abortSignal })) as object as Members;
-    siblings.push(...summariesIn(answer[`${memberOf(kind)}s`]).map((one) => siblingIn(one, kind)));
-    nextToken = answer.nextToken;
-  } while (nextToken !== undefined);
-  return siblings;
+  const command = new List({
+    [kind.succession.parentMember]: parentArn,
+    maxResults: PAGE_SIZE,
+    ...(token !== undefined && { nextToken: token }),
+  });
+  const answer = (await client.send(command, { abortSignal })) as object as Members;
+  const { nextToken } = answer;
+  return {
+    siblings: summariesIn(answer[`${memberOf(kind)}s`]).map((one) => siblingIn(one, kind)),
+    // Some services of AWS end a list with an empty token.
+    nextToken: typeof nextToken === "string" && nextToken !== "" ? nextToken : undefined,
+  };
 }
 
 function summariesIn(list: unknown): readonly object[] {
@@ -78,10 +89,19 @@ function timeIn(value: unknown): number {
   return value instanceof Date ? value.getTime() : NaN;
 }
 
-/** The sibling that was created last, among the siblings created after a moment if a moment is given. */
-export function newestOf(siblings: Siblings, createdAfterMs = -Infinity): Sibling | undefined {
+/**
+ * The sibling that was created last.
+ *
+ * @param createdAfterMs only siblings count that were created after this moment; default: at any time
+ * @param parentCreatedMs siblings do not count that are older than this; default: none is too old
+ */
+export function newestOf(
+  siblings: Siblings,
+  createdAfterMs = -Infinity,
+  parentCreatedMs = -Infinity,
+): Sibling | undefined {
   return siblings
-    .filter(({ createdMs }) => createdMs > createdAfterMs)
+    .filter(({ createdMs }) => createdMs > createdAfterMs && createdMs >= parentCreatedMs)
     .reduce<Sibling | undefined>(
       (newest, one) => (newest === undefined || one.createdMs > newest.createdMs ? one : newest),
       undefined,

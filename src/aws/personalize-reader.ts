@@ -3,35 +3,35 @@ import type { Kind, SuccessiveKind } from "../kinds/kind.ts";
 import type { DescribedResource } from "../kinds/status.ts";
 import type { Clock } from "../time/clock.ts";
 import type { Access } from "./access.ts";
-import type { AwsResult } from "./aws-result.ts";
+import { isUnanswered, type AwsResult } from "./aws-result.ts";
 import { cacheOf } from "./cache.ts";
 import { callAws } from "./call-aws.ts";
 import { makeClient, type Sender } from "./client.ts";
 import { describeResource } from "./describe.ts";
 import { limitCalls, type Limiter } from "./limiter.ts";
-import { listSiblings, type Siblings } from "./list.ts";
-import { MAX_AGE_MS } from "./max-age.ts";
+import { listPage, type Siblings } from "./list.ts";
+import { startListing, type Listing } from "./listing.ts";
 import { renewing } from "./renewal.ts";
 import { sharePolls, type Poll } from "./shared-poll.ts";
 
-/** What reads Personalize for all gates of this process. */
+/** What reads Personalize for all gates of this process. Moments are those of the clock's elapsed time. */
 export interface PersonalizeReader {
   /** Takes part in the looks at a resource. */
   poll(access: Access, kind: Kind, arn: string): Poll;
-  /** All resources of a kind that a parent has, as they were no longer than `maxAgeMs` ago. */
+  /** All resources of a kind that a parent has, as AWS listed them since `sinceMs`. */
   siblings(
     access: Access,
     kind: SuccessiveKind,
     parentArn: string,
-    maxAgeMs: number,
+    sinceMs: number,
     signal: AbortSignal,
   ): Promise<AwsResult<Siblings>>;
-  /** A resource, as it was no longer than `maxAgeMs` ago. */
+  /** A resource, as AWS described it since `sinceMs`. */
   resource(
     access: Access,
     kind: Kind,
     arn: string,
-    maxAgeMs: number,
+    sinceMs: number,
     signal: AbortSignal,
   ): Promise<AwsResult<DescribedResource>>;
 }
@@ -46,8 +46,10 @@ export function personalizeReader(
 ): PersonalizeReader {
   const means = new Map<string, { client: Sender; limiter: Limiter }>();
   const polls = sharePolls(clock);
-  const lists = cacheOf<AwsResult<Siblings>>(clock, staysTrueFor);
-  const resources = cacheOf<AwsResult<DescribedResource>>(clock, staysTrueFor);
+  const lists = cacheOf<AwsResult<Siblings>>(clock, isAnswered);
+  /** The latest reading of each list. */
+  const listings = new Map<string, Listing>();
+  const resources = cacheOf<AwsResult<DescribedResource>>(clock, isAnswered);
 
   const through = (
     access: Access,
@@ -71,28 +73,32 @@ export function personalizeReader(
         ),
       );
     },
-    siblings(access, kind, parentArn, maxAgeMs, signal) {
-      const { key, client, limiter } = through(access, parentArn);
-      const list = (abort: AbortSignal): Promise<AwsResult<Siblings>> =>
-        callAws(abort, (ended) =>
-          listSiblings(limiter.limit(client, false), kind, parentArn, ended),
-        );
-      return lists.get(`${key} ${kind.name}`, maxAgeMs, list, signal);
+    siblings(access, kind, parentArn, sinceMs, signal) {
+      const { key: parentKey, client, limiter } = through(access, parentArn);
+      const key = `${parentKey} ${kind.name}`;
+      const latest = listings.get(key);
+      const listing =
+        latest !== undefined && latest.askedMs >= sinceMs
+          ? latest
+          : startListing(clock, (token, ended) =>
+              listPage(limiter.limit(client, false), kind, parentArn, token, ended),
+            );
+      const read = (abort: AbortSignal): Promise<AwsResult<Siblings>> => {
+        listings.set(key, listing);
+        return listing.read(abort);
+      };
+      return lists.get(key, sinceMs, read, signal, listing.askedMs);
     },
-    resource(access, kind, arn, maxAgeMs, signal) {
+    resource(access, kind, arn, sinceMs, signal) {
       const { key, client, limiter } = through(access, arn);
       const describe = (abort: AbortSignal): Promise<AwsResult<DescribedResource>> =>
         callAws(abort, (ended) => describeResource(limiter.limit(client, false), kind, arn, ended));
-      return resources.get(key, maxAgeMs, describe, signal);
+      return resources.get(key, sinceMs, describe, signal);
     },
   };
 }
 
-/** A refusal holds for good; a call without an answer of AWS is made again as soon as somebody asks. */
-function staysTrueFor({ type }: AwsResult<object>): number {
-  return type === "refused"
-    ? Infinity
-    : type === "answer" || type === "notFound"
-      ? MAX_AGE_MS.known
-      : 0;
+/** A call without an answer of AWS is made again as soon as somebody asks. */
+function isAnswered(result: AwsResult<object>): boolean {
+  return !isUnanswered(result);
 }

@@ -1,6 +1,6 @@
 // One poll of a resource for all gates that wait for it: each look serves them all.
 import type { DescribedResource } from "../kinds/status.ts";
-import { endable } from "../time/abortable.ts";
+import { endable, untilAborted } from "../time/abortable.ts";
 import type { Clock } from "../time/clock.ts";
 import type { AwsResult } from "./aws-result.ts";
 import { singleFlight, type SingleFlight } from "./single-flight.ts";
@@ -8,8 +8,8 @@ import { singleFlight, type SingleFlight } from "./single-flight.ts";
 /** The part of one gate in the looks at a resource. */
 export interface Poll {
   /**
-   * A result that this gate has not had yet: of another gate's look since this gate's last look, of a look under way, or
-   * of a new look. Rejects as soon as `signal` aborts, which ends the look for no other gate.
+   * A result that this gate has not had yet, of a look that was sent after this gate came: of another gate's look since this
+   * gate's last look, of a look under way, or of a new look. A new look begins when the look under way is over. Rejects as soon as `signal` aborts, which ends the look for no other gate.
    */
   look(signal: AbortSignal): Promise<AwsResult<DescribedResource>>;
   /** Sleeps, but no longer than until another gate has a result; rejects as soon as `signal` aborts. */
@@ -44,11 +44,23 @@ export function sharePolls(clock: Clock): SharedPolls {
   };
 }
 
+/** A look by its number: the first look of a poll is number one. */
+interface NumberedLook {
+  readonly number: number;
+  readonly flight: SingleFlight<AwsResult<DescribedResource>>;
+}
+
+interface NumberedResult {
+  readonly number: number;
+  readonly result: AwsResult<DescribedResource>;
+}
+
 class SharedPoll {
   #gates = 0;
-  #results = 0;
-  #latest: AwsResult<DescribedResource> | undefined;
-  #underWay: SingleFlight<AwsResult<DescribedResource>> | undefined;
+  /** How many looks were sent. */
+  #sent = 0;
+  #latest: NumberedResult | undefined;
+  #underWay: NumberedLook | undefined;
   /** What wakes each gate that rests now. */
   readonly #resting = new Set<() => void>();
 
@@ -58,14 +70,14 @@ class SharedPoll {
   ) {}
 
   join(onEmpty: () => void): Poll {
-    // A result from before a gate came is no look of its own.
-    let had = this.#results;
+    // A look that was sent before a gate came is no look of its own, also when its result comes later.
+    let had = this.#sent;
     this.#gates += 1;
     return {
       look: async (signal) => {
         signal.throwIfAborted();
-        const result = this.#newerThan(had) ?? (await this.#flight().join(signal));
-        had = this.#results;
+        const { number, result } = this.#newerThan(had) ?? (await this.#lookAfter(had, signal));
+        had = number;
         return result;
       },
       rest: async (ms, signal) => {
@@ -82,27 +94,41 @@ class SharedPoll {
     };
   }
 
-  #newerThan(had: number): AwsResult<DescribedResource> | undefined {
-    return this.#results > had ? this.#latest : undefined;
+  #newerThan(had: number): NumberedResult | undefined {
+    return this.#latest !== undefined && this.#latest.number > had ? this.#latest : undefined;
   }
 
-  #flight(): SingleFlight<AwsResult<DescribedResource>> {
-    if (this.#underWay === undefined || this.#underWay.isGivenUp()) {
+  async #lookAfter(had: number, signal: AbortSignal): Promise<NumberedResult> {
+    let look = this.#look();
+    // All gates that came during a look share the next one.
+    while (look.number <= had) {
+      await untilAborted(signal, look.flight.over);
+      look = this.#look();
+    }
+    return { number: look.number, result: await look.flight.join(signal) };
+  }
+
+  /** The look under way, or else a new one. */
+  #look(): NumberedLook {
+    if (this.#underWay === undefined || this.#underWay.flight.isGivenUp()) {
+      this.#sent += 1;
+      const number = this.#sent;
       const flight = singleFlight(async (signal) => {
+        let result: AwsResult<DescribedResource>;
         try {
-          this.#latest = await this.lookAtResource(signal, this.#latest?.type === "answer");
+          result = await this.lookAtResource(signal, this.#latest?.result.type === "answer");
         } finally {
-          if (this.#underWay === flight) {
+          if (this.#underWay?.number === number) {
             this.#underWay = undefined;
           }
         }
-        this.#results += 1;
+        this.#latest = { number, result };
         for (const wake of this.#resting) {
           wake();
         }
-        return this.#latest;
+        return result;
       });
-      this.#underWay = flight;
+      this.#underWay = { number, flight };
     }
     return this.#underWay;
   }

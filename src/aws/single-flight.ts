@@ -5,6 +5,8 @@ import { untilAborted } from "../time/abortable.ts";
 export interface SingleFlight<T> {
   /** The result of the call; rejects with the signal's reason as soon as `signal` aborts, which ends the call for nobody else. */
   join(signal: AbortSignal): Promise<T>;
+  /** Resolves when the call has ended, however it ends. Whoever waits for this does not keep the call from being given up. */
+  readonly over: Promise<void>;
   /** Whether the call was given up, so that it is of no use to anybody who comes now. */
   isGivenUp(): boolean;
 }
@@ -13,12 +15,11 @@ export interface SingleFlight<T> {
 export function singleFlight<T>(call: (signal: AbortSignal) => Promise<T>): SingleFlight<T> {
   const givenUp = new AbortController();
   let waiting = 0;
-  let over = false;
+  let isOver = false;
   const result = call(givenUp.signal).finally(() => {
-    over = true;
+    isOver = true;
   });
-  // Nobody may be left to hear how the call ends.
-  result.catch(() => undefined);
+  const ended = (): void => undefined;
 
   return {
     async join(signal) {
@@ -27,11 +28,13 @@ export function singleFlight<T>(call: (signal: AbortSignal) => Promise<T>): Sing
         return await untilAborted(signal, result);
       } finally {
         waiting -= 1;
-        if (waiting === 0 && !over) {
+        if (waiting === 0 && !isOver) {
           givenUp.abort();
         }
       }
     },
+    // Nobody may be left to hear how the call ends.
+    over: result.then(ended, ended),
     isGivenUp: () => givenUp.signal.aborted,
   };
 }

@@ -2,6 +2,7 @@
 import { clearLine, cursorTo } from "node:readline";
 import type { WriteStream } from "node:tty";
 
+import { cut } from "../aws/cut.ts";
 import type { Clock } from "../time/clock.ts";
 import { statusLine, type Progress, type Waiting } from "../wait/progress.ts";
 import { printable } from "./presentation.ts";
@@ -17,7 +18,7 @@ export function terminalLine(terminal: WriteStream, clock: Clock): Progress {
     // A line that is longer than the terminal is wide could not be rewritten. Some terminals say that they are 0 wide.
     const width = terminal.columns > 0 ? terminal.columns : 80;
     cursorTo(terminal, 0);
-    terminal.write(printable(text).slice(0, width - 1));
+    terminal.write(cut(printable(text), width - 1));
     clearLine(terminal, 1);
   };
   const tick = (): void => {

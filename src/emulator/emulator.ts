@@ -1,12 +1,14 @@
-import { type RecordedRequest } from "./arrival.ts";
-import { type DatasetDeclaration } from "./dataset.ts";
-import { type Life } from "./declaration.ts";
-import { type ImportJobDeclaration } from "./import-job.ts";
-import { type Interjector } from "./interjection.ts";
-import { type KindName, type KindTimelines } from "./kind.ts";
-import { type Members } from "./members.ts";
-import { type Answer } from "./server.ts";
-import { type TimelineStep } from "./timeline.ts";
+// The public interface of an emulator, and the options it is started with.
+import type { Interjector } from "./faults/interjection.ts";
+import type { DatasetDeclaration } from "./fixtures/dataset-declaration.ts";
+import type { Life } from "./fixtures/declared-resource.ts";
+import type { ImportJobDeclaration } from "./fixtures/import-job-declaration.ts";
+import type { Answer } from "./http/answer.ts";
+import type { RecordedRequest } from "./http/request.ts";
+import type { KindName } from "./protocol/kind-name.ts";
+import type { Members } from "./protocol/members.ts";
+import type { KindTimelines } from "./state/kind-timelines.ts";
+import type { TimelineStep } from "./state/timeline.ts";
 
 /** How an emulator is to behave. */
 export interface EmulatorOptions {
@@ -52,7 +54,7 @@ export interface PersonalizeEmulator {
    * The region is the child's own affair; take AWS_PROFILE out of its environment.
    */
   readonly environment: Readonly<Record<string, string>>;
-  /** Every request so far, in order of arrival; the array grows. */
+  /** Every request so far, in order of httpRequest; the array grows. */
   readonly requests: readonly RecordedRequest[];
   /**
    * Puts a resource of any kind there, past quotas and the order of creation, and returns its ARN.

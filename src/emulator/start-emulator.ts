@@ -1,45 +1,50 @@
-import { answer, failureAnswer } from "./answer.ts";
-import { type Arrival, recorded, type RecordedRequest } from "./arrival.ts";
-import { trainAutomatically } from "./automatic-training.ts";
-import { declarations } from "./declarations.ts";
-import { type EmulatorOptions, type PersonalizeEmulator } from "./emulator.ts";
-import { asksForHoldings, holdingsAnswer } from "./holdings.ts";
-import { Interjectors } from "./interjection.ts";
-import { type Outcome, serveLoopback } from "./server.ts";
-import { Store } from "./store.ts";
-import { settingsOf } from "./settings.ts";
+// The start of an emulator: it puts the wings together.
+import type { EmulatorOptions, PersonalizeEmulator } from "./emulator.ts";
+import { Interjectors } from "./faults/interjection.ts";
+import { fixtures } from "./fixtures/fixtures.ts";
+import { failureAnswer, type Reaction } from "./http/answer.ts";
+import { asksForHoldings, holdingsAnswer } from "./http/holdings.ts";
+import { operationAnswer } from "./http/operation-answer.ts";
+import { recorded, type HttpRequest, type RecordedRequest } from "./http/request.ts";
+import { serveLoopback } from "./http/server.ts";
+import { trainAutomatically } from "./operations/automatic-training.ts";
+import { settingsFrom } from "./options.ts";
+import { Store } from "./state/store.ts";
 
 /**
  * Starts a Personalize emulator: AWS JSON 1.1 over HTTP on the loopback interface, with
- * the operations of the kinds in the table of kinds.ts as the "Amazon Personalize API reference"
- * describes them. Signatures are read, not checked: any credentials do, and see every account of
+ * all operations as the "Amazon Personalize API reference" describes them. Signatures are read, not checked: any credentials do, and see every account of
  * the region they are signed for; an access key ID of twelve digits is an account. A browser sees what it holds.
  *
  * @throws RangeError when a timeline is not valid; Node's error when the port cannot be had.
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<PersonalizeEmulator> {
-  const store = new Store(settingsOf(options));
+  const store = new Store(settingsFrom(options));
   const interjectors = new Interjectors();
   const requests: RecordedRequest[] = [];
   let closed = false;
 
-  const respond = async (arrival: Arrival): Promise<Outcome> => {
-    if (asksForHoldings(arrival)) {
+  const react = async (httpRequest: HttpRequest): Promise<Reaction> => {
+    if (asksForHoldings(httpRequest)) {
       trainAutomatically(store);
-      return holdingsAnswer(arrival, store);
+      return holdingsAnswer(httpRequest, store);
     }
-    const request = recorded(arrival, store.now);
+    const request = recorded(httpRequest, store.now);
     requests.push(request);
-    const outcome = await interjectors.outcomeOf(request).catch(failureAnswer);
-    // A delay may outlive the emulator; nothing may change or be said after its end.
-    if (closed) return "cut";
+    const interjected = await interjectors.reactionTo(request).catch(failureAnswer);
+    // A delay may outlast the emulator; after its end nothing may change, and onAnswer may not be called.
+    if (closed) {
+      return "cut";
+    }
     trainAutomatically(store);
-    const final = outcome ?? answer(arrival, request, store);
-    if (typeof final === "object") options.onAnswer?.(request, final);
-    return final;
+    const reaction = interjected ?? operationAnswer(httpRequest, request, store);
+    if (typeof reaction === "object") {
+      options.onAnswer?.(request, reaction);
+    }
+    return reaction;
   };
 
-  const server = await serveLoopback(options.port ?? 0, respond);
+  const server = await serveLoopback(options.port ?? 0, react);
   const endpoint = `http://127.0.0.1:${server.port}`;
   return {
     endpoint,
@@ -50,7 +55,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Pers
       AWS_EC2_METADATA_DISABLED: "true",
     },
     requests,
-    ...declarations(store),
+    ...fixtures(store),
     interject: (answer) => interjectors.add(answer),
     close: () => {
       closed = true;

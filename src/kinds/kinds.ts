@@ -34,6 +34,9 @@ const LASTING: Statuses = {
   },
 };
 
+/** The statuses of a resource that gets another ARN when it is made again, because its ARN ends in an ID. */
+const ANOTHER_ARN: Statuses = { ...CREATED, failure: LASTING.failure };
+
 const TIMES = ["status", "creationDateTime", "lastUpdatedDateTime"];
 
 /** The reference spells the first two statuses without "CREATE", and the last status with it, so both are understood. */
@@ -267,9 +270,19 @@ const EVENT_TRACKER = row({
   label: "event tracker",
   arnTail: tail("event-tracker", ID),
   arnExample: "event-tracker/5d2c8a1e",
-  // An event tracker that is made again has another ARN.
-  statuses: { ...CREATED, failure: LASTING.failure },
+  statuses: ANOTHER_ARN,
   outputs: ["name", "accountId", "trackingId", "datasetGroupArn", ...TIMES],
+  deadline: "30m",
+});
+
+const METRIC_ATTRIBUTION = row({
+  name: "MetricAttribution",
+  label: "metric attribution",
+  arnTail: tail("metric-attribution", ID),
+  arnExample: "metric-attribution/7c41e09b",
+  // AWS names no statuses of it. They are taken to be those of its neighbors.
+  statuses: ANOTHER_ARN,
+  outputs: ["name", "datasetGroupArn", "metricsOutputConfig", "failureReason", ...TIMES],
   deadline: "30m",
 });
 
@@ -312,6 +325,7 @@ const ROWS = [
   RECOMMENDER,
   FILTER,
   EVENT_TRACKER,
+  METRIC_ATTRIBUTION,
   BATCH_INFERENCE_JOB,
   BATCH_SEGMENT_JOB,
 ] as const;

@@ -16,7 +16,7 @@ export interface Engine {
   say(urn: string, message: string): Promise<void>;
   /** Warns of something about the resource with this URN. The warning stays among the diagnostics. Ends like `say`. */
   warn(urn: string, message: string): Promise<void>;
-  /** Whether the engine is gone: it answered once, and now nobody listens at its address. */
+  /** Whether the engine is gone: nobody listens at its address. An engine listens before it starts a plugin process. */
   isGone(): Promise<boolean>;
 }
 
@@ -24,17 +24,16 @@ export interface Engine {
 const PATIENCE_MS = 5_000;
 const NEWS_PATIENCE_MS = 500;
 
-/** The engine is on this machine, but gRPC would look for it at the proxy that the environment names. */
-const NO_PROXY = { "grpc.enable_http_proxy": 0 };
+/** The engine is on this machine, where no proxy of the environment leads. */
+const LOCAL = { "grpc.enable_http_proxy": 0 };
 
 /** @param address the argument of the plugin process; the connection is made on first use */
 export function engineAt(address: string | undefined): Engine {
   let client: EngineClient | undefined;
-  let heard = false;
 
   const connected = (): EngineClient | undefined => {
     if (address !== undefined && /:\d+$/.test(address)) {
-      client ??= new EngineClient(address, grpc.credentials.createInsecure(), NO_PROXY);
+      client ??= new EngineClient(address, grpc.credentials.createInsecure(), LOCAL);
     }
     return client;
   };
@@ -47,7 +46,8 @@ export function engineAt(address: string | undefined): Engine {
     const request = new LogRequest();
     request.setSeverity(severity);
     request.setUrn(urn);
-    request.setMessage(message);
+    // gRPC cannot carry half a surrogate pair.
+    request.setMessage(message.toWellFormed());
     request.setEphemeral(ephemeral);
     return new Promise((resolve) => {
       const engine = connected();
@@ -55,8 +55,7 @@ export function engineAt(address: string | undefined): Engine {
         resolve();
         return;
       }
-      engine.log(request, new grpc.Metadata(), within(NEWS_PATIENCE_MS), (error) => {
-        heard ||= error === null;
+      engine.log(request, new grpc.Metadata(), within(NEWS_PATIENCE_MS), () => {
         resolve();
       });
     });
@@ -79,9 +78,7 @@ export function engineAt(address: string | undefined): Engine {
           within(PATIENCE_MS),
           (error) => {
             // A stopped or busy engine lets the deadline pass; only for an engine that is gone, the connection is refused.
-            const refused = error?.code === grpc.status.UNAVAILABLE;
-            heard ||= !refused && error?.code !== grpc.status.DEADLINE_EXCEEDED;
-            resolve(heard && refused);
+            resolve(error?.code === grpc.status.UNAVAILABLE);
           },
         );
       });

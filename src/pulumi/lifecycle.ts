@@ -14,14 +14,15 @@ import {
   type GateOutputs,
   type StoredGate,
 } from "../state/stored-form.ts";
-import { InvalidInputsError, validateInputs, type InputFailure } from "../state/validation.ts";
+import { InvalidInputsError, validateInputs } from "../state/validation.ts";
 import { FailedError, OutdatedError } from "../wait/errors.ts";
 import { ReadinessError } from "../wait/readiness-error.ts";
 import { awaitGate, type PluginProcess } from "./plugin-process.ts";
-import type { KeptGate, RefreshResponse, Response } from "./response.ts";
+import type { CheckResponse, KeptGate, RefreshResponse, Response } from "./response.ts";
+import { fittingState } from "./response-limits.ts";
 
 /** Validates. Runs in previews too, where values may not be known yet. */
-export function check(news: GateInputs): { inputs: GateInputs; failures: InputFailure[] } {
+export function check(news: GateInputs): CheckResponse {
   return { inputs: news, failures: validateInputs(news) };
 }
 
@@ -159,10 +160,12 @@ function gateAfter(error: ReadinessError, spec: GateSpec, before: GateOutputs = 
   const isOurs = target.kind === kind;
   // Only a wait that found the resource ready has asked what has become of it.
   const drift = error instanceof OutdatedError ? error.drift : (before.drift ?? []);
-  return gateWith(
+  const gate = gateWith(
     spec,
     isOurs && resource !== undefined
       ? describedOutputs(kind, resource, drift)
       : { ...before, [arnMemberOf(kind)]: isOurs ? target.arn : undefined },
   );
+  // The engine gets the gate inside an error.
+  return { ...gate, state: fittingState(gate.state) };
 }

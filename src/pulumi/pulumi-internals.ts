@@ -11,7 +11,7 @@ import type * as structModule from "google-protobuf/google/protobuf/struct_pb";
  */
 export { EngineClient } from "@pulumi/pulumi/proto/engine_grpc_pb";
 export { GetRootResourceRequest, LogRequest, LogSeverity } from "@pulumi/pulumi/proto/engine_pb";
-export { ErrorResourceInitFailed } from "@pulumi/pulumi/proto/provider_pb";
+export { ErrorResourceInitFailed, ReadRequest } from "@pulumi/pulumi/proto/provider_pb";
 export { Status } from "@pulumi/pulumi/proto/status_pb";
 
 const insidePulumi = createRequire(require.resolve("@pulumi/pulumi/package.json"));

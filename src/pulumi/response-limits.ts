@@ -4,45 +4,50 @@ import type { GateState } from "../state/stored-form.ts";
 import { ReadinessError } from "../wait/readiness-error.ts";
 import { Struct } from "./pulumi-internals.ts";
 
-export type JavaScriptValue = Parameters<typeof Struct.fromJavaScript>[0][string];
+type Properties = Parameters<typeof Struct.fromJavaScript>[0];
 
 /** The longest sentence that an error carries, in bytes of UTF-8. */
 const LONGEST_SENTENCE = 3_000;
 /** The most that an error may carry as properties, in bytes of protobuf. */
 const LARGEST_PROPERTIES = 20_000;
 
-/** The sentences of an error, each short enough. */
+/** The sentences of an error, each short enough, and without half a surrogate pair, which gRPC cannot carry. */
 export function sentencesOf(error: unknown): string[] {
   const sentences =
     error instanceof ReadinessError
       ? error.sentences
       : [error instanceof Error ? `${error.name}: ${error.message}` : String(error)];
-  return sentences.map((sentence) => clip(sentence));
+  return sentences.map((sentence) => clip(sentence.toWellFormed()));
 }
 
-/** A state that fits into an error. */
-export function errorProperties(state: GateState): Record<string, JavaScriptValue> {
-  const properties = clipped(asJson(state)) as Record<string, JavaScriptValue>;
-  // Only triggers and the structures of AWS have no bound of their own. Every look brings back what AWS said, so triggers go
-  // last: without them the next up sees a change, and a gate on the newest looks for the newest anew.
-  const droppable = Object.keys(properties)
-    .filter((key) => typeof properties[key] === "object" && key !== "customTimeouts")
-    .sort((one, other) => sizeOf(properties[other]) - sizeOf(properties[one]))
-    .sort((one, other) => Number(one === "triggers") - Number(other === "triggers"));
-  return withoutFirst(droppable, properties);
+/** The part of a state that fits into an error, which is all that the engine then keeps of the gate. */
+export function fittingState(state: GateState): GateState {
+  const properties = clipped(asJson(state)) as Properties;
+  // Only triggers and the structures of AWS have no bound of their own. Every look brings back what AWS said, so triggers
+  // stay if they can: without them the next up sees a change, and a gate on the newest looks for the newest anew.
+  const structures = Object.keys(properties)
+    .filter((key) => typeof properties[key] === "object" && !KEPT_WHOLE.includes(key))
+    .sort((one, other) => sizeOf(properties[other]) - sizeOf(properties[one]));
+  const triggersFit = fits(without(structures, properties));
+  const droppable = triggersFit ? structures : ["triggers", ...structures];
+  const dropped = droppable.slice(0, fewestThatFit(droppable, properties));
+  return without(dropped, properties) as unknown as GateState;
 }
 
-/** The properties without as many of the keys as it takes to be small enough. */
-function withoutFirst(
-  [key, ...others]: readonly string[],
-  properties: Record<string, JavaScriptValue>,
-): Record<string, JavaScriptValue> {
-  const size = Struct.fromJavaScript(properties).serializeBinary().length;
-  if (key === undefined || size <= LARGEST_PROPERTIES) {
-    return properties;
-  }
-  const fewer = Object.entries(properties).filter(([name]) => name !== key);
-  return withoutFirst(others, Object.fromEntries(fewer));
+const KEPT_WHOLE = ["customTimeouts", "triggers"];
+
+/** How many of the keys, from the first on, must go. */
+function fewestThatFit(keys: readonly string[], properties: Properties): number {
+  const count = keys.findIndex((_, at) => fits(without(keys.slice(0, at), properties)));
+  return count < 0 ? keys.length : count;
+}
+
+function fits(properties: Properties): boolean {
+  return Struct.fromJavaScript(properties).serializeBinary().length <= LARGEST_PROPERTIES;
+}
+
+function without(keys: readonly string[], properties: Properties): Properties {
+  return Object.fromEntries(Object.entries(properties).filter(([key]) => !keys.includes(key)));
 }
 
 function sizeOf(value: unknown): number {
@@ -70,12 +75,14 @@ function clipped(value: unknown): unknown {
     : value;
 }
 
+/** The text, cut between characters if it is too long. What was cut once stays as it is. */
 function clip(text: string): string {
   const bytes = Buffer.from(text);
-  return bytes.length <= LONGEST_SENTENCE
-    ? text
-    : `${bytes
-        .subarray(0, LONGEST_SENTENCE)
-        .toString()
-        .replace(/\uFFFD+$/, "")}... (${bytes.length} bytes in all)`;
+  if (bytes.length <= LONGEST_SENTENCE) {
+    return text;
+  }
+  const note = `... (${bytes.length} bytes in all)`;
+  const beginning = bytes.subarray(0, LONGEST_SENTENCE - note.length);
+  // A decoder of a stream keeps back the first bytes of a character whose other bytes may follow.
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(beginning, { stream: true }) + note;
 }

@@ -1,7 +1,15 @@
 // What an operation of Pulumi is handed back, before a front puts it into the form that its plugin process sends.
 import type { Kind } from "../kinds/kind.ts";
+import type { GateInputs } from "../state/gate-inputs.ts";
 import type { GateState } from "../state/stored-form.ts";
+import type { InputFailure } from "../state/validation.ts";
 import type { ReadinessError } from "../wait/readiness-error.ts";
+
+/** What check is handed back. */
+export interface CheckResponse {
+  readonly inputs: GateInputs;
+  readonly failures: InputFailure[];
+}
 
 /** A gate as Pulumi keeps it. */
 export interface KeptGate {
@@ -15,7 +23,10 @@ export interface KeptGate {
 export type Response =
   /** The resource is ready. */
   | { readonly type: "ready"; readonly gate: KeptGate }
-  /** The resource is not ready. The gate stays in the state as not initialized, and the next `pulumi up` updates it. */
+  /**
+   * The resource is not ready. The gate stays in the state as not initialized, and the next `pulumi up` updates it. Its state
+   * is cut to what an error can carry.
+   */
   | { readonly type: "notReady"; readonly gate: KeptGate; readonly error: ReadinessError }
   /** The operation failed and leaves nothing behind: the gate stays in the state as it was, or out of the state. */
   | { readonly type: "refused"; readonly kind: Kind; readonly error: unknown };

@@ -3,7 +3,7 @@ import { setMaxListeners } from "node:events";
 
 /** What ends waits before their time. */
 export interface Watchdog {
-  /** Runs a wait with the signal that ends the wait, and watches that the engine is still there. */
+  /** Runs a wait with the signal that ends the wait. */
   watched<T>(wait: (signal: AbortSignal) => Promise<T>): Promise<T>;
   /** Ends every wait, now and from now on. */
   endWaits(): void;
@@ -11,19 +11,19 @@ export interface Watchdog {
 
 /** How often the watchdog asks whether the engine is still there, in milliseconds. */
 const ROUND_MS = 15_000;
-/** How soon after the first wait began it asks for the first time, in milliseconds. */
+/** How soon after the start it asks for the first time, in milliseconds. */
 const FIRST_ROUND_MS = 500;
 
 /**
- * Watches over the waits of this process. From the first wait on it asks `isGone` every quarter of a minute, also when the
- * waits are over, since nothing else would end the process then. When the answer is yes twice running, the engine was
- * killed and nobody will ever read an outcome: all waits end, and `onGone` is called.
+ * Watches that the engine is still there, from now on and for as long as this process lives: nothing else would end the
+ * process, be it before its first wait, during one or after its last. Asks `isGone` every quarter of a minute. When the
+ * answer is yes twice running, the engine was killed and nobody will ever read an outcome: all waits end, and `onGone` is
+ * called.
  */
 export function startWatchdog(isGone: () => Promise<boolean>, onGone: () => void): Watchdog {
   const ending = new AbortController();
   // Every wait listens to this signal, and some versions of Node.js warn of more than ten listeners.
   setMaxListeners(0, ending.signal);
-  let rounds: NodeJS.Timeout | undefined;
   let missed = 0;
 
   const round = async (): Promise<void> => {
@@ -34,16 +34,12 @@ export function startWatchdog(isGone: () => Promise<boolean>, onGone: () => void
       onGone();
     }
   };
+  // The connection to the engine must not delay the first look.
+  setTimeout(() => void round(), FIRST_ROUND_MS).unref();
+  const rounds = setInterval(() => void round(), ROUND_MS).unref();
 
   return {
-    async watched(wait) {
-      if (rounds === undefined) {
-        // The engine must have answered once to be missed later; but the connection to it must not delay the first look.
-        setTimeout(() => void round(), FIRST_ROUND_MS).unref();
-        rounds = setInterval(() => void round(), ROUND_MS).unref();
-      }
-      return wait(ending.signal);
-    },
+    watched: (wait) => wait(ending.signal),
     endWaits() {
       ending.abort();
     },

@@ -4,6 +4,7 @@ import { argumentsOf } from "./gate-inputs.ts";
 import { kindIn } from "./parse.ts";
 import { arnMemberOf, type Kind } from "../kinds/kind.ts";
 import { inProgram, type Spelling } from "../kinds/spelling.ts";
+import { cut } from "../aws/cut.ts";
 import { redacted } from "../aws/redaction.ts";
 import { arnRule, rulesOf } from "./rules.ts";
 
@@ -157,5 +158,5 @@ function echo(property: string, value: unknown): string {
     return `${/^[aeiou]/.test(typeof value) ? "an" : "a"} ${typeof value}`;
   }
   const shown = redacted(JSON.stringify(value));
-  return shown.length > LONGEST_ECHO ? `${shown.slice(0, LONGEST_ECHO)}...` : shown;
+  return shown.length > LONGEST_ECHO ? `${cut(shown, LONGEST_ECHO)}...` : shown;
 }

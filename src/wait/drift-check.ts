@@ -1,29 +1,40 @@
 // The check after ready: that what has become of the resource leaves the gate's promise whole.
-import type { AwsResult } from "../aws/aws-result.ts";
-import { MAX_AGE_MS } from "../aws/max-age.ts";
+import { isUnanswered, type AwsResult } from "../aws/aws-result.ts";
+import type { Siblings } from "../aws/list.ts";
 import { breaches, driftOf, type Drift, type ParentSeen } from "../drift/drift.ts";
 import { driftMessage } from "../drift/drift-message.ts";
 import { isSuccessive, type SuccessiveKind } from "../kinds/kind.ts";
 import type { DescribedResource } from "../kinds/status.ts";
 import type { GateSpec, WaitOperation } from "../state/gate-spec.ts";
-import { NoAnswerError, OutdatedError, WaitCancelledError } from "./errors.ts";
+import { CredentialsError, NoAnswerError, OutdatedError, WaitCancelledError } from "./errors.ts";
+import { decidingSince } from "./freshness.ts";
+import { parentUnchecked, siblingsUnchecked, UncheckedError } from "./unchecked.ts";
 import type { WaitContext } from "./wait-context.ts";
 import type { ReadyFacts } from "./wait-facts.ts";
 
+/** For which gate and in which operation the check is made. */
+export interface DriftCheck {
+  readonly spec: GateSpec;
+  readonly operation: WaitOperation;
+  /** When the operation began, by the clock's elapsed time. */
+  readonly beganMs: number;
+  /** The drift that was found the last time. */
+  readonly before?: readonly Drift[] | undefined;
+}
+
 /**
  * Asks what has become of a resource that is ready: everything on refresh and update, and of a new gate only what
- * its arguments demand, so that a new gate costs one call.
+ * its arguments demand, so that a new gate costs one call. A new gate that had to find its resource has asked about the
+ * parent already.
  *
- * @param before the drift that was found the last time
  * @throws OutdatedError when the resource is not what the gate promises.
  * @throws NoAnswerError when AWS did not answer a question on which the promise depends.
+ * @throws UncheckedError when AWS refused to answer a question on which the promise depends.
  * @throws WaitCancelledError
  */
 export async function checkDrift(
   facts: ReadyFacts,
-  spec: GateSpec,
-  operation: WaitOperation,
-  before: readonly Drift[] | undefined,
+  check: DriftCheck,
   context: WaitContext,
 ): Promise<readonly Drift[]> {
   const { kind } = facts.target;
@@ -32,31 +43,46 @@ export async function checkDrift(
   }
   const { resource } = facts;
   const { clock, signal } = context;
+  const { onSuperseded, maxAgeMs } = check.spec;
   const startMs = clock.elapsedMs();
   try {
-    const { siblings, parent } = await whatElseIsKnown(kind, facts, spec, operation, context);
-    if (siblings?.type === "noAnswer" && spec.onSuperseded === "fail") {
+    const answers = await whatElseIsKnown(kind, facts, check, context);
+    const { siblings } = answers;
+    // A list is of a parent that is there.
+    const parent = siblings?.type === "notFound" ? siblings : answers.parent;
+    if (siblings?.type === "unauthenticated" && onSuperseded === "fail") {
+      throw new CredentialsError(facts, check.spec.access, siblings.error, siblings.detail);
+    }
+    const unanswered = unansweredDemand(facts, check.spec, siblings);
+    if (unanswered !== undefined) {
       const silentMs = clock.elapsedMs() - startMs;
-      throw new NoAnswerError(facts, silentMs, siblings.error, siblings.detail);
+      throw new NoAnswerError(facts, silentMs, unanswered.error, unanswered.detail);
+    }
+    if (siblings?.type === "refused" && onSuperseded === "fail") {
+      throw new UncheckedError(facts, kind, siblings);
     }
     const drift = driftOf({
       kind,
       resource,
       siblings: siblings?.type === "answer" ? siblings.value : undefined,
       parent: parentIn(parent),
-      maxAgeMs: spec.maxAgeMs,
+      maxAgeMs,
       nowMs: clock.wallMs(),
-      before,
+      before: check.before,
     });
-    const broken = breaches(drift, spec.onSuperseded);
+    const broken = breaches(drift, onSuperseded);
     if (broken.length > 0) {
       throw new OutdatedError(facts, kind, drift, broken);
     }
     const warnings = [
       ...drift.map((one) => driftMessage(one, kind, resource)),
       ...[siblings, parent].flatMap((result) =>
-        result?.type === "noAnswer" ? [noAnswerMessage(result.error)] : [],
+        result !== undefined && isUnanswered(result) ? [noAnswerMessage(result.error)] : [],
       ),
+      ...(siblings?.type === "refused" ? [siblingsUnchecked(kind, siblings)] : []),
+      ...(parent?.type === "refused"
+        ? [parentUnchecked(kind, parentArnIn(kind, resource), parent)]
+        : []),
     ];
     await Promise.all(warnings.map((warning) => context.warn(warning)));
     return drift;
@@ -65,28 +91,48 @@ export async function checkDrift(
   }
 }
 
+/** What AWS has not answered though the gate's arguments demand that the gate knows it. */
+function unansweredDemand(
+  { resource }: ReadyFacts,
+  { onSuperseded, maxAgeMs }: GateSpec,
+  siblings: AwsResult<Siblings> | undefined,
+): { readonly error: string; readonly detail: string } | undefined {
+  const isDemanding = onSuperseded === "fail" || maxAgeMs !== undefined;
+  if (isDemanding && resource.creationDateTime === undefined) {
+    return { error: "IncompleteAnswer", detail: "the answer named no creationDateTime" };
+  }
+  return onSuperseded === "fail" && siblings !== undefined && isUnanswered(siblings)
+    ? siblings
+    : undefined;
+}
+
 /** The siblings and the parent of the resource; undefined where the gate does not ask. */
 async function whatElseIsKnown(
   kind: SuccessiveKind,
-  { resource, looks }: ReadyFacts,
-  { access, onSuperseded }: GateSpec,
-  operation: WaitOperation,
-  { reader, signal }: WaitContext,
+  { resource, target }: ReadyFacts,
+  { spec: { access, onSuperseded }, operation, beganMs }: DriftCheck,
+  { reader, clock, signal }: WaitContext,
 ): Promise<{
-  siblings: Awaited<ReturnType<typeof reader.siblings>> | undefined;
+  siblings: AwsResult<Siblings> | undefined;
   parent: AwsResult<DescribedResource> | undefined;
 }> {
-  const { parent: parentKind, parentMember } = kind.succession;
-  const parentArn = String(resource[parentMember]);
+  const parentArn = parentArnIn(kind, resource);
   const isNew = operation === "create";
-  const maxAgeMs = looks > 1 ? MAX_AGE_MS.afterWaiting : MAX_AGE_MS.known;
+  const wasSought = target.parentArn !== undefined;
+  const sinceMs = decidingSince(operation, beganMs, clock.elapsedMs());
   const [siblings, parent] = await Promise.all([
     isNew && onSuperseded === "report"
       ? undefined
-      : reader.siblings(access, kind, parentArn, maxAgeMs, signal),
-    isNew ? undefined : reader.resource(access, parentKind, parentArn, maxAgeMs, signal),
+      : reader.siblings(access, kind, parentArn, sinceMs, signal),
+    isNew && !wasSought
+      ? undefined
+      : reader.resource(access, kind.succession.parent, parentArn, sinceMs, signal),
   ]);
   return { siblings, parent };
+}
+
+function parentArnIn({ succession }: SuccessiveKind, resource: DescribedResource): string {
+  return String(resource[succession.parentMember]);
 }
 
 function parentIn(result: AwsResult<DescribedResource> | undefined): ParentSeen | undefined {

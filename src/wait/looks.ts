@@ -1,11 +1,10 @@
 // The looks of one wait: at the resource that the gate was given, or at the newest of a parent, which must be found first.
-import type { AwsResult } from "../aws/aws-result.ts";
+import { isUnanswered, type AwsResult } from "../aws/aws-result.ts";
 import type { Access } from "../aws/access.ts";
 import { newestOf } from "../aws/list.ts";
-import { MAX_AGE_MS } from "../aws/max-age.ts";
 import type { PersonalizeReader } from "../aws/personalize-reader.ts";
 import type { Poll } from "../aws/shared-poll.ts";
-import type { DescribedResource } from "../kinds/status.ts";
+import { isBeingDeleted, type DescribedResource } from "../kinds/status.ts";
 import { parentOf, type NewestTarget, type Target } from "../kinds/target.ts";
 import type { Clock } from "../time/clock.ts";
 
@@ -21,15 +20,20 @@ export interface Looks extends Omit<Poll, "look"> {
   target(): Target;
 }
 
-/** Begins to look at the target. */
+/**
+ * Begins to look at the target.
+ *
+ * @param beganMs when the operation began, by the clock's elapsed time: what was asked of AWS before that does not count
+ */
 export function looksAt(
   target: Target,
   access: Access,
   reader: PersonalizeReader,
   clock: Clock,
+  beganMs: number,
 ): Looks {
   return target.arn === undefined
-    ? looksAtNewest(target, access, reader, clock)
+    ? looksAtNewest(target, access, reader, clock, beganMs)
     : { ...reader.poll(access, target.kind, target.arn), target: () => target };
 }
 
@@ -38,17 +42,20 @@ function looksAtNewest(
   access: Access,
   reader: PersonalizeReader,
   clock: Clock,
+  beganMs: number,
 ): Looks {
-  const beganMs = clock.elapsedMs();
   let target: Target = newest;
   let poll: Poll | undefined;
+  let sinceMs = beganMs;
   return {
     target: () => target,
     async look(signal) {
       if (poll === undefined) {
-        // A list that was asked for before these looks began may lack the newest resource.
-        const maxAgeMs = Math.min(MAX_AGE_MS.search, clock.elapsedMs() - beganMs);
-        const found = await findNewest(newest, access, reader, maxAgeMs, signal);
+        const found = await findNewest(newest, access, reader, sinceMs, signal);
+        if (found.type === "found" || found.type === "none" || !isUnanswered(found)) {
+          // There is nothing to learn from this answer again. What was answered before a silence need not be asked again.
+          sinceMs = clock.elapsedMs();
+        }
         if (found.type !== "found") {
           return found;
         }
@@ -66,25 +73,37 @@ function looksAtNewest(
   };
 }
 
+/**
+ * Finds the newest resource of the parent. A parent that was deleted and made again still lists what its predecessor had,
+ * so only what is not older than the parent counts, as far as AWS lets itself be asked about the parent.
+ */
 async function findNewest(
   target: NewestTarget,
   access: Access,
   reader: PersonalizeReader,
-  maxAgeMs: number,
+  sinceMs: number,
   signal: AbortSignal,
 ): Promise<LookResult | { readonly type: "found"; readonly arn: string }> {
   const { kind, parentArn, createdAfter } = target;
-  const siblings = await reader.siblings(access, kind, parentArn, maxAgeMs, signal);
+  const [siblings, parent] = await Promise.all([
+    reader.siblings(access, kind, parentArn, sinceMs, signal),
+    reader.resource(access, parentOf(target).kind, parentArn, sinceMs, signal),
+  ]);
   if (siblings.type !== "answer") {
     return siblings;
   }
-  const afterMs = createdAfter === undefined ? undefined : Date.parse(createdAfter);
-  const newest = newestOf(siblings.value, afterMs);
-  if (newest !== undefined) {
-    return { type: "found", arn: newest.arn };
+  // The list is empty also for a parent that is not there, or full of what it had.
+  if (parent.type === "notFound") {
+    return parent;
   }
-  // The list is empty also for a parent that is not there.
-  const { kind: parentKind } = parentOf(target);
-  const parent = await reader.resource(access, parentKind, parentArn, maxAgeMs, signal);
-  return parent.type === "notFound" ? parent : { type: "none", parent };
+  const known = parent.type === "answer" ? parent.value : undefined;
+  const newest = newestOf(
+    siblings.value,
+    createdAfter === undefined ? undefined : Date.parse(createdAfter),
+    known?.creationDateTime?.getTime(),
+  );
+  if (newest === undefined || (known !== undefined && isBeingDeleted(known.status))) {
+    return { type: "none", parent };
+  }
+  return isUnanswered(parent) ? parent : { type: "found", arn: newest.arn };
 }

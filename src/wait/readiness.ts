@@ -2,12 +2,12 @@
 import type { Drift } from "../drift/drift.ts";
 import { isSuccessive } from "../kinds/kind.ts";
 import { shownStatus, type DescribedResource } from "../kinds/status.ts";
-import { MAX_AGE_MS } from "../aws/max-age.ts";
 import { earlierDurations } from "../schedule/history.ts";
 import type { GateSpec, WaitOperation } from "../state/gate-spec.ts";
 import { formatDuration } from "../time/duration.ts";
 import { NOT_FOUND_TOLERANCE_MS } from "./decision.ts";
 import { checkDrift } from "./drift-check.ts";
+import { knownSince } from "./freshness.ts";
 import { looksAt } from "./looks.ts";
 import { ReadinessError } from "./readiness-error.ts";
 import type { WaitContext } from "./wait-context.ts";
@@ -34,21 +34,22 @@ export async function awaitReadiness(
 ): Promise<Readiness> {
   const { target, access } = spec;
   const { reader, clock, progress } = context;
+  const beganMs = clock.elapsedMs();
   try {
     const facts = await waitUntilReady(
       {
-        looks: looksAt(target, access, reader, clock),
+        looks: looksAt(target, access, reader, clock, beganMs),
         access,
         operation,
         deadlineMs: spec.deadlines[operation],
         notFoundToleranceMs: operation === "read" ? 0 : NOT_FOUND_TOLERANCE_MS,
         expectedArn: spec.expectedArn,
         bounds: spec.bounds,
-        earlierDurations: (resource, signal) => learnFromSiblings(spec, reader, resource, signal),
+        earlierDurations: (resource, signal) => learnFromSiblings(spec, context, resource, signal),
       },
       context,
     );
-    const drift = await checkDrift(facts, spec, operation, before, context);
+    const drift = await checkDrift(facts, { spec, operation, beganMs, before }, context);
     const { resource, waitedMs } = facts;
     await progress.ended(`${resource.status}, ready after ${formatDuration(waitedMs)}`);
     return { facts, drift };
@@ -65,7 +66,7 @@ export async function awaitReadiness(
 /** How long earlier resources of the succession took, in milliseconds; none where AWS does not answer. */
 async function learnFromSiblings(
   { target: { kind }, access }: GateSpec,
-  reader: WaitContext["reader"],
+  { reader, clock }: WaitContext,
   resource: DescribedResource,
   signal: AbortSignal,
 ): Promise<readonly number[]> {
@@ -73,6 +74,7 @@ async function learnFromSiblings(
     return [];
   }
   const parentArn = String(resource[kind.succession.parentMember]);
-  const siblings = await reader.siblings(access, kind, parentArn, MAX_AGE_MS.known, signal);
+  const sinceMs = knownSince(clock.elapsedMs());
+  const siblings = await reader.siblings(access, kind, parentArn, sinceMs, signal);
   return siblings.type === "answer" ? earlierDurations(kind, resource, siblings.value) : [];
 }

@@ -2,6 +2,7 @@ import { fault } from "../../src/emulator/index.ts";
 import {
   DATASET_ARN,
   FAILURE_REASON,
+  HOUR,
   SOLUTION_ARN,
   startCommandTrial,
   type CommandEnd,
@@ -219,6 +220,35 @@ describe("a wait that does not end in ready has an exit code and words of its ow
       outputs: { drift: [{ kind: "superseded", datasetImportJobArn: later }] },
     });
   });
+});
+
+test("an import that is older than its dataset is not the newest, to a wait as to a look", async () => {
+  trial.addImport("old", ["ACTIVE"], 3);
+  trial.emulator.removeDataset(DATASET_ARN);
+  trial.emulator.addDataset({ datasetArn: DATASET_ARN, createdAt: Date.now() - HOUR });
+
+  const waited = await wait(DATASET_ARN, "--newest", "--timeout", "0s");
+  const looked = await trial.run("status", DATASET_ARN, "--newest");
+
+  expect([waited.code, looked.code]).toEqual([3, 3]);
+  expect(waited.stderr).toContain("none yet 1x");
+  expect(looked.stdout).toContain("none yet (pending)");
+});
+
+test("a demand that may not be asked about ends a wait and a look as denied", async () => {
+  const arn = trial.addImport("done", ["ACTIVE"], 1);
+  trial.emulator.interject(fault({ kind: "access denied", operations: ["ListDatasetImportJobs"] }));
+
+  const waited = await wait(arn, "--on-superseded", "fail");
+  const looked = await trial.run("status", arn, "--on-superseded", "fail");
+
+  expect([waited.code, looked.code]).toEqual([6, 6]);
+  for (const { stderr } of [waited, looked]) {
+    expect(stderr).toContain(
+      '--on-superseded is "fail", which needs credentials that allow personalize:ListDatasetImportJobs on *.\n' +
+        "They are those of --profile",
+    );
+  }
 });
 
 describe("a signal", () => {

@@ -1,4 +1,5 @@
-import { type EmulatorOptions, type Life, startEmulator } from "../../src/emulator/index.ts";
+// Resources of any kind that a test declares, and the options of the emulator.
+import { startEmulator, type EmulatorOptions, type Life } from "../../src/emulator/index.ts";
 import { demoEmulator, PLACE } from "./harness.ts";
 
 const GROUP = `${PLACE}:dataset-group/shop`;
@@ -40,7 +41,7 @@ test("a declaration may have a timeline, a time of creation and members that no 
   });
 });
 
-test("what refers to nothing lives where its declaration says", async () => {
+test("a resource that refers to no other lives where its declaration says", async () => {
   const { emulator } = await demoEmulator({ account: "210987654321" });
   expect(emulator.add("Schema", { name: "clicks" })).toBe(
     "arn:aws:personalize:us-east-1:210987654321:schema/clicks",
@@ -50,7 +51,7 @@ test("what refers to nothing lives where its declaration says", async () => {
   ).toBe("arn:aws-cn:personalize:cn-north-1:999999999999:dataset-group/g");
 });
 
-test("a removed resource is gone at once, and what refers to it stays", async () => {
+test("a removed resource is gone at once, and resources that refer to it stay", async () => {
   const { emulator, client } = await demoEmulator();
   const datasetGroupArn = emulator.add("DatasetGroup", { name: "shop" });
   const filterArn = emulator.add("Filter", { name: "books", datasetGroupArn });
@@ -59,7 +60,7 @@ test("a removed resource is gone at once, and what refers to it stays", async ()
   expect((await client.describeFilter({ filterArn })).filter?.name).toBe("books");
 });
 
-test("a declaration that cannot be is refused, and so is one of what is there already", async () => {
+test("a declaration is refused when its members are not valid or the resource is already there", async () => {
   const { emulator } = await demoEmulator();
   expect(() => emulator.add("Campaign", { name: "c", solutionVersionArn: "latest" })).toThrow(
     "This campaign cannot be: 1 validation error detected: Value 'latest' at 'solutionVersionArn'",
@@ -78,7 +79,7 @@ test.each<[string, Life]>([
   ["Nothing lives at arn:aws:personalize:us-east-1:me:schema/clicks", { account: "me" }],
   ["Nothing lives at", { region: "Ohio" }],
   ["Nothing is created at NaN", { createdAt: NaN }],
-])("a declaration of no place or time is refused: %s", async (message, life) => {
+])("a declaration is refused when its location or time is not valid: %s", async (message, life) => {
   const { emulator } = await demoEmulator();
   expect(() => emulator.add("Schema", { name: "clicks" }, life)).toThrow(message);
 });
@@ -92,7 +93,7 @@ test("a schema has no status, and so no timeline to set", async () => {
   expect((await client.describeSchema({ schemaArn })).schema).not.toHaveProperty("status");
 });
 
-test("an update can be given a course of its own, and one that fails changes nothing", async () => {
+test("an update can be given a timeline, and an update that fails does not change the resource", async () => {
   const { emulator, client } = await demoEmulator();
   const solutionVersionArn = `${SOLUTION}/0a1b2c3d`;
   const campaignArn = emulator.add(
@@ -117,14 +118,14 @@ test("an update can be given a course of its own, and one that fails changes not
   });
 });
 
-test.each([-1, NaN, Infinity])("the clock does not go on by %p", async (milliseconds) => {
+test.each([-1, NaN, Infinity])("the clock is not moved on by %p", async (milliseconds) => {
   const { emulator } = await demoEmulator();
   expect(() => {
     emulator.advance(milliseconds);
   }).toThrow(RangeError);
 });
 
-test("the timelines and limits of a kind can be other than its own", async () => {
+test("options replace the timelines and the limit of a kind", async () => {
   const { emulator, client } = await demoEmulator({
     timelines: {
       DatasetGroup: {
@@ -152,6 +153,6 @@ test.each<[string, EmulatorOptions]>([
   ["at least one step", { timelines: { Recommender: { stopped: { ACTIVE: [] } } } }],
   ["cannot start after -1 ms", { automaticTrainingMs: -1 }],
   ["is not an AWS account", { account: "me" }],
-])("options that make no sense are refused: %s", async (message, options) => {
+])("options that are not valid are refused: %s", async (message, options) => {
   await expect(startEmulator(options)).rejects.toThrow(message);
 });

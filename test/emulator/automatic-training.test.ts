@@ -1,4 +1,5 @@
-import { type EmulatorOptions } from "../../src/emulator/index.ts";
+// The automatic training of solutions.
+import type { EmulatorOptions } from "../../src/emulator/index.ts";
 import { DATASET, demoEmulator, PLACE } from "./harness.ts";
 
 const ACTIVE = { timeline: [{ status: "ACTIVE" }] };
@@ -37,7 +38,7 @@ test("without imported interactions nothing is trained", async () => {
   expect(await versions()).toHaveLength(1);
 });
 
-test("a solution that does not train automatically does so after an update that says it should", async () => {
+test("a solution that does not train automatically is trained after an update turns that on", async () => {
   const { emulator, client, solutionArn, versions, importData } = await trainable(
     {},
     { performAutoTraining: false },
@@ -52,7 +53,7 @@ test("a solution that does not train automatically does so after an update that 
   expect(await versions()).toHaveLength(1);
 });
 
-test("automatic training can be put off for ever", async () => {
+test("an infinite time turns automatic training off", async () => {
   const { emulator, versions, importData } = await trainable({ automaticTrainingMs: Infinity });
   importData();
   emulator.advance(1e9);

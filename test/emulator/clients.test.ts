@@ -1,17 +1,18 @@
+// The emulator answers each AWS client as the scenarios say.
 import { boto3 } from "../support/aws-clients/boto3.ts";
 import { commandLine } from "../support/aws-clients/cli.ts";
-import { type AwsClient } from "../support/aws-clients/client.ts";
-import { type Installation } from "../support/aws-clients/install.ts";
+import type { AwsClient } from "../support/aws-clients/client.ts";
+import type { Installation } from "../support/aws-clients/install.ts";
 import { installations, sayNotTested } from "../support/aws-clients/installations.ts";
 import { javascriptSdk } from "../support/aws-clients/javascript.ts";
-import { type PersonalizeEmulator, startEmulator } from "../../src/emulator/index.ts";
+import { startEmulator, type PersonalizeEmulator } from "../../src/emulator/index.ts";
 import {
-  type CallStep,
   comparable,
   filledIn,
   happen,
-  type Scenario,
   scenarios,
+  type CallStep,
+  type Scenario,
 } from "./scenario.ts";
 
 // The CLI takes the better part of a second for each call, and more beside other work.
@@ -59,7 +60,9 @@ async function play({ steps }: Scenario, client: AwsClient): Promise<void> {
       if ("operation" in step) {
         const by = step.setup === true ? SETUP : client;
         await take(filledIn(step, kept), { client: by, emulator, kept });
-      } else happen(step, emulator);
+      } else {
+        happen(step, emulator);
+      }
     }
   } finally {
     await emulator.close();
@@ -83,10 +86,14 @@ async function take(
     operation,
     answer: error === undefined ? { output: step.output ?? {} } : { error },
   });
-  if (error !== undefined) return;
+  if (error !== undefined) {
+    return;
+  }
   const { output, strangers = [] } = answer as { output: object; strangers?: string[] };
   expect(strangers).toEqual([]);
-  for (const path of step.absent ?? []) expect(output).not.toHaveProperty(path);
+  for (const path of step.absent ?? []) {
+    expect(output).not.toHaveProperty(path);
+  }
   for (const [name, member] of Object.entries(step.keep ?? {})) {
     kept.set(name, String((output as Record<string, unknown>)[member]));
   }

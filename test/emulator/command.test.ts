@@ -1,3 +1,4 @@
+// The command pulumi-personalize-emulator, run as a process.
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
@@ -31,7 +32,9 @@ function running(...args: string[]) {
   const seen = async (pattern: RegExp): Promise<string> => {
     for (;;) {
       const line = output.find((candidate) => pattern.test(candidate));
-      if (line !== undefined) return line;
+      if (line !== undefined) {
+        return line;
+      }
       await once(lines, "line");
     }
   };
@@ -39,7 +42,7 @@ function running(...args: string[]) {
 }
 
 /** The command run to its end. */
-async function outcome(...args: string[]) {
+async function completed(...args: string[]) {
   return new Promise<{ code: unknown; stdout: string; stderr: string }>((resolve) => {
     execFile(process.execPath, [...NODE_ARGS, ...args], (error, stdout, stderr) => {
       resolve({ code: error?.code ?? 0, stdout, stderr });
@@ -47,7 +50,7 @@ async function outcome(...args: string[]) {
   });
 }
 
-test("it says where it is, serves the demo dataset, logs each request and ends on Ctrl-C", async () => {
+test("the command prints its address, serves the demo dataset, logs each request and ends on Ctrl-C", async () => {
   const { child, ended, output, seen } = running("--pending", "0s", "--in-progress", "0ms");
   await seen(/^Ctrl-C/);
   const endpoint = output[0]?.replace("Personalize emulator at ", "") ?? "";
@@ -93,7 +96,7 @@ test("it says where it is, serves the demo dataset, logs each request and ends o
   expect(await ended).toEqual([0, null]);
 });
 
-test("it serves the datasets it was given, and makes jobs fail when told to", async () => {
+test("the command serves the given datasets, and --fail makes import jobs fail", async () => {
   const items = "arn:aws:personalize:eu-west-1:210987654321:dataset/shop/ITEMS";
   const users = "arn:aws:personalize:eu-west-1:210987654321:dataset/shop/USERS";
   const { child, ended, output, seen } = running(
@@ -122,8 +125,8 @@ test("it serves the datasets it was given, and makes jobs fail when told to", as
   expect(await ended).toEqual([0, null]);
 });
 
-test("it explains itself", async () => {
-  const { code, stdout, stderr } = await outcome("--help");
+test("--help explains every option", async () => {
+  const { code, stdout, stderr } = await completed("--help");
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   for (const option of ["--port", "--dataset", "--pending", "--in-progress", "--fail", "--help"]) {
     expect(stdout).toContain(option);
@@ -142,19 +145,22 @@ test.each([
     ["--dataset", "demo"],
     '"demo" is not the ARN of a dataset: arn:PARTITION:personalize:REGION:ACCOUNT:dataset/GROUP/TYPE.',
   ],
-])("bad arguments %j are answered with one sentence and exit code 2", async (args, sentence) => {
-  expect(await outcome(...args)).toEqual({
-    code: 2,
-    stdout: "",
-    stderr: `pulumi-personalize-emulator: ${sentence}\n`,
-  });
-});
+])(
+  "the command answers bad arguments %j with one sentence and exit code 2",
+  async (args, sentence) => {
+    expect(await completed(...args)).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: `pulumi-personalize-emulator: ${sentence}\n`,
+    });
+  },
+);
 
-test("a port in use is told in one sentence, with exit code 1", async () => {
+test("the command answers a port in use with one sentence and exit code 1", async () => {
   const holder = await startEmulator();
   closeAfterTest(() => holder.close());
   const { port } = new URL(holder.endpoint);
-  expect(await outcome("--port", port)).toEqual({
+  expect(await completed("--port", port)).toEqual({
     code: 1,
     stdout: "",
     stderr: `pulumi-personalize-emulator: Port ${port} is in use.\n`,

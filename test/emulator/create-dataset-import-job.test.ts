@@ -1,7 +1,8 @@
+// CreateDatasetImportJob: its rules, its limits and its errors.
 import {
   CreateDatasetImportJobCommand,
-  type CreateDatasetImportJobCommandInput,
   DescribeDatasetImportJobCommand,
+  type CreateDatasetImportJobCommandInput,
   type ImportMode,
   type PersonalizeClient,
 } from "@aws-sdk/client-personalize";
@@ -41,7 +42,7 @@ test("a created job can be described, and begins as pending", async () => {
   });
 });
 
-test("a job created without a role has none", async () => {
+test("a job created without a role has no role", async () => {
   const { client } = await demoEmulator();
   const { datasetImportJobArn } = await create(client);
   const command = new DescribeDatasetImportJobCommand({ datasetImportJobArn });
@@ -77,13 +78,13 @@ test.each<[string, Partial<CreateDatasetImportJobCommandInput>, string]>([
   await expect(client.send(command)).rejects.toThrow("does not exist");
 });
 
-test("a name of 63 characters is as long as a name may be", async () => {
+test("a name of 63 characters is allowed", async () => {
   const { client } = await demoEmulator();
   const jobName = "x".repeat(63);
   expect((await create(client, { jobName })).datasetImportJobArn).toBe(jobArn(jobName));
 });
 
-test("a dataset that does not exist, or not in this region, is not found", async () => {
+test("a dataset that does not exist in the region of the request is not found", async () => {
   const { emulator, client } = await demoEmulator();
   const datasetArn = `${PLACE}:dataset/demo/USERS`;
   const notFound = { name: "ResourceNotFoundException" };
@@ -95,7 +96,7 @@ test("a dataset that does not exist, or not in this region, is not found", async
   await expect(create(elsewhere)).rejects.toMatchObject(notFound);
 });
 
-test("a name is taken for the whole account and region, whatever the dataset", async () => {
+test("a name is taken for the whole account and region, also for another dataset", async () => {
   const { emulator, client } = await demoEmulator();
   const items = `${PLACE}:dataset/demo/ITEMS`;
   const otherAccount = "arn:aws:personalize:us-east-1:999999999999:dataset/demo/INTERACTIONS";
@@ -109,13 +110,15 @@ test("a name is taken for the whole account and region, whatever the dataset", a
   await create(client, { datasetArn: otherAccount });
 });
 
-test("a sixth job at once is over the limit, until one of the five has ended", async () => {
+test("a sixth job at once is over the limit until one of the five jobs has ended", async () => {
   const { emulator, client, clock } = await demoEmulator();
   const stuck = [{ status: "CREATE IN_PROGRESS" }];
   for (const jobName of ["s1", "s2"]) {
     emulator.addImportJob({ jobName, datasetArn: DATASET, timeline: stuck });
   }
-  for (const jobName of ["a", "b", "c"]) await create(client, { jobName });
+  for (const jobName of ["a", "b", "c"]) {
+    await create(client, { jobName });
+  }
   await expect(create(client, { jobName: "sixth" })).rejects.toMatchObject({
     name: "LimitExceededException",
     message: "More than 5 resources with PENDING or IN_PROGRESS status.",
@@ -132,12 +135,14 @@ test("jobs of another account or region do not count towards the limit", async (
   ];
   for (const datasetArn of others) {
     emulator.addDataset({ datasetArn });
-    for (const jobName of ["a", "b", "c"]) emulator.addImportJob({ jobName, datasetArn });
+    for (const jobName of ["a", "b", "c"]) {
+      emulator.addImportJob({ jobName, datasetArn });
+    }
   }
   expect((await create(client)).datasetImportJobArn).toBe(jobArn("nightly"));
 });
 
-test("an incremental import needs a full one of the same dataset that is active", async () => {
+test("an incremental import needs an active full import into the same dataset", async () => {
   const { emulator, client, clock } = await demoEmulator();
   const items = `${PLACE}:dataset/demo/ITEMS`;
   emulator.addDataset({ datasetArn: items });

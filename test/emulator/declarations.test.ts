@@ -1,3 +1,4 @@
+// Datasets and import jobs that a test declares.
 import { DATASET, demoEmulator, jobArn } from "./harness.ts";
 
 test("a job cannot be added to a dataset that is not there", async () => {
@@ -8,7 +9,7 @@ test("a job cannot be added to a dataset that is not there", async () => {
   );
 });
 
-test("nothing can be added twice", async () => {
+test("a dataset or a job cannot be added twice", async () => {
   const { emulator } = await demoEmulator();
   emulator.addImportJob({ jobName: "once", datasetArn: DATASET });
   expect(() => emulator.addImportJob({ jobName: "once", datasetArn: DATASET })).toThrow(
@@ -19,7 +20,7 @@ test("nothing can be added twice", async () => {
   }).toThrow(`Dataset ${DATASET} has been added already.`);
 });
 
-test("nothing can be changed or removed that is not there", async () => {
+test("a dataset or a job that is not there cannot be changed or removed", async () => {
   const { emulator } = await demoEmulator();
   const nobody = jobArn("nobody");
   const message = `There is no import job ${nobody}.`;
@@ -53,7 +54,7 @@ test.each(["", "-dash", "two words", "x".repeat(64)])(
   },
 );
 
-test("declared jobs know no quota: more than five may be pending", async () => {
+test("no quota holds for declared jobs: more than five may be pending", async () => {
   const { emulator } = await demoEmulator();
   const names = ["a", "b", "c", "d", "e", "f", "g"];
   const arns = names.map((jobName) => emulator.addImportJob({ jobName, datasetArn: DATASET }));

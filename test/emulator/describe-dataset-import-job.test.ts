@@ -1,3 +1,4 @@
+// DescribeDatasetImportJob: its members and its errors.
 import { DescribeDatasetImportJobCommand } from "@aws-sdk/client-personalize";
 import { clientOf, DATASET, demoEmulator, jobArn } from "./harness.ts";
 
@@ -33,7 +34,7 @@ test("a job is described with every member it was declared with", async () => {
   });
 });
 
-test("what a declaration leaves out is made up, and a job that has not failed has no reason", async () => {
+test("members that a declaration leaves out are made up, and a job that has not failed has no reason", async () => {
   const { emulator, client, clock } = await demoEmulator();
   const arn = emulator.addImportJob({ jobName: "plain", datasetArn: DATASET });
   const { datasetImportJob } = await client.send(describeJob(arn));
@@ -72,12 +73,12 @@ test("a job that does not exist is not found", async () => {
   });
 });
 
-test("the ARN of something else that exists is not found", async () => {
+test("a dataset's ARN is not found as a job", async () => {
   const { client } = await demoEmulator();
   await expect(client.send(describeJob(DATASET))).rejects.toThrow("does not exist");
 });
 
-test("a job asked for in another region than its own is not found", async () => {
+test("a job is not found in another region", async () => {
   const { emulator } = await demoEmulator();
   const arn = emulator.addImportJob({ jobName: "here", datasetArn: DATASET });
   const elsewhere = clientOf(emulator.endpoint, "eu-west-1");

@@ -1,3 +1,4 @@
+// DescribeDataset: its members and its errors.
 import {
   DescribeDatasetCommand,
   DescribeDatasetImportJobCommand,
@@ -7,7 +8,7 @@ import { clientOf, DATASET, demoEmulator, PLACE } from "./harness.ts";
 const describeDataset = (datasetArn: string | undefined) =>
   new DescribeDatasetCommand({ datasetArn });
 
-test("a dataset is described with what its ARN says and what was declared", async () => {
+test("a dataset is described with the parts of its ARN and its declared members", async () => {
   const { emulator, client } = await demoEmulator();
   const datasetArn = `${PLACE}:dataset/shop/ITEMS`;
   emulator.addDataset({
@@ -30,7 +31,7 @@ test("a dataset is described with what its ARN says and what was declared", asyn
   });
 });
 
-test("a dataset of which only the ARN was declared is active and was made just now", async () => {
+test("a dataset that is declared by its ARN alone is active and was created now", async () => {
   const { client, clock } = await demoEmulator();
   const { dataset } = await client.send(describeDataset(DATASET));
   expect(dataset).toMatchObject({
@@ -41,7 +42,7 @@ test("a dataset of which only the ARN was declared is active and was made just n
   });
 });
 
-test("a removed dataset is not found, while its jobs still are", async () => {
+test("a removed dataset is not found, but its jobs are", async () => {
   const { emulator, client } = await demoEmulator();
   const datasetImportJobArn = emulator.addImportJob({ jobName: "left", datasetArn: DATASET });
   emulator.removeDataset(DATASET);
@@ -53,7 +54,7 @@ test("a removed dataset is not found, while its jobs still are", async () => {
   expect(described.datasetImportJob?.datasetArn).toBe(DATASET);
 });
 
-test("a dataset asked for in another region than its own is not found", async () => {
+test("a dataset is not found in another region", async () => {
   const { emulator } = await demoEmulator();
   const elsewhere = clientOf(emulator.endpoint, "us-west-2");
   await expect(elsewhere.send(describeDataset(DATASET))).rejects.toMatchObject({

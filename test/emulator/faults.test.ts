@@ -1,5 +1,6 @@
+// Faults, as an AWS client meets them.
 import { Personalize } from "@aws-sdk/client-personalize";
-import { type Fault, fault, startEmulator } from "../../src/emulator/index.ts";
+import { fault, startEmulator, type Fault } from "../../src/emulator/index.ts";
 import { closeAfterTest } from "./harness.ts";
 
 async function listing() {
@@ -50,7 +51,7 @@ test("an empty answer reaches the client as a success without members", async ()
   expect((await client.listSchemas({})).schemas).toBeUndefined();
 });
 
-test("a slow answer is the right one, late", async () => {
+test("a slow answer is the right answer, but late", async () => {
   const { emulator, client } = await listing();
   emulator.interject(fault({ kind: "slow", delayMs: 50 }));
   const began = performance.now();
@@ -58,24 +59,24 @@ test("a slow answer is the right one, late", async () => {
   expect(performance.now() - began).toBeGreaterThanOrEqual(45);
 });
 
-test("a fault can be one of some operations only", async () => {
+test("a fault can be limited to some operations", async () => {
   const { emulator, client } = await listing();
   emulator.interject(fault({ kind: "throttled", operations: ["ListFilters"] }));
   expect((await client.listSchemas({})).schemas).toEqual([]);
   await expect(client.listFilters({})).rejects.toThrow("Rate exceeded");
 });
 
-test("a fault of an operation that there is not is refused", () => {
+test("a fault of an operation that does not exist is refused", () => {
   expect(() => fault({ kind: "cut", operations: ["DescribeCampain"] })).toThrow(
     "A fault cannot befall DescribeCampain: the emulator has no such operation.",
   );
 });
 
-test("a fault befalls as many requests as it was told to", async () => {
+test("a fault befalls the given number of requests", async () => {
   expect(await befallen({ kind: "throttled", times: 2 }, 4)).toEqual([1, 2]);
 });
 
-test("a fault with a probability befalls the same requests for the same seed, and others for another", async () => {
+test("the seed of a fault with a probability decides which requests it befalls", async () => {
   const some: Fault = { kind: "server error", probability: 0.5, seed: 7 };
   const met = await befallen(some, 40);
   expect(met.length).toBeGreaterThan(10);
@@ -85,7 +86,7 @@ test("a fault with a probability befalls the same requests for the same seed, an
   expect(await befallen({ ...some, times: 3 }, 40)).toEqual(met.slice(0, 3));
 });
 
-test("a fault of probability 0 befalls nobody", async () => {
+test("a fault of probability 0 befalls no request", async () => {
   expect(await befallen({ kind: "throttled", probability: 0 }, 5)).toEqual([]);
 });
 
@@ -94,6 +95,6 @@ test.each<Partial<Fault>>([
   { probability: 1.5 },
   { probability: NaN },
   { delayMs: -1 },
-])("a fault that makes no sense is refused: %j", (given) => {
+])("a fault that is not valid is refused: %j", (given) => {
   expect(() => fault({ kind: "slow", ...given })).toThrow(RangeError);
 });

@@ -1,10 +1,13 @@
+// The outputs of the gates, beside botocore's model of the service.
 import { arnMemberOf, memberOf, type Kind } from "../../src/kinds/kind.ts";
 import { KINDS } from "../../src/kinds/kinds.ts";
 import { installations, sayNotTested } from "../support/aws-clients/installations.ts";
 import { personalizeModel, type ServiceModel } from "../support/aws-clients/service-model.ts";
 
 const { boto3 } = installations();
-if ("missing" in boto3) sayNotTested("botocore's model of the service", boto3.missing);
+if ("missing" in boto3) {
+  sayNotTested("botocore's model of the service", boto3.missing);
+}
 const inFolder = "missing" in boto3 ? describe.skip : describe;
 
 type Members = Readonly<Record<string, { readonly shape: string }>>;

@@ -1,8 +1,9 @@
+// An emulator with a client and a clock for the tests of this folder.
 import { Personalize } from "@aws-sdk/client-personalize";
 import {
+  startEmulator,
   type EmulatorOptions,
   type PersonalizeEmulator,
-  startEmulator,
 } from "../../src/emulator/index.ts";
 
 export const PLACE = "arn:aws:personalize:us-east-1:123456789012";
@@ -13,7 +14,9 @@ export const jobArn = (name: string): string => `${PLACE}:dataset-import-job/${n
 const open: (() => unknown)[] = [];
 
 afterEach(async () => {
-  for (const close of open.splice(0)) await close();
+  for (const close of open.splice(0)) {
+    await close();
+  }
 });
 
 export function closeAfterTest(close: () => unknown): void {

@@ -1,3 +1,4 @@
+// The text and the page about everything the emulator holds.
 import { DATASET, demoEmulator, PLACE } from "./harness.ts";
 
 async function get(endpoint: string, accept = "*/*") {
@@ -5,7 +6,7 @@ async function get(endpoint: string, accept = "*/*") {
   return { type: response.headers.get("content-type"), body: await response.text() };
 }
 
-test("whoever fetches the address reads what the emulator holds, by region and account", async () => {
+test("the address answers with everything the emulator holds, by region and account", async () => {
   const { emulator, clock } = await demoEmulator();
   const since = new Date(clock.ms).toISOString();
   emulator.addImportJob({
@@ -30,7 +31,7 @@ test("whoever fetches the address reads what the emulator holds, by region and a
   });
 });
 
-test("an update stands beside the status", async () => {
+test("the status of an update stands beside the status of its resource", async () => {
   const { emulator, client } = await demoEmulator();
   const solutionVersionArn = `${PLACE}:solution/ranking/0a1b2c3d`;
   const life = { timeline: [{ status: "ACTIVE" }] };
@@ -39,7 +40,7 @@ test("an update stands beside the status", async () => {
   expect((await get(emulator.endpoint)).body).toContain("ACTIVE, update CREATE PENDING");
 });
 
-test("a browser is shown a page, on which nothing declared becomes markup", async () => {
+test("a browser gets a page, and no declared text becomes markup", async () => {
   const { emulator } = await demoEmulator();
   const timeline = [{ status: "CREATE FAILED", failureReason: '<script>"&' }];
   emulator.addImportJob({ jobName: "odd", datasetArn: DATASET, timeline });
@@ -50,14 +51,14 @@ test("a browser is shown a page, on which nothing declared becomes markup", asyn
   expect(body).not.toContain("<script>");
 });
 
-test("an emulator that holds nothing says so", async () => {
+test("an empty emulator says that it holds nothing", async () => {
   const { emulator } = await demoEmulator();
   emulator.removeDataset(DATASET);
   expect((await get(emulator.endpoint)).body).toContain("It holds nothing yet.");
   expect((await get(emulator.endpoint, "text/html")).body).toContain("It holds nothing yet.");
 });
 
-test("looking is not a request to Personalize: it is not recorded, and no fault befalls it", async () => {
+test("a request for this page is not recorded, and no fault befalls it", async () => {
   const { emulator } = await demoEmulator();
   emulator.interject(() => "cut");
   expect((await get(emulator.endpoint)).body).toContain(DATASET.split(":").at(-1));

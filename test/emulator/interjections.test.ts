@@ -1,9 +1,10 @@
+// Interjections, as an AWS client meets them.
 import {
   CreateDatasetImportJobCommand,
   DescribeDatasetImportJobCommand,
   type PersonalizeClient,
 } from "@aws-sdk/client-personalize";
-import { type Answer, type Interjection } from "../../src/emulator/index.ts";
+import type { Answer, Interjection } from "../../src/emulator/index.ts";
 import { DATASET, demoEmulator } from "./harness.ts";
 
 async function withJob() {
@@ -21,10 +22,12 @@ async function statusOf(client: PersonalizeClient, datasetImportJobArn: string) 
 
 /** Resolves once the emulator has so many requests. */
 async function arrived(requests: readonly unknown[], count: number): Promise<void> {
-  while (requests.length < count) await new Promise(setImmediate);
+  while (requests.length < count) {
+    await new Promise(setImmediate);
+  }
 }
 
-test("an answer of one's own is sent as it stands, until the interjection is taken away", async () => {
+test("an answer of a test's own is sent as it is, until the interjection is removed", async () => {
   const { emulator, client, arn } = await withJob();
   const stop = emulator.interject(() => ({
     httpStatus: 400,
@@ -40,7 +43,7 @@ test("an answer of one's own is sent as it stands, until the interjection is tak
   expect(await statusOf(client, arn)).toBe("ACTIVE");
 });
 
-test("a 503 with an HTML body reaches the client as one", async () => {
+test("a 503 with an HTML body reaches the client as a server error", async () => {
   const { emulator, client, arn } = await withJob();
   emulator.interject(() => ({
     httpStatus: 503,
@@ -50,7 +53,7 @@ test("a 503 with an HTML body reaches the client as one", async () => {
   await expect(statusOf(client, arn)).rejects.toMatchObject({ $metadata: { httpStatusCode: 503 } });
 });
 
-test("an empty success reaches the client as one", async () => {
+test("an empty success reaches the client as a success", async () => {
   const { emulator, client, arn } = await withJob();
   emulator.interject(() => ({ httpStatus: 200, body: "{}" }));
   expect(await statusOf(client, arn)).toBeUndefined();
@@ -72,7 +75,7 @@ test("a hanging request ends when the emulator closes", async () => {
   await ended;
 });
 
-test("a client can give up on a hanging request, and the next one is answered", async () => {
+test("a client can give up on a hanging request, and its next request is answered", async () => {
   const { emulator, client, arn } = await withJob();
   const stop = emulator.interject(() => "hang");
   const patience = new AbortController();
@@ -87,7 +90,7 @@ test("a client can give up on a hanging request, and the next one is answered", 
   expect(await statusOf(client, arn)).toBe("ACTIVE");
 });
 
-test("a delayed request is answered as things stand after the delay", async () => {
+test("a delayed request is answered with the state after the delay", async () => {
   const { emulator, client, arn } = await withJob();
   emulator.interject(() => ({ delayMs: 20 }));
   const status = statusOf(client, arn);
@@ -96,7 +99,7 @@ test("a delayed request is answered as things stand after the delay", async () =
   expect(await status).toBe("CREATE FAILED");
 });
 
-test("closing does not wait for a delay, and the delayed request does nothing any more", async () => {
+test("closing does not wait for a delay, and the delayed request changes nothing", async () => {
   const { emulator, client, answers } = await withJob();
   emulator.interject(() => ({ delayMs: 10 }));
   const command = new CreateDatasetImportJobCommand({
@@ -112,7 +115,7 @@ test("closing does not wait for a delay, and the delayed request does nothing an
   expect(answers).toEqual([]);
 });
 
-test("an interjection may choose its requests, and the first that has an answer is heard", async () => {
+test("an interjector may choose its requests, and the first interjection counts", async () => {
   const { emulator, client, arn } = await withJob();
   const failing = (status: number): Interjection => ({ httpStatus: status, body: "{}" });
   let seen = 0;
@@ -127,7 +130,7 @@ test("an interjection may choose its requests, and the first that has an answer 
   expect(await statusOf(client, arn)).toBe("ACTIVE");
 });
 
-test("an interjection that throws is told to the client as a failure of the emulator", async () => {
+test("an interjector that throws reaches the client as a failure of the emulator", async () => {
   const { emulator, client, arn } = await withJob();
   emulator.interject(() => {
     throw new Error("bug in a test");

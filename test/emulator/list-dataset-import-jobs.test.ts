@@ -1,7 +1,8 @@
+// ListDatasetImportJobs: its members, its pages and its errors.
 import {
   ListDatasetImportJobsCommand,
-  type ListDatasetImportJobsCommandInput,
   paginateListDatasetImportJobs,
+  type ListDatasetImportJobsCommandInput,
   type PersonalizeClient,
 } from "@aws-sdk/client-personalize";
 import { clientOf, DATASET, demoEmulator, jobArn, PLACE } from "./harness.ts";
@@ -33,7 +34,7 @@ test("a summary has the members AWS documents for it and no others", async () =>
   ]);
 });
 
-test("without a dataset every job of the region is listed, with one only its own", async () => {
+test("without a dataset every job of the region is listed, with a dataset only its jobs", async () => {
   const { emulator, client } = await demoEmulator();
   const abroad = "arn:aws:personalize:eu-west-1:123456789012:dataset/demo/ITEMS";
   emulator.addDataset({ datasetArn: ITEMS });
@@ -47,12 +48,12 @@ test("without a dataset every job of the region is listed, with one only its own
   expect((await list(clientOf(emulator.endpoint, "eu-west-1"))).names).toEqual(["abroad"]);
 });
 
-test("a dataset nobody knows has no jobs", async () => {
+test("a dataset that does not exist has no jobs", async () => {
   const { client } = await demoEmulator();
   expect(await list(client, { datasetArn: ITEMS })).toEqual({ names: [], nextToken: undefined });
 });
 
-test("pages follow one another without a gap, and the last one has no token", async () => {
+test("pages follow one another without a gap, and the last page has no token", async () => {
   const { emulator, client } = await demoEmulator();
   const names = ["a", "b", "c", "d", "e"];
   for (const jobName of [...names].reverse()) {
@@ -80,9 +81,11 @@ test("a page holds 100 jobs unless told otherwise", async () => {
   expect((await list(client, { nextToken: first.nextToken })).names).toHaveLength(1);
 });
 
-test("jobs that come and go between two pages neither repeat nor hide others", async () => {
+test("a job added or removed between two pages neither repeats nor hides another job", async () => {
   const { emulator, client } = await demoEmulator();
-  for (const jobName of ["b", "c", "d"]) emulator.addImportJob({ jobName, datasetArn: DATASET });
+  for (const jobName of ["b", "c", "d"]) {
+    emulator.addImportJob({ jobName, datasetArn: DATASET });
+  }
   const { nextToken } = await list(client, { maxResults: 2 });
   emulator.removeImportJob(jobArn("c"));
   emulator.addImportJob({ jobName: "a", datasetArn: DATASET });
@@ -91,7 +94,9 @@ test("jobs that come and go between two pages neither repeat nor hide others", a
 
 test("a token that was not given for this question is not valid", async () => {
   const { emulator, client } = await demoEmulator();
-  for (const jobName of ["a", "b"]) emulator.addImportJob({ jobName, datasetArn: DATASET });
+  for (const jobName of ["a", "b"]) {
+    emulator.addImportJob({ jobName, datasetArn: DATASET });
+  }
   const { nextToken } = await list(client, { maxResults: 1 });
   const notValid = { name: "InvalidNextTokenException", $metadata: { httpStatusCode: 400 } };
   for (const token of ["", "page-2", "W10"]) {
@@ -108,7 +113,7 @@ test.each<[string, ListDatasetImportJobsCommandInput]>([
   ["a fraction of a result", { maxResults: 1.5 }],
   ["text that is not an ARN", { datasetArn: "demo" }],
   ["a token that is too long", { nextToken: "x".repeat(1501) }],
-])("%s cannot be asked for", async (_what, input) => {
+])("%s is invalid input", async (_what, input) => {
   const { client } = await demoEmulator();
   await expect(list(client, input)).rejects.toMatchObject({ name: "InvalidInputException" });
 });

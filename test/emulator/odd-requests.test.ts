@@ -1,7 +1,9 @@
+// Random requests never make the emulator itself fail.
 import fc from "fast-check";
-import { KINDS, arnMemberOf } from "../../src/emulator/kinds.ts";
-import { OPERATIONS } from "../../src/emulator/operations.ts";
-import { type Rule } from "../../src/emulator/rule.ts";
+import { arnMemberOf } from "../../src/emulator/kinds/member-names.ts";
+import { EMULATED_KINDS } from "../../src/emulator/kinds/table.ts";
+import { OPERATIONS } from "../../src/emulator/operations/table.ts";
+import type { Constraint } from "../../src/emulator/protocol/constraint.ts";
 import { demoEmulator, DATASET, PLACE } from "./harness.ts";
 
 const ARNS = [
@@ -14,36 +16,38 @@ const ODD = fc.oneof(fc.constantFrom("", "/$LATEST", "__proto__", "\u0000", ...A
 const LIKELY = fc.constantFrom("demo", "INTERACTIONS", "s3://bucket/a.csv", ...ARNS);
 
 /** What a member is mostly like, and sometimes not at all. */
-function likely(rule: Rule): fc.Arbitrary<unknown> {
-  const { type } = rule;
-  const text = type === "text" && rule.oneOf ? fc.constantFrom(...rule.oneOf) : LIKELY;
+function likely(constraint: Constraint): fc.Arbitrary<unknown> {
+  const { type } = constraint;
+  const text = type === "text" && constraint.oneOf ? fc.constantFrom(...constraint.oneOf) : LIKELY;
   const values = {
     text: () => text,
     integer: () => fc.integer({ min: -1, max: 101 }),
     number: () => fc.double(),
     boolean: () => fc.boolean(),
-    structure: () => (type === "structure" ? members(rule.members) : ODD),
-    list: () => (type === "list" ? fc.array(likely(rule.of), { maxLength: 3 }) : ODD),
-    map: () => (type === "map" ? fc.dictionary(fc.string(), likely(rule.of)) : ODD),
+    structure: () => (type === "structure" ? members(constraint.members) : ODD),
+    list: () => (type === "list" ? fc.array(likely(constraint.of), { maxLength: 3 }) : ODD),
+    map: () => (type === "map" ? fc.dictionary(fc.string(), likely(constraint.of)) : ODD),
   };
   return fc.oneof({ weight: 9, arbitrary: values[type]() }, ODD);
 }
 
-function members(rules: Readonly<Record<string, Rule>>): fc.Arbitrary<object> {
-  const each = Object.entries(rules).map(([name, rule]) => [name, likely(rule)] as const);
+function members(constraints: Readonly<Record<string, Constraint>>): fc.Arbitrary<object> {
+  const each = Object.entries(constraints).map(
+    ([name, constraint]) => [name, likely(constraint)] as const,
+  );
   return fc.record(Object.fromEntries(each), { requiredKeys: [] });
 }
 
 const requests = fc.oneof(
   ...[...OPERATIONS.keys()].map((operation) => {
-    const kind = KINDS.filter(({ name }) => operation.includes(name)).at(-1);
-    const rules = { ...kind?.input, ...kind?.update?.input };
+    const kind = EMULATED_KINDS.filter(({ name }) => operation.includes(name)).at(-1);
+    const constraints = { ...kind?.input, ...kind?.update?.input };
     const arn = kind === undefined ? {} : { [arnMemberOf(kind)]: { type: "text" } as const };
-    return fc.tuple(fc.constant(operation), members({ ...rules, ...arn }));
+    return fc.tuple(fc.constant(operation), members({ ...constraints, ...arn }));
   }),
 );
 
-test("whatever is asked is answered or refused, and never makes the emulator itself fail", async () => {
+test("every request is answered or refused, and none makes the emulator itself fail", async () => {
   const { emulator } = await demoEmulator();
   emulator.add("DatasetGroup", { name: "demo" }, { timeline: [{ status: "ACTIVE" }] });
   emulator.add("Schema", { name: "demo" });

@@ -1,8 +1,9 @@
+// The record of requests and answers.
 import {
   DescribeDatasetImportJobCommand,
   ListDatasetImportJobsCommand,
 } from "@aws-sdk/client-personalize";
-import { type Answer, type RecordedRequest } from "../../src/emulator/index.ts";
+import type { Answer, RecordedRequest } from "../../src/emulator/index.ts";
 import { clientOf, DATASET, demoEmulator, jobArn, post } from "./harness.ts";
 
 test("each request is kept in order, with its input, time, region and key", async () => {
@@ -34,7 +35,7 @@ test("each request is kept in order, with its input, time, region and key", asyn
   ]);
 });
 
-test("a request that says nothing is kept as well", async () => {
+test("a request without operation or signature is kept too", async () => {
   const { emulator, clock } = await demoEmulator();
   await post(emulator.endpoint, { headers: {}, body: "nonsense" });
   expect(emulator.requests).toEqual([
@@ -42,7 +43,7 @@ test("a request that says nothing is kept as well", async () => {
   ]);
 });
 
-test("what was answered is told together with the request", async () => {
+test("onAnswer gets each request with its answer", async () => {
   const told: [RecordedRequest, Answer][] = [];
   const { emulator, client } = await demoEmulator({
     onAnswer: (request, answer) => told.push([request, answer]),

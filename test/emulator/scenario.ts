@@ -1,10 +1,11 @@
+// The scenarios that the emulator must play the same for every AWS client.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type ClientCall } from "../support/aws-clients/client.ts";
+import type { ClientCall } from "../support/aws-clients/client.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
 import {
-  type Fault,
   fault,
+  type Fault,
   type PersonalizeEmulator,
   type TimelineStep,
 } from "../../src/emulator/index.ts";
@@ -49,17 +50,24 @@ export function scenarios(): readonly Scenario[] {
 }
 
 export function happen(it: Happening, emulator: PersonalizeEmulator): void {
-  if ("advanceMs" in it) emulator.advance(it.advanceMs);
-  else if ("fault" in it) emulator.interject(fault(it.fault));
-  else if ("updateOf" in it) emulator.setUpdateTimeline(it.updateOf, it.timeline);
-  else emulator.setTimeline(it.timelineOf, it.timeline);
+  if ("advanceMs" in it) {
+    emulator.advance(it.advanceMs);
+  } else if ("fault" in it) {
+    emulator.interject(fault(it.fault));
+  } else if ("updateOf" in it) {
+    emulator.setUpdateTimeline(it.updateOf, it.timeline);
+  } else {
+    emulator.setTimeline(it.timelineOf, it.timeline);
+  }
 }
 
 /** A step with every "{name}" replaced. */
 export function filledIn(step: CallStep, kept: ReadonlyMap<string, string>): CallStep {
   const text = JSON.stringify(step).replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = kept.get(name);
-    if (value === undefined) throw new Error(`nothing was kept for ${placeholder}`);
+    if (value === undefined) {
+      throw new Error(`nothing was kept for ${placeholder}`);
+    }
     return value;
   });
   return JSON.parse(text) as CallStep;

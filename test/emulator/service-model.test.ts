@@ -1,12 +1,16 @@
-import { type Kind } from "../../src/emulator/kind.ts";
-import { arnMemberOf, KINDS, listMemberOf, memberOf } from "../../src/emulator/kinds.ts";
-import { type Rule } from "../../src/emulator/rule.ts";
-import { OPERATIONS } from "../../src/emulator/operations.ts";
+// The table of kinds, beside botocore's model of the service.
+import type { EmulatedKind } from "../../src/emulator/kinds/emulated-kind.ts";
+import { arnMemberOf, listMemberOf, memberOf } from "../../src/emulator/kinds/member-names.ts";
+import { EMULATED_KINDS } from "../../src/emulator/kinds/table.ts";
+import type { Constraint } from "../../src/emulator/protocol/constraint.ts";
+import { OPERATIONS } from "../../src/emulator/operations/table.ts";
 import { installations, sayNotTested } from "../support/aws-clients/installations.ts";
 import { personalizeModel, type ServiceModel } from "../support/aws-clients/service-model.ts";
 
 const { boto3 } = installations();
-if ("missing" in boto3) sayNotTested("botocore's model of the service", boto3.missing);
+if ("missing" in boto3) {
+  sayNotTested("botocore's model of the service", boto3.missing);
+}
 const inFolder = "missing" in boto3 ? describe.skip : describe;
 
 inFolder("beside botocore's model of the service", () => {
@@ -15,12 +19,12 @@ inFolder("beside botocore's model of the service", () => {
     model = personalizeModel("folder" in boto3 ? boto3.folder : "");
   });
 
-  test.each(KINDS)("the constraints of Create$name are the model's", ({ name, input }) => {
+  test.each(EMULATED_KINDS)("the constraints of Create$name are the model's", ({ name, input }) => {
     const shape = model.operations[`Create${name}`]?.input.shape ?? "";
     expect(constraints({ type: "structure", members: input })).toEqual(modelled(shape, model));
   });
 
-  test.each(KINDS.filter(({ update }) => update))(
+  test.each(EMULATED_KINDS.filter(({ update }) => update))(
     "the constraints of Update$name are the model's",
     (kind) => {
       const shape = model.operations[`Update${kind.name}`]?.input.shape ?? "";
@@ -31,26 +35,30 @@ inFolder("beside botocore's model of the service", () => {
     },
   );
 
-  test.each(KINDS)("the members by which $name is described and listed are the model's", (kind) => {
-    const { name, summary, nameMember, update, latest, listedBy } = kind;
-    const described = answerMembers(`Describe${name}`, memberOf(kind));
-    const listed = answerMembers(`List${name}s`, listMemberOf(kind));
-    const asked = model.shapes[model.operations[`List${name}s`]?.input.shape ?? ""]?.members ?? {};
-    const more = [update?.member, latest?.member].filter((member) => member !== undefined);
-    expect(described).toEqual(expect.arrayContaining([arnMemberOf(kind), nameMember, ...more]));
-    expect(listed).toEqual(expect.arrayContaining([arnMemberOf(kind), ...summary]));
-    expect(Object.keys(asked).sort()).toEqual(
-      ["maxResults", "nextToken", ...(listedBy === undefined ? [] : [listedBy])].sort(),
-    );
-    expect([described.includes("failureReason"), listed.includes("failureReason")]).toEqual(
-      TOLD[kind.failureReason],
-    );
-    expect([described.includes("status"), listed.includes("status")]).toEqual(
-      Array(2).fill(kind.timelines.created !== undefined),
-    );
-  });
+  test.each(EMULATED_KINDS)(
+    "the members that Describe and List show of $name are the model's",
+    (kind) => {
+      const { name, summary, nameMember, update, latest, listedBy } = kind;
+      const described = answerMembers(`Describe${name}`, memberOf(kind));
+      const listed = answerMembers(`List${name}s`, listMemberOf(kind));
+      const asked =
+        model.shapes[model.operations[`List${name}s`]?.input.shape ?? ""]?.members ?? {};
+      const more = [update?.member, latest?.member].filter((member) => member !== undefined);
+      expect(described).toEqual(expect.arrayContaining([arnMemberOf(kind), nameMember, ...more]));
+      expect(listed).toEqual(expect.arrayContaining([arnMemberOf(kind), ...summary]));
+      expect(Object.keys(asked).sort()).toEqual(
+        ["maxResults", "nextToken", ...(listedBy === undefined ? [] : [listedBy])].sort(),
+      );
+      expect([described.includes("failureReason"), listed.includes("failureReason")]).toEqual(
+        TOLD[kind.failureReason],
+      );
+      expect([described.includes("status"), listed.includes("status")]).toEqual(
+        Array(2).fill(kind.timelines.created !== undefined),
+      );
+    },
+  );
 
-  test.each(KINDS.filter(({ parents }) => Object.keys(parents).length > 0))(
+  test.each(EMULATED_KINDS.filter(({ parents }) => Object.keys(parents).length > 0))(
     "Create$name finds a parent in use only where the model knows that error",
     ({ name, neverInUse }) => {
       const errors = model.operations[`Create${name}`]?.errors?.map(({ shape }) => shape);
@@ -58,8 +66,8 @@ inFolder("beside botocore's model of the service", () => {
     },
   );
 
-  test("every kind can be deleted that AWS can delete, and no other operation is made up", () => {
-    for (const { name, deletion, update } of KINDS) {
+  test("the emulator deletes and updates the kinds that AWS does, and has no operation that AWS does not have", () => {
+    for (const { name, deletion, update } of EMULATED_KINDS) {
       expect([name, deletion !== undefined, update !== undefined]).toEqual([
         name,
         `Delete${name}` in model.operations,
@@ -77,7 +85,7 @@ inFolder("beside botocore's model of the service", () => {
   }
 });
 
-const TOLD: Readonly<Record<Kind["failureReason"], readonly boolean[]>> = {
+const TOLD: Readonly<Record<EmulatedKind["failureReason"], readonly boolean[]>> = {
   "described and listed": [true, true],
   described: [true, false],
   never: [false, false],
@@ -86,23 +94,23 @@ const TOLD: Readonly<Record<Kind["failureReason"], readonly boolean[]>> = {
 /** Constraints in one form for both sides; a minimum length of a name is in its pattern too. */
 type Constraints = Readonly<Record<string, unknown>>;
 
-function constraints(rule: Rule): Constraints {
-  switch (rule.type) {
+function constraints(constraint: Constraint): Constraints {
+  switch (constraint.type) {
     case "text":
-      return text(rule.max, rule.pattern, rule.oneOf);
+      return text(constraint.max, constraint.pattern, constraint.oneOf);
     case "boolean":
       return { type: "boolean" };
     case "integer":
     case "number":
-      return { type: rule.type, min: rule.min, max: rule.max };
+      return { type: constraint.type, min: constraint.min, max: constraint.max };
     case "list":
     case "map":
-      return { type: rule.type, max: rule.max, of: constraints(rule.of) };
+      return { type: constraint.type, max: constraint.max, of: constraints(constraint.of) };
     case "structure":
       return {
-        members: mapped(rule.members, (member) => constraints(member)),
-        required: Object.keys(rule.members)
-          .filter((name) => rule.members[name]?.required)
+        members: mapped(constraint.members, (member) => constraints(member)),
+        required: Object.keys(constraint.members)
+          .filter((name) => constraint.members[name]?.required)
           .sort(),
       };
   }

@@ -1,3 +1,4 @@
+// Timelines of import jobs.
 import {
   CreateDatasetImportJobCommand,
   DescribeDatasetImportJobCommand,
@@ -6,7 +7,7 @@ import {
 import { startEmulator, type TimelineStep } from "../../src/emulator/index.ts";
 import { DATASET, demoEmulator } from "./harness.ts";
 
-async function standing(client: PersonalizeClient, datasetImportJobArn: string | undefined) {
+async function shownStep(client: PersonalizeClient, datasetImportJobArn: string | undefined) {
   const command = new DescribeDatasetImportJobCommand({ datasetImportJobArn });
   const { datasetImportJob: job } = await client.send(command);
   return [job?.status, job?.lastUpdatedDateTime?.getTime(), job?.failureReason];
@@ -17,13 +18,13 @@ test("unless told otherwise a job is pending for 1 s, in progress for 4 s, then 
   const begin = clock.ms;
   const arn = emulator.addImportJob({ jobName: "default", datasetArn: DATASET });
   clock.pass(999);
-  expect(await standing(client, arn)).toEqual(["CREATE PENDING", begin, undefined]);
+  expect(await shownStep(client, arn)).toEqual(["CREATE PENDING", begin, undefined]);
   clock.pass(1);
-  expect(await standing(client, arn)).toEqual(["CREATE IN_PROGRESS", begin + 1_000, undefined]);
+  expect(await shownStep(client, arn)).toEqual(["CREATE IN_PROGRESS", begin + 1_000, undefined]);
   clock.pass(4_000);
-  expect(await standing(client, arn)).toEqual(["ACTIVE", begin + 5_000, undefined]);
+  expect(await shownStep(client, arn)).toEqual(["ACTIVE", begin + 5_000, undefined]);
   clock.pass(1e9);
-  expect(await standing(client, arn)).toEqual(["ACTIVE", begin + 5_000, undefined]);
+  expect(await shownStep(client, arn)).toEqual(["ACTIVE", begin + 5_000, undefined]);
 });
 
 test("an emulator's own timeline holds for jobs created through the API and declared ones", async () => {
@@ -38,18 +39,22 @@ test("an emulator's own timeline holds for jobs created through the API and decl
   );
   const declared = emulator.addImportJob({ jobName: "declared", datasetArn: DATASET });
   const failed = ["CREATE FAILED", clock.ms, "always"];
-  expect(await standing(client, datasetImportJobArn)).toEqual(failed);
-  expect(await standing(client, declared)).toEqual(failed);
+  expect(await shownStep(client, datasetImportJobArn)).toEqual(failed);
+  expect(await shownStep(client, declared)).toEqual(failed);
 });
 
-test("a job declared with an early creation time is as far as it would be by now", async () => {
+test("a job declared with an earlier creation time has gone through its timeline since then", async () => {
   const { emulator, client, clock } = await demoEmulator();
   const createdAt = clock.ms - 3_000;
   const arn = emulator.addImportJob({ jobName: "older", datasetArn: DATASET, createdAt });
-  expect(await standing(client, arn)).toEqual(["CREATE IN_PROGRESS", createdAt + 1_000, undefined]);
+  expect(await shownStep(client, arn)).toEqual([
+    "CREATE IN_PROGRESS",
+    createdAt + 1_000,
+    undefined,
+  ]);
 });
 
-test("a failure reason is told only during its own step", async () => {
+test("a failure reason is shown only during its own step", async () => {
   const { emulator, client, clock } = await demoEmulator();
   const arn = emulator.addImportJob({
     jobName: "odd",
@@ -59,47 +64,47 @@ test("a failure reason is told only during its own step", async () => {
       { status: "ACTIVE" },
     ],
   });
-  expect((await standing(client, arn))[2]).toBe("flaky");
+  expect((await shownStep(client, arn))[2]).toBe("flaky");
   clock.pass(10);
-  expect((await standing(client, arn))[2]).toBeUndefined();
+  expect((await shownStep(client, arn))[2]).toBeUndefined();
 });
 
-test("statuses that AWS does not have are told as they are", async () => {
+test("statuses that AWS does not have are shown as they are", async () => {
   const { emulator, client } = await demoEmulator();
   const timeline = [{ status: "create_Paused for review" }];
   const arn = emulator.addImportJob({ jobName: "new", datasetArn: DATASET, timeline });
-  expect((await standing(client, arn))[0]).toBe("create_Paused for review");
+  expect((await shownStep(client, arn))[0]).toBe("create_Paused for review");
 });
 
-test("a step of no length is passed over", async () => {
+test("a step of 0 ms is skipped", async () => {
   const { emulator, client } = await demoEmulator();
   const timeline = [{ status: "CREATE PENDING", forMs: 0 }, { status: "ACTIVE" }];
   const arn = emulator.addImportJob({ jobName: "quick", datasetArn: DATASET, timeline });
-  expect((await standing(client, arn))[0]).toBe("ACTIVE");
+  expect((await shownStep(client, arn))[0]).toBe("ACTIVE");
 });
 
-test("a new timeline begins when it is set, and leaves the creation time as it was", async () => {
+test("a new timeline begins when it is set, and does not change the creation time", async () => {
   const { emulator, client, clock } = await demoEmulator();
   const stuck = [{ status: "CREATE IN_PROGRESS" }];
   const created = clock.ms;
   const arn = emulator.addImportJob({ jobName: "stuck", datasetArn: DATASET, timeline: stuck });
   clock.pass(3_600_000);
-  expect(await standing(client, arn)).toEqual(["CREATE IN_PROGRESS", created, undefined]);
+  expect(await shownStep(client, arn)).toEqual(["CREATE IN_PROGRESS", created, undefined]);
   emulator.setTimeline(arn, [{ status: "CREATE PENDING", forMs: 500 }, { status: "ACTIVE" }]);
-  expect(await standing(client, arn)).toEqual(["CREATE PENDING", created + 3_600_000, undefined]);
+  expect(await shownStep(client, arn)).toEqual(["CREATE PENDING", created + 3_600_000, undefined]);
   clock.pass(500);
-  expect(await standing(client, arn)).toEqual(["ACTIVE", created + 3_600_500, undefined]);
+  expect(await shownStep(client, arn)).toEqual(["ACTIVE", created + 3_600_500, undefined]);
   const command = new DescribeDatasetImportJobCommand({ datasetImportJobArn: arn });
   const { datasetImportJob } = await client.send(command);
   expect(datasetImportJob?.creationDateTime?.getTime()).toBe(created);
 });
 
-test("changing a timeline after it was handed over changes nothing", async () => {
+test("a change of the caller's timeline has no effect on a resource", async () => {
   const { emulator, client } = await demoEmulator();
   const timeline: TimelineStep[] = [{ status: "ACTIVE" }];
   const arn = emulator.addImportJob({ jobName: "copied", datasetArn: DATASET, timeline });
   timeline[0] = { status: "CREATE FAILED" };
-  expect((await standing(client, arn))[0]).toBe("ACTIVE");
+  expect((await shownStep(client, arn))[0]).toBe("ACTIVE");
 });
 
 test.each<[string, TimelineStep[]]>([
@@ -108,7 +113,7 @@ test.each<[string, TimelineStep[]]>([
   ["needs forMs", [{ status: "CREATE PENDING" }, { status: "ACTIVE" }]],
   ["needs forMs", [{ status: "CREATE PENDING", forMs: -1 }, { status: "ACTIVE" }]],
   ["needs forMs", [{ status: "CREATE PENDING", forMs: Infinity }, { status: "ACTIVE" }]],
-])("a timeline that makes no sense is refused: %s", async (message, timeline) => {
+])("a timeline that is not valid is refused: %s", async (message, timeline) => {
   const { emulator } = await demoEmulator();
   const arn = emulator.addImportJob({ jobName: "sane", datasetArn: DATASET });
   expect(() => emulator.addImportJob({ jobName: "x", datasetArn: DATASET, timeline })).toThrow(

@@ -1,4 +1,5 @@
-import { type Members } from "../../src/emulator/index.ts";
+// Updates of campaigns, datasets, solutions and recommenders.
+import type { Members } from "../../src/emulator/index.ts";
 import { demoEmulator, PLACE } from "./harness.ts";
 
 const GROUP = `${PLACE}:dataset-group/demo`;
@@ -21,7 +22,7 @@ async function shop() {
   return { emulator, client, first, second, campaign, campaignArn, described };
 }
 
-test("an update under way, one that fails and a good one follow each other as a test drives them", async () => {
+test("a test can drive an update under way, a failed update and a good update one after the other", async () => {
   const { emulator, client, first, second, campaignArn, described } = await shop();
   await client.updateCampaign({ campaignArn, solutionVersionArn: second });
   emulator.setUpdateTimeline(campaignArn, [{ status: "CREATE IN_PROGRESS" }]);
@@ -49,7 +50,7 @@ test("an update under way, one that fails and a good one follow each other as a 
   expect(latestCampaignUpdate?.failureReason).toBeUndefined();
 });
 
-test("after an update is through, the campaign belongs to the other solution", async () => {
+test("after an update is ACTIVE the campaign belongs to the other solution", async () => {
   const { emulator, client, second, campaignArn } = await shop();
   const names = async (solution: string) => {
     const solutionArn = `${PLACE}:solution/${solution}`;
@@ -66,7 +67,7 @@ test("after an update is through, the campaign belongs to the other solution", a
   ).rejects.toMatchObject({ name: "ResourceInUseException" });
 });
 
-test("a schema that an update has put into use cannot be deleted, and the one before it can", async () => {
+test("a schema cannot be deleted after an update uses it, and the earlier schema can", async () => {
   const { emulator, client } = await demoEmulator();
   const datasetArn = `${PLACE}:dataset/demo/INTERACTIONS`;
   const before = emulator.add("Schema", { name: "demo-interactions" });
@@ -79,7 +80,7 @@ test("a schema that an update has put into use cannot be deleted, and the one be
   });
 });
 
-test("an update of the newest version of a solution is told of by that version", async () => {
+test("an update to SOLUTION/$LATEST shows the ARN of the newest version", async () => {
   const { client, second, campaignArn, described } = await shop();
   const solutionVersionArn = `${PLACE}:solution/second/$LATEST`;
   const campaignConfig = { syncWithLatestSolutionVersion: true };
@@ -88,7 +89,7 @@ test("an update of the newest version of a solution is told of by that version",
   expect((await described())?.latestCampaignUpdate?.solutionVersionArn).toBe(second);
 });
 
-test("a declared campaign on the newest version of a solution is told of by that version", async () => {
+test("a declared campaign on SOLUTION/$LATEST shows the ARN of the newest version", async () => {
   const { emulator, client, second, campaign } = await shop();
   const solutionVersionArn = `${PLACE}:solution/second/$LATEST`;
   const campaignArn = campaign("side", { solutionVersionArn });
@@ -110,9 +111,11 @@ test("a campaign can be declared with an update that was made before", async () 
   expect(updated?.latestCampaignUpdate).toMatchObject({ status: "CREATE PENDING" });
 });
 
-test("campaigns are limited in each dataset group, by the versions they are on", async () => {
+test("the limit of campaigns holds for each dataset group of their versions", async () => {
   const { emulator, client, first, second, campaign } = await shop();
-  for (const name of ["b", "c", "d", "e"]) campaign(name, { solutionVersionArn: second });
+  for (const name of ["b", "c", "d", "e"]) {
+    campaign(name, { solutionVersionArn: second });
+  }
   const sixth = { name: "f", solutionVersionArn: first };
   await expect(client.createCampaign(sixth)).rejects.toThrow("There are 5 campaigns already.");
   const solution = { name: "third", datasetGroupArn: `${PLACE}:dataset-group/other` };
@@ -121,7 +124,7 @@ test("campaigns are limited in each dataset group, by the versions they are on",
   await client.createCampaign({ ...sixth, solutionVersionArn: elsewhere });
 });
 
-test("a recommender that is being updated is not stopped", async () => {
+test("a recommender cannot be stopped during an update", async () => {
   const { emulator, client } = await demoEmulator();
   const recommender = { name: "home", datasetGroupArn: GROUP };
   const recommenderArn = emulator.add("Recommender", recommender, ACTIVE);

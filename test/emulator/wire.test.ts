@@ -1,3 +1,4 @@
+// HTTP, signatures and JSON, below any operation.
 import { createConnection } from "node:net";
 import { startEmulator } from "../../src/emulator/index.ts";
 import { closeAfterTest, DATASET, demoEmulator, post } from "./harness.ts";
@@ -45,7 +46,7 @@ test.each<Record<string, string>>([
   expect(error.message).toContain("x-amz-target");
 });
 
-test("an access key ID of twelve digits is the account of what is created", async () => {
+test("an access key ID of twelve digits is the account of a created resource", async () => {
   const { emulator } = await demoEmulator();
   const headers = {
     authorization: SIGNED.authorization.replace("AKID", "210987654321"),
@@ -100,7 +101,7 @@ test("a request without a signature is refused", async () => {
 test.each([
   "Bearer token",
   "AWS4-HMAC-SHA256 Credential=AKID/20260102/us-east-1/s3/aws4_request, SignedHeaders=host",
-])("a signature that is not one for Personalize is refused: %s", async (authorization) => {
+])("a signature for another service or scheme is refused: %s", async (authorization) => {
   const { emulator } = await demoEmulator();
   const headers = { ...DESCRIBE, authorization };
   expect(await post(emulator.endpoint, { headers, body: "{}" })).toMatchObject({
@@ -109,7 +110,7 @@ test.each([
   });
 });
 
-test("a fixed port can be had, and only once at a time", async () => {
+test("a port can be chosen, and only one emulator at a time can have it", async () => {
   const first = await startEmulator();
   const port = Number(new URL(first.endpoint).port);
   await expect(startEmulator({ port })).rejects.toMatchObject({ code: "EADDRINUSE" });
@@ -119,14 +120,14 @@ test("a fixed port can be had, and only once at a time", async () => {
   expect(second.endpoint).toBe(`http://127.0.0.1:${port}`);
 });
 
-test("an emulator can be closed twice, and serves nobody afterwards", async () => {
+test("an emulator can be closed twice, and answers no request afterwards", async () => {
   const { emulator } = await demoEmulator();
   await emulator.close();
   await emulator.close();
   await expect(fetch(emulator.endpoint)).rejects.toThrow();
 });
 
-test("a client that goes away in the middle of a request harms nobody", async () => {
+test("the emulator goes on when a client goes away in the middle of a request", async () => {
   const { emulator } = await demoEmulator();
   const socket = createConnection(Number(new URL(emulator.endpoint).port), "127.0.0.1");
   await new Promise((resolve) => {

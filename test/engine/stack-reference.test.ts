@@ -2,7 +2,7 @@ import { join } from "node:path";
 
 import { startTrial, type Trial } from "../support/engine-trial.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
-import { type OpenStack } from "../support/stack.ts";
+import type { OpenStack } from "../support/stack.ts";
 import { QUICK } from "./gate-program.ts";
 
 const EXAMPLE = join(repositoryRoot(), "examples/stack-reference");

@@ -1,8 +1,9 @@
 import { Personalize } from "@aws-sdk/client-personalize";
-import { type PersonalizeEmulator } from "../../src/emulator/index.ts";
+import type { PersonalizeEmulator } from "../../src/emulator/index.ts";
 
 interface Holding {
   readonly status?: string;
+  readonly creationDateTime?: Date;
   readonly lastUpdatedDateTime?: Date;
 }
 
@@ -35,22 +36,38 @@ export async function holdings(
   };
 }
 
-/** What was begun and what became ready, in order of time; schemas aside, which never wait. */
+/** What comes first of the things of one millisecond, which no clock can tell apart. */
+const ORDER = ["ready later than created", "created", "ready when created"] as const;
+
+interface Event {
+  readonly event: string;
+  readonly at: number;
+  readonly what: (typeof ORDER)[number];
+}
+
+/**
+ * What was begun and what became ready, in order; schemas aside, which never wait. Of one millisecond, what becomes ready comes
+ * before what is built from it, and a resource that is ready at once comes after its own creation.
+ */
 export async function story(
   emulator: PersonalizeEmulator,
   datasetGroupArn: string,
 ): Promise<readonly string[]> {
   const begun = emulator.requests
     .filter(({ operation }) => /^Create(?!Schema)/.test(operation))
-    .map(({ operation, at }) => ({ event: operation, at }));
+    .map(({ operation, at }): Event => ({ event: operation, at, what: "created" }));
   const held = Object.entries(await holdings(emulator, datasetGroupArn));
   const ready = held.flatMap(([kind, all]) =>
     all
       .filter(({ status }) => status === "ACTIVE")
-      .map(({ lastUpdatedDateTime: since }) => ({
-        event: `the ${kind} is ACTIVE`,
-        at: since?.getTime() ?? NaN,
-      })),
+      .map(({ creationDateTime, lastUpdatedDateTime }): Event => {
+        const at = lastUpdatedDateTime?.getTime() ?? NaN;
+        const what =
+          at === creationDateTime?.getTime() ? "ready when created" : "ready later than created";
+        return { event: `the ${kind} is ACTIVE`, at, what };
+      }),
   );
-  return [...ready, ...begun].sort((one, other) => one.at - other.at).map(({ event }) => event);
+  return [...ready, ...begun]
+    .sort((one, other) => one.at - other.at || ORDER.indexOf(one.what) - ORDER.indexOf(other.what))
+    .map(({ event }) => event);
 }

@@ -202,24 +202,69 @@ test("an import that is older than maxAge fails a new gate and an update, and is
   expect((await trial.plugin.create(young)).error).toContain("older than maxAge");
 });
 
+const denied = (operation: string): (() => void) =>
+  trial.emulator.interject((request) =>
+    request.operation === operation
+      ? { httpStatus: 400, body: '{"__type":"AccessDeniedException","message":"no"}' }
+      : undefined,
+  );
+
 test.each(["ListDatasetImportJobs", "DescribeDataset"])(
-  "without permission for %s its question is not asked, and what was found before stays",
+  "without permission for %s the gate says so, and what was found before stays",
   async (operation) => {
-    const gate = await openGate();
+    const gate = await openGate({ __urn: URN });
     gate.later("later", "ACTIVE", "FULL");
     const { properties: superseded } = await gate.refresh();
-    const stop = trial.emulator.interject((request) =>
-      request.operation === operation
-        ? { httpStatus: 400, body: '{"__type":"AccessDeniedException","message":"no"}' }
-        : undefined,
-    );
+    const stop = denied(operation);
+    trial.engine.lines.length = 0;
 
     const again = await gate.refresh(superseded);
     stop();
 
     expect(again).toEqual({ id: gate.arn, properties: superseded });
+    const told = trial.engine.lines.filter(({ message }) => message.includes("cannot be asked"));
+    expect(told).toHaveLength(1);
+    expect(told[0]?.message).toContain(`personalize:${operation} on`);
   },
 );
+
+test("without permission to list, a gate that must not be superseded is not taken for ready, but is once it is given", async () => {
+  const gate = await openGate({ onSuperseded: "fail" });
+  const args = { datasetImportJobArn: gate.arn, ...QUICK, onSuperseded: "fail" };
+
+  await inNewPlugin(async (plugin) => {
+    const stop = denied("ListDatasetImportJobs");
+    const refresh = await plugin.read(gate.arn, gate.properties);
+    const create = await plugin.create(args);
+    stop();
+    const afterwards = await plugin.create(args);
+
+    for (const { error, initFailed } of [refresh, create]) {
+      expect(error).toContain("personalize:ListDatasetImportJobs on *");
+      expect(initFailed).toBeUndefined();
+    }
+    expect(afterwards.properties).toMatchObject({ status: "ACTIVE" });
+    return afterwards;
+  });
+});
+
+test("what a refresh asked does not count for the update after it, as in up --refresh", async () => {
+  const gate = await openGate();
+
+  const update = await inNewPlugin(async (plugin) => {
+    const refreshed = await plugin.read(gate.arn, gate.properties);
+    expect(refreshed).toEqual({ id: gate.arn, properties: gate.properties });
+    trial.emulator.removeDataset(gate.datasetArn);
+    trial.emulator.addDataset({ datasetArn: gate.datasetArn });
+    return plugin.update(gate.arn, gate.properties, {
+      datasetImportJobArn: gate.arn,
+      ...QUICK,
+      triggers: ["again"],
+    });
+  });
+
+  expect(update.error).toContain("was made again at");
+});
 
 describe("a question that AWS does not answer", () => {
   const throttled = (operation: string) =>
@@ -301,4 +346,61 @@ test("an update clears what was found once it is no longer so", async () => {
   );
 
   expect(properties).not.toHaveProperty("drift");
+});
+
+describe("two gates of which one URN is known", () => {
+  const NEW_URN = `${URN}-renamed`;
+
+  test("are both different right after a refresh, in whatever order the engine asks", async () => {
+    const gates = [await openGate({ __urn: URN }), await openGate({ __urn: URN })];
+    gates.forEach((gate, at) => gate.later(`later-${at}`, "ACTIVE"));
+    const plugin = await trial.anotherPlugin();
+
+    const read = await Promise.all(
+      gates.map(({ arn, properties }) => plugin.read(arn, properties)),
+    );
+    const asked = gates.map(({ arn }, at) => () => {
+      const inputs = { datasetImportJobArn: arn, ...QUICK, __urn: URN };
+      return plugin.diff(arn, read[at]?.properties ?? {}, inputs);
+    });
+    const answers = [await asked[1]?.(), await asked[0]?.()];
+    const again = await asked[0]?.();
+    await plugin.stop();
+
+    expect(answers.map((answer) => answer?.changes)).toEqual([2, 2]);
+    expect(again?.changes).toBe(1);
+  });
+
+  test("warn each on the row of today, and keep that in the state", async () => {
+    const gate = await openGate({ __urn: URN });
+    const later = gate.later("later", "ACTIVE");
+    const plugin = await trial.anotherPlugin();
+    // The process loads the provider while it serves its first request.
+    await plugin.diff(gate.arn, gate.properties, { datasetImportJobArn: gate.arn, ...QUICK });
+    trial.engine.lines.length = 0;
+
+    const { properties } = await plugin.read(gate.arn, gate.properties, undefined, NEW_URN);
+    await plugin.stop();
+
+    expect(properties).toMatchObject({ __urn: NEW_URN });
+    expect(trial.engine.lines.map(({ urn }) => urn)).toEqual([NEW_URN]);
+    expect(trial.engine.lines[0]?.message).toContain(later);
+  });
+});
+
+test("a failed import whose reason is too long for an error is different right after a refresh", async () => {
+  const gate = await openGate();
+  trial.emulator.setTimeline(gate.arn, [
+    { status: "CREATE FAILED", failureReason: "x".repeat(4_000) },
+  ]);
+  const plugin = await trial.anotherPlugin();
+
+  const { initFailed } = await plugin.read(gate.arn, gate.properties);
+  const answer = await plugin.diff(gate.arn, initFailed?.properties ?? {}, {
+    datasetImportJobArn: gate.arn,
+    ...QUICK,
+  });
+  await plugin.stop();
+
+  expect(answer.changes).toBe(2);
 });

@@ -6,6 +6,8 @@ const MINUTE = 60_000;
 let trial: HostTrial;
 beforeAll(async () => {
   trial = await startHostTrial();
+  // The first gate of a process has the provider loaded, which may take longer than a job here.
+  await trial.plugin.create({ datasetImportJobArn: trial.job(["ACTIVE"]), ...QUICK });
 });
 afterAll(() => trial.stop());
 

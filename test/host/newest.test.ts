@@ -1,4 +1,4 @@
-import { startHostTrial, DATASET_ARN, type HostTrial } from "../support/host-trial.ts";
+import { startHostTrial, DATASET_ARN, URN, type HostTrial } from "../support/host-trial.ts";
 import type { PluginProcess, Reply } from "../support/plugin-process.ts";
 import { addResource } from "../support/resources.ts";
 import { timelineOf } from "../support/timeline.ts";
@@ -102,9 +102,10 @@ test("a dataset that is not there is not found, and one that is being deleted is
   expect(deleted.error).toContain(`The dataset ${DATASET_ARN} will not become ready`);
 });
 
-test("without permission to list it fails at once and names that", async () => {
+/** Refuses an operation from now on. */
+const denied = (denial: string): (() => void) =>
   trial.emulator.interject(({ operation }) =>
-    operation === "ListDatasetImportJobs"
+    operation === denial
       ? {
           httpStatus: 403,
           body: JSON.stringify({ __type: "AccessDeniedException", message: "not authorized" }),
@@ -112,10 +113,63 @@ test("without permission to list it fails at once and names that", async () => {
       : undefined,
   );
 
+test("without permission to list it fails at once and names that, and goes on once the right is given", async () => {
+  addImport("found", 2, "ACTIVE");
+  const stop = denied("ListDatasetImportJobs");
+
   const { error } = await create();
+  stop();
+  const { properties } = await create();
 
   expect(error).toContain("cannot be found: AccessDeniedException");
   expect(error).toContain("personalize:ListDatasetImportJobs on *");
+  expect(properties).toMatchObject({ status: "ACTIVE" });
+});
+
+describe("of a dataset that was made again", () => {
+  beforeEach(() => {
+    addImport("old", 3, "ACTIVE");
+    trial.emulator.removeDataset(DATASET_ARN);
+    trial.emulator.addDataset({ datasetArn: DATASET_ARN, createdAt: Date.now() - 2 * HOUR });
+  });
+
+  test("an import that is older does not count, though AWS still lists it", async () => {
+    const none = await create({ customTimeouts: { create: "0s" } });
+    expect(none.initFailed?.reasons.join(" ")).toContain("none yet 1x");
+
+    const own = addImport("own", 1, "ACTIVE");
+    expect((await create()).properties).toMatchObject({ datasetImportJobArn: own });
+  });
+
+  test("nobody knows that without permission to describe it, and the gate says so", async () => {
+    denied("DescribeDataset");
+
+    const { properties } = await create({ __urn: URN });
+
+    expect(properties).toMatchObject({ status: "ACTIVE" });
+    expect(trial.engine.lines.map(({ message }) => message)).toEqual([
+      `Whether its dataset is still the same cannot be asked (AccessDeniedException): that needs credentials that allow personalize:DescribeDataset on ${DATASET_ARN}.`,
+    ]);
+  });
+});
+
+test("a long list that is cut short is read on where it was cut", async () => {
+  for (let n = 0; n < 250; n += 1) {
+    addImport(`import-${n}`, 200 - n / 2, "ACTIVE");
+  }
+  const newest = addImport("newest", 1, "ACTIVE");
+  let later = 0;
+  trial.emulator.interject(({ operation, input }) => {
+    later += operation === "ListDatasetImportJobs" && "nextToken" in (input as object) ? 1 : 0;
+    // The client itself tries three times.
+    return later > 0 && later <= 3 ? { httpStatus: 500, body: "{}" } : undefined;
+  });
+
+  expect((await create()).properties).toMatchObject({ datasetImportJobArn: newest });
+  const pages = trial.emulator.requests.filter(
+    ({ operation }) => operation === "ListDatasetImportJobs",
+  );
+  expect(pages.filter(({ input }) => !("nextToken" in (input as object)))).toHaveLength(1);
 });
 
 describe("what was found", () => {

@@ -12,7 +12,9 @@ import { ROWS } from "./rows.ts";
 /** The tests of all rows of these layouts. */
 export function deployRows(...layouts: readonly LayoutName[]): void {
   for (const { layout, pulumi, typescript, programs } of ROWS) {
-    if (!layouts.includes(layout)) continue;
+    if (!layouts.includes(layout)) {
+      continue;
+    }
 
     describe(`${layout}, Pulumi ${pulumi}, ${typescript ? `TypeScript ${typescript}` : "no TypeScript"}`, () => {
       let installed: InstalledProject;

@@ -59,7 +59,9 @@ function awsVersion(root: string): string {
 }
 
 function changesIn(log: string): AwsChange[] {
-  if (!existsSync(log)) return [];
+  if (!existsSync(log)) {
+    return [];
+  }
   const lines = readFileSync(log, "utf8").trimEnd().split("\n");
   return lines.map((line) => JSON.parse(line) as AwsChange);
 }

@@ -34,7 +34,8 @@ export interface PluginProcess {
   check(olds: Json, news: Json): Promise<Reply>;
   diff(id: string, olds: Json, news: Json): Promise<Reply>;
   create(inputs: Json): Promise<Reply>;
-  read(id: string, properties: Json, inputs?: Json): Promise<Reply>;
+  /** `urn` is the URN by which the engine knows the resource today. */
+  read(id: string, properties: Json, inputs?: Json, urn?: string): Promise<Reply>;
   update(id: string, olds: Json, news: Json): Promise<Reply>;
   delete(id: string, properties: Json): Promise<Reply>;
   /** What the engine sends on the first Ctrl-C. */
@@ -115,9 +116,10 @@ export async function startPluginProcess(
         properties: answer.getProperties()?.toJavaScript(),
       }));
     },
-    read(id, properties, inputs) {
+    read(id, properties, inputs, urn = "") {
       const request = new messages.ReadRequest();
       request.setId(id);
+      request.setUrn(urn);
       if (inputs === undefined) {
         request.setProperties(withText(properties));
       } else {

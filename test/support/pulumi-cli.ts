@@ -21,7 +21,9 @@ export async function ensurePulumiCli(say: (line: string) => void): Promise<Pulu
 
 async function earlierInstall(root: string): Promise<PulumiCommand | undefined> {
   const { command } = await attempt(() => PulumiCommand.get({ root, version: WANTED }));
-  if (command !== undefined) await refreshCompanions(join(root, "bin"));
+  if (command !== undefined) {
+    await refreshCompanions(join(root, "bin"));
+  }
   return command;
 }
 
@@ -31,10 +33,14 @@ async function install(
   say: (line: string) => void,
 ): Promise<PulumiCommand> {
   const madeMeanwhile = await earlierInstall(root);
-  if (madeMeanwhile !== undefined) return madeMeanwhile;
+  if (madeMeanwhile !== undefined) {
+    return madeMeanwhile;
+  }
   say(`no Pulumi CLI v${WANTED.version} or later here: trying to download it`);
   const download = await attempt(() => PulumiCommand.install({ root, version: WANTED }));
-  if (download.command !== undefined) return download.command;
+  if (download.command !== undefined) {
+    return download.command;
+  }
   say(`the Pulumi CLI cannot be downloaded: ${download.reason}`);
   try {
     await build(root, scratch, say);

@@ -1,38 +1,51 @@
-import type { KindName, PersonalizeEmulator, TimelineStep } from "../../src/emulator/index.ts";
+// Adds a resource of any kind to an emulator, with parents that the emulator's row of the kind asks for.
+import type {
+  KindName,
+  Members,
+  PersonalizeEmulator,
+  TimelineStep,
+} from "../../src/emulator/index.ts";
+import type { EmulatedKind } from "../../src/emulator/kinds/emulated-kind.ts";
+import { emulatedKindNamed } from "../../src/emulator/kinds/table.ts";
+import { arnOf } from "../../src/emulator/protocol/arn.ts";
 
-const PLACE = "arn:aws:personalize:eu-west-1:123456789012";
+const LOCATION = { partition: "aws", region: "eu-west-1", account: "123456789012" };
 
-/** What tells a resource of each kind apart, for the emulator; all else it makes up. */
-const MEMBERS = {
-  DatasetGroup: {},
-  Dataset: { datasetGroupArn: `${PLACE}:dataset-group/shop` },
-  DatasetImportJob: { datasetArn: `${PLACE}:dataset/shop/INTERACTIONS` },
-  DatasetExportJob: { datasetArn: `${PLACE}:dataset/shop/INTERACTIONS` },
-  DataDeletionJob: { datasetGroupArn: `${PLACE}:dataset-group/shop` },
-  Solution: { datasetGroupArn: `${PLACE}:dataset-group/shop` },
-  SolutionVersion: { solutionArn: `${PLACE}:solution/ranking` },
-  Campaign: { solutionVersionArn: `${PLACE}:solution/ranking/1` },
-  Recommender: { datasetGroupArn: `${PLACE}:dataset-group/shop` },
-  Filter: { datasetGroupArn: `${PLACE}:dataset-group/shop` },
-  EventTracker: { datasetGroupArn: `${PLACE}:dataset-group/shop` },
-  BatchInferenceJob: { solutionVersionArn: `${PLACE}:solution/ranking/1` },
-  BatchSegmentJob: { solutionVersionArn: `${PLACE}:solution/ranking/1` },
-} as const satisfies Partial<Record<KindName, object>>;
+/** The ID of every solution version that is a parent. */
+const VERSION_ID = "1";
 
-/** Puts a resource of a kind into the emulator and returns its ARN. */
+/** Adds a resource of a kind to the emulator and returns its ARN. The parents that it refers to need not be there. */
 export function addResource(
   emulator: PersonalizeEmulator,
-  kind: keyof typeof MEMBERS,
+  kind: KindName,
   name: string,
   timeline: readonly TimelineStep[],
-  more: Readonly<Record<string, unknown>> = {},
+  more: Members = {},
 ): string {
-  const nameMember = kind.endsWith("Job") ? "jobName" : "name";
-  // A group has one dataset of a type, and one tracker.
-  const own =
-    kind === "Dataset" || kind === "EventTracker"
-      ? { datasetGroupArn: `${PLACE}:dataset-group/${name}` }
-      : {};
-  const members = { ...MEMBERS[kind], ...own, [nameMember]: name, ...more };
-  return emulator.add(kind, members, { timeline });
+  const row = emulatedKindNamed(kind);
+  const parents = parentsOf(row, isToldApartByName(row) ? usualName : () => name);
+  return emulator.add(kind, { ...parents, [row.nameMember]: name, ...more }, { timeline });
+}
+
+/** Whether two resources with the same parents and other names are two. A group has one dataset of a type. */
+function isToldApartByName({ arnTail, nameMember, unique = [] }: EmulatedKind): boolean {
+  return arnTail === undefined || unique.includes(nameMember);
+}
+
+function usualName({ name }: EmulatedKind): string {
+  return name === "Solution" ? "ranking" : "shop";
+}
+
+/** The ARNs of the parents that a resource of a kind must have and the emulator does not make up. */
+function parentsOf(row: EmulatedKind, nameOf: (parent: EmulatedKind) => string): Members {
+  const madeUp = row.madeUp?.("", LOCATION) ?? {};
+  const members = Object.entries(row.parents)
+    .filter(([member]) => row.input[member]?.required === true && !(member in madeUp))
+    .map(([member, parent]) => [member, arnOfParent(parent, nameOf(parent))]);
+  return Object.fromEntries(members) as Members;
+}
+
+function arnOfParent(row: EmulatedKind, name: string): string {
+  const members = { ...row.madeUp?.(name, LOCATION), ...parentsOf(row, usualName) };
+  return arnOf(LOCATION, `${row.arnType}/${row.arnTail?.(members, VERSION_ID) ?? name}`);
 }

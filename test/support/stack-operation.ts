@@ -44,6 +44,8 @@ export async function perform(
     (reason: unknown) => (reason instanceof Error ? reason.message : String(reason)),
   );
   // The CLI's own words say it all, and a CommandError would say them three times.
-  if (failure !== undefined && !mayFail) throw new Error(output === "" ? failure : output);
+  if (failure !== undefined && !mayFail) {
+    throw new Error(output === "" ? failure : output);
+  }
   return { failed: failure !== undefined, output, seconds: (Date.now() - startedAt) / 1000 };
 }

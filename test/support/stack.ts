@@ -86,7 +86,9 @@ export async function openStack(options: StackOptions): Promise<OpenStack> {
     environment,
     dispose: async () => {
       await rm(own, { recursive: true, force: true });
-      if (settingsAreOurs) await rm(settings, { force: true });
+      if (settingsAreOurs) {
+        await rm(settings, { force: true });
+      }
     },
   };
 }

@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import { type AddressInfo } from "node:net";
+import type { AddressInfo } from "node:net";
 
 /** A request to take on a role, and by whose key and for which region it was signed. */
 export interface RoleRequest {

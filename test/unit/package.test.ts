@@ -21,11 +21,17 @@ beforeAll(() => {
   packed = only;
 });
 
+/** Rooms whose declarations no entry of the package leads to. */
+const UNDECLARED = /^dist\/((command|pulumi|wait)|emulator\/(command|kinds|operations|recipes))\//;
+
 test("the package holds what the sources compile to and five documents, nothing else", () => {
   const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".ts"))
     .map((path) => `dist/${path.replaceAll("\\", "/").replace(/\.ts$/, "")}`);
-  const compiled = sources.flatMap((path) => [`${path}.js`, `${path}.d.ts`]);
+  const compiled = sources.flatMap((path) => [
+    `${path}.js`,
+    ...(UNDECLARED.test(path) ? [] : [`${path}.d.ts`]),
+  ]);
 
   expect(packed.files.map(({ path }) => path).sort()).toEqual([...DOCUMENTS, ...compiled].sort());
 });

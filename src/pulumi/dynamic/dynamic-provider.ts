@@ -6,7 +6,7 @@ import { parseGate, parseState } from "../../state/parse.ts";
 import type { GateState } from "../../state/stored-form.ts";
 import * as lifecycle from "../lifecycle.ts";
 import type { PluginProcess } from "../plugin-process.ts";
-import { readResult, written } from "./dynamic-response.ts";
+import { checked, readResult, written } from "./dynamic-response.ts";
 
 /** The provider of all gates of a plugin process. */
 export function dynamicProvider(
@@ -20,7 +20,7 @@ export function dynamicProvider(
       stackProfile = config.get("aws:profile");
       return Promise.resolve();
     },
-    check: async (_olds, news) => Promise.resolve(lifecycle.check(news)),
+    check: async (_olds, news) => Promise.resolve(checked(lifecycle.check(news))),
     diff: async (_id, olds, news) =>
       Promise.resolve(lifecycle.diff(plugin, parseState(olds), parseGate(news))),
     create: async (inputs) =>

@@ -6,14 +6,21 @@ import { asJson } from "../../state/json.ts";
 import type { GateState } from "../../state/stored-form.ts";
 import type { ReadinessError } from "../../wait/readiness-error.ts";
 import { Any, ErrorResourceInitFailed, Status, Struct, grpc } from "../pulumi-internals.ts";
-import type { KeptGate, RefreshResponse, Response } from "../response.ts";
-import { errorProperties, sentencesOf } from "../response-limits.ts";
+import type { CheckResponse, KeptGate, RefreshResponse, Response } from "../response.ts";
+import { sentencesOf } from "../response-limits.ts";
+
+type Properties = Parameters<typeof Struct.fromJavaScript>[0];
 
 /*
  * The process never answers, and hangs the call or the whole connection, when it is handed something that it cannot send:
- * undefined values, an error that is no Error, an error larger than its headers may be. So all that it is handed is made
- * here.
+ * undefined values, half a surrogate pair, an error that is no Error, an error larger than its headers may be. So all that it
+ * is handed is made here.
  */
+
+/** What `check` returns. */
+export function checked({ inputs, failures }: CheckResponse): CheckResponse {
+  return { inputs, failures: asJson(failures) };
+}
 
 /** What `create` and `update` return. @throws an Error that is an init failure, or a plain Error that leaves nothing behind */
 export function written(response: Response): { id: string; outs: GateState } {
@@ -51,7 +58,7 @@ function refusal(error: unknown, kind: Kind): Error {
 function initFailure({ id, kind, state }: KeptGate, error: ReadinessError): Error {
   return Object.assign(refusal(error, kind), {
     id,
-    properties: errorProperties(state),
+    properties: asJson(state),
     reasons: sentencesOf(error),
   });
 }
@@ -60,7 +67,7 @@ function initFailure({ id, kind, state }: KeptGate, error: ReadinessError): Erro
 function unhealthy({ id, kind, state }: KeptGate, error: ReadinessError): Error {
   const detail = new ErrorResourceInitFailed();
   detail.setId(id);
-  detail.setProperties(Struct.fromJavaScript(errorProperties(state)));
+  detail.setProperties(Struct.fromJavaScript(asJson(state) as Properties));
   detail.setReasonsList(sentencesOf(error));
   const packed = new Any();
   packed.pack(detail.serializeBinary(), "pulumirpc.ErrorResourceInitFailed");
@@ -90,7 +97,7 @@ function lineOf({ facts: { target, resource } }: ReadinessError): string {
  */
 function shortError({ name }: Kind, message: string, line: string): Error {
   const error = new Error(message);
-  error.stack = line;
+  error.stack = line.toWellFormed();
   error.toString = () => `${name}Readiness`;
   return error;
 }

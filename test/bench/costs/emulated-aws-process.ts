@@ -21,7 +21,9 @@ async function main(status: string): Promise<void> {
   const tally = (): Tally => {
     const requests = emulator.requests.slice(counted);
     const calls: Record<string, number> = {};
-    for (const { operation } of requests) calls[operation] = (calls[operation] ?? 0) + 1;
+    for (const { operation } of requests) {
+      calls[operation] = (calls[operation] ?? 0) + 1;
+    }
     const jobs = requests.map(({ input }) => input.datasetImportJobArn);
     return {
       calls,
@@ -34,7 +36,9 @@ async function main(status: string): Promise<void> {
   };
   process.on("message", (demand: Demand) => {
     answer({ tally: tally() });
-    if (demand === "count anew") counted = emulator.requests.length;
+    if (demand === "count anew") {
+      counted = emulator.requests.length;
+    }
   });
   process.on("disconnect", () => process.exit());
   answer({ environment: emulator.environment });

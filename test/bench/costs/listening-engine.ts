@@ -23,8 +23,11 @@ export async function startListeningEngine(): Promise<ListeningEngine> {
   });
   const port = await new Promise<number>((resolve, reject) => {
     server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error, bound) => {
-      if (error === null) resolve(bound);
-      else reject(error);
+      if (error === null) {
+        resolve(bound);
+      } else {
+        reject(error);
+      }
     });
   });
   return {

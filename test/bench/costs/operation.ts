@@ -64,7 +64,9 @@ export async function runOperation(
     },
   );
   const end = (): void => {
-    if (child.pid !== undefined) process.kill(-child.pid, "SIGINT");
+    if (child.pid !== undefined) {
+      process.kill(-child.pid, "SIGINT");
+    }
   };
   process.on("SIGINT", end).on("SIGTERM", end);
   const closed = once(child, "close") as Promise<[number | null]>;

@@ -91,8 +91,11 @@ type Method<Q, A> = (
 function answered<Q, A>(method: Method<Q, A>, request: Q): Promise<A> {
   return new Promise((resolve, reject) => {
     method(request, new grpc.Metadata(), {}, (error, answer) => {
-      if (error === null) resolve(answer);
-      else reject(error);
+      if (error === null) {
+        resolve(answer);
+      } else {
+        reject(error);
+      }
     });
   });
 }

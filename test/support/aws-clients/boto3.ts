@@ -14,7 +14,9 @@ export function boto3(folder: string): AwsClient {
     call: async (call) => {
       python.stdin.write(`${JSON.stringify(call)}\n`);
       const line = await answers.next();
-      if (line.done === true) throw new Error("boto3's process has ended");
+      if (line.done === true) {
+        throw new Error("boto3's process has ended");
+      }
       return JSON.parse(line.value) as ClientAnswer;
     },
     close: () => {

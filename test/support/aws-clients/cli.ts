@@ -17,8 +17,11 @@ export function commandLine(folder: string): AwsClient {
         const options = { env: { ...process.env, ...CLIENT_ENVIRONMENT } };
         execFile(aws, argumentsFor(call), options, (error, stdout, stderr) => {
           const answer = error === null ? outputIn(stdout) : errorIn(stderr);
-          if (answer === undefined) reject(new Error(`aws ended with:\n${stderr}`));
-          else resolve(answer);
+          if (answer === undefined) {
+            reject(new Error(`aws ended with:\n${stderr}`));
+          } else {
+            resolve(answer);
+          }
         });
       }),
     close: () => undefined,
@@ -40,6 +43,8 @@ function outputIn(stdout: string): ClientAnswer {
 
 function errorIn(stderr: string): ClientAnswer | undefined {
   const [, code] = /An error occurred \((\w+)\)/.exec(stderr) ?? [];
-  if (code === undefined) return undefined;
+  if (code === undefined) {
+    return undefined;
+  }
   return { error: code === "ParamValidation" ? "ParamValidationError" : code };
 }

@@ -27,7 +27,9 @@ const CLI: PythonPackages = {
   finish: async (folder) => {
     const args = [`${HERE}/unpack-cli.py`, folder];
     const { code, output } = await runProcess("python3", args, { cwd: repositoryRoot() });
-    if (code !== 0) throw new Error(`the AWS CLI cannot be unpacked:\n${lastLines(output, 20)}`);
+    if (code !== 0) {
+      throw new Error(`the AWS CLI cannot be unpacked:\n${lastLines(output, 20)}`);
+    }
   },
 };
 

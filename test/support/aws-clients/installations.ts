@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { type Installations } from "./install.ts";
+import type { Installations } from "./install.ts";
 
 /**
  * Where the clients are, installed first if need be. Blocks: it is asked before any test is known,
@@ -11,7 +11,9 @@ export function installations(): Installations {
     ["--disable-warning=MODULE_TYPELESS_PACKAGE_JSON", "test/support/aws-clients/install.cjs"],
     { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] },
   );
-  if (status !== 0) throw new Error("the clients could not be installed, see above");
+  if (status !== 0) {
+    throw new Error("the clients could not be installed, see above");
+  }
   return JSON.parse(stdout) as Installations;
 }
 

@@ -1,5 +1,5 @@
 import * as personalize from "@aws-sdk/client-personalize";
-import { type AwsClient } from "./client.ts";
+import type { AwsClient } from "./client.ts";
 
 type AnyCommand = Parameters<personalize.PersonalizeClient["send"]>[0];
 type CommandClass = new (input: object) => AnyCommand;
@@ -29,6 +29,8 @@ export function javascriptSdk(): AwsClient {
 
 function commandClass(operation: string): CommandClass {
   const found = Object.entries(personalize).find(([name]) => name === `${operation}Command`);
-  if (found === undefined) throw new Error(`the AWS SDK has no operation ${operation}`);
+  if (found === undefined) {
+    throw new Error(`the AWS SDK has no operation ${operation}`);
+  }
   return found[1] as CommandClass;
 }

@@ -33,8 +33,9 @@ export async function buildFromGoModule(options: {
       cwd: scratch,
       env: { CGO_ENABLED: "0", GOWORK: "off" },
     });
-    if (code !== 0)
+    if (code !== 0) {
       throw new Error(`go build failed after ${elapsed()}:\n${lastLines(output, 20)}`);
+    }
   } finally {
     clearInterval(stillBuilding);
   }

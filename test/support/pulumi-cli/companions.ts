@@ -14,7 +14,9 @@ export async function refreshCompanions(binFolder: string): Promise<void> {
   const bringsItsOwn =
     (await exists(join(binFolder, "pulumi-language-nodejs"))) &&
     !(await exists(join(binFolder, "language-host.cjs")));
-  if (!bringsItsOwn) await placeCompanions(binFolder);
+  if (!bringsItsOwn) {
+    await placeCompanions(binFolder);
+  }
 }
 
 export async function placeCompanions(binFolder: string): Promise<void> {

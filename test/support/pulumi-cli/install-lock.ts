@@ -34,7 +34,9 @@ async function acquire(lock: string, say: (line: string) => void): Promise<void>
       await rm(lock, { recursive: true, force: true });
       continue;
     }
-    if (owner !== toldAboutOwner) say(`waiting for process ${owner}, which is installing the same`);
+    if (owner !== toldAboutOwner) {
+      say(`waiting for process ${owner}, which is installing the same`);
+    }
     toldAboutOwner = owner;
     await sleep(1000);
   }
@@ -46,7 +48,9 @@ async function renamed(from: string, to: string): Promise<boolean> {
     return true;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOTEMPTY" || code === "EEXIST") return false;
+    if (code === "ENOTEMPTY" || code === "EEXIST") {
+      return false;
+    }
     throw error;
   }
 }

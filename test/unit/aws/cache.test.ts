@@ -1,15 +1,14 @@
+// Tests that each question is asked once for all who ask, and anew when its answer is too old.
 import { cacheOf, type Cache } from "../../../src/aws/cache.ts";
 import { virtualClock, type VirtualClock } from "../../support/virtual-clock.ts";
 
 const never = new AbortController().signal;
 const MINUTE = 60_000;
 
-/** Remembers good answers for five minutes, refusals for ever, and silence not at all. */
+/** Keeps every answer but silence. */
 function remembering(): { cache: Cache<string>; clock: VirtualClock } {
   const clock = virtualClock();
-  const staysTrueFor = (answer: string): number =>
-    answer === "refused" ? Infinity : answer === "silence" ? 0 : 5 * MINUTE;
-  return { cache: cacheOf(clock, staysTrueFor), clock };
+  return { cache: cacheOf(clock, (answer) => answer !== "silence"), clock };
 }
 const answering = (answer: string) => () => Promise.resolve(answer);
 
@@ -17,8 +16,8 @@ test("a question is asked once for all who ask it", async () => {
   const { cache } = remembering();
   const ask = jest.fn(answering("answer"));
 
-  const answers = await Promise.all([1, 2].map(() => cache.get("key", MINUTE, ask, never)));
-  answers.push(await cache.get("key", MINUTE, ask, never));
+  const answers = await Promise.all([1, 2].map(() => cache.get("key", 0, ask, never)));
+  answers.push(await cache.get("key", 0, ask, never));
 
   expect(answers).toEqual(["answer", "answer", "answer"]);
   expect(ask).toHaveBeenCalledTimes(1);
@@ -26,39 +25,61 @@ test("a question is asked once for all who ask it", async () => {
 
 test("another question is asked for itself", async () => {
   const { cache } = remembering();
-  await cache.get("key", MINUTE, answering("answer"), never);
+  await cache.get("key", 0, answering("answer"), never);
 
-  expect(await cache.get("other", MINUTE, answering("other"), never)).toBe("other");
+  expect(await cache.get("other", 0, answering("other"), never)).toBe("other");
 });
 
-test("an answer is as old as when it was asked for, and good for whom it is not too old", async () => {
+test("an answer counts since it was asked for, and for nobody who demands a later one", async () => {
   const { cache, clock } = remembering();
-  await cache.get("key", MINUTE, answering("old"), never);
-  clock.pass(4 * MINUTE);
+  clock.pass(MINUTE);
+  await cache.get("key", 0, answering("old"), never);
+  clock.pass(MINUTE);
 
-  expect(await cache.get("key", 5 * MINUTE, answering("new"), never)).toBe("old");
-  expect(await cache.get("key", 5_000, answering("new"), never)).toBe("new");
-  expect(await cache.get("key", 5 * MINUTE, answering("newer"), never)).toBe("new");
+  expect(await cache.get("key", MINUTE, answering("new"), never)).toBe("old");
+  expect(await cache.get("key", MINUTE + 1, answering("new"), never)).toBe("new");
+  expect(await cache.get("key", 0, answering("newer"), never)).toBe("new");
 });
 
-test("no answer is good for longer than it stays true", async () => {
+test("a question under way is for nobody who came after it was asked", async () => {
   const { cache, clock } = remembering();
-  await cache.get("key", Infinity, answering("old"), never);
+  let answerOld: (answer: string) => void = () => undefined;
+  const old = cache.get("key", 0, () => new Promise((resolve) => (answerOld = resolve)), never);
+  clock.pass(1);
 
-  clock.pass(5 * MINUTE + 1);
+  const late = cache.get("key", 1, answering("new"), never);
+  answerOld("old");
 
-  expect(await cache.get("key", Infinity, answering("new"), never)).toBe("new");
+  expect(await Promise.all([old, late])).toEqual(["old", "new"]);
+  expect(await cache.get("key", 1, answering("newer"), never)).toBe("new");
 });
 
-test("what was refused is not asked again, and what was not answered is", async () => {
+test("an answer is as old as its oldest part", async () => {
   const { cache, clock } = remembering();
-  await cache.get("refused", MINUTE, answering("refused"), never);
-  await cache.get("silence", MINUTE, answering("silence"), never);
+  clock.pass(MINUTE);
+  await cache.get("key", 0, answering("old"), never, 10);
 
-  clock.pass(60 * MINUTE);
+  expect(await cache.get("key", 10, answering("new"), never)).toBe("old");
+  expect(await cache.get("key", 11, answering("new"), never)).toBe("new");
+});
 
-  expect(await cache.get("refused", 0, answering("answer"), never)).toBe("refused");
-  expect(await cache.get("silence", MINUTE, answering("answer"), never)).toBe("answer");
+test("what is not worth keeping is asked again by whoever comes next", async () => {
+  const { cache } = remembering();
+  await cache.get("key", 0, answering("silence"), never);
+
+  expect(await cache.get("key", 0, answering("answer"), never)).toBe("answer");
+});
+
+test("an old silence does not take away a later answer", async () => {
+  const { cache, clock } = remembering();
+  let fallSilent: (answer: string) => void = () => undefined;
+  const old = cache.get("key", 0, () => new Promise((resolve) => (fallSilent = resolve)), never);
+  clock.pass(1);
+  await cache.get("key", 1, answering("answer"), never);
+  fallSilent("silence");
+  await old;
+
+  expect(await cache.get("key", 1, answering("newer"), never)).toBe("answer");
 });
 
 test("a question is asked again when all who asked were cancelled before the answer came", async () => {
@@ -71,18 +92,18 @@ test("a question is asked again when all who asked were cancelled before the ans
       });
     });
 
-  const asked = cache.get("key", MINUTE, silent, cancelled.signal);
+  const asked = cache.get("key", 0, silent, cancelled.signal);
   cancelled.abort(new Error("Ctrl-C"));
 
   await expect(asked).rejects.toThrow("Ctrl-C");
-  expect(await cache.get("key", MINUTE, answering("answer"), never)).toBe("answer");
+  expect(await cache.get("key", 0, answering("answer"), never)).toBe("answer");
 });
 
 test("nothing is asked for somebody who was cancelled already", async () => {
   const { cache } = remembering();
   const ask = jest.fn(answering("answer"));
 
-  const asked = cache.get("key", MINUTE, ask, AbortSignal.abort(new Error("Ctrl-C")));
+  const asked = cache.get("key", 0, ask, AbortSignal.abort(new Error("Ctrl-C")));
 
   await expect(asked).rejects.toThrow("Ctrl-C");
   expect(ask).not.toHaveBeenCalled();

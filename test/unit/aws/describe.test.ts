@@ -1,6 +1,8 @@
+// Tests what becomes of one look on the real wire: the answer checked at the edge, refusals and silence told apart.
 import { PersonalizeClient } from "@aws-sdk/client-personalize";
 
 import type { AwsResult } from "../../../src/aws/aws-result.ts";
+import type { Sender } from "../../../src/aws/client.ts";
 import { describeResource } from "../../../src/aws/describe.ts";
 import {
   startEmulator,
@@ -8,6 +10,7 @@ import {
   type PersonalizeEmulator,
 } from "../../../src/emulator/index.ts";
 import { callAws } from "../../../src/aws/call-aws.ts";
+import { kindNamed } from "../../../src/kinds/kinds.ts";
 import type { DescribedResource } from "../../../src/kinds/status.ts";
 import { DATASET_ARN, IMPORTS, JOB_ARN } from "../../support/import-job.ts";
 
@@ -35,22 +38,14 @@ afterAll(async () => {
   await emulator.close();
 });
 
-function look(
-  arn = JOB_ARN,
-  signal = never,
-  limitMs?: number,
-  sender = client,
-): Promise<AwsResult<DescribedResource>> {
-  return callAws(signal, (ended) => describeResource(sender, IMPORTS, arn, ended), limitMs);
+function look(arn = JOB_ARN): Promise<AwsResult<DescribedResource>> {
+  return callAws(never, (ended) => describeResource(client, IMPORTS, arn, ended));
 }
 
-async function answerTo(
-  interjection: Interjection,
-  limitMs?: number,
-): Promise<AwsResult<DescribedResource>> {
+async function answerTo(interjection: Interjection): Promise<AwsResult<DescribedResource>> {
   const stop = emulator.interject(() => interjection);
   try {
-    return await look(JOB_ARN, never, limitMs);
+    return await look();
   } finally {
     stop();
   }
@@ -139,31 +134,53 @@ test("of a message only the first line is kept, without a key", async () => {
   });
 });
 
-test("a look that takes too long is no answer", async () => {
-  expect(await answerTo("hang", 100)).toEqual({
-    type: "noAnswer",
-    error: "TimeoutError",
-    detail: "there was no complete answer within 0.1s",
-  });
-});
+describe("the resource of an answer", () => {
+  const MADE = new Date("2026-01-01T00:00:00Z");
+  const asked: unknown[] = [];
+  const sender = (response: object): Sender => {
+    const send = (...args: unknown[]): Promise<object> => {
+      asked.push(...args);
+      return Promise.resolve(response);
+    };
+    return { send: send as Sender["send"] };
+  };
 
-describe("credentials that never come", () => {
-  const stuck = (): PersonalizeClient =>
-    new PersonalizeClient({
-      region: "eu-west-1",
-      endpoint: emulator.endpoint,
-      credentials: () => new Promise(() => undefined),
+  test("has the ARN that was asked about, and every member that AWS named", async () => {
+    const campaign = { status: "ACTIVE", minProvisionedTPS: 1, creationDateTime: MADE };
+
+    expect(
+      await describeResource(sender({ campaign }), kindNamed("Campaign"), "campaign-arn", never),
+    ).toEqual({
+      status: "ACTIVE",
+      minProvisionedTPS: 1,
+      campaignArn: "campaign-arn",
+      creationDateTime: MADE,
+      lastUpdatedDateTime: undefined,
     });
-
-  test("are no answer", async () => {
-    expect(await look(JOB_ARN, never, 100, stuck())).toMatchObject({ error: "TimeoutError" });
   });
 
-  test("do not keep a cancelled look", async () => {
-    const abort = new AbortController();
-    const looking = look(JOB_ARN, abort.signal, undefined, stuck());
-    abort.abort(new Error("cancelled"));
+  test("is asked for by the member that its kind has for its ARN", async () => {
+    asked.length = 0;
+    const client = sender({ filter: { status: "ACTIVE" } });
 
-    await expect(looking).rejects.toThrow("cancelled");
+    await describeResource(client, kindNamed("Filter"), "filter-arn", never);
+
+    expect(asked).toEqual([
+      expect.objectContaining({ input: { filterArn: "filter-arn" } }),
+      { abortSignal: never },
+    ]);
+  });
+
+  test.each([
+    [{}, "the answer named no status"],
+    [{ datasetImportJob: { status: "ACTIVE" } }, "the answer named no datasetArn"],
+    [
+      { datasetImportJob: { status: "ACTIVE", datasetArn: "x", datasetImportJobArn: "y" } },
+      "the answer was about another dataset import job",
+    ],
+  ])("is not in %j", async (response, message) => {
+    await expect(describeResource(sender(response), IMPORTS, JOB_ARN, never)).rejects.toThrow(
+      expect.objectContaining({ name: "IncompleteAnswer", message }) as Error,
+    );
   });
 });

@@ -1,3 +1,4 @@
+// Tests how many calls are under way at once, and which go first.
 import type { Sender } from "../../../src/aws/client.ts";
 import { limitCalls, type Limiter } from "../../../src/aws/limiter.ts";
 
@@ -74,4 +75,52 @@ test("a call whose signal aborts while it is in the queue is never made, and end
   await expect(queued).rejects.toThrow("Ctrl-C");
   await calls.end("busy");
   expect(calls.begun).toEqual(["busy"]);
+});
+
+test("twenty calls are under way at once where nothing else was said", async () => {
+  const limiter = limitCalls();
+  const calls = new Calls();
+  for (let i = 0; i < 21; i += 1) {
+    void send(limiter, calls, `call ${i}`);
+  }
+  await Promise.resolve();
+
+  expect(calls.begun).toHaveLength(20);
+  await calls.end("call 0");
+  expect(calls.begun.at(-1)).toBe("call 20");
+});
+
+test("calls of one urgency take turns in the order in which they came", async () => {
+  const limiter = limitCalls(1);
+  const calls = new Calls();
+  void send(limiter, calls, "busy");
+  void send(limiter, calls, "first", { urgent: true });
+  void send(limiter, calls, "second", { urgent: true });
+
+  await calls.end("busy");
+  await calls.end("first");
+
+  expect(calls.begun).toEqual(["busy", "first", "second"]);
+});
+
+test("a call that fails fails as it does, and makes way for the next", async () => {
+  const limiter = limitCalls(1);
+  const client = { send: () => Promise.reject(new Error("failure")) } as unknown as Sender;
+  const options = { abortSignal: never };
+
+  const sent = limiter.limit(client, false).send("a" as never, options);
+  await expect(sent).rejects.toThrow("failure");
+  await expect(limiter.limit(client, false).send("b" as never, options)).rejects.toThrow("failure");
+});
+
+test("the command and its options reach the client as they are", async () => {
+  const sendIt = jest.fn(() => Promise.resolve("answer"));
+  const options = { abortSignal: never };
+
+  const sent = limitCalls(1)
+    .limit({ send: sendIt } as never, true)
+    .send("a" as never, options);
+
+  expect(await sent).toBe("answer");
+  expect(sendIt.mock.calls).toEqual([["a", options]]);
 });

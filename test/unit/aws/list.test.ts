@@ -1,4 +1,6 @@
-import { listSiblings, newestOf, type Sibling } from "../../../src/aws/list.ts";
+// Tests what a List answer says of the resources that a parent has, and which of them is the newest.
+import type { Sender } from "../../../src/aws/client.ts";
+import { listPage, newestOf, type Sibling } from "../../../src/aws/list.ts";
 import { kindNamed } from "../../../src/kinds/kinds.ts";
 import { DATASET_ARN, IMPORTS, JOB_ARN, successive } from "../../support/import-job.ts";
 import { scriptedAws } from "../../support/scripted-aws.ts";
@@ -13,43 +15,83 @@ const summary = (name: string, more: object = {}) => ({
   ...more,
 });
 
-test("all pages are read, and each summary says arn, class of status, mode and times", async () => {
-  const aws = scriptedAws((n) =>
-    n === 0
-      ? page({ datasetImportJobs: [summary("a")], nextToken: "more" })
-      : page({
-          datasetImportJobs: [summary("b", { status: "CREATE_FAILED", importMode: "INCREMENTAL" })],
-        }),
+test("each summary says arn, class of status, mode and times", async () => {
+  const aws = scriptedAws(() =>
+    page({
+      datasetImportJobs: [
+        summary("a"),
+        summary("b", { status: "CREATE_FAILED", importMode: "INCREMENTAL" }),
+      ],
+    }),
   );
 
-  const siblings = await listSiblings(aws.client, IMPORTS, DATASET_ARN, never);
+  const { siblings } = await listPage(aws.client, IMPORTS, DATASET_ARN, undefined, never);
 
   const times = { createdMs: 1_767_225_600_000, updatedMs: 1_767_225_900_000 };
   expect(siblings).toEqual([
     { arn: `${JOB_ARN}-a`, status: "target", mode: "FULL", ...times },
     { arn: `${JOB_ARN}-b`, status: "failure", mode: "INCREMENTAL", ...times },
   ]);
-  expect(aws.requests("ListDatasetImportJobs")).toBe(2);
+  expect(aws.requests("ListDatasetImportJobs")).toBe(1);
 });
 
 test("versions are listed by their solution", async () => {
   const aws = scriptedAws(() => page({ solutionVersions: [{ solutionVersionArn: "v" }] }));
   const versions = successive(kindNamed("SolutionVersion"));
 
-  expect(await listSiblings(aws.client, versions, "s", never)).toMatchObject([
-    { arn: "v", status: "unknown", createdMs: NaN },
-  ]);
+  expect(await listPage(aws.client, versions, "s", undefined, never)).toMatchObject({
+    siblings: [{ arn: "v", status: "unknown", createdMs: NaN, updatedMs: NaN }],
+  });
   expect(aws.requests("ListSolutionVersions")).toBe(1);
 });
 
-test.each([
-  ["holds no list", {}],
-  ["has something without an ARN in its list", { datasetImportJobs: [{ status: "ACTIVE" }] }],
-])("an answer that %s is none", async (_, body) => {
-  const { client } = scriptedAws(() => page(body));
+/** A client that answers this, and notes what it was sent. */
+function sender(answer: object): { readonly client: Sender; readonly sent: unknown[] } {
+  const sent: unknown[] = [];
+  const send = (...args: unknown[]): Promise<object> => {
+    sent.push(...args);
+    return Promise.resolve(answer);
+  };
+  return { client: { send: send as Sender["send"] }, sent };
+}
 
-  await expect(listSiblings(client, IMPORTS, DATASET_ARN, never)).rejects.toThrow(
-    expect.objectContaining({ name: "IncompleteAnswer" }) as Error,
+test.each([
+  [undefined, { datasetArn: DATASET_ARN, maxResults: 100 }],
+  ["more", { datasetArn: DATASET_ARN, maxResults: 100, nextToken: "more" }],
+])("the page with the token %j is asked for, a hundred at a time", async (token, input) => {
+  const { client, sent } = sender({ datasetImportJobs: [] });
+
+  await listPage(client, IMPORTS, DATASET_ARN, token, never);
+
+  expect(sent).toEqual([expect.objectContaining({ input }), { abortSignal: never }]);
+});
+
+test.each([
+  [{ nextToken: "more" }, "more"],
+  [{ nextToken: "" }, undefined],
+  [{ nextToken: null }, undefined],
+  [{}, undefined],
+])("after a page with %j the next one is %j", async (more, nextToken) => {
+  const { client } = sender({ datasetImportJobs: [], ...more });
+
+  expect(await listPage(client, IMPORTS, DATASET_ARN, undefined, never)).toEqual({
+    siblings: [],
+    nextToken,
+  });
+});
+
+test.each([
+  ["no list", {}, "the answer held no list"],
+  [
+    "something without an ARN",
+    { datasetImportJobs: [{ status: "ACTIVE" }] },
+    "the list named a dataset import job without its ARN",
+  ],
+])("an answer with %s is none", async (_, body, message) => {
+  const { client } = sender(body);
+
+  await expect(listPage(client, IMPORTS, DATASET_ARN, undefined, never)).rejects.toThrow(
+    expect.objectContaining({ name: "IncompleteAnswer", message }) as Error,
   );
 });
 
@@ -73,5 +115,11 @@ describe("the newest", () => {
   test("is none of those whose time is not known, and of none there is none", () => {
     expect(newestOf([made("a", NaN), made("b", 2), made("c", NaN)])?.arn).toBe("b");
     expect(newestOf([])).toBeUndefined();
+  });
+
+  test("is none that is older than the parent", () => {
+    expect(newestOf([made("a", 1), made("b", 2)], undefined, 2)?.arn).toBe("b");
+    expect(newestOf([made("a", 1), made("b", 2)], undefined, 3)).toBeUndefined();
+    expect(newestOf([made("a", 1), made("b", 2)], 2, 1)).toBeUndefined();
   });
 });

@@ -1,3 +1,4 @@
+// Tests that each look at a resource serves all gates that wait for the resource.
 import { getEventListeners } from "node:events";
 
 import type { Clock } from "../../../src/time/clock.ts";
@@ -98,12 +99,89 @@ test("a gate that comes later looks for itself: what was seen before it came is 
   await expect(second).resolves.toMatchObject({ value: { status: "ACTIVE" } });
 });
 
+describe("a gate that comes during a look", () => {
+  /** A gate looks, and others come while AWS has not answered. */
+  async function lateGates(count: number) {
+    const looks = new Looks();
+    const early = looks.join().look(never);
+    const late = Array.from({ length: count }, () => looks.join().look(never));
+    await settled();
+    return { looks, early, late };
+  }
+  const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+  test("does not take its result: what was asked before the gate came is old", async () => {
+    const { looks, early, late } = await lateGates(1);
+
+    looks.answer(0, answered("CREATE PENDING"));
+    await early;
+    await settled();
+    looks.answer(1, answered("ACTIVE"));
+
+    expect(await late[0]).toMatchObject({ value: { status: "ACTIVE" } });
+  });
+
+  test("shares the next look, which begins when that look is over, with all others that came", async () => {
+    const { looks, early, late } = await lateGates(50);
+    expect(looks.made).toHaveLength(1);
+
+    looks.answer(0);
+    await early;
+    await settled();
+    looks.answer(1);
+    await Promise.all(late);
+
+    expect(looks.made).toHaveLength(2);
+  });
+
+  test("looks at once when that look is given up", async () => {
+    const looks = new Looks();
+    const cancelled = new AbortController();
+    const early = looks.join().look(cancelled.signal);
+    const late = looks.join().look(never);
+    cancelled.abort(new Error("Ctrl-C"));
+    await expect(early).rejects.toThrow("Ctrl-C");
+    await settled();
+
+    looks.answer(1);
+    expect(await late).toBe(PENDING);
+  });
+
+  test("can be cancelled before its own look begins", async () => {
+    const looks = new Looks();
+    void looks.join().look(never);
+    const cancelled = new AbortController();
+    const late = looks.join().look(cancelled.signal);
+    await settled();
+    cancelled.abort(new Error("Ctrl-C"));
+
+    await expect(late).rejects.toThrow("Ctrl-C");
+    expect(looks.made).toHaveLength(1);
+  });
+
+  test("takes part in the looks that are sent later", async () => {
+    const { looks, early, late } = await lateGates(1);
+    looks.answer(0);
+    await early;
+    await settled();
+    const gates = [looks.join(), looks.join()];
+    looks.answer(1);
+    await late[0];
+
+    const shared = gates.map((gate) => gate.look(never));
+    looks.answer(2);
+    await Promise.all(shared);
+    expect(looks.made).toHaveLength(3);
+  });
+});
+
 describe("one gate's cancellation", () => {
   test("ends its own part at once, and the look of no other gate", async () => {
     const looks = new Looks();
     const cancelled = new AbortController();
-    const one = looks.join().look(cancelled.signal);
-    const other = looks.join().look(never);
+    const gates = [looks.join(), looks.join()];
+    const one = gates[0]?.look(cancelled.signal);
+    const other = gates[1]?.look(never);
 
     cancelled.abort(new Error("Ctrl-C"));
     await expect(one).rejects.toThrow("Ctrl-C");

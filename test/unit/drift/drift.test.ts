@@ -1,6 +1,13 @@
-import { breaches, driftOf, type Drift, type DriftFacts } from "../../../src/drift/drift.ts";
+import {
+  breaches,
+  driftOf,
+  laterArnIn,
+  type Drift,
+  type DriftFacts,
+} from "../../../src/drift/drift.ts";
 import { siblingIn, type Siblings } from "../../../src/aws/list.ts";
-import { IMPORTS, JOB_ARN, describedJob } from "../../support/import-job.ts";
+import { IMPORTS, JOB_ARN, describedJob, successive } from "../../support/import-job.ts";
+import { kindNamed } from "../../../src/kinds/kinds.ts";
 import { START_WALL_MS } from "../../support/virtual-clock.ts";
 
 const HOUR = 3_600_000;
@@ -132,4 +139,73 @@ test("a gate's promise is broken by its dataset's end and its own age, and by a 
 
   expect(broken("report")).toEqual(["datasetGone", "datasetDeleting", "datasetReplaced", "tooOld"]);
   expect(broken("fail")).toEqual(["superseded", ...broken("report")]);
+});
+
+test("drift of a solution version has the names of its kind, and the ARN of the later one", () => {
+  const versions = successive(kindNamed("SolutionVersion"));
+  const version = (hours: number, status: string): Siblings[number] =>
+    siblingIn({ solutionVersionArn: `v${hours}`, status, creationDateTime: at(hours) }, versions);
+  const facts = {
+    kind: versions,
+    resource: { status: "ACTIVE", solutionVersionArn: "v0", creationDateTime: at(0) },
+  };
+
+  expect(
+    found({
+      ...facts,
+      siblings: [version(2, "CREATE IN_PROGRESS"), version(3, "CREATE FAILED")],
+      parent: { type: "gone" },
+    }),
+  ).toEqual([
+    { kind: "trainingUnderWay", solutionVersionArn: "v2", since: at(2).toISOString() },
+    { kind: "trainingFailed", solutionVersionArn: "v3", since: at(3).toISOString() },
+    { kind: "solutionGone" },
+  ]);
+  expect(
+    found({
+      ...facts,
+      parent: { type: "there", status: "DELETE PENDING", creationDateTime: at(1) },
+    }),
+  ).toEqual([
+    { kind: "solutionDeleting" },
+    { kind: "solutionReplaced", since: at(1).toISOString() },
+  ]);
+});
+
+test("a resource whose creation AWS does not say has no later ones, and is never too old", () => {
+  const resource = describedJob("ACTIVE", { creationDateTime: undefined });
+
+  expect(
+    found({
+      resource,
+      siblings: [other(1, "ACTIVE")],
+      parent: { type: "there", status: "ACTIVE", creationDateTime: at(1) },
+      maxAgeMs: 1,
+    }),
+  ).toEqual([]);
+});
+
+test("what was made at the very moment of the resource is neither later nor made again", () => {
+  expect(
+    found({
+      siblings: [other(0, "ACTIVE")],
+      parent: { type: "there", status: "ACTIVE", creationDateTime: at(0) },
+    }),
+  ).toEqual([]);
+});
+
+test("a failure at the very moment of a success, and an addition at that of a replacement, are old news", () => {
+  const simultaneous = [
+    { ...other(1, "ACTIVE"), arn: "full" },
+    { ...other(1, "CREATE FAILED"), arn: "failed" },
+    { ...other(1, "ACTIVE", "INCREMENTAL"), arn: "added" },
+  ];
+
+  expect(kinds(simultaneous)).toEqual(["superseded"]);
+});
+
+test("the later resource of drift is the one it names under the member of its kind", () => {
+  expect(laterArnIn({ kind: "extended", datasetImportJobArn: "import" })).toBe("import");
+  expect(laterArnIn({ kind: "extended", solutionVersionArn: "version" })).toBe("version");
+  expect(laterArnIn({ kind: "datasetGone" })).toBeUndefined();
 });

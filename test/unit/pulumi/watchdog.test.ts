@@ -1,4 +1,4 @@
-import { startWatchdog } from "../../../src/pulumi/watchdog.ts";
+import { startWatchdog, type Watchdog } from "../../../src/pulumi/watchdog.ts";
 
 beforeEach(() => {
   jest.useFakeTimers();
@@ -15,63 +15,100 @@ const endless = (signal: AbortSignal): Promise<string> =>
     });
   });
 
-test("a killed engine ends the waits within a minute", async () => {
-  let gone = false;
-  const abandoned = jest.fn();
-  const watchdog = startWatchdog(() => Promise.resolve(gone), abandoned);
-  const wait = watchdog.watched(endless);
+/** A watchdog that is told so, question by question, whether the engine is gone. */
+function watchdogTold(answers: readonly boolean[]): {
+  readonly watchdog: Watchdog;
+  readonly isGone: jest.Mock;
+  readonly onGone: jest.Mock;
+} {
+  const left = [...answers];
+  const isGone = jest.fn(() => Promise.resolve(left.shift() ?? false));
+  const onGone = jest.fn();
+  return { watchdog: startWatchdog(isGone, onGone), isGone, onGone };
+}
 
-  await jest.advanceTimersByTimeAsync(600_000);
-  expect(abandoned).not.toHaveBeenCalled();
+test("the engine is asked half a second after the start, and every fifteen seconds from the start on", async () => {
+  const { isGone } = watchdogTold([]);
 
-  gone = true;
-  await jest.advanceTimersByTimeAsync(45_000);
-  await expect(wait).resolves.toBe("ended");
-  expect(abandoned).toHaveBeenCalledTimes(1);
-});
-
-test("an engine that was missed once is not gone", async () => {
-  const answers = [true, false, true, false];
-  const abandoned = jest.fn();
-  const watchdog = startWatchdog(() => Promise.resolve(answers.shift() ?? false), abandoned);
-  void watchdog.watched(endless);
-
-  await jest.advanceTimersByTimeAsync(120_000);
-
-  expect(abandoned).not.toHaveBeenCalled();
-  watchdog.endWaits();
-});
-
-test("the engine is asked soon after the first wait began, so that it can be missed from then on", async () => {
-  const isGone = jest.fn(() => Promise.resolve(false));
-  const watchdog = startWatchdog(isGone, jest.fn());
-  void watchdog.watched(endless);
-
-  expect(isGone).not.toHaveBeenCalled();
-  await jest.advanceTimersByTimeAsync(1_000);
+  await jest.advanceTimersByTimeAsync(499);
+  expect(isGone).toHaveBeenCalledTimes(0);
+  await jest.advanceTimersByTimeAsync(1);
   expect(isGone).toHaveBeenCalledTimes(1);
-  await jest.advanceTimersByTimeAsync(10_000);
+  await jest.advanceTimersByTimeAsync(14_499);
   expect(isGone).toHaveBeenCalledTimes(1);
-  watchdog.endWaits();
-});
-
-test("an engine that is killed is missed also when the waits are over, so that the process ends", async () => {
-  const abandoned = jest.fn();
-  let gone = false;
-  const watchdog = startWatchdog(() => Promise.resolve(gone), abandoned);
-  await watchdog.watched(() => Promise.resolve());
+  await jest.advanceTimersByTimeAsync(1);
+  expect(isGone).toHaveBeenCalledTimes(2);
   await jest.advanceTimersByTimeAsync(60_000);
+  expect(isGone).toHaveBeenCalledTimes(6);
+});
 
-  gone = true;
-  await jest.advanceTimersByTimeAsync(45_000);
+test("an engine that is killed before the first wait is missed, so that the process ends", async () => {
+  const { onGone } = watchdogTold([false, true, true]);
 
-  expect(abandoned).toHaveBeenCalledTimes(1);
+  await jest.advanceTimersByTimeAsync(15_000);
+  expect(onGone).not.toHaveBeenCalled();
+  await jest.advanceTimersByTimeAsync(15_000);
+
+  expect(onGone).toHaveBeenCalledTimes(1);
   expect(jest.getTimerCount()).toBe(0);
 });
 
-test("a wait that begins after the dismissal finds its signal aborted", async () => {
-  const watchdog = startWatchdog(() => Promise.resolve(false), jest.fn());
+test("an engine that is killed during a wait ends the wait", async () => {
+  const { watchdog, onGone } = watchdogTold([false, false, false, true, true]);
+  const wait = watchdog.watched(endless);
+
+  await jest.advanceTimersByTimeAsync(60_000);
+
+  await expect(wait).resolves.toBe("ended");
+  expect(onGone).toHaveBeenCalledTimes(1);
+});
+
+test("an engine that is killed when the waits are over is missed, so that the process ends", async () => {
+  const { watchdog, onGone } = watchdogTold([false, false, false, true, true]);
+  await watchdog.watched(() => Promise.resolve());
+
+  await jest.advanceTimersByTimeAsync(60_000);
+
+  expect(onGone).toHaveBeenCalledTimes(1);
+});
+
+test("an engine that was missed once, and again after it answered, is not gone", async () => {
+  const { watchdog, onGone } = watchdogTold([true, false, true, false]);
+
+  await jest.advanceTimersByTimeAsync(120_000);
+
+  expect(onGone).not.toHaveBeenCalled();
+  await expect(watchdog.watched((signal) => Promise.resolve(signal.aborted))).resolves.toBe(false);
+});
+
+test("the waits that are under way end when they are ended, and those that begin later find their signal aborted", async () => {
+  const { watchdog, onGone } = watchdogTold([]);
+  const wait = watchdog.watched(endless);
+
   watchdog.endWaits();
 
+  await expect(wait).resolves.toBe("ended");
   await expect(watchdog.watched((signal) => Promise.resolve(signal.aborted))).resolves.toBe(true);
+  expect(onGone).not.toHaveBeenCalled();
+});
+
+test("what a wait comes to is handed on", async () => {
+  const { watchdog } = watchdogTold([]);
+
+  await expect(watchdog.watched(() => Promise.resolve("ready"))).resolves.toBe("ready");
+  await expect(watchdog.watched(() => Promise.reject(new Error("failed")))).rejects.toThrow(
+    "failed",
+  );
+});
+
+test("any number of waits may listen for their end without a warning", () => {
+  const warned = jest.spyOn(process, "emitWarning").mockImplementation(() => undefined);
+  const { watchdog } = watchdogTold([]);
+
+  for (let wait = 0; wait < 50; wait += 1) {
+    void watchdog.watched(endless);
+  }
+
+  expect(warned).not.toHaveBeenCalled();
+  warned.mockRestore();
 });

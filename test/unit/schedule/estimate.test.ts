@@ -1,3 +1,4 @@
+// Tests how long the next import or training probably takes, and how likely its end is at some age.
 import { estimateFrom, hazardRate } from "../../../src/schedule/estimate.ts";
 
 const MINUTE = 60_000;
@@ -56,4 +57,37 @@ describe("the rate at which a job becomes ready", () => {
       expect(at(minutes)).toBeLessThan(1);
     },
   );
+});
+
+describe("the numbers of the estimate", () => {
+  test("of two durations are their geometric mean, the spread with its prior, and the extremes", () => {
+    const estimate = estimateFrom([10, 20]);
+
+    expect(estimate?.medianMs).toBeCloseTo(14.142136, 6);
+    expect(estimate?.spread).toBeCloseTo(0.314751, 6);
+    expect([estimate?.shortestMs, estimate?.longestMs]).toEqual([10, 20]);
+  });
+
+  test("of durations that agree have a spread all the same", () => {
+    expect(estimateFrom([15, 15, 15])?.spread).toBeCloseTo(0.141421, 6);
+  });
+});
+
+describe("the numbers of the hazard rate", () => {
+  const estimate = { medianMs: 1_000, spread: 0.15, shortestMs: 900, longestMs: 1_100 };
+
+  test.each([
+    [0, 1.96928815439e-8],
+    [1, 1.96928815439e-8],
+    [500, 7.40332015518e-6],
+    [900, 0.00293234803596],
+    [1000, 0.00603058058618],
+    [1100, 0.0083116150159],
+    [2000, 0.00207150769015],
+    [10000, 0.000178637290074],
+    [1000000, 1.81379279992e-6],
+    [1000000000, 1.81379279992e-6],
+  ])("at an age of %d ms are %d", (ageMs, rate) => {
+    expect(hazardRate(estimate, ageMs) / rate).toBeCloseTo(1, 6);
+  });
 });

@@ -1,3 +1,4 @@
+// Tests which earlier resources of a succession an estimate is made from.
 import { earlierDurations } from "../../../src/schedule/history.ts";
 import { siblingIn } from "../../../src/aws/list.ts";
 import { IMPORTS, JOB_ARN, describedJob } from "../../support/import-job.ts";
@@ -56,4 +57,17 @@ describe("experience", () => {
       ]),
     ).toEqual([]);
   });
+});
+
+test("of a resource whose creation is not known every earlier one counts", () => {
+  const unknown = describedJob("CREATE PENDING", { creationDateTime: undefined });
+  const imports = [earlier(1, 11), earlier(-1, 14)].map((one) => siblingIn(one, IMPORTS));
+
+  expect(earlierDurations(IMPORTS, unknown, imports)).toEqual([14 * MINUTE, 11 * MINUTE]);
+});
+
+test("one that was created at the same moment is not earlier", () => {
+  const imports = [siblingIn(earlier(0, 11), IMPORTS)];
+
+  expect(earlierDurations(IMPORTS, JOB, imports)).toEqual([]);
 });

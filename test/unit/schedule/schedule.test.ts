@@ -1,3 +1,4 @@
+// Tests when the next look is due.
 import { estimateFrom } from "../../../src/schedule/estimate.ts";
 import { nextDelay, type ScheduleFacts } from "../../../src/schedule/schedule.ts";
 
@@ -94,4 +95,40 @@ test("it is a whole number of milliseconds and never zero", () => {
   expect(delay({ leftMs: 0.2 })).toBe(1);
   expect(delay({ leftMs: 0 })).toBe(1);
   expect(delay({ leftMs: 12.3 })).toBe(13);
+});
+
+describe("the interval with a history", () => {
+  const estimate = { medianMs: 900_000, spread: 0.1, shortestMs: 840_000, longestMs: 960_000 };
+  const wide = { minMs: 1, maxMs: 3_600_000 };
+  const bounds = { byAge: { minMs: 10_000, maxMs: 30_000 }, byHistory: wide };
+  const at = (ageMs: number): number => delay({ ageMs, estimate, bounds });
+
+  test.each([
+    [300000, 91386],
+    [600000, 27421],
+    [800000, 2587],
+    [900000, 1262],
+    [1000000, 1012],
+    [1500000, 2838],
+  ])("at an age of %d ms is %d ms", (ageMs, ms) => {
+    expect(at(ageMs)).toBe(ms);
+  });
+
+  test("is that of the history from a third of the shortest to twice the longest duration", () => {
+    expect(at(279_999)).toBe(10_000 + 1_000);
+    expect(at(280_000)).not.toBe(11_000);
+    expect(at(1_920_000)).not.toBe(27_000);
+    expect(at(1_920_001)).toBe(27_000);
+  });
+});
+
+test("without an answer the interval doubles from the shortest too, and the spread keeps below a minute", () => {
+  expect(delay({ unanswered: 1, random: 0 })).toBe(18_000);
+  expect(delay({ unanswered: 3, random: 1 })).toBe(60_000);
+});
+
+test("bounds of which the lower is the higher leave no spread", () => {
+  const crossed = { minMs: 5_000, maxMs: 4_000 };
+
+  expect(range({ bounds: { byAge: crossed, byHistory: crossed } })).toEqual([4_000, 4_000]);
 });

@@ -172,3 +172,12 @@ describe("what is refused, naming property, value and expectation", () => {
     ).toBeLessThan(500);
   });
 });
+
+test("a wrong value is shown up to its 120th character, without half an emoji at the end", () => {
+  const shown = (value: string): string | undefined =>
+    validateInputs({ datasetImportJobArn: value })[0]?.reason.replace(/, but it must be.*/, "");
+
+  expect(shown(`${"x".repeat(118)}🦆`)).toBe(`datasetImportJobArn is "${"x".repeat(118)}...`);
+  expect(shown(`${"x".repeat(117)}🦆`)).toBe(`datasetImportJobArn is "${"x".repeat(117)}🦆...`);
+  expect(shown("x".repeat(118))).toBe(`datasetImportJobArn is "${"x".repeat(118)}"`);
+});

@@ -1,3 +1,4 @@
+// Tests durations: as options spell a duration, and as a sentence tells a duration.
 import { formatDuration, parseAge, parseDuration } from "../../../src/time/duration.ts";
 
 test.each([
@@ -13,11 +14,15 @@ test.each([
   ["1000us", 1],
   ["1000µs", 1],
   ["1000000ns", 1],
+  ["1000μs", 1],
+  ["5.s", 5_000],
+  ["1h1m1s1ms1us1ns", 3_661_001.001001],
+  ["0h", 0],
 ])("%s is %d ms", (text, ms) => {
   expect(parseDuration(text)).toBeCloseTo(ms, 9);
 });
 
-test.each(["", "5", "5 min", "1d", "-5s", "s", "5s ", "1,5h", "Infinitys"])(
+test.each(["", "5", "5 min", "1d", "-5s", "s", "5s ", " 5s", ".s", "1,5h", "Infinitys", "00"])(
   "%j is no duration",
   (text) => {
     expect(parseDuration(text)).toBeUndefined();
@@ -40,6 +45,19 @@ test.each([
   [3_599_000, "1h"],
   [10_800_000, "3h"],
   [7_500_000, "2h 5m"],
+  [950.4, "1s"],
+  [59_499, "59s"],
+  [59_500, "1m"],
+  [60_400, "1m"],
+  [61_000, "1m 1s"],
+  [599_499, "9m 59s"],
+  [599_500, "10m"],
+  [629_499, "10m"],
+  [630_000, "11m"],
+  [3_569_000, "59m"],
+  [3_570_000, "1h"],
+  [3_660_000, "1h 1m"],
+  [90_000_000, "25h"],
 ])("%d ms is said %j", (ms, text) => {
   expect(formatDuration(ms)).toBe(text);
 });
@@ -50,11 +68,19 @@ describe("an age", () => {
     ["2w", 14 * 86_400_000],
     ["1w1d12h", 8.5 * 86_400_000],
     ["36h", 1.5 * 86_400_000],
+    ["1d", 86_400_000],
+    ["10w", 70 * 86_400_000],
+    ["0d", 0],
+    ["0", 0],
+    ["1d1ms", 86_400_001],
   ])("may be written %s, which is %d ms", (text, ms) => {
     expect(parseAge(text)).toBe(ms);
   });
 
-  test.each(["", "d", "7", "-7d", "7 d", "1d2w", "1.5d", "a week"])("may not be %j", (text) => {
-    expect(parseAge(text)).toBeUndefined();
-  });
+  test.each(["", "d", "7", "-7d", "7 d", "1d2w", "1.5d", "a week", "1w ", " 1w", "1w2w"])(
+    "may not be %j",
+    (text) => {
+      expect(parseAge(text)).toBeUndefined();
+    },
+  );
 });

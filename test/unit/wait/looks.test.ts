@@ -1,3 +1,4 @@
+// Tests what the looks of one wait look at: the resource that was given, or the newest of a parent.
 import type { AwsResult } from "../../../src/aws/aws-result.ts";
 import type { PersonalizeReader } from "../../../src/aws/personalize-reader.ts";
 import { looksAt } from "../../../src/wait/looks.ts";
@@ -44,12 +45,12 @@ function world() {
       },
       leave: () => void asked.push("leave"),
     }),
-    siblings: (_access, _kind, _arn, maxAgeMs) => {
-      asked.push(`list, ${maxAgeMs} ms old at most`);
+    siblings: (_access, _kind, _arn, sinceMs) => {
+      asked.push(`list, since ${sinceMs}`);
       return Promise.resolve(it.siblings);
     },
-    resource: (_access, { name }, _arn, maxAgeMs) => {
-      asked.push(`describe ${name}, ${maxAgeMs} ms old at most`);
+    resource: (_access, { name }, _arn, sinceMs) => {
+      asked.push(`describe ${name}, since ${sinceMs}`);
       return Promise.resolve(it.parent);
     },
   };
@@ -58,7 +59,7 @@ function world() {
 
 test("what is given is looked at, and nothing is searched for", async () => {
   const it = world();
-  const looks = looksAt(TARGET, ACCESS, it.reader, it.clock);
+  const looks = looksAt(TARGET, ACCESS, it.reader, it.clock, 0);
 
   await looks.look(never);
   await looks.rest(5, never);
@@ -68,31 +69,41 @@ test("what is given is looked at, and nothing is searched for", async () => {
   expect(looks.target()).toBe(TARGET);
 });
 
-test("no answer is good that was asked for before the looks began, and none that is old", async () => {
+test("no answer counts that was asked for before the operation began, or before the last answer came", async () => {
   const it = world();
   it.clock.pass(60_000);
-  const looks = looksAt(NEWEST, ACCESS, it.reader, it.clock);
+  const looks = looksAt(NEWEST, ACCESS, it.reader, it.clock, 50_000);
 
   await looks.look(never);
   await looks.rest(400, never);
   await looks.look(never);
-  await looks.rest(60_000, never);
-  await looks.look(never);
   looks.leave();
 
   expect(it.asked).toEqual([
-    "list, 0 ms old at most",
-    "describe Dataset, 0 ms old at most",
-    "list, 400 ms old at most",
-    "describe Dataset, 400 ms old at most",
-    "list, 1000 ms old at most",
-    "describe Dataset, 1000 ms old at most",
+    "list, since 50000",
+    "describe Dataset, since 50000",
+    "list, since 60000",
+    "describe Dataset, since 60000",
   ]);
+});
+
+test("what was answered before a silence is not asked again", async () => {
+  const it = world();
+  const silence = { type: "noAnswer", error: "TimeoutError", detail: "" } as const;
+  const looks = looksAt(NEWEST, ACCESS, it.reader, it.clock, 0);
+  it.siblings = { type: "answer", value: [imported("a", 2)] };
+  it.parent = silence;
+
+  expect(await looks.look(never)).toBe(silence);
+  await looks.rest(400, never);
+  await looks.look(never);
+
+  expect(it.asked.slice(2)).toEqual(["list, since 0", "describe Dataset, since 0"]);
 });
 
 test("the newest one is looked at once it is found, and stays the one", async () => {
   const it = world();
-  const looks = looksAt(NEWEST, ACCESS, it.reader, it.clock);
+  const looks = looksAt(NEWEST, ACCESS, it.reader, it.clock, 0);
   expect(await looks.look(never)).toEqual({ type: "none", parent: DENIED });
   expect(looks.target().arn).toBeUndefined();
 
@@ -101,11 +112,7 @@ test("the newest one is looked at once it is found, and stays the one", async ()
   it.siblings = { type: "answer", value: [imported("d", 4)] };
   await looks.look(never);
 
-  expect(it.asked.slice(2)).toEqual([
-    "list, 0 ms old at most",
-    "look at interactions-b",
-    "look at interactions-b",
-  ]);
+  expect(it.asked.slice(4)).toEqual(["look at interactions-b", "look at interactions-b"]);
   expect(looks.target()).toEqual({ ...NEWEST, arn: `${JOB_ARN}-b` });
 });
 
@@ -114,7 +121,7 @@ test("one created at the very moment that was given is not after it", async () =
   it.siblings = { type: "answer", value: [imported("then", 2)] };
   const createdAfter = new Date(START_WALL_MS + 2 * 3_600_000).toISOString();
 
-  const looks = looksAt({ ...NEWEST, createdAfter }, ACCESS, it.reader, it.clock);
+  const looks = looksAt({ ...NEWEST, createdAfter }, ACCESS, it.reader, it.clock, 0);
 
   expect(await looks.look(never)).toMatchObject({ type: "none" });
 });
@@ -123,18 +130,87 @@ test("a list that is refused or not answered is the answer", async () => {
   const it = world();
   it.siblings = DENIED;
 
-  expect(await looksAt(NEWEST, ACCESS, it.reader, it.clock).look(never)).toBe(DENIED);
+  expect(await looksAt(NEWEST, ACCESS, it.reader, it.clock, 0).look(never)).toBe(DENIED);
 });
 
 test("a parent that is not there is not found, and what is known of one that is there is told", async () => {
   const it = world();
   it.parent = { type: "notFound" };
-  const looks = looksAt(NEWEST, ACCESS, it.reader, it.clock);
+  const looks = looksAt(NEWEST, ACCESS, it.reader, it.clock, 0);
   expect(await looks.look(never)).toEqual({ type: "notFound" });
 
   it.parent = { type: "answer", value: { status: "CREATE PENDING" } };
   expect(await looks.look(never)).toEqual({
     type: "none",
     parent: { type: "answer", value: { status: "CREATE PENDING" } },
+  });
+});
+
+describe("what a parent had before it was made again", () => {
+  const madeAt = (hours: number): AwsResult<DescribedResource> => ({
+    type: "answer",
+    value: { status: "ACTIVE", creationDateTime: new Date(START_WALL_MS + hours * 3_600_000) },
+  });
+  const look = async (parent: AwsResult<DescribedResource>, createdAfter?: string) => {
+    const it = world();
+    it.siblings = { type: "answer", value: [imported("old", 2), imported("older", 1)] };
+    it.parent = parent;
+    const looks = looksAt({ ...NEWEST, createdAfter }, ACCESS, it.reader, it.clock, 0);
+    const { type } = await looks.look(never);
+    return [type, looks.target().arn];
+  };
+
+  test("does not count", async () => {
+    expect(await look(madeAt(3))).toEqual(["none", undefined]);
+    expect(await look(madeAt(1.5))).toEqual(["answer", `${JOB_ARN}-old`]);
+  });
+
+  test("counts from the very moment at which the parent was made, as it does for drift", async () => {
+    expect(await look(madeAt(2))).toEqual(["answer", `${JOB_ARN}-old`]);
+  });
+
+  test("does not count though it was created after the moment that was given", async () => {
+    const createdAfter = new Date(START_WALL_MS).toISOString();
+
+    expect(await look(madeAt(3), createdAfter)).toEqual(["none", undefined]);
+  });
+
+  test("does not count while the parent is not there, or is being deleted", async () => {
+    const deleting: AwsResult<DescribedResource> = {
+      type: "answer",
+      value: { status: "DELETE IN_PROGRESS" },
+    };
+
+    expect(await look({ type: "notFound" })).toEqual(["notFound", undefined]);
+    expect(await look(deleting)).toEqual(["none", undefined]);
+  });
+
+  test("is not known as long as AWS does not answer about the parent", async () => {
+    const silence = { type: "noAnswer", error: "TimeoutError", detail: "" } as const;
+
+    expect(await look(silence)).toEqual(["noAnswer", undefined]);
+    expect(await look({ ...silence, type: "unauthenticated" })).toEqual([
+      "unauthenticated",
+      undefined,
+    ]);
+  });
+
+  test("cannot be told where AWS refuses to answer about the parent, or does not say when it was made", async () => {
+    expect(await look(DENIED)).toEqual(["answer", `${JOB_ARN}-old`]);
+    expect(await look({ type: "answer", value: { status: "ACTIVE" } })).toEqual([
+      "answer",
+      `${JOB_ARN}-old`,
+    ]);
+  });
+});
+
+test("a silence about the parent of nothing is nothing", async () => {
+  const it = world();
+  const silence = { type: "noAnswer", error: "TimeoutError", detail: "" } as const;
+  it.parent = silence;
+
+  expect(await looksAt(NEWEST, ACCESS, it.reader, it.clock, 0).look(never)).toEqual({
+    type: "none",
+    parent: silence,
   });
 });

@@ -125,9 +125,9 @@ function waitFor(
         byAge: { minMs: 10_000, maxMs: 30_000 },
         byHistory: { minMs: 2_000, maxMs: 60_000 },
       },
-      looks: looksAt(givenTarget(IMPORTS, arn), access, reader, timerClock),
+      looks: looksAt(givenTarget(IMPORTS, arn), access, reader, timerClock, timerClock.elapsedMs()),
       earlierDurations: async (job, ended) => {
-        const list = await reader.siblings(access, IMPORTS, DATASET_ARN, MINUTE, ended);
+        const list = await reader.siblings(access, IMPORTS, DATASET_ARN, 0, ended);
         return list.type === "answer" ? earlierDurations(IMPORTS, job, list.value) : [];
       },
     },

@@ -1,71 +1,41 @@
 import type { dynamic } from "@pulumi/pulumi";
+import fc from "fast-check";
 
 import type { AwsResult } from "../../../../src/aws/aws-result.ts";
-import type { Access } from "../../../../src/aws/access.ts";
-import { sharePolls } from "../../../../src/aws/shared-poll.ts";
 import type { DescribedResource } from "../../../../src/kinds/status.ts";
 import { dynamicProvider } from "../../../../src/pulumi/dynamic/dynamic-provider.ts";
 import type { GateInputs } from "../../../../src/state/gate-inputs.ts";
-import { parseGate } from "../../../../src/state/parse.ts";
-import { describedOutputs, stateOf, type GateState } from "../../../../src/state/stored-form.ts";
-import {
-  DATASET_ARN,
-  IMPORTS,
-  JOB_ARN,
-  answered,
-  describedJob,
-} from "../../../support/import-job.ts";
+import type { GateState } from "../../../../src/state/stored-form.ts";
+import { DATASET_ARN, JOB_ARN, answered } from "../../../support/import-job.ts";
 import { pluginProcess } from "../../../support/plugin-process-in-test.ts";
-import { virtualClock } from "../../../support/virtual-clock.ts";
+import { readerThatFinds, type TestedReader } from "../../../support/reader-in-test.ts";
 
-const INPUTS = { datasetImportJobArn: JOB_ARN };
+const INPUTS: GateInputs = { datasetImportJobArn: JOB_ARN };
+const STATE: GateState = {
+  ...INPUTS,
+  status: "ACTIVE",
+  datasetArn: DATASET_ARN,
+  __stateVersion: 1,
+};
 const SILENCE: AwsResult<DescribedResource> = {
   type: "noAnswer",
   error: "ECONNREFUSED",
   detail: "nobody there",
 };
-const REFUSED = { type: "refused", error: "AccessDeniedException", detail: "no" } as const;
-const STATE = stateOf(parseGate(INPUTS), { status: "ACTIVE", datasetArn: DATASET_ARN });
+const ACTIVE = answered("ACTIVE");
 
-/** A provider whose looks find these results, and then the last of them for ever. */
-interface Trial {
-  /** The access of each look. */
-  readonly accesses: Access[];
-  create(inputs: GateInputs): Promise<unknown>;
-  update(olds: GateState, news: GateInputs): Promise<unknown>;
-  read(properties: GateInputs | GateState): Promise<{ id?: string; props?: GateState }>;
-  check(news: GateInputs): Promise<{ failures?: unknown[] }>;
-  diff(olds: GateState, news: GateInputs): Promise<{ changes?: boolean; replaces?: string[] }>;
-}
+type Provider = Required<dynamic.ResourceProvider<GateInputs, GateState>>;
 
-async function trialThatSees(...results: AwsResult<DescribedResource>[]): Promise<Trial> {
-  const accesses: Access[] = [];
-  const clock = virtualClock();
-  const polls = sharePolls(clock);
-  const provider = dynamicProvider(
-    pluginProcess({
-      clock,
-      reader: {
-        poll: (access, _kind, arn) =>
-          polls.join(arn, () => {
-            accesses.push(access);
-            const at = Math.min(accesses.length, results.length) - 1;
-            return Promise.resolve(results[at] ?? SILENCE);
-          }),
-        siblings: () => Promise.resolve(REFUSED),
-        resource: () => Promise.resolve(REFUSED),
-      },
-    }),
-  ) as Required<dynamic.ResourceProvider<GateInputs, GateState>>;
-  await provider.configure({ config: { get: () => "stack" } } as never);
-  return {
-    accesses,
-    create: (inputs) => provider.create(inputs),
-    update: (olds, news) => provider.update(JOB_ARN, olds, news),
-    read: (properties) => provider.read(JOB_ARN, properties as GateState),
-    check: (news) => provider.check({}, news),
-    diff: (olds, news) => provider.diff(JOB_ARN, olds, news),
-  };
+/** A provider whose looks find these results, in a stack whose configuration names this profile. */
+async function providerThatFinds(
+  results: readonly AwsResult<DescribedResource>[],
+  stackProfile?: string,
+): Promise<{ provider: Provider; reader: TestedReader }> {
+  const reader = readerThatFinds(results);
+  const provider = dynamicProvider(pluginProcess({ reader, clock: reader.clock })) as Provider;
+  const config = { get: (key: string) => (key === "aws:profile" ? stackProfile : undefined) };
+  await provider.configure({ config } as never);
+  return { provider, reader };
 }
 
 const failureOf = (outcome: Promise<unknown>): Promise<Error> =>
@@ -74,8 +44,37 @@ const failureOf = (outcome: Promise<unknown>): Promise<Error> =>
     (error: unknown) => error as Error,
   );
 
+test("the stack's profile is what a gate looks with that names none, in every operation", async () => {
+  const { provider, reader } = await providerThatFinds([ACTIVE], "stack");
+
+  await provider.create(INPUTS);
+  await provider.update(JOB_ARN, STATE, INPUTS);
+  await provider.read(JOB_ARN, STATE);
+  await provider.read(JOB_ARN, INPUTS as GateState);
+  await provider.create({ ...INPUTS, profile: "own" });
+
+  expect(reader.looks.map(({ access }) => access.profile)).toEqual([
+    ...Array.from({ length: 4 }, () => "stack"),
+    "own",
+  ]);
+});
+
+test("a stack without a profile leaves it to the AWS SDK", async () => {
+  const { provider, reader } = await providerThatFinds([ACTIVE]);
+
+  await provider.create(INPUTS);
+
+  expect(reader.looks.map(({ access }) => access.profile)).toEqual([undefined]);
+});
+
+test("the stack's profile is no difference to a gate that names none", async () => {
+  const { provider } = await providerThatFinds([ACTIVE], "stack");
+
+  expect(await provider.diff(JOB_ARN, STATE, INPUTS)).toEqual({ changes: false, replaces: [] });
+});
+
 test("null is the same as left out, everywhere", async () => {
-  const it = await trialThatSees(answered("ACTIVE"));
+  const { provider, reader } = await providerThatFinds([ACTIVE], "stack");
   const nulls = {
     ...INPUTS,
     expectedDatasetArn: null,
@@ -83,121 +82,171 @@ test("null is the same as left out, everywhere", async () => {
     profile: null,
   } as never;
 
-  expect((await it.check(nulls)).failures).toEqual([]);
-  expect(await it.diff(STATE, nulls)).toEqual({ changes: false, replaces: [] });
-  await it.create(nulls);
-  await it.update(STATE, nulls);
-  await it.read(nulls);
+  expect((await provider.check({}, nulls)).failures).toEqual([]);
+  expect(await provider.diff(JOB_ARN, STATE, nulls)).toEqual({ changes: false, replaces: [] });
+  await provider.create(nulls);
+  await provider.update(JOB_ARN, STATE, nulls);
+  await provider.read(JOB_ARN, nulls);
 
-  expect(it.accesses).toHaveLength(3);
-  expect(new Set(it.accesses.map((access) => JSON.stringify(access)))).toEqual(
+  expect(reader.looks).toHaveLength(3);
+  expect(new Set(reader.looks.map(({ access }) => JSON.stringify(access)))).toEqual(
     new Set(['{"region":"eu-west-1","profile":"stack"}']),
   );
 });
 
-describe("ten minutes of silence", () => {
-  test("leave a gate that is created or updated resumable, with what was known", async () => {
-    expect(await failureOf((await trialThatSees(SILENCE)).create(INPUTS))).toMatchObject({
-      id: JOB_ARN,
-    });
-    expect(await failureOf((await trialThatSees(SILENCE)).update(STATE, INPUTS))).toMatchObject({
-      id: JOB_ARN,
-      properties: { status: "ACTIVE" },
-    });
+test("check hands on the new inputs and what is wrong with them", async () => {
+  const { provider } = await providerThatFinds([]);
+  const news = { datasetImportJobArn: "x" };
+
+  expect(await provider.check({}, news)).toMatchObject({
+    inputs: news,
+    failures: [{ property: "datasetImportJobArn" }],
+  });
+});
+
+test("create and update return an ID and outputs, or throw an init failure", async () => {
+  const { provider } = await providerThatFinds([ACTIVE]);
+
+  expect(await provider.create(INPUTS)).toMatchObject({ id: JOB_ARN, outs: { status: "ACTIVE" } });
+  expect(await provider.update(JOB_ARN, STATE, INPUTS)).toMatchObject({
+    outs: { status: "ACTIVE" },
   });
 
-  test("fail a refresh and call the gate neither gone nor unhealthy", async () => {
-    const error = await failureOf((await trialThatSees(SILENCE)).read(STATE));
+  const silent = await providerThatFinds([SILENCE]);
+  expect(await failureOf(silent.provider.create(INPUTS))).toMatchObject({ id: JOB_ARN });
+  expect(await failureOf(silent.provider.update(JOB_ARN, STATE, INPUTS))).toMatchObject({
+    id: JOB_ARN,
+    properties: { status: "ACTIVE" },
+  });
+});
+
+test("an update takes the difference between the state and the inputs", async () => {
+  const { provider, reader } = await providerThatFinds([ACTIVE]);
+  const found: GateState = { ...STATE, __found: true };
+
+  await provider.update(DATASET_ARN, found, { datasetArn: DATASET_ARN, maxDelay: "1m" });
+
+  expect(reader.looks.map(({ arn }) => arn)).toEqual([JOB_ARN]);
+});
+
+describe("read", () => {
+  test("of a state is a refresh, to which a job that is not found is gone", async () => {
+    const { provider } = await providerThatFinds([{ type: "notFound" }]);
+
+    expect(await provider.read(JOB_ARN, STATE)).toEqual({ id: "" });
+  });
+
+  test("of a state on a job that is not ready makes the gate unhealthy", async () => {
+    const { provider } = await providerThatFinds([answered("CREATE FAILED")]);
+
+    expect(await failureOf(provider.read(JOB_ARN, STATE))).toHaveProperty("metadata");
+  });
+
+  test("of a state without an answer fails, and calls the gate neither gone nor unhealthy", async () => {
+    const { provider } = await providerThatFinds([SILENCE]);
+
+    const error = await failureOf(provider.read(JOB_ARN, STATE));
 
     expect(error.message).toContain("has not answered");
     expect(error).not.toHaveProperty("metadata");
   });
+
+  test("of inputs is a get, to which a job that is not found or not ready is an error", async () => {
+    for (const result of [{ type: "notFound" } as const, answered("CREATE FAILED")]) {
+      const { provider } = await providerThatFinds([result]);
+
+      const error = await failureOf(provider.read(JOB_ARN, INPUTS as GateState));
+
+      expect(error.message).toContain(JOB_ARN);
+      expect(error).not.toHaveProperty("metadata");
+    }
+  });
+
+  test("of an ID alone is a get of the import job with that ARN", async () => {
+    const { provider } = await providerThatFinds([ACTIVE]);
+
+    expect(await provider.read(JOB_ARN)).toMatchObject({
+      id: JOB_ARN,
+      props: { datasetImportJobArn: JOB_ARN, status: "ACTIVE" },
+    });
+  });
+
+  test("of inputs that demand another dataset is an error, and of a state unhealthy", async () => {
+    const expectedDatasetArn = DATASET_ARN.replace("INTERACTIONS", "ITEMS");
+    const { provider } = await providerThatFinds([ACTIVE]);
+
+    const got = await failureOf(provider.read(JOB_ARN, { ...INPUTS, expectedDatasetArn } as never));
+    const refreshed = await failureOf(provider.read(JOB_ARN, { ...STATE, expectedDatasetArn }));
+
+    expect(got).not.toHaveProperty("metadata");
+    expect(refreshed).toHaveProperty("metadata");
+  });
 });
 
-test("one look without an answer, when a refresh has time for no more, fails it just the same", async () => {
-  const impatient = { ...STATE, customTimeouts: { read: "0s" } };
+test("delete does nothing", async () => {
+  const { provider, reader } = await providerThatFinds([]);
 
-  const error = await failureOf((await trialThatSees(SILENCE)).read(impatient));
-
-  expect(error.message).toContain("has not answered");
-  expect(error).not.toHaveProperty("metadata");
+  await expect(provider.delete(JOB_ARN, STATE)).resolves.toBeUndefined();
+  expect(reader.looks).toEqual([]);
 });
 
-test("silence at the deadline of a job that was seen under way is about the job", async () => {
-  const patient = { ...STATE, customTimeouts: { read: "10s" } };
-
-  const error = await failureOf(
-    (await trialThatSees(answered("CREATE PENDING"), SILENCE)).read(patient),
+describe("whatever text AWS answers, in any UTF-16,", () => {
+  const UNIT = fc.oneof(
+    fc.constantFrom("\uD83E", "\uDD86", "🦆", "x", '"', "\\", "\n"),
+    fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
   );
+  const TEXT = fc
+    .tuple(fc.array(UNIT, { minLength: 1, maxLength: 20 }), fc.constantFrom(1, 50, 400))
+    .map(([units, times]) => units.join("").repeat(times));
 
-  expect(error).toHaveProperty("metadata");
-});
+  /** Every text in a value, names of members too. */
+  function textsIn(value: unknown): string[] {
+    if (typeof value === "string") {
+      return [value];
+    }
+    return typeof value === "object" && value !== null
+      ? Object.entries(value).flatMap(([name, member]) => [name, ...textsIn(member)])
+      : [];
+  }
 
-test("a job that is not found is tolerated for a minute by create, and gone at once on refresh", async () => {
-  const blind = await trialThatSees({ type: "notFound" });
-  expect((await failureOf(blind.create(INPUTS))).message).toContain("was not found in region");
-  expect(blind.accesses).toHaveLength(7);
+  /** Every text of what an operation hands to Pulumi's process, which cannot send half a surrogate pair. */
+  async function textsOf(operation: Promise<unknown>): Promise<string[]> {
+    const outcome = await operation.catch((error: unknown) => error);
+    return outcome instanceof Error
+      ? [outcome.message, outcome.stack ?? "", ...textsIn(Object.entries(outcome))]
+      : textsIn(outcome);
+  }
 
-  const refreshed = await trialThatSees({ type: "notFound" });
-  expect(await refreshed.read(STATE)).toEqual({ id: "" });
-  expect(refreshed.accesses).toHaveLength(1);
-});
+  test("the process is handed texts that it can send", async () => {
+    const results = (text: string): AwsResult<DescribedResource>[] => [
+      answered("ACTIVE", { jobName: text, dataSource: { [text]: [text] } }),
+      answered("CREATE FAILED", { failureReason: text }),
+      answered(text),
+      { type: "refused", error: text, detail: text },
+      { type: "noAnswer", error: text, detail: text },
+    ];
+    const now = { create: "0s", update: "0s", read: "0s" };
+    await fc.assert(
+      fc.asyncProperty(TEXT, fc.nat(4), async (text, which) => {
+        const { provider } = await providerThatFinds([results(text)[which] ?? SILENCE]);
+        const inputs = { ...INPUTS, customTimeouts: now };
 
-test("a job that fills another dataset than expected is unhealthy on refresh and an error on get", async () => {
-  const expectedDatasetArn = DATASET_ARN.replace("INTERACTIONS", "ITEMS");
+        const texts = await Promise.all([
+          textsOf(provider.create(inputs)),
+          textsOf(provider.update(JOB_ARN, { ...STATE, jobName: text }, inputs)),
+          textsOf(provider.read(JOB_ARN, { ...STATE, customTimeouts: now })),
+          textsOf(provider.read(JOB_ARN, inputs as GateState)),
+          textsOf(
+            provider.check({}, { ...inputs, profile: text, minDelay: text }).then(
+              // The inputs are the engine's own.
+              ({ failures }) => failures,
+            ),
+          ),
+        ]);
 
-  expect(
-    await failureOf(
-      (await trialThatSees(answered("ACTIVE"))).read({ ...STATE, expectedDatasetArn }),
-    ),
-  ).toHaveProperty("metadata");
-  expect(
-    await failureOf(
-      (await trialThatSees(answered("ACTIVE"))).read({ ...INPUTS, expectedDatasetArn }),
-    ),
-  ).not.toHaveProperty("metadata");
-});
-
-describe("the difference that the engine asks for right after a refresh", () => {
-  const found = stateOf(parseGate(INPUTS), describedOutputs(IMPORTS, describedJob("ACTIVE"), []));
-
-  test("is none when the refresh found everything as it was", async () => {
-    const it = await trialThatSees(answered("ACTIVE"));
-    await it.read(found);
-
-    expect((await it.diff(found, INPUTS)).changes).toBe(false);
+        expect(texts.flat().filter((one) => !one.isWellFormed())).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
   });
-
-  test("is one, once, when the refresh found another output, and none for the up after it", async () => {
-    const it = await trialThatSees(answered("ACTIVE", { jobName: "renamed" }));
-    const { props = found } = await it.read(found);
-
-    expect((await it.diff(props, INPUTS)).changes).toBe(true);
-    expect((await it.diff(props, INPUTS)).changes).toBe(false);
-  });
-
-  test("is one when the refresh found the job not ready", async () => {
-    const it = await trialThatSees(answered("CREATE FAILED"));
-    await it.read(found).catch(() => undefined);
-
-    expect((await it.diff({ ...found, status: "CREATE FAILED" }, INPUTS)).changes).toBe(true);
-  });
-
-  test("is none when it is asked of another state than was read", async () => {
-    const it = await trialThatSees(answered("ACTIVE", { jobName: "renamed" }));
-    await it.read(found);
-
-    expect((await it.diff(found, INPUTS)).changes).toBe(false);
-  });
-});
-
-test("what was found of the data before stays when a refresh ends before it could ask", async () => {
-  const drift = [{ kind: "superseded" as const, datasetImportJobArn: `${JOB_ARN}-2` }];
-  const it = await trialThatSees(answered("CREATE IN_PROGRESS"));
-
-  const error = await failureOf(
-    it.update({ ...STATE, drift }, { ...INPUTS, customTimeouts: { update: "0s" } }),
-  );
-
-  expect(error).toMatchObject({ properties: { status: "CREATE IN_PROGRESS", drift } });
 });

@@ -1,0 +1,65 @@
+// The command line: what its arguments ask for.
+import { EMULATED_KINDS } from "../kinds/table.ts";
+import { datasetArnParts } from "../protocol/arn.ts";
+import type { KindName } from "../protocol/kind-name.ts";
+import type { KindTimelines } from "../state/kind-timelines.ts";
+import type { TimelineStep } from "../state/timeline.ts";
+import { milliseconds } from "./duration.ts";
+import { optionValues } from "./options.ts";
+
+/** What the arguments ask for. */
+export type Command = { readonly type: "help" } | StartCommand;
+
+/** The start of an emulator. */
+export interface StartCommand {
+  readonly type: "start";
+  readonly port: number;
+  readonly datasetArns: readonly string[];
+  readonly timelines: Readonly<Partial<Record<KindName, KindTimelines>>>;
+}
+
+/** What the arguments ask for. @throws RangeError whose message is one sentence for the person. */
+export function parseCommandLine(args: readonly string[]): Command {
+  const values = optionValues(args);
+  if (values.help) {
+    return { type: "help" };
+  }
+  values.dataset.forEach(datasetArnParts);
+  const pendingMs = milliseconds("--pending", values.pending);
+  const inProgressMs = milliseconds("--in-progress", values["in-progress"]);
+  return {
+    type: "start",
+    port: portOf(values.port),
+    datasetArns: [...new Set(values.dataset)],
+    timelines: Object.fromEntries(
+      EMULATED_KINDS.flatMap(({ name, timelines: { created } }) => {
+        if (created === undefined) {
+          return [];
+        }
+        const failureReason = name === "DatasetImportJob" ? values.fail : undefined;
+        return [[name, { created: paced(created, pendingMs, inProgressMs, failureReason) }]];
+      }),
+    ),
+  };
+}
+
+/** A timeline of creation with other durations. With a reason it ends as CREATE FAILED. */
+function paced(
+  [pending, inProgress, ...end]: readonly TimelineStep[],
+  pendingMs: number,
+  inProgressMs: number,
+  failureReason: string | undefined,
+): readonly TimelineStep[] {
+  return [
+    ...(pending ? [{ ...pending, forMs: pendingMs }] : []),
+    ...(inProgress ? [{ ...inProgress, forMs: inProgressMs }] : []),
+    ...(failureReason === undefined ? end : [{ status: "CREATE FAILED", failureReason }]),
+  ];
+}
+
+function portOf(text: string): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) {
+    return Number(text);
+  }
+  throw new RangeError(`--port takes a number from 0 to 65535, not "${text}".`);
+}

@@ -1,0 +1,24 @@
+// The answer to a person who wants to see everything the emulator holds.
+import type { Store } from "../state/store.ts";
+import type { Answer } from "./answer.ts";
+import { holdingsByLocation } from "./holding.ts";
+import { holdingsPage } from "./holdings-page.ts";
+import { holdingsText } from "./holdings-text.ts";
+import type { HttpRequest } from "./request.ts";
+
+/** Whether a request comes from a browser or a plain curl, and not from a client of AWS. */
+export function asksForHoldings({ method, headers }: HttpRequest): boolean {
+  return (method === "GET" || method === "HEAD") && headers["x-amz-target"] === undefined;
+}
+
+/** Everything the emulator holds: a page for a browser, otherwise text. */
+export function holdingsAnswer({ headers }: HttpRequest, store: Store): Answer {
+  const isBrowser = (headers.accept ?? "").includes("text/html");
+  const type = isBrowser ? "text/html" : "text/plain";
+  const locations = holdingsByLocation(store);
+  return {
+    httpStatus: 200,
+    headers: { "content-type": `${type}; charset=utf-8`, "cache-control": "no-store" },
+    body: isBrowser ? holdingsPage(locations, store.now) : holdingsText(locations, store.now),
+  };
+}

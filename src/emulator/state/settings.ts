@@ -1,0 +1,17 @@
+// The settings of one emulator, complete and checked.
+import type { KindName } from "../protocol/kind-name.ts";
+import type { KindTimelines } from "./kind-timelines.ts";
+
+/** The settings of one emulator, complete and checked. */
+export interface Settings {
+  /** The clock, in milliseconds since the epoch, before anything is advanced. */
+  readonly now: () => number;
+  /** The timelines of every kind. */
+  readonly timelines: Readonly<Record<KindName, KindTimelines>>;
+  /** The limits that differ from those of the table of kinds. */
+  readonly limits: Readonly<Partial<Record<KindName, number>>>;
+  /** How long after a solution is ACTIVE its automatic training starts, in milliseconds. */
+  readonly automaticTrainingMs: number;
+  /** The account, twelve digits, of a resource that is created without an ARN that names an account. */
+  readonly account: string;
+}

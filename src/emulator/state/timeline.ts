@@ -1,0 +1,72 @@
+// Timelines: the steps a resource goes through, and which step it is in at a time.
+
+/** One stretch of a resource's life. */
+export interface TimelineStep {
+  /** Any text: also statuses that AWS does not have. */
+  readonly status: string;
+  /** Milliseconds this step lasts. Every step but the last has it; the last one holds for ever. */
+  readonly forMs?: number;
+  /** What Describe gives as `failureReason` during this step, for kinds that have one; left out: no such member. */
+  readonly failureReason?: string;
+}
+
+/** The step of its timeline that a resource is in, and when that step began. */
+export interface CurrentStep {
+  readonly step: TimelineStep;
+  /** Milliseconds since the epoch. */
+  readonly beganAt: number;
+}
+
+/** A copy of a timeline whose last step, and only that step, has no end. @throws RangeError when it is not so. */
+export function checkedTimeline(timeline: readonly TimelineStep[]): readonly TimelineStep[] {
+  if (timeline.length === 0) {
+    throw new RangeError("A timeline needs at least one step.");
+  }
+  return timeline.map((step, index) => {
+    const isLast = index === timeline.length - 1;
+    if (isLast && step.forMs !== undefined) {
+      throw new RangeError(
+        `The last step of a timeline ("${step.status}") holds for ever: no forMs.`,
+      );
+    }
+    if (!isLast && !(Number.isFinite(step.forMs) && Number(step.forMs) >= 0)) {
+      throw new RangeError(
+        `Step "${step.status}" of a timeline needs forMs, in milliseconds: it is not the last one.`,
+      );
+    }
+    return { ...step };
+  });
+}
+
+/** The step that a timeline which began at `startedAt` has reached at `now` (both in milliseconds since the epoch). */
+export function stepAt(
+  timeline: readonly TimelineStep[],
+  startedAt: number,
+  now: number,
+): CurrentStep {
+  let beganAt = startedAt;
+  for (const step of timeline) {
+    const endsAt = beganAt + (step.forMs ?? Infinity);
+    if (now < endsAt) {
+      return { step, beganAt };
+    }
+    beganAt = endsAt;
+  }
+  throw new RangeError("A timeline whose last step ends says nothing about what comes after it.");
+}
+
+/**
+ * A copy of a timeline of deletion, and how long all its steps take, in milliseconds.
+ *
+ * @throws RangeError when a step does not end.
+ */
+export function endingTimeline(timeline: readonly TimelineStep[]): {
+  readonly timeline: readonly TimelineStep[];
+  readonly lastsMs: number;
+} {
+  const lastsMs = timeline.reduce((sum, { forMs = Infinity }) => sum + forMs, 0);
+  if (!Number.isFinite(lastsMs) || timeline.some(({ forMs }) => Number(forMs) < 0)) {
+    throw new RangeError("Every step of a timeline of deletion needs forMs, in milliseconds.");
+  }
+  return { timeline: timeline.map((step) => ({ ...step })), lastsMs };
+}

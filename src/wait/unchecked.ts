@@ -1,0 +1,48 @@
+// What a gate cannot check because AWS does not let it ask: an error where the check was demanded, a sentence where it was not.
+import type { SuccessiveKind } from "../kinds/kind.ts";
+import { named } from "../kinds/target.ts";
+import { ReadinessError, sentence, type ErrorOutcome } from "./readiness-error.ts";
+import type { ReadyFacts } from "./wait-facts.ts";
+
+/** AWS's refusal to answer. */
+interface Refusal {
+  readonly error: string;
+  readonly detail: string;
+}
+
+/** The resource is ready, and whether a later one has taken its place must be known and cannot be asked. */
+export class UncheckedError extends ReadinessError {
+  readonly outcome: ErrorOutcome = { resumable: false, onRefresh: "fails", exitCode: 6 };
+  readonly error: string;
+
+  constructor(facts: ReadyFacts, kind: SuccessiveKind, { error, detail }: Refusal) {
+    super(
+      "UncheckedError",
+      facts,
+      (spell) => [
+        `${named(facts.target, "The")} is ${facts.resource.status}, but whether a later one has taken its place cannot be asked: ${sentence(`${error}: ${detail}`)}`,
+        `${spell("onSuperseded")} is "fail", which needs credentials that allow ${listAction(kind)}.`,
+      ],
+      ['Allow that, or set its onSuperseded to "report".'],
+    );
+    this.error = error;
+  }
+}
+
+/** Whether a later resource has taken the place of the gate's own is not known. */
+export function siblingsUnchecked(kind: SuccessiveKind, { error }: Refusal): string {
+  return `Whether a later ${kind.label} has taken its place cannot be asked (${error}): that needs credentials that allow ${listAction(kind)}.`;
+}
+
+/** Whether the parent is still the one that the resource is of is not known. */
+export function parentUnchecked(
+  { succession: { parent } }: SuccessiveKind,
+  parentArn: string,
+  { error }: Refusal,
+): string {
+  return `Whether its ${parent.label} is still the same cannot be asked (${error}): that needs credentials that allow personalize:Describe${parent.name} on ${parentArn}.`;
+}
+
+function listAction({ name }: SuccessiveKind): string {
+  return `personalize:List${name}s on *`;
+}

@@ -1,0 +1,55 @@
+import type { AwsResult } from "../../src/aws/aws-result.ts";
+import type { Siblings } from "../../src/aws/list.ts";
+import type { PersonalizeReader } from "../../src/aws/personalize-reader.ts";
+import type { DescribedResource } from "../../src/kinds/status.ts";
+
+/** AWS as a test plays it, and what was asked of it. */
+export interface PlayedReader {
+  /** Every question, in order. */
+  readonly asked: string[];
+  /** What a look at the resource finds, one after the other, the last one for ever. */
+  looks: AwsResult<DescribedResource>[];
+  siblings: AwsResult<Siblings>;
+  parent: AwsResult<DescribedResource>;
+  readonly reader: PersonalizeReader;
+}
+
+const UNKNOWN = { type: "refused", error: "AccessDeniedException", detail: "no" } as const;
+
+/** A reader that answers what the test lets it answer, and says since when an answer counts. */
+export function playedReader(): PlayedReader {
+  const asked: string[] = [];
+  const nameOf = (arn: string): string => arn.slice(arn.lastIndexOf("/") + 1);
+  const it: PlayedReader = {
+    asked,
+    looks: [UNKNOWN],
+    siblings: UNKNOWN,
+    parent: UNKNOWN,
+    reader: {
+      poll: (_access, _kind, arn) => ({
+        look: (signal) => {
+          signal.throwIfAborted();
+          asked.push(`look at ${nameOf(arn)}`);
+          const [result = UNKNOWN] = it.looks.length > 1 ? it.looks.splice(0, 1) : it.looks;
+          return Promise.resolve(result);
+        },
+        rest: (ms) => {
+          asked.push(`rest ${ms}`);
+          return Promise.resolve();
+        },
+        leave: () => void asked.push(`leave ${nameOf(arn)}`),
+      }),
+      siblings: (_access, { name }, _arn, sinceMs, signal) => {
+        signal.throwIfAborted();
+        asked.push(`list ${name}s, since ${sinceMs}`);
+        return Promise.resolve(it.siblings);
+      },
+      resource: (_access, { name }, arn, sinceMs, signal) => {
+        signal.throwIfAborted();
+        asked.push(`describe ${name} ${nameOf(arn)}, since ${sinceMs}`);
+        return Promise.resolve(it.parent);
+      },
+    },
+  };
+  return it;
+}

@@ -1,0 +1,47 @@
+// A reader of Personalize that finds what a test says.
+import type { AwsResult } from "../../src/aws/aws-result.ts";
+import type { Access } from "../../src/aws/access.ts";
+import type { Siblings } from "../../src/aws/list.ts";
+import type { PersonalizeReader } from "../../src/aws/personalize-reader.ts";
+import { sharePolls } from "../../src/aws/shared-poll.ts";
+import type { DescribedResource } from "../../src/kinds/status.ts";
+import { virtualClock, type VirtualClock } from "./virtual-clock.ts";
+
+/** A reader of Personalize in virtual time. */
+export interface TestedReader extends PersonalizeReader {
+  readonly clock: VirtualClock;
+  /** Each look: its access and the ARN that it looked at. */
+  readonly looks: { readonly access: Access; readonly arn: string }[];
+}
+
+/** What a reader finds besides the looks at the resource itself; AWS refuses to say what is left out. */
+export interface FoundBesides {
+  readonly siblings?: AwsResult<Siblings>;
+  readonly parent?: AwsResult<DescribedResource>;
+}
+
+export const REFUSED = { type: "refused", error: "AccessDeniedException", detail: "no" } as const;
+
+/** A reader whose looks find these results, and then the last of them for ever. */
+export function readerThatFinds(
+  results: readonly AwsResult<DescribedResource>[],
+  { siblings = REFUSED, parent = REFUSED }: FoundBesides = {},
+): TestedReader {
+  const clock = virtualClock();
+  const polls = sharePolls(clock);
+  const looks: TestedReader["looks"] = [];
+  return {
+    clock,
+    looks,
+    poll: (access, _kind, arn) =>
+      polls.join(arn, () => {
+        looks.push({ access, arn });
+        const result = results[Math.min(looks.length, results.length) - 1];
+        return result === undefined
+          ? Promise.reject(new Error("a reader needs a result"))
+          : Promise.resolve(result);
+      }),
+    siblings: () => Promise.resolve(siblings),
+    resource: () => Promise.resolve(parent),
+  };
+}

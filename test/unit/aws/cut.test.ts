@@ -1,0 +1,29 @@
+import { resultOfError } from "../../../src/aws/aws-result.ts";
+import { cut } from "../../../src/aws/cut.ts";
+
+test("a text that is short enough stays as it is", () => {
+  expect(cut("", 3)).toBe("");
+  expect(cut("ab", 3)).toBe("ab");
+  expect(cut("abc", 3)).toBe("abc");
+});
+
+test("a longer text ends after so many characters", () => {
+  expect(cut("abcd", 3)).toBe("abc");
+  expect(cut("abcd", 0)).toBe("");
+});
+
+test("a pair of surrogates is kept or left out, and never halved", () => {
+  expect(cut("ab🦆c", 2)).toBe("ab");
+  expect(cut("ab🦆c", 3)).toBe("ab");
+  expect(cut("ab🦆c", 4)).toBe("ab🦆");
+  expect(cut("ab🦆", 4)).toBe("ab🦆");
+  expect(cut("🦆🦆", 3)).toBe("🦆");
+});
+
+test("what AWS says is shown up to its 500th character, without half an emoji at the end", () => {
+  const said = (message: string): unknown => resultOfError(new Error(message));
+
+  expect(said(`${"x".repeat(499)}🦆`)).toMatchObject({ detail: "x".repeat(499) });
+  expect(said(`${"x".repeat(498)}🦆`)).toMatchObject({ detail: `${"x".repeat(498)}🦆` });
+  expect(said("x".repeat(501))).toMatchObject({ detail: "x".repeat(500) });
+});

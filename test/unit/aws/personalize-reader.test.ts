@@ -1,0 +1,206 @@
+// Tests that gates with equal access share clients, looks and answers, and that others do not.
+import type { Access } from "../../../src/aws/access.ts";
+import { personalizeReader } from "../../../src/aws/personalize-reader.ts";
+import { kindNamed } from "../../../src/kinds/kinds.ts";
+import { DATASET_ARN, IMPORTS, JOB_ARN, successive } from "../../support/import-job.ts";
+import { scriptedAws, type Scene } from "../../support/scripted-aws.ts";
+import { virtualClock } from "../../support/virtual-clock.ts";
+
+const never = new AbortController().signal;
+const HERE: Access = { region: "eu-west-1" };
+const DATASET = kindNamed("Dataset");
+const VERSIONS = successive(kindNamed("SolutionVersion"));
+
+const page = (body: object): Scene => ({ httpStatus: 200, body: JSON.stringify(body) });
+const refusal: Scene = {
+  httpStatus: 400,
+  body: '{"__type":"AccessDeniedException","message":"no"}',
+};
+const ANSWERS: Readonly<Record<string, Scene>> = {
+  DescribeDatasetImportJob: page({
+    datasetImportJob: { status: "ACTIVE", datasetArn: DATASET_ARN },
+  }),
+  DescribeDataset: page({ dataset: { status: "ACTIVE" } }),
+  ListDatasetImportJobs: page({ datasetImportJobs: [{ datasetImportJobArn: JOB_ARN }] }),
+  ListSolutionVersions: page({ solutionVersions: [] }),
+};
+
+/** A reader on an AWS that answers everything, unless the test plays something else. */
+function trial(script: (operation: string, n: number) => Scene | undefined = () => undefined) {
+  const aws = scriptedAws((n, operation) => script(operation, n) ?? ANSWERS[operation] ?? "close");
+  const clock = virtualClock();
+  const accesses: Access[] = [];
+  const reader = personalizeReader(clock, (access) => {
+    accesses.push(access);
+    return aws.client;
+  });
+  return { aws, clock, accesses, reader };
+}
+
+test("each access has one client, made when the access is first used", async () => {
+  const { accesses, reader } = trial();
+  expect(accesses).toEqual([]);
+
+  const others = [
+    { region: "us-east-1" },
+    { ...HERE, profile: "ci" },
+    { ...HERE, assumeRoleArn: "role" },
+  ];
+  for (const access of [HERE, ...others, HERE, { ...HERE }]) {
+    await reader.poll(access, IMPORTS, JOB_ARN).look(never);
+    await reader.siblings(access, IMPORTS, DATASET_ARN, 0, never);
+    await reader.resource(access, DATASET, DATASET_ARN, 0, never);
+  }
+
+  expect(accesses).toEqual([HERE, ...others]);
+});
+
+test("gates that look at one resource at the same time share the look, and gates of another access do not", async () => {
+  const { aws, reader } = trial();
+  const gates = [HERE, HERE, { ...HERE, profile: "ci" }].map((access) =>
+    reader.poll(access, IMPORTS, JOB_ARN),
+  );
+
+  const looks = await Promise.all(gates.map((gate) => gate.look(never)));
+
+  expect(looks.map(({ type }) => type)).toEqual(["answer", "answer", "answer"]);
+  expect(aws.requests("DescribeDatasetImportJob")).toBe(2);
+});
+
+test("gates on different resources look for themselves", async () => {
+  const { aws, reader } = trial();
+  const gates = ["a", "b"].map((name) => reader.poll(HERE, IMPORTS, `${JOB_ARN}-${name}`));
+
+  await Promise.all(gates.map((gate) => gate.look(never)));
+
+  expect(aws.requests("DescribeDatasetImportJob")).toBe(2);
+});
+
+test("a list is asked for once for all gates that ask at the same time", async () => {
+  const { aws, reader } = trial();
+  const ask = () => reader.siblings(HERE, IMPORTS, DATASET_ARN, 0, never);
+
+  const lists = [...(await Promise.all([ask(), ask()])), await ask()];
+
+  expect(lists).toEqual(Array(3).fill({ type: "answer", value: [expect.anything()] }));
+  expect(aws.requests("ListDatasetImportJobs")).toBe(1);
+});
+
+test("lists of another parent, another kind or another access are questions of their own", async () => {
+  const { aws, reader } = trial();
+  await reader.siblings(HERE, IMPORTS, DATASET_ARN, 0, never);
+  await reader.siblings(HERE, IMPORTS, `${DATASET_ARN}_2`, 0, never);
+  await reader.siblings({ ...HERE, profile: "ci" }, IMPORTS, DATASET_ARN, 0, never);
+  await reader.siblings(HERE, VERSIONS, DATASET_ARN, 0, never);
+
+  expect(aws.requests("ListDatasetImportJobs")).toBe(3);
+  expect(aws.requests("ListSolutionVersions")).toBe(1);
+});
+
+test("a resource is described once for all gates that ask, and not by a look of those who wait for it", async () => {
+  const { aws, reader } = trial();
+  const ask = (arn = DATASET_ARN) => reader.resource(HERE, DATASET, arn, 0, never);
+
+  const [one, other] = await Promise.all([ask(), ask()]);
+  await ask(`${DATASET_ARN}_2`);
+  await reader.poll(HERE, DATASET, DATASET_ARN).look(never);
+
+  expect(one).toMatchObject({ type: "answer", value: { status: "ACTIVE" } });
+  expect(other).toBe(one);
+  expect(aws.requests("DescribeDataset")).toBe(3);
+});
+
+test("what was refused is a refusal", async () => {
+  const { reader } = trial(() => refusal);
+  const refused = { type: "refused", error: "AccessDeniedException", detail: "no" };
+
+  expect(await reader.poll(HERE, IMPORTS, JOB_ARN).look(never)).toEqual(refused);
+  expect(await reader.siblings(HERE, IMPORTS, DATASET_ARN, 0, never)).toEqual(refused);
+  expect(await reader.resource(HERE, DATASET, DATASET_ARN, 0, never)).toEqual(refused);
+});
+
+describe("an answer from before a moment that was given", () => {
+  test("does not count, be it a list or a description", async () => {
+    const { aws, clock, reader } = trial();
+    const ask = async (sinceMs: number): Promise<void> => {
+      await reader.siblings(HERE, IMPORTS, DATASET_ARN, sinceMs, never);
+      await reader.resource(HERE, DATASET, DATASET_ARN, sinceMs, never);
+    };
+    await ask(0);
+    clock.pass(10);
+    await ask(0);
+    expect([aws.requests("ListDatasetImportJobs"), aws.requests("DescribeDataset")]).toEqual([
+      1, 1,
+    ]);
+
+    await ask(1);
+    expect([aws.requests("ListDatasetImportJobs"), aws.requests("DescribeDataset")]).toEqual([
+      2, 2,
+    ]);
+  });
+
+  test("does not count if it is a refusal: the right may have been granted since", async () => {
+    const { clock, reader } = trial((_, n) => (n === 0 ? refusal : undefined));
+    const ask = (sinceMs: number) =>
+      Promise.all([
+        reader.siblings(HERE, IMPORTS, DATASET_ARN, sinceMs, never),
+        reader.resource(HERE, DATASET, DATASET_ARN, sinceMs, never),
+      ]);
+    const types = async (sinceMs: number): Promise<string[]> =>
+      (await ask(sinceMs)).map(({ type }) => type);
+
+    expect(await types(0)).toEqual(["refused", "refused"]);
+    clock.pass(10);
+    expect(await types(0)).toEqual(["refused", "refused"]);
+    expect(await types(1)).toEqual(["answer", "answer"]);
+  });
+});
+
+describe("a list that was cut short", () => {
+  const first = page({ datasetImportJobs: [{ datasetImportJobArn: "a" }], nextToken: "more" });
+  const last = page({ datasetImportJobs: [{ datasetImportJobArn: "b" }] });
+  const STALE: Scene = {
+    httpStatus: 400,
+    body: '{"__type":"InvalidNextTokenException","message":"no"}',
+  };
+  const nonsense = page({});
+
+  test("goes on where it was cut for whoever may take what was read", async () => {
+    const { aws, clock, reader } = trial((_, n) => [first, nonsense, last][n]);
+    const ask = () => reader.siblings(HERE, IMPORTS, DATASET_ARN, 0, never);
+    expect(await ask()).toMatchObject({ type: "noAnswer" });
+    clock.pass(60_000);
+
+    expect(await ask()).toMatchObject({ type: "answer", value: [{ arn: "a" }, { arn: "b" }] });
+    expect(aws.requests("ListDatasetImportJobs")).toBe(3);
+  });
+
+  test("is as old as its first page once it is complete", async () => {
+    const { aws, clock, reader } = trial((_, n) => [first, nonsense, last, first, last][n]);
+    await reader.siblings(HERE, IMPORTS, DATASET_ARN, 0, never);
+    clock.pass(60_000);
+    await reader.siblings(HERE, IMPORTS, DATASET_ARN, 0, never);
+    expect(aws.requests("ListDatasetImportJobs")).toBe(3);
+
+    await reader.siblings(HERE, IMPORTS, DATASET_ARN, 1, never);
+    expect(aws.requests("ListDatasetImportJobs")).toBe(5);
+  });
+
+  test("begins anew for whoever came after its first page was asked for", async () => {
+    const { clock, reader } = trial((_, n) => [first, nonsense, last][n]);
+    await reader.siblings(HERE, IMPORTS, DATASET_ARN, 0, never);
+    clock.pass(60_000);
+
+    expect(await reader.siblings(HERE, IMPORTS, DATASET_ARN, 1, never)).toMatchObject({
+      value: [{ arn: "b" }],
+    });
+  });
+
+  test("begins anew when AWS does not take its token any more", async () => {
+    const { reader } = trial((_, n) => [first, STALE, first, last][n]);
+    const ask = () => reader.siblings(HERE, IMPORTS, DATASET_ARN, 0, never);
+
+    expect(await ask()).toMatchObject({ type: "noAnswer", error: "InvalidNextTokenException" });
+    expect(await ask()).toMatchObject({ value: [{ arn: "a" }, { arn: "b" }] });
+  });
+});

@@ -1,0 +1,84 @@
+import { channel } from "node:diagnostics_channel";
+
+import type * as engineModule from "../../src/pulumi/engine.ts";
+import type * as providerModule from "../../src/provider.ts";
+import type * as watchdogModule from "../../src/pulumi/watchdog.ts";
+
+/** The provider as a process with these arguments loads it. */
+function loadedIn(argv: readonly string[]): {
+  readonly provider: typeof providerModule.provider;
+  readonly addresses: (string | undefined)[];
+  readonly endWaits: jest.Mock;
+  /** What the watchdog does when the engine is gone. */
+  readonly onGone: () => void;
+} {
+  jest.resetModules();
+  const addresses: (string | undefined)[] = [];
+  const endWaits = jest.fn();
+  let onGone = (): void => undefined;
+  jest.doMock("../../src/pulumi/engine.ts", () => ({
+    engineAt: (address: string | undefined) => {
+      addresses.push(address);
+      return {} as engineModule.Engine;
+    },
+  }));
+  jest.doMock("../../src/pulumi/watchdog.ts", () => ({
+    startWatchdog: (...[, end]: Parameters<typeof watchdogModule.startWatchdog>) => {
+      onGone = end;
+      return { endWaits, watched: jest.fn() };
+    },
+  }));
+  const before = process.argv;
+  process.argv = [...argv];
+  try {
+    const { provider } = jest.requireActual<typeof providerModule>("../../src/provider.ts");
+    return {
+      provider,
+      addresses,
+      endWaits,
+      onGone: () => {
+        onGone();
+      },
+    };
+  } finally {
+    process.argv = before;
+  }
+}
+
+const PLUGIN = ["node", "/app/node_modules/@pulumi/pulumi/cmd/dynamic-provider", "127.0.0.1:4000"];
+
+test("a plugin process has the engine's address among its arguments, and no other process has", () => {
+  expect(loadedIn(PLUGIN).addresses).toEqual(["127.0.0.1:4000"]);
+  expect(loadedIn(["node", "/app/index.js", "127.0.0.1:4000"]).addresses).toEqual([undefined]);
+  expect(loadedIn(["node"]).addresses).toEqual([undefined]);
+});
+
+test("the provider has every operation that Pulumi may call", () => {
+  const { provider } = loadedIn(PLUGIN);
+
+  expect(Object.keys(provider).sort()).toEqual(
+    ["check", "configure", "create", "delete", "diff", "read", "update"].sort(),
+  );
+});
+
+test("the waits end when the engine cancels", () => {
+  const { endWaits } = loadedIn(PLUGIN);
+  expect(endWaits).not.toHaveBeenCalled();
+
+  channel("http2.server.stream.start").publish({
+    headers: { ":path": "/pulumirpc.ResourceProvider/Cancel" },
+  });
+
+  expect(endWaits).toHaveBeenCalledTimes(1);
+});
+
+test("the process ends when the engine is gone", () => {
+  const exit = jest.spyOn(process, "exit").mockImplementation(() => undefined as never);
+  const { onGone } = loadedIn(PLUGIN);
+  expect(exit).not.toHaveBeenCalled();
+
+  onGone();
+
+  expect(exit.mock.calls).toEqual([[1]]);
+  exit.mockRestore();
+});

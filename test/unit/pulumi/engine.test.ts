@@ -1,0 +1,166 @@
+import type { GetRootResourceRequest, LogRequest } from "@pulumi/pulumi/proto/engine_pb";
+import fc from "fast-check";
+
+import { engineAt, type Engine } from "../../../src/pulumi/engine.ts";
+import * as internals from "../../../src/pulumi/pulumi-internals.ts";
+
+/** A line as the engine gets it. */
+interface LoggedLine {
+  readonly severity: number;
+  readonly urn: string;
+  readonly message: string;
+  readonly ephemeral: boolean;
+}
+type Done = (error: { code: number } | null) => void;
+interface Options {
+  readonly deadline: number;
+}
+
+/** What the client was asked, and how the engine answers. */
+const mockEngine = {
+  addresses: [] as string[],
+  options: [] as object[],
+  logs: [] as LoggedLine[],
+  deadlines: [] as number[],
+  answer: null as { code: number } | null,
+};
+
+jest.mock("../../../src/pulumi/pulumi-internals.ts", () => ({
+  ...jest.requireActual<typeof internals>("../../../src/pulumi/pulumi-internals.ts"),
+  EngineClient: class {
+    constructor(address: string, _credentials: unknown, options: object) {
+      mockEngine.addresses.push(address);
+      mockEngine.options.push(options);
+    }
+    log(request: LogRequest, _metadata: unknown, { deadline }: Options, done: Done): void {
+      mockEngine.logs.push({
+        severity: request.getSeverity(),
+        urn: request.getUrn(),
+        message: request.getMessage(),
+        ephemeral: request.getEphemeral(),
+      });
+      mockEngine.deadlines.push(deadline - Date.now());
+      done(mockEngine.answer);
+    }
+    getRootResource(
+      _request: GetRootResourceRequest,
+      _metadata: unknown,
+      { deadline }: Options,
+      done: Done,
+    ): void {
+      mockEngine.deadlines.push(deadline - Date.now());
+      done(mockEngine.answer);
+    }
+  },
+}));
+
+const { LogSeverity, grpc } = internals;
+const REFUSED = { code: grpc.status.UNAVAILABLE };
+const TOO_LATE = { code: grpc.status.DEADLINE_EXCEEDED };
+const OTHER = { code: grpc.status.UNIMPLEMENTED };
+
+let engine: Engine;
+beforeEach(() => {
+  jest.useFakeTimers();
+  Object.assign(mockEngine, { addresses: [], options: [], logs: [], deadlines: [], answer: null });
+  engine = engineAt("127.0.0.1:4000");
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+test("a status line stands on the row of its resource until the next one", async () => {
+  await engine.say("urn:a", "CREATE PENDING");
+
+  expect(mockEngine.logs).toEqual([
+    { severity: LogSeverity.INFO, urn: "urn:a", message: "CREATE PENDING", ephemeral: true },
+  ]);
+});
+
+test("a warning stays among the diagnostics of its resource", async () => {
+  await engine.warn("urn:a", "superseded");
+
+  expect(mockEngine.logs).toEqual([
+    { severity: LogSeverity.WARNING, urn: "urn:a", message: "superseded", ephemeral: false },
+  ]);
+});
+
+test("half a surrogate pair, which gRPC cannot carry, becomes the replacement character", async () => {
+  await engine.say("urn:a", "\uD83E and 🦆");
+  await engine.warn("urn:a", "\uDD86");
+
+  expect(mockEngine.logs.map(({ message }) => message)).toEqual(["\uFFFD and 🦆", "\uFFFD"]);
+});
+
+test("every line can be sent, whatever UTF-16 it is of", async () => {
+  const units = fc.array(fc.oneof(fc.nat(0xffff), fc.integer({ min: 0xd800, max: 0xdfff })));
+  await fc.assert(
+    fc.asyncProperty(units, async (codes) => {
+      await engine.say("urn:a", String.fromCharCode(...codes));
+
+      expect(mockEngine.logs.at(-1)?.message.isWellFormed()).toBe(true);
+    }),
+  );
+});
+
+test("a line that the engine does not take is no error", async () => {
+  mockEngine.answer = REFUSED;
+
+  await expect(engine.say("urn:a", "CREATE PENDING")).resolves.toBeUndefined();
+});
+
+test("a line may take half a second, and the question whether the engine is there five", async () => {
+  await engine.say("urn:a", "CREATE PENDING");
+  await engine.isGone();
+
+  expect(mockEngine.deadlines).toEqual([500, 5_000]);
+});
+
+test("everything goes over one connection, which is made on first use", async () => {
+  expect(mockEngine.addresses).toEqual([]);
+
+  await engine.say("urn:a", "CREATE PENDING");
+  await engine.warn("urn:a", "superseded");
+  await engine.isGone();
+
+  expect(mockEngine.addresses).toEqual(["127.0.0.1:4000"]);
+});
+
+test("no proxy stands between the process and its engine, whatever the environment says", async () => {
+  await engine.isGone();
+
+  expect(mockEngine.options).toEqual([{ "grpc.enable_http_proxy": 0 }]);
+});
+
+describe("an engine", () => {
+  const isGoneAfter = async (...answers: (typeof mockEngine.answer)[]): Promise<boolean> => {
+    let isGone = false;
+    for (const answer of answers) {
+      mockEngine.answer = answer;
+      isGone = await engine.isGone();
+    }
+    return isGone;
+  };
+
+  test.each([
+    ["that answers is there", [null], false],
+    ["that answers with an error is there", [OTHER], false],
+    ["that refuses the connection is gone, whether it ever answered or not", [REFUSED], true],
+    ["that is busy is there", [TOO_LATE], false],
+    ["that answers again is there", [REFUSED, null], false],
+  ])("%s", async (_, answers, isGone) => {
+    expect(await isGoneAfter(...answers)).toBe(isGone);
+  });
+});
+
+test.each([undefined, "", "engine", "127.0.0.1:", "127.0.0.1:4000/path"])(
+  "with %p for an address there is nobody to talk to, and nobody to miss",
+  async (address) => {
+    const nobody = engineAt(address);
+
+    await expect(nobody.say("urn:a", "x")).resolves.toBeUndefined();
+    await expect(nobody.warn("urn:a", "x")).resolves.toBeUndefined();
+    expect(await nobody.isGone()).toBe(false);
+    expect(mockEngine.addresses).toEqual([]);
+  },
+);

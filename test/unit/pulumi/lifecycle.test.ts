@@ -1,0 +1,487 @@
+import type { AwsResult } from "../../../src/aws/aws-result.ts";
+import type { DescribedResource } from "../../../src/kinds/status.ts";
+import * as lifecycle from "../../../src/pulumi/lifecycle.ts";
+import type { KeptGate, RefreshResponse } from "../../../src/pulumi/response.ts";
+import type { PluginProcess } from "../../../src/pulumi/plugin-process.ts";
+import type { GateDiff } from "../../../src/state/diff.ts";
+import type { GateInputs } from "../../../src/state/gate-inputs.ts";
+import { parseGate, parseState } from "../../../src/state/parse.ts";
+import type { GateState } from "../../../src/state/stored-form.ts";
+import { type ReadinessError } from "../../../src/wait/readiness-error.ts";
+import { DATASET_ARN, JOB_ARN, answered } from "../../support/import-job.ts";
+import { pluginProcess } from "../../support/plugin-process-in-test.ts";
+import { readerThatFinds, type FoundBesides } from "../../support/reader-in-test.ts";
+import { START_WALL_MS } from "../../support/virtual-clock.ts";
+
+const INPUTS: GateInputs = { datasetImportJobArn: JOB_ARN };
+const NEWEST: GateInputs = { datasetArn: DATASET_ARN };
+const SILENCE: AwsResult<DescribedResource> = {
+  type: "noAnswer",
+  error: "ECONNREFUSED",
+  detail: "nobody there",
+};
+const NOT_FOUND: AwsResult<DescribedResource> = { type: "notFound" };
+const PENDING = answered("CREATE IN_PROGRESS");
+
+/** What a gate on the job keeps when the job is ACTIVE. */
+const OUTPUTS = {
+  status: "ACTIVE",
+  jobName: "interactions",
+  datasetImportJobArn: JOB_ARN,
+  datasetArn: DATASET_ARN,
+  datasetGroupArn: "arn:aws:personalize:eu-west-1:123456789012:dataset-group/shop",
+  dataSource: { dataLocation: "s3://bucket/interactions.csv" },
+  creationDateTime: "2026-01-01T00:00:00.000Z",
+  lastUpdatedDateTime: "2026-01-01T00:00:00.000Z",
+};
+const READY: GateState = { ...INPUTS, ...OUTPUTS, __stateVersion: 1 };
+const LATER_ARN = `${JOB_ARN}-2`;
+const LATER: FoundBesides["siblings"] = {
+  type: "answer",
+  value: [
+    {
+      arn: LATER_ARN,
+      status: "target",
+      mode: "FULL",
+      createdMs: START_WALL_MS + 60_000,
+      updatedMs: START_WALL_MS + 120_000,
+    },
+  ],
+};
+const SUPERSEDED = [
+  { kind: "superseded", datasetImportJobArn: LATER_ARN, since: "2026-01-01T00:01:00.000Z" },
+] as const;
+
+function processThatFinds(results: AwsResult<DescribedResource>[], besides?: FoundBesides) {
+  const reader = readerThatFinds(results, besides);
+  return { ...pluginProcess({ reader, clock: reader.clock }), reader };
+}
+
+/** What the engine is told about the difference between a state and inputs. */
+function diffOf(process: PluginProcess, state: GateState, inputs: GateInputs): GateDiff {
+  return lifecycle.diff(process, parseState(state), parseGate(inputs));
+}
+
+/** The gate and the error of a response that says "not ready". */
+function notReady(response: RefreshResponse): { gate: KeptGate; error: ReadinessError } {
+  if (response.type !== "notReady") {
+    throw new Error(`the response is ${response.type}`);
+  }
+  return response;
+}
+
+/** The text of the error of a response that leaves nothing behind. */
+function refusalOf(response: RefreshResponse): string {
+  if (response.type !== "refused") {
+    throw new Error(`the response is ${response.type}`);
+  }
+  expect(response.kind.name).toBe("DatasetImportJob");
+  return response.error instanceof Error ? response.error.message : String(response.error);
+}
+
+describe("check", () => {
+  test("hands the inputs on as they are, with what is wrong with them", () => {
+    const news = { datasetImportJobArn: "x" };
+
+    const { inputs, failures } = lifecycle.check(news);
+
+    expect(inputs).toBe(news);
+    expect(failures.map(({ property }) => property)).toEqual(["datasetImportJobArn"]);
+    expect(lifecycle.check(INPUTS)).toEqual({ inputs: INPUTS, failures: [] });
+  });
+});
+
+describe("create", () => {
+  test("keeps the gate of a ready resource: its inputs, and what AWS says", async () => {
+    const process = processThatFinds([answered("ACTIVE")]);
+
+    const response = await lifecycle.create(process, parseGate({ ...INPUTS, triggers: [1] }));
+
+    expect(response).toMatchObject({ type: "ready", gate: { id: JOB_ARN } });
+    expect((response as { gate: KeptGate }).gate.state).toEqual({ ...READY, triggers: [1] });
+  });
+
+  test("of the newest is known by the parent's ARN, and keeps that its own ARN was found", async () => {
+    const process = processThatFinds([answered("ACTIVE", { datasetImportJobArn: LATER_ARN })], {
+      siblings: LATER,
+    });
+
+    const response = await lifecycle.create(process, parseGate(NEWEST));
+
+    expect(response).toMatchObject({
+      type: "ready",
+      gate: {
+        id: DATASET_ARN,
+        state: { datasetArn: DATASET_ARN, datasetImportJobArn: LATER_ARN, __found: true },
+      },
+    });
+    expect(process.reader.looks.map(({ arn }) => arn)).toEqual([LATER_ARN]);
+  });
+
+  test("leaves a gate that can be resumed after ten minutes of silence", async () => {
+    const process = processThatFinds([SILENCE]);
+
+    const { gate, error } = notReady(await lifecycle.create(process, parseGate(INPUTS)));
+
+    expect(gate).toMatchObject({ id: JOB_ARN, state: INPUTS });
+    expect(gate.state.status).toBeUndefined();
+    expect(error.message).toContain("has not answered");
+    expect(process.clock.elapsedMs()).toBe(600_000);
+  });
+
+  test("leaves the last status in the state when the deadline passes", async () => {
+    const late = parseGate({ ...INPUTS, customTimeouts: { create: "0s" } });
+
+    const { gate } = notReady(await lifecycle.create(processThatFinds([PENDING]), late));
+
+    expect(gate.state.status).toBe("CREATE IN_PROGRESS");
+  });
+
+  test("leaves the ARN that was found in the state when the wait for the newest ends early", async () => {
+    const late = parseGate({ ...NEWEST, customTimeouts: { create: "0s" } });
+    const process = processThatFinds([SILENCE, PENDING], { siblings: LATER });
+
+    const { gate } = notReady(await lifecycle.create(process, late));
+
+    expect(gate.id).toBe(DATASET_ARN);
+    expect(gate.state).toMatchObject({ datasetImportJobArn: LATER_ARN, __found: true });
+  });
+
+  test("leaves no ARN in the state when none was found", async () => {
+    const late = parseGate({ ...NEWEST, customTimeouts: { create: "0s" } });
+    const process = processThatFinds([], {
+      siblings: { type: "answer", value: [] },
+      parent: { type: "answer", value: { status: "ACTIVE" } },
+    });
+
+    const { gate } = notReady(await lifecycle.create(process, late));
+
+    expect(gate.state).toEqual({
+      ...NEWEST,
+      customTimeouts: { create: "0s" },
+      __stateVersion: 1,
+    });
+  });
+
+  test("leaves nothing behind when the job failed", async () => {
+    const process = processThatFinds([answered("CREATE FAILED")]);
+
+    expect(refusalOf(await lifecycle.create(process, parseGate(INPUTS)))).toContain("failed");
+  });
+
+  test("tolerates for a minute that the job is not found", async () => {
+    const process = processThatFinds([NOT_FOUND]);
+
+    expect(refusalOf(await lifecycle.create(process, parseGate(INPUTS)))).toContain(
+      "was not found in region",
+    );
+    expect(process.reader.looks).toHaveLength(7);
+    expect(process.clock.elapsedMs()).toBe(60_000);
+  });
+
+  test("leaves nothing behind after an error that is no outcome of a wait", async () => {
+    const process = processThatFinds([]);
+
+    expect(refusalOf(await lifecycle.create(process, parseGate(INPUTS)))).toBe(
+      "a reader needs a result",
+    );
+  });
+});
+
+describe("update", () => {
+  const before = parseState({ ...READY, jobName: "before", drift: SUPERSEDED });
+  const late = parseGate({ ...INPUTS, customTimeouts: { update: "0s" } });
+
+  test("takes what AWS says now", async () => {
+    const process = processThatFinds([answered("ACTIVE")]);
+
+    expect(await lifecycle.update(process, before, parseGate(INPUTS))).toMatchObject({
+      type: "ready",
+      gate: { state: { jobName: "interactions" } },
+    });
+  });
+
+  test("keeps what was known before when AWS does not answer", async () => {
+    const process = processThatFinds([SILENCE]);
+
+    const { gate } = notReady(await lifecycle.update(process, before, late));
+
+    expect(gate.state).toMatchObject({ status: "ACTIVE", jobName: "before", drift: SUPERSEDED });
+  });
+
+  test("keeps the drift that was found before when it ends before it could ask", async () => {
+    const process = processThatFinds([PENDING]);
+
+    const { gate } = notReady(await lifecycle.update(process, before, late));
+
+    expect(gate.state).toMatchObject({ status: "CREATE IN_PROGRESS", drift: SUPERSEDED });
+  });
+
+  const FOUND: GateState = { ...READY, __found: true };
+
+  test("keeps to the resource that was found while no trigger changes", async () => {
+    const process = processThatFinds([answered("ACTIVE")], { siblings: LATER });
+    const now = parseGate({ ...NEWEST, minDelay: "20s" });
+
+    await lifecycle.update(process, parseState(FOUND), now);
+
+    expect(process.reader.looks.map(({ arn }) => arn)).toEqual([JOB_ARN]);
+  });
+
+  test("finds the newest anew when a trigger changes, and forgets what was known", async () => {
+    const process = processThatFinds([SILENCE], { siblings: LATER });
+    const now = parseGate({ ...NEWEST, triggers: [2], customTimeouts: { update: "0s" } });
+
+    const { gate } = notReady(await lifecycle.update(process, parseState(FOUND), now));
+
+    expect(process.reader.looks.map(({ arn }) => arn)).toEqual([LATER_ARN]);
+    expect(gate.state.datasetImportJobArn).toBe(LATER_ARN);
+    expect(gate.state.status).toBeUndefined();
+  });
+});
+
+describe("refresh", () => {
+  const stored = parseState(READY);
+  const impatient = parseState({ ...READY, customTimeouts: { read: "0s" } });
+  const patient = parseState({ ...READY, customTimeouts: { read: "10s" } });
+
+  test("hands a gate whose resource is as it was back as it was", async () => {
+    const response = await lifecycle.refresh(processThatFinds([answered("ACTIVE")]), stored);
+
+    expect((response as { gate: KeptGate }).gate.state).toEqual(READY);
+  });
+
+  test("takes down what has become of the resource", async () => {
+    const process = processThatFinds([answered("ACTIVE")], { siblings: LATER });
+
+    expect(await lifecycle.refresh(process, stored)).toMatchObject({
+      type: "ready",
+      gate: { state: { drift: SUPERSEDED } },
+    });
+  });
+
+  test("calls a job that is not found gone, at the first look", async () => {
+    const process = processThatFinds([NOT_FOUND]);
+
+    expect(await lifecycle.refresh(process, stored)).toEqual({ type: "gone" });
+    expect(process.reader.looks).toHaveLength(1);
+  });
+
+  test.each(["CREATE FAILED", "CREATE IN_PROGRESS"])(
+    "leaves a gate on a job that is %s unhealthy",
+    async (status) => {
+      const { gate } = notReady(
+        await lifecycle.refresh(processThatFinds([answered(status)]), impatient),
+      );
+
+      expect(gate.state.status).toBe(status);
+    },
+  );
+
+  test("leaves a gate that is not what it promises unhealthy, with its drift", async () => {
+    const strict = parseState({ ...READY, onSuperseded: "fail" });
+    const process = processThatFinds([answered("ACTIVE")], { siblings: LATER });
+
+    const { gate } = notReady(await lifecycle.refresh(process, strict));
+
+    expect(gate.state).toMatchObject({ status: "ACTIVE", drift: SUPERSEDED });
+  });
+
+  test("keeps what was known of the resource when the wait was for another one", async () => {
+    const seeking = parseState({ ...READY, __found: true, datasetImportJobArn: undefined });
+    const process = processThatFinds([], {
+      siblings: { type: "answer", value: [] },
+      parent: { type: "answer", value: { status: "CREATE FAILED" } },
+    });
+
+    const { gate } = notReady(await lifecycle.refresh(process, seeking));
+
+    expect(gate.state).toMatchObject({ status: "ACTIVE", jobName: "interactions" });
+    expect(gate.state.datasetImportJobArn).toBeUndefined();
+  });
+
+  test.each([
+    ["ten minutes of silence", stored],
+    ["one look without an answer, when there is time for no more,", impatient],
+  ])("fails after %s and calls the gate neither gone nor unhealthy", async (_, gate) => {
+    const process = processThatFinds([SILENCE]);
+
+    expect(refusalOf(await lifecycle.refresh(process, gate))).toContain("has not answered");
+  });
+
+  test("takes silence at the deadline of a job that was seen under way for news of the job", async () => {
+    const process = processThatFinds([answered("CREATE PENDING"), SILENCE]);
+
+    expect((await lifecycle.refresh(process, patient)).type).toBe("notReady");
+  });
+
+  test("fails where AWS refuses to answer, and after an error that is no outcome of a wait", async () => {
+    const refused: AwsResult<DescribedResource> = {
+      type: "refused",
+      error: "AccessDeniedException",
+      detail: "no",
+    };
+
+    expect(refusalOf(await lifecycle.refresh(processThatFinds([refused]), stored))).toContain(
+      "AccessDeniedException: no",
+    );
+    expect(refusalOf(await lifecycle.refresh(processThatFinds([]), stored))).toBe(
+      "a reader needs a result",
+    );
+  });
+});
+
+describe("get", () => {
+  test("returns the gate of a ready resource", async () => {
+    const process = processThatFinds([answered("ACTIVE")]);
+
+    const response = await lifecycle.get(process, parseGate(INPUTS), INPUTS);
+
+    expect(response).toMatchObject({ type: "ready", gate: { id: JOB_ARN, state: READY } });
+  });
+
+  test("says everything that is wrong with the arguments before it looks", async () => {
+    const process = processThatFinds([answered("ACTIVE")]);
+    const bad = { datasetImportJobArn: "x", minDelay: "soon" };
+
+    const message = refusalOf(await lifecycle.get(process, parseGate(bad), bad));
+
+    expect(message).toMatch(/datasetImportJobArn is "x".*\. minDelay is "soon"/);
+    expect(process.reader.looks).toEqual([]);
+  });
+
+  test.each([
+    ["is not found", NOT_FOUND],
+    ["failed", answered("CREATE FAILED")],
+  ])("leaves nothing behind of a job that %s", async (words, result) => {
+    const process = processThatFinds([result]);
+
+    const message = refusalOf(await lifecycle.get(process, parseGate(INPUTS), INPUTS));
+
+    expect(message).toContain(words.replace("is ", ""));
+    expect(process.reader.looks).toHaveLength(1);
+  });
+});
+
+describe("the difference that the engine asks for", () => {
+  const diffAfter = (
+    process: PluginProcess,
+    { state }: KeptGate,
+    inputs: GateInputs = INPUTS,
+  ): GateDiff => diffOf(process, state, inputs);
+
+  test("is that of the arguments when there was no refresh", () => {
+    const process = processThatFinds([]);
+    const gate = { state: READY } as KeptGate;
+
+    expect(diffAfter(process, gate)).toEqual({ changes: false, replaces: [] });
+    expect(diffAfter(process, gate, { ...INPUTS, profile: "p" })).toEqual({
+      changes: true,
+      replaces: [],
+    });
+    expect(diffAfter(process, gate, { datasetImportJobArn: LATER_ARN })).toEqual({
+      changes: true,
+      replaces: ["datasetImportJobArn"],
+    });
+  });
+
+  test("is none right after a refresh that found everything as it was", async () => {
+    const process = processThatFinds([answered("ACTIVE")]);
+    const response = await lifecycle.refresh(process, parseState(READY));
+
+    expect(diffAfter(process, (response as { gate: KeptGate }).gate).changes).toBe(false);
+  });
+
+  test("is one, once, right after a refresh that found another output", async () => {
+    const process = processThatFinds([answered("ACTIVE", { jobName: "renamed" })]);
+    const response = await lifecycle.refresh(process, parseState(READY));
+    const { gate } = response as { gate: KeptGate };
+
+    expect(diffAfter(process, gate)).toEqual({ changes: true, replaces: [] });
+    expect(diffAfter(process, gate).changes).toBe(false);
+  });
+
+  test("is one right after a refresh that found the gate not ready, also when it was so before", async () => {
+    const process = processThatFinds([answered("CREATE FAILED")]);
+    const failed = parseState({ ...READY, status: "CREATE FAILED" });
+    const { gate } = notReady(await lifecycle.refresh(process, failed));
+
+    expect(diffAfter(process, gate).changes).toBe(true);
+  });
+
+  test("is none when it is asked of another state than the refresh found", async () => {
+    const process = processThatFinds([answered("ACTIVE", { jobName: "renamed" })]);
+    await lifecycle.refresh(process, parseState(READY));
+
+    expect(diffAfter(process, { state: READY } as KeptGate).changes).toBe(false);
+  });
+});
+
+/*
+ * Two resources of a stack may have one URN: the deletion of a replaced one is pending, or an alias, a rename or a move of
+ * the stack left an earlier URN in the outputs.
+ */
+describe("two gates that know one URN", () => {
+  const URN =
+    "urn:pulumi:dev::shop::pulumi-nodejs:dynamic/personalize:DatasetImportJobReadiness::data";
+  const OTHER_ARN = `${JOB_ARN}-other`;
+  const twin = (arn: string): GateState => ({ ...READY, datasetImportJobArn: arn, __urn: URN });
+  const job = (arn: string) => answered("ACTIVE", { datasetImportJobArn: arn });
+
+  test.each([
+    ["in the order of the reads", [0, 1]],
+    ["in the other order", [1, 0]],
+  ])("are both different when both were superseded, and the engine asks %s", async (_, order) => {
+    const process = processThatFinds([job(JOB_ARN), job(OTHER_ARN)], { siblings: LATER });
+    const states: GateState[] = [];
+    for (const arn of [JOB_ARN, OTHER_ARN]) {
+      const response = await lifecycle.refresh(process, parseState(twin(arn)));
+      states.push((response as { gate: KeptGate }).gate.state);
+    }
+
+    const changes = order.map((at) => {
+      const state = states[at] ?? READY;
+      const inputs = { datasetImportJobArn: state.datasetImportJobArn, __urn: URN };
+      return diffOf(process, state, inputs).changes;
+    });
+
+    expect(changes).toEqual([true, true]);
+  });
+
+  test("are both different when neither has found a resource yet", async () => {
+    const process = processThatFinds([], {
+      siblings: { type: "answer", value: [] },
+      parent: { type: "answer", value: { status: "ACTIVE" } },
+    });
+    const inputs = ["INTERACTIONS", "ITEMS"].map((type) => ({
+      datasetArn: DATASET_ARN.replace("INTERACTIONS", type),
+      customTimeouts: { read: "0s" },
+      __urn: URN,
+    }));
+    const gates: KeptGate[] = [];
+    for (const one of inputs) {
+      const stored = parseState({ ...one, __stateVersion: 1 });
+      gates.push(notReady(await lifecycle.refresh(process, stored)).gate);
+    }
+
+    expect(gates.map(({ state }, at) => diffOf(process, state, inputs[at] ?? {}).changes)).toEqual([
+      true,
+      true,
+    ]);
+  });
+
+  test("are different one by one when only one was superseded", async () => {
+    const process = processThatFinds([job(JOB_ARN), job(OTHER_ARN)], { siblings: LATER });
+    const known: GateState = { ...twin(OTHER_ARN), drift: SUPERSEDED };
+    const first = await lifecycle.refresh(process, parseState(twin(JOB_ARN)));
+    const second = await lifecycle.refresh(process, parseState(known));
+
+    const changes = [second, first].map((response) => {
+      const { state } = (response as { gate: KeptGate }).gate;
+      const inputs = { datasetImportJobArn: state.datasetImportJobArn, __urn: URN };
+      return diffOf(process, state, inputs).changes;
+    });
+
+    expect(changes).toEqual([false, true]);
+  });
+});

@@ -1,0 +1,69 @@
+import { awaitGate } from "../../../src/pulumi/plugin-process.ts";
+import { parseGate } from "../../../src/state/parse.ts";
+import type { GateInputs } from "../../../src/state/gate-inputs.ts";
+import { DATASET_ARN, JOB_ARN, answered } from "../../support/import-job.ts";
+import { pluginProcess } from "../../support/plugin-process-in-test.ts";
+import { readerThatFinds } from "../../support/reader-in-test.ts";
+
+const URN = "urn:pulumi:dev::shop::personalize:DatasetImportJobReadiness::ready";
+const OUT_OF_DATE = [{ kind: "extended", since: "2026-01-02T00:00:00.000Z" }] as const;
+
+/** What a gate in a process says on its row, and what it warns of. */
+async function linesOf(
+  inputs: GateInputs,
+  signal?: AbortSignal,
+): Promise<{ said: string[][]; warned: string[][]; failed: unknown }> {
+  const said: string[][] = [];
+  const warned: string[][] = [];
+  const reader = readerThatFinds([answered("CREATE PENDING"), answered("ACTIVE")]);
+  const process = pluginProcess({
+    reader,
+    clock: reader.clock,
+    signal,
+    say: async (...line) => Promise.resolve(void said.push(line)),
+    warn: async (...line) => Promise.resolve(void warned.push(line)),
+  });
+  const failed = await awaitGate(parseGate(inputs), "update", process, OUT_OF_DATE).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  return { said, warned, failed };
+}
+
+test("a gate tells on its own row how its wait goes, and warns there of drift that is known", async () => {
+  const { said, warned, failed } = await linesOf({ datasetImportJobArn: JOB_ARN, __urn: URN });
+
+  expect(failed).toBeUndefined();
+  expect(said).toEqual([
+    [URN, "CREATE PENDING, waited 0s, next look in 11s"],
+    [URN, "ACTIVE, ready after 11s"],
+  ]);
+  expect(warned).toEqual([
+    [
+      URN,
+      "The later dataset import job , created at 2026-01-02T00:00:00.000Z, has added to the data of this one.",
+    ],
+    [
+      URN,
+      "Whether a later dataset import job has taken its place cannot be asked (AccessDeniedException): that needs credentials that allow personalize:ListDatasetImportJobs on *.",
+    ],
+    [
+      URN,
+      `Whether its dataset is still the same cannot be asked (AccessDeniedException): that needs credentials that allow personalize:DescribeDataset on ${DATASET_ARN}.`,
+    ],
+  ]);
+});
+
+test("a gate that does not know its row says nothing, and waits all the same", async () => {
+  expect(await linesOf({ datasetImportJobArn: JOB_ARN })).toEqual({
+    said: [],
+    warned: [],
+    failed: undefined,
+  });
+});
+
+test("the watchdog ends the wait", async () => {
+  const { failed } = await linesOf({ datasetImportJobArn: JOB_ARN }, AbortSignal.abort());
+
+  expect(failed).toMatchObject({ name: "WaitCancelledError" });
+});

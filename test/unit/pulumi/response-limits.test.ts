@@ -1,0 +1,142 @@
+import { fittingState, sentencesOf } from "../../../src/pulumi/response-limits.ts";
+import type { GateState } from "../../../src/state/stored-form.ts";
+import { DeadlinePassedError } from "../../../src/wait/errors.ts";
+import { JOB_ARN, TARGET } from "../../support/import-job.ts";
+
+const STATE: GateState = { datasetImportJobArn: JOB_ARN, status: "ACTIVE", __stateVersion: 1 };
+/** What becomes of 3,001 times x. */
+const CUT = `${"x".repeat(2_977)}... (3001 bytes in all)`;
+
+describe("the sentences of an error", () => {
+  test("are those of a wait that did not end in ready", () => {
+    const late = new DeadlinePassedError(
+      { target: TARGET, waitedMs: 0, looks: 1, seen: new Map() },
+      0,
+      "read",
+    );
+
+    expect(sentencesOf(late)).toEqual(late.sentences);
+    expect(sentencesOf(late).length).toBeGreaterThan(1);
+  });
+
+  test("are name and message of any other error, and the text of whatever else was thrown", () => {
+    expect(sentencesOf(new TypeError("a bug"))).toEqual(["TypeError: a bug"]);
+    expect(sentencesOf("words")).toEqual(["words"]);
+    expect(sentencesOf(undefined)).toEqual(["undefined"]);
+  });
+
+  test("may have 3,000 bytes each, and are cut after them", () => {
+    expect(sentencesOf("x".repeat(3_000))).toEqual(["x".repeat(3_000)]);
+    expect(sentencesOf("x".repeat(3_001))).toEqual([CUT]);
+    expect(Buffer.byteLength(CUT)).toBe(3_000);
+  });
+
+  test.each([
+    ["é", 1_488],
+    ["漢", 992],
+    ["🦆", 744],
+  ])("of %s are cut by their bytes, between characters", (character, kept) => {
+    const long = `x${character.repeat(2_000)}`;
+    const bytes = Buffer.byteLength(long);
+
+    expect(sentencesOf(long)).toEqual([`x${character.repeat(kept)}... (${bytes} bytes in all)`]);
+  });
+
+  test("that were cut stay as they are when they are cut again", () => {
+    expect(sentencesOf(CUT)).toEqual([CUT]);
+  });
+
+  test("have a character in place of half a surrogate pair, which gRPC cannot carry", () => {
+    expect(sentencesOf("\uD83E and \uDD86, but \uD83E\uDD86")).toEqual([
+      "\uFFFD and \uFFFD, but 🦆",
+    ]);
+  });
+
+  test("keep a mark of byte order, and a character that stands for one that was lost", () => {
+    const long = `\uFEFF${"x".repeat(2_971)}\uFFFD${"x".repeat(100)}`;
+
+    expect(sentencesOf(long)).toEqual([`\uFEFF${"x".repeat(2_971)}\uFFFD... (3077 bytes in all)`]);
+  });
+});
+
+describe("the state in an error", () => {
+  test("is the state without what JSON leaves out", () => {
+    expect(fittingState({ ...STATE, profile: undefined })).toEqual(STATE);
+  });
+
+  test("has every text cut, however deep it is", () => {
+    const long = "x".repeat(3_001);
+
+    expect(
+      fittingState({ ...STATE, failureReason: long, dataSource: { parts: [long, 1, null] } }),
+    ).toEqual({ ...STATE, failureReason: CUT, dataSource: { parts: [CUT, 1, null] } });
+  });
+
+  test.each(["triggers", "__urn", "__provider"])("has %s whole", (key) => {
+    const whole = key === "triggers" ? ["x".repeat(5_000)] : "x".repeat(5_000);
+
+    expect(fittingState({ ...STATE, [key]: whole } as never)).toHaveProperty(key, whole);
+  });
+
+  const structures = (sizes: Readonly<Record<string, number>>): object =>
+    Object.fromEntries(
+      Object.entries(sizes).map(([name, size]) => [
+        name,
+        Array.from({ length: size / 1_000 }, () => "x".repeat(1_000)),
+      ]),
+    );
+  const keysOf = (state: object): string[] =>
+    Object.keys(fittingState({ ...STATE, ...state })).filter((key) => !(key in STATE));
+
+  test("loses the largest structures first, and only as many as it takes", () => {
+    expect(keysOf(structures({ small: 1_000, large: 12_000, medium: 9_000 }))).toEqual([
+      "small",
+      "medium",
+    ]);
+    expect(keysOf(structures({ small: 1_000, large: 19_000, huge: 25_000 }))).toEqual(["small"]);
+    expect(keysOf(structures({ one: 9_000, other: 9_000 }))).toEqual(["one", "other"]);
+  });
+
+  test("loses every structure before triggers, and never texts, numbers or timeouts", () => {
+    const more = { minProvisionedTPS: 2, customTimeouts: { read: "0s" } };
+
+    expect(keysOf({ ...structures({ triggers: 15_000, drift: 6_000 }), ...more })).toEqual([
+      "triggers",
+      "minProvisionedTPS",
+      "customTimeouts",
+    ]);
+  });
+  test("loses all other structures for triggers that fit alone", () => {
+    expect(keysOf(structures({ triggers: 19_000, drift: 1_000, dataSource: 1_000 }))).toEqual([
+      "triggers",
+    ]);
+  });
+
+  test("loses triggers that do not fit alone, and then nothing else that fits", () => {
+    expect(keysOf(structures({ triggers: 20_000, drift: 1_000, dataSource: 1_000 }))).toEqual([
+      "drift",
+      "dataSource",
+    ]);
+    expect(
+      keysOf(structures({ triggers: 20_000, drift: 1_000, latestCampaignUpdate: 21_000 })),
+    ).toEqual(["drift"]);
+  });
+
+  test("is small enough whatever is in it, and the same when it is cut again", () => {
+    const huge = "漢".repeat(50_000);
+    const fitting = fittingState({
+      ...STATE,
+      __provider: "x".repeat(5_000),
+      triggers: [huge],
+      failureReason: huge,
+      roleArn: huge,
+      drift: Array.from({ length: 100 }, () => huge),
+    } as never);
+
+    expect(Buffer.byteLength(JSON.stringify(fitting))).toBeLessThan(20_000);
+    expect(Object.keys(fitting).sort()).toEqual(
+      [...Object.keys(STATE), "__provider", "failureReason", "roleArn"].sort(),
+    );
+    expect(fittingState(fitting)).toEqual(fitting);
+  });
+});
