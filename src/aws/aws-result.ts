@@ -28,6 +28,17 @@ export type AwsResult<T> =
       readonly retryAfterMs?: number | undefined;
     };
 
+/** A result without a word of AWS on what was asked, and without a refusal to say it. */
+export type Unanswered = Extract<
+  AwsResult<never>,
+  { type: "noAnswer" | "unauthenticated" | "misconfigured" }
+>;
+
+/** Whether AWS has said nothing on what was asked, not even that it refuses to. */
+export function isUnanswered(result: AwsResult<unknown>): result is Unanswered {
+  return !["answer", "notFound", "refused"].includes(result.type);
+}
+
 /** No answer within the time that there was. */
 export function tooSlow(limitMs: number): AwsResult<never> {
   return {

@@ -38,7 +38,7 @@ export function makeClient(access: Access, readAnew = false): PersonalizeClient 
     ...(profile !== undefined && { profile }),
     ...(assumeRoleArn !== undefined
       ? { credentials: assumedRole(access, chain) }
-      : ownChain && { credentialDefaultProvider: (init: object) => defaultChain(init, chain) }),
+      : ownChain && { credentials: defaultChain(profile, chain) }),
     // After AWS has throttled a call, all calls of the client slow down together, and speed up again.
     retryMode: "adaptive",
     maxAttempts: 3,

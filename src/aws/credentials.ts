@@ -8,7 +8,6 @@ import { SILENCE } from "./silence.ts";
 
 type Providers = typeof credentialProviders;
 type Chain = ReturnType<Providers["fromNodeProviderChain"]>;
-type ChainInit = NonNullable<Parameters<Providers["fromNodeProviderChain"]>[0]>;
 
 /** How the SDK's default chain goes about its work. */
 export interface ChainOptions {
@@ -22,24 +21,27 @@ export interface ChainOptions {
  * The SDK's default chain, with more options than the SDK gives it. Where a profile has no credentials, the chain says no
  * more than that nobody has any; this one says why.
  */
-export function defaultChain(init: ChainInit, { requestHandler, readAnew }: ChainOptions): Chain {
+export function defaultChain(
+  profile: string | undefined,
+  { requestHandler, readAnew }: ChainOptions,
+): Chain {
   const options = {
-    ...init,
+    ...(profile !== undefined && { profile }),
     logger: SILENCE,
     ignoreCache: readAnew,
-    clientConfig: { ...init.clientConfig, requestHandler },
+    clientConfig: { requestHandler },
   };
   return lazily(({ fromNodeProviderChain, fromIni }) => {
     const chain = fromNodeProviderChain(options);
-    const profile = init.profile ?? process.env.AWS_PROFILE;
+    const named = profile ?? process.env.AWS_PROFILE;
     return async (identity) => {
       try {
         return await chain(identity);
       } catch (error) {
-        if (!readAnew || profile === undefined || profile === "") {
+        if (!readAnew || named === undefined || named === "") {
           throw error;
         }
-        return fromIni({ ...options, profile })(identity).catch(async (reason: unknown) => {
+        return fromIni({ ...options, profile: named })(identity).catch(async (reason: unknown) => {
           throw withMore(reason, await oddityInSharedConfig(process.env));
         });
       }
@@ -56,7 +58,7 @@ export function assumedRole(
     fromTemporaryCredentials({
       params: { RoleArn: assumeRoleArn, RoleSessionName: "pulumi-personalize-readiness" },
       clientConfig: { region, requestHandler: chain.requestHandler },
-      masterCredentials: defaultChain(profile === undefined ? {} : { profile }, chain),
+      masterCredentials: defaultChain(profile, chain),
     }),
   );
 }

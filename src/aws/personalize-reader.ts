@@ -3,7 +3,7 @@ import type { Kind, SuccessiveKind } from "../kinds/kind.ts";
 import type { DescribedResource } from "../kinds/status.ts";
 import type { Clock } from "../time/clock.ts";
 import type { Access } from "./access.ts";
-import type { AwsResult } from "./aws-result.ts";
+import { isUnanswered, type AwsResult } from "./aws-result.ts";
 import { cacheOf } from "./cache.ts";
 import { callAws } from "./call-aws.ts";
 import { makeClient, type Sender } from "./client.ts";
@@ -98,7 +98,7 @@ export function personalizeReader(
   };
 }
 
-/** Whether AWS answered. A call without an answer of AWS is made again as soon as somebody asks. */
-function isAnswered({ type }: AwsResult<object>): boolean {
-  return type === "answer" || type === "notFound" || type === "refused";
+/** A call without an answer of AWS is made again as soon as somebody asks. */
+function isAnswered(result: AwsResult<object>): boolean {
+  return !isUnanswered(result);
 }

@@ -53,8 +53,10 @@ export const ANY_SETTING =
 
 /** The setting to correct, in a sentence, when an error is the fault of one. */
 export function settingFor({ name, code, statusCode, message }: LocalError): string | undefined {
-  const text = [name, code, statusCode, message]
-    .flatMap((part) => (typeof part === "string" || typeof part === "number" ? [part] : []))
-    .join(" ");
+  const text = [name, code, statusCode, message].filter(isText).join(" ");
   return SETTINGS.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+function isText(part: unknown): part is string | number {
+  return typeof part === "string" || typeof part === "number";
 }

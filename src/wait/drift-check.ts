@@ -1,5 +1,5 @@
 // The check after ready: that what has become of the resource leaves the gate's promise whole.
-import type { AwsResult } from "../aws/aws-result.ts";
+import { isUnanswered, type AwsResult } from "../aws/aws-result.ts";
 import type { Siblings } from "../aws/list.ts";
 import { breaches, driftOf, type Drift, type ParentSeen } from "../drift/drift.ts";
 import { driftMessage } from "../drift/drift-message.ts";
@@ -51,6 +51,12 @@ export async function checkDrift(
     const { siblings } = answers;
     // A list is of a parent that is there.
     const parent = siblings?.type === "notFound" ? siblings : answers.parent;
+    if (siblings?.type === "unauthenticated" && onSuperseded === "fail") {
+      throw new CredentialsError(facts, check.spec.access, siblings.error, siblings.detail);
+    }
+    if (siblings?.type === "unauthenticated" && onSuperseded === "fail") {
+      throw new CredentialsError(facts, check.spec.access, siblings.error, siblings.detail);
+    }
     const unanswered = unansweredDemand(facts, check.spec, siblings);
     if (unanswered !== undefined) {
       const silentMs = clock.elapsedMs() - startMs;
@@ -58,9 +64,6 @@ export async function checkDrift(
     }
     if (siblings?.type === "refused" && onSuperseded === "fail") {
       throw new UncheckedError(facts, kind, siblings);
-    }
-    if (siblings?.type === "unauthenticated" && onSuperseded === "fail") {
-      throw new CredentialsError(facts, check.spec.access, siblings.error, siblings.detail);
     }
     const drift = driftOf({
       kind,
@@ -78,9 +81,7 @@ export async function checkDrift(
     const warnings = [
       ...drift.map((one) => driftMessage(one, kind, resource)),
       ...[siblings, parent].flatMap((result) =>
-        isUnanswered(result) || result?.type === "unauthenticated"
-          ? [noAnswerMessage(result.error)]
-          : [],
+        result !== undefined && isUnanswered(result) ? [noAnswerMessage(result.error)] : [],
       ),
       ...(siblings?.type === "refused" ? [siblingsUnchecked(kind, siblings)] : []),
       ...(parent?.type === "refused"
@@ -104,14 +105,9 @@ function unansweredDemand(
   if (isDemanding && resource.creationDateTime === undefined) {
     return { error: "IncompleteAnswer", detail: "the answer named no creationDateTime" };
   }
-  return onSuperseded === "fail" && isUnanswered(siblings) ? siblings : undefined;
-}
-
-/** AWS has described the resource, so no setting of this machine is to blame for a silence after that. */
-function isUnanswered(
-  result: AwsResult<object> | undefined,
-): result is Extract<AwsResult<object>, { readonly type: "noAnswer" | "misconfigured" }> {
-  return result?.type === "noAnswer" || result?.type === "misconfigured";
+  return onSuperseded === "fail" && siblings !== undefined && isUnanswered(siblings)
+    ? siblings
+    : undefined;
 }
 
 /** The siblings and the parent of the resource; undefined where the gate does not ask. */

@@ -1,5 +1,5 @@
 // The looks of one wait: at the resource that the gate was given, or at the newest of a parent, which must be found first.
-import type { AwsResult } from "../aws/aws-result.ts";
+import { isUnanswered, type AwsResult } from "../aws/aws-result.ts";
 import type { Access } from "../aws/access.ts";
 import { newestOf } from "../aws/list.ts";
 import type { PersonalizeReader } from "../aws/personalize-reader.ts";
@@ -52,8 +52,8 @@ function looksAtNewest(
     async look(signal) {
       if (poll === undefined) {
         const found = await findNewest(newest, access, reader, sinceMs, signal);
-        if (found.type === "none" || found.type === "notFound") {
-          // The next look asks anew. What was answered before a silence need not be asked again.
+        if (found.type === "found" || found.type === "none" || !isUnanswered(found)) {
+          // There is nothing to learn from this answer again. What was answered before a silence need not be asked again.
           sinceMs = clock.elapsedMs();
         }
         if (found.type !== "found") {
@@ -105,7 +105,5 @@ async function findNewest(
   if (newest === undefined || (known !== undefined && isBeingDeleted(known.status))) {
     return { type: "none", parent };
   }
-  return parent.type === "answer" || parent.type === "refused"
-    ? { type: "found", arn: newest.arn }
-    : parent;
+  return isUnanswered(parent) ? parent : { type: "found", arn: newest.arn };
 }

@@ -43,7 +43,9 @@ test("it says where the package runs as the tests of layouts do", () => {
   const programs = new Set(ROWS.flatMap((row) => row.programs));
 
   expect(ROWS.map(({ layout }) => layout)).toEqual(expect.arrayContaining(Object.keys(WORDS)));
-  for (const words of Object.values(WORDS)) {expect(where).toContain(words);}
+  for (const words of Object.values(WORDS)) {
+    expect(where).toContain(words);
+  }
   expect(where).toContain(`${minor(OLDEST_PULUMI)} to ${minor(NEWEST_PULUMI)}`);
   expect(where).toContain("| 5.9, 6.0, or none in the project");
   expect(where).toContain("**TypeScript 7**");

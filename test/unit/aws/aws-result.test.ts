@@ -214,3 +214,14 @@ describe("of a message", () => {
     expect(detailOf("é-".repeat(400))).toHaveLength(500);
   });
 });
+
+test.each([
+  [{ type: "answer", value: 1 }, false],
+  [{ type: "notFound" }, false],
+  [{ type: "refused", error: "Denied", detail: "no" }, false],
+  [{ type: "unauthenticated", error: "ExpiredToken", detail: "no" }, true],
+  [{ type: "misconfigured", error: "CERT", detail: "no", remedy: "Do." }, true],
+  [{ type: "noAnswer", error: "ECONNRESET", detail: "no" }, true],
+] as const)("%j is without a word of AWS: %s", (result, unanswered) => {
+  expect(isUnanswered(result)).toBe(unanswered);
+});

@@ -46,7 +46,7 @@ describe("the default chain", () => {
   });
 
   const keyOf = async (readAnew: boolean, profile?: string): Promise<string> => {
-    const chain = defaultChain(profile === undefined ? {} : { profile }, {
+    const chain = defaultChain(profile, {
       requestHandler: {},
       readAnew,
     });

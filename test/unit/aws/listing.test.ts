@@ -68,7 +68,10 @@ test("a list counts since its first page was asked for, also once it is complete
 });
 
 test("a page without an answer ends the read, and the next read goes on with that page", async () => {
-  const { read, asked } = trial({ pages: 3, faults: { 2: Object.assign(new Error("socket hang up"), { code: "ECONNRESET" }) } });
+  const { read, asked } = trial({
+    pages: 3,
+    faults: { 2: Object.assign(new Error("socket hang up"), { code: "ECONNRESET" }) },
+  });
 
   expect(await read()).toMatchObject({ type: "noAnswer", detail: "socket hang up" });
   expect(await read()).toEqual(THREE);

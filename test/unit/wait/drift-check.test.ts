@@ -199,6 +199,30 @@ describe("a question that AWS does not answer", () => {
       `AWS did not answer what has become of it since (${parent.error}); what was known before stays.`,
     ]);
   });
+
+  test.each([
+    [
+      { type: "unauthenticated", error: "ExpiredToken", detail: "no" } as const,
+      "CredentialsError",
+      "ExpiredToken",
+    ],
+    [
+      { type: "misconfigured", error: "CERT", detail: "no", remedy: "Do." } as const,
+      "NoAnswerError",
+      "CERT",
+    ],
+  ])("because of %j ends the wait, too, and is told otherwise", async (siblings, name, error) => {
+    const aws = (it: PlayedReader): unknown => (it.siblings = siblings);
+    const demanding = await check({
+      operation: "create",
+      inputs: { onSuperseded: "fail" },
+      aws: (it) => void aws(it),
+    });
+    const { warned } = await check({ before: [], aws: (it) => void aws(it) });
+
+    expect(demanding.result).toMatchObject({ name, error });
+    expect(warned.at(-1)).toContain(`AWS did not answer what has become of it since (${error})`);
+  });
 });
 
 describe("cancellation", () => {
