@@ -1,6 +1,6 @@
 import { unknownValue } from "@pulumi/pulumi/runtime/rpc";
 
-import { UNKNOWN, validateInputs } from "../../../src/state/validation.ts";
+import { InvalidInputsError, UNKNOWN, validateInputs } from "../../../src/state/validation.ts";
 import { DATASET_ARN, JOB_ARN } from "../../support/import-job.ts";
 
 const GOOD = { datasetImportJobArn: JOB_ARN };
@@ -108,6 +108,15 @@ describe("what is refused, naming property, value and expectation", () => {
     );
   });
 
+  test.each([
+    [{ a: "secret" }, "an object"],
+    [5, "a number"],
+  ])("triggers that are %j, as %s", (triggers, shown) => {
+    expect(validateInputs({ ...GOOD, triggers })[0]?.reason).toBe(
+      `triggers is ${shown}, but it must be a list.`,
+    );
+  });
+
   test("triggers that are no list, and are not repeated", () => {
     expect(validateInputs({ ...GOOD, triggers: "a secret" })).toEqual([
       { property: "triggers", reason: "triggers is a string, but it must be a list." },
@@ -123,8 +132,30 @@ describe("what is refused, naming property, value and expectation", () => {
     ]);
   });
 
-  test("a missing ARN", () => {
-    expect(validateInputs({})[0]?.reason).toContain("datasetImportJobArn is missing");
+  test.each([[{}], [{ datasetImportJobArn: null, datasetArn: null }]])(
+    "a missing ARN: %j",
+    (inputs) => {
+      expect(validateInputs(inputs)).toEqual([
+        {
+          property: "datasetImportJobArn",
+          reason:
+            "datasetImportJobArn is missing; it must be the ARN of a dataset import job, like " +
+            "arn:aws:personalize:us-east-1:123456789012:dataset-import-job/interactions, or datasetArn must be " +
+            "given, whose newest dataset import job is then waited for.",
+        },
+      ]);
+    },
+  );
+
+  test("a missing ARN of a kind of which none comes after the other", () => {
+    expect(validateInputs({ __kind: "Campaign" })).toEqual([
+      {
+        property: "campaignArn",
+        reason:
+          "campaignArn is missing; it must be the ARN of a campaign, like " +
+          "arn:aws:personalize:us-east-1:123456789012:campaign/home-page.",
+      },
+    ]);
   });
 
   test.each([
@@ -147,15 +178,29 @@ describe("what is refused, naming property, value and expectation", () => {
     expect(failures).toEqual([
       {
         property: "datasetArn",
-        reason: expect.stringContaining("give one of the two") as string,
+        reason:
+          "datasetArn is for finding the newest dataset import job, and datasetImportJobArn says already which " +
+          "one to wait for: give one of the two.",
       },
     ]);
   });
 
+  test("a moment beside an ARN", () => {
+    expect(
+      validateInputs({ ...GOOD, createdAfter: "2026-01-31" }).map(({ property }) => property),
+    ).toEqual(["createdAfter"]);
+  });
+
   test("an argument that does not exist, such as a misspelt one", () => {
-    expect(validateInputs({ ...GOOD, expectedDatasetARN: DATASET_ARN })[0]?.reason).toContain(
-      "expectedDatasetARN is not an argument of DatasetImportJobReadiness",
-    );
+    expect(validateInputs({ ...GOOD, expectedDatasetARN: DATASET_ARN })).toEqual([
+      {
+        property: "expectedDatasetARN",
+        reason:
+          "expectedDatasetARN is not an argument of DatasetImportJobReadiness; its arguments are " +
+          "datasetImportJobArn, datasetArn, createdAfter, expectedDatasetArn, profile, assumeRoleArn, triggers, " +
+          "minDelay, maxDelay, maxAge, onSuperseded.",
+      },
+    ]);
   });
 
   test("everything that is wrong at once", () => {
@@ -167,8 +212,56 @@ describe("what is refused, naming property, value and expectation", () => {
   });
 
   test("a huge value, of which only the beginning is repeated", () => {
-    expect(
-      validateInputs({ datasetImportJobArn: "x".repeat(100_000) })[0]?.reason.length,
-    ).toBeLessThan(500);
+    const shown = `datasetImportJobArn is "${"x".repeat(119)}..., but it must be the ARN`;
+
+    expect(validateInputs({ datasetImportJobArn: "x".repeat(119) })[0]?.reason).toContain(
+      `is "${"x".repeat(119)}..., but`,
+    );
+    expect(validateInputs({ datasetImportJobArn: "x".repeat(118) })[0]?.reason).toContain(
+      `is "${"x".repeat(118)}", but`,
+    );
+    expect(validateInputs({ datasetImportJobArn: "x".repeat(100_000) })[0]?.reason).toContain(
+      shown,
+    );
   });
+});
+
+test.each([
+  ["minDelay", { minDelay: UNKNOWN, maxDelay: "1s" }],
+  ["maxDelay", { minDelay: "20s", maxDelay: UNKNOWN }],
+])("a %s that is not known yet is not compared", (_, delays) => {
+  expect(validateInputs({ ...GOOD, ...delays })).toEqual([]);
+});
+
+test("a bad interval is not compared with the other one", () => {
+  expect(
+    validateInputs({ ...GOOD, minDelay: "2h", maxDelay: "10s" }).map(({ reason }) => reason),
+  ).toEqual([
+    'minDelay is "2h", but it must be a duration between 0.1s and 1h like "10s" or "2m".',
+  ]);
+});
+
+test("timeouts that are null are none", () => {
+  expect(validateInputs({ ...GOOD, customTimeouts: null })).toEqual([]);
+});
+
+test("sentences spell the arguments as whoever gave them does", () => {
+  const shout = (argument: string): string => argument.toUpperCase();
+  const reasonsOf = (inputs: object): string[] =>
+    validateInputs(inputs, shout).map(({ reason }) => reason);
+
+  expect(reasonsOf({})[0]).toMatch(/^DATASETIMPORTJOBARN is missing; .* or DATASETARN must be/);
+  expect(reasonsOf({ ...GOOD, datasetArn: DATASET_ARN })[0]).toMatch(
+    /^DATASETARN is for .* and DATASETIMPORTJOBARN says/,
+  );
+  expect(reasonsOf({ ...GOOD, minDelay: "20s", maxDelay: "10s" })).toEqual([
+    'MINDELAY is "20s", but it must be no longer than MAXDELAY, which is "10s".',
+  ]);
+});
+
+test("the error of a get says all that is wrong", () => {
+  const error = new InvalidInputsError(["This is wrong.", "That too."]);
+
+  expect(error.name).toBe("InvalidInputsError");
+  expect(error.message).toBe("This is wrong. That too.");
 });
