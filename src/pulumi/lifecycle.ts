@@ -21,7 +21,9 @@ import type { KeptGate, RefreshResponse, Response } from "./response.ts";
 
 /** Validates. Runs in previews too, where values may not be known yet. */
 export function check(news: GateInputs): { inputs: GateInputs; failures: InputFailure[] } {
-  return { inputs: news, failures: validateInputs(news) };
+  // For a named property the engine repeats its value, a secret one too. Each reason names its property.
+  const failures = validateInputs(news).map(({ reason }) => ({ property: "", reason }));
+  return { inputs: news, failures };
 }
 
 /** Says whether an update has anything to do; to a refresh, also whether the refresh has found anything new. */

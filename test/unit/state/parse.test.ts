@@ -89,13 +89,22 @@ describe("the bounds of the interval", () => {
 });
 
 describe("the deadline", () => {
-  test("is three hours unless customTimeouts say otherwise for that operation", () => {
-    const { deadlines } = parseGate({
-      ...GOOD,
-      customTimeouts: { create: "45m", read: "0s" },
-    });
+  test("is three hours unless customTimeouts say otherwise", () => {
+    const { deadlines } = parseGate({ ...GOOD, customTimeouts: { update: "45m", read: "0s" } });
 
-    expect(deadlines).toEqual({ create: 2_700_000, update: 10_800_000, read: 0 });
+    expect(deadlines).toEqual({ create: 10_800_000, update: 2_700_000, read: 0 });
+  });
+
+  test("of a wait that is taken up again is create's, if update has none of its own", () => {
+    const { deadlines } = parseGate({ ...GOOD, customTimeouts: { create: "2s" } });
+
+    expect(deadlines).toEqual({ create: 2_000, update: 2_000, read: 10_800_000 });
+  });
+
+  test("may be one look", () => {
+    const { deadlines } = parseGate({ ...GOOD, customTimeouts: { create: "0s" } });
+
+    expect(deadlines).toMatchObject({ create: 0, update: 0 });
   });
 
   test("is the kind's own", () => {

@@ -1,6 +1,7 @@
 import { unknownValue } from "@pulumi/pulumi/runtime/rpc";
 
 import { InvalidInputsError, UNKNOWN, validateInputs } from "../../../src/state/validation.ts";
+import { unsendable } from "../../../src/state/unsendable.ts";
 import { DATASET_ARN, JOB_ARN } from "../../support/import-job.ts";
 
 const GOOD = { datasetImportJobArn: JOB_ARN };
@@ -91,12 +92,18 @@ describe("what is refused, naming property, value and expectation", () => {
     ]);
   });
 
-  test("a timeout that does not exist, such as a misspelt one, and a bad one that is of no use", () => {
-    const customTimeouts = { craete: "1h", delete: "soon" };
+  test("a timeout longer than Pulumi can hold", () => {
+    expect(validateInputs({ ...GOOD, customTimeouts: { create: "3000000h" } })[0]?.reason).toBe(
+      'customTimeouts.create is "3000000h", but it must be a duration like "90s", "45m" or "3h". The longest is 2562047h.',
+    );
+  });
+
+  test("a timeout that does not exist, such as a misspelt one, or is of no use", () => {
+    const customTimeouts = { craete: "1h", delete: "30m" };
 
     expect(validateInputs({ ...GOOD, customTimeouts }).map(({ reason }) => reason)).toEqual([
-      'customTimeouts.delete is "soon", but it must be a duration like "90s", "45m" or "3h".',
       "customTimeouts.craete is not a timeout; the timeouts of a gate are create, update and read.",
+      "customTimeouts.delete is not a timeout; the timeouts of a gate are create, update and read.",
     ]);
   });
 
@@ -113,13 +120,16 @@ describe("what is refused, naming property, value and expectation", () => {
     [5, "a number"],
   ])("triggers that are %j, as %s", (triggers, shown) => {
     expect(validateInputs({ ...GOOD, triggers })[0]?.reason).toBe(
-      `triggers is ${shown}, but it must be a list.`,
+      `triggers is ${shown}, but it must be a list like ["2026-01-31"].`,
     );
   });
 
   test("triggers that are no list, and are not repeated", () => {
     expect(validateInputs({ ...GOOD, triggers: "a secret" })).toEqual([
-      { property: "triggers", reason: "triggers is a string, but it must be a list." },
+      {
+        property: "triggers",
+        reason: 'triggers is a string, but it must be a list like ["2026-01-31"].',
+      },
     ]);
   });
 
@@ -264,4 +274,100 @@ test("the error of a get says all that is wrong", () => {
 
   expect(error.name).toBe("InvalidInputsError");
   expect(error.message).toBe("This is wrong. That too.");
+});
+
+describe("the ARN of another kind", () => {
+  const CAMPAIGN = "arn:aws:personalize:eu-west-1:123456789012:campaign/home-page";
+
+  test.each([
+    [
+      { datasetImportJobArn: DATASET_ARN },
+      "This is the ARN of a dataset: did you mean datasetArn, whose newest dataset import job the gate then waits for?",
+    ],
+    [
+      { datasetArn: JOB_ARN },
+      "This is the ARN of a dataset import job: did you mean datasetImportJobArn?",
+    ],
+    [
+      { datasetImportJobArn: CAMPAIGN },
+      "This is the ARN of a campaign: did you mean CampaignReadiness?",
+    ],
+    [{ ...GOOD, expectedDatasetArn: CAMPAIGN }, "This is the ARN of a campaign."],
+  ])("in %j is named", (inputs, hint) => {
+    const [failure, ...others] = validateInputs(inputs);
+
+    expect(others).toEqual([]);
+    expect(failure?.reason.endsWith(`. ${hint}`)).toBe(true);
+  });
+});
+
+describe("an expected ARN", () => {
+  const elsewhere = "arn:aws:personalize:us-east-1:123456789012:dataset/shop/INTERACTIONS";
+  const ofAnother = "arn:aws:personalize:eu-west-1:210987654321:dataset/shop/INTERACTIONS";
+
+  test.each([
+    [elsewhere, "region us-east-1 of account 123456789012"],
+    [ofAnother, "region eu-west-1 of account 210987654321"],
+  ])("%s is refused where the gate's own is elsewhere", (expectedDatasetArn, place) => {
+    expect(validateInputs({ ...GOOD, expectedDatasetArn })).toEqual([
+      {
+        property: "expectedDatasetArn",
+        reason:
+          `expectedDatasetArn is in ${place}, but datasetImportJobArn is in region eu-west-1 of account 123456789012, ` +
+          "and the two are always in the same place: correct one of them.",
+      },
+    ]);
+  });
+
+  test("is compared with the parent's where that was given", () => {
+    const failures = validateInputs({ datasetArn: DATASET_ARN, expectedDatasetArn: elsewhere });
+
+    expect(failures.map(({ reason }) => reason.slice(0, 130))).toEqual([
+      expect.stringContaining("but datasetArn is in region eu-west-1"),
+    ]);
+  });
+
+  test.each([
+    [{ datasetImportJobArn: UNKNOWN, expectedDatasetArn: elsewhere }],
+    [{ ...GOOD, expectedDatasetArn: UNKNOWN }],
+  ])("is not compared while one is not known: %j", (inputs) => {
+    expect(validateInputs(inputs)).toEqual([]);
+  });
+
+  test("is not compared where one is wrong anyway", () => {
+    const inputs = { datasetImportJobArn: "x", expectedDatasetArn: elsewhere };
+
+    expect(validateInputs(inputs).map(({ property }) => property)).toEqual(["datasetImportJobArn"]);
+  });
+});
+
+describe("a value that was lost on the way", () => {
+  test("is refused by name and position, and by nothing else", () => {
+    const inputs = {
+      ...GOOD,
+      profile: unsendable("a function"),
+      triggers: ["a", { since: [unsendable("a Map")] }],
+    };
+
+    expect(validateInputs(inputs)).toEqual([
+      {
+        property: "profile",
+        reason:
+          "profile is a function, which Pulumi cannot keep: give the part that matters as a text, a number, a list " +
+          "or a plain object.",
+      },
+      {
+        property: "triggers",
+        reason:
+          "triggers[1].since[0] is a Map, which Pulumi cannot keep: give the part that matters as a text, a number, " +
+          "a list or a plain object.",
+      },
+    ]);
+  });
+});
+
+test("mistakes that only the program could see are said as they are", () => {
+  expect(validateInputs({ ...GOOD, __mistakes: ["That was wrong."] })).toEqual([
+    { property: "", reason: "That was wrong." },
+  ]);
 });

@@ -1,4 +1,4 @@
-import { formatDuration, parseAge, parseDuration } from "../../../src/time/duration.ts";
+import { formatDuration, isTooLong, parseAge, parseDuration } from "../../../src/time/duration.ts";
 
 test.each([
   ["0", 0],
@@ -23,6 +23,17 @@ test.each(["", "5", "5 min", "1d", "-5s", "s", "5s ", "1,5h", "Infinitys"])(
     expect(parseDuration(text)).toBeUndefined();
   },
 );
+
+test.each([
+  ["2562047h47m16s", false],
+  ["2562047h47m17s", true],
+  ["3000000h", true],
+  ["0", false],
+  ["for ever", false],
+])("%s is too long for Go: %s", (text, isLonger) => {
+  expect(isTooLong(text)).toBe(isLonger);
+  expect(parseDuration(text) === undefined).toBe(isLonger || text === "for ever");
+});
 
 test.each([
   [0, "0s"],
@@ -50,6 +61,7 @@ describe("an age", () => {
     ["2w", 14 * 86_400_000],
     ["1w1d12h", 8.5 * 86_400_000],
     ["36h", 1.5 * 86_400_000],
+    ["3000000h", 125_000 * 86_400_000],
   ])("may be written %s, which is %d ms", (text, ms) => {
     expect(parseAge(text)).toBe(ms);
   });
