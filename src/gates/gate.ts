@@ -1,10 +1,10 @@
 // The base class of all gates: what a Pulumi program declares.
 import * as pulumi from "@pulumi/pulumi";
 
-import { parseDuration } from "../time/duration.ts";
+import { arnMemberOf } from "../kinds/kind.ts";
 import { kindNamed } from "../kinds/kinds.ts";
-import { outputNames } from "../state/stored-form.ts";
-import { STORED_TEXT } from "./stored-text.ts";
+import { lastTransformation } from "./last-word.ts";
+import { settle, typeOf } from "./settlement.ts";
 
 /** The arguments that every gate takes, besides its target. */
 export interface GateArgs {
@@ -16,7 +16,8 @@ export interface GateArgs {
   /** ARN of an IAM role to assume, with those credentials, before looking. Default: none. */
   assumeRoleArn?: pulumi.Input<string | undefined>;
   /**
-   * Any values. When one changes, the gate looks again, and a gate that finds the newest finds it anew. Default: none.
+   * Any values that JSON can hold, and Dates. When one changes, the gate looks again, and a gate that finds the newest finds it
+   * anew. Default: none.
    */
   triggers?: pulumi.Input<pulumi.Input<unknown>[] | undefined>;
   /**
@@ -48,8 +49,11 @@ export interface SuccessionArgs {
 
 /** More arguments of a gate that finds the newest resource of a parent. */
 export interface NewestArgs {
-  /** Only a resource created after this moment counts, like "2026-01-31T22:00:00Z". Default: any time. */
-  createdAfter?: pulumi.Input<string | undefined>;
+  /**
+   * Only a resource created after this moment counts, a Date or a text like "2026-01-31T22:00:00Z". A change looks again, so a
+   * Date of now looks again in every `up`. Default: any time.
+   */
+  createdAfter?: pulumi.Input<string | Date | undefined>;
 }
 
 /**
@@ -57,7 +61,9 @@ export interface NewestArgs {
  * and waits until it is ready, so that whatever uses an output of the gate, or depends on it, is built from what is
  * there. `pulumi refresh` reports one that is gone or not ready; `pulumi destroy` forgets the gate and touches nothing.
  *
- * How long it waits is set by the resource option `customTimeouts` (`create`, `update`, `read`). The operation fails
+ * How long it waits is set by the resource option `customTimeouts` (`create`, `update`, `read`), also where a transform sets
+ * that option. A wait that `update` takes up again has the deadline of `update`, else the one of `create`, else the kind's
+ * own; "0s" is one look. The operation fails
  * when the resource or its latest update failed, when it is not found within a minute, when AWS refuses to describe it,
  * when it is not what the arguments demand, when the deadline passes, and when AWS does not answer for ten minutes;
  * after the last two, and after Ctrl-C, the next `pulumi up` takes the wait up again.
@@ -76,7 +82,8 @@ export abstract class Gate extends pulumi.CustomResource {
    * @param args what to wait for, and how
    * @param opts resource options; `customTimeouts` are the gate's deadlines; a `provider` must be an `aws.Provider`,
    *   of which the gate takes the profile and nothing else
-   * @throws pulumi.RunError when the given provider is not an AWS provider
+   * @throws pulumi.RunError when the arguments or the options are no object, when the given provider is not an AWS provider, and
+   *   when an option means nothing to a gate, such as `import`
    */
   protected constructor(
     kind: string,
@@ -84,82 +91,43 @@ export abstract class Gate extends pulumi.CustomResource {
     args: GateArgs | null | undefined,
     opts: pulumi.CustomResourceOptions | null | undefined,
   ) {
-    const type = `pulumi-nodejs:dynamic/personalize:${kind}Readiness`;
-    // Plain JavaScript may leave out a required argument; `check` says so then.
-    const { provider, customTimeouts, ...engineOptions } = opts ?? {};
-    const { parent } = engineOptions;
-    const properties = {
-      // Outputs without a value, so that they exist before the engine has answered.
-      ...Object.fromEntries(outputNames(kindNamed(kind)).map((output) => [output, undefined])),
-      ...args,
-      profile: args?.profile ?? profileOf(kind, provider ?? inheritedProvider(parent)),
-      ...copied(customTimeouts),
-      __kind: kind,
-      __urn: valueOf(pulumi.createUrn(name, type, parent)),
-      __provider: STORED_TEXT,
-    };
-    // With an AWS provider in the options, the engine would send the gate's calls to the AWS plugin.
-    const options = { ...engineOptions, ...understood(customTimeouts) };
+    refuseOtherThanObject(kind, "arguments", args);
+    refuseOtherThanObject(kind, "resource options", opts);
     const { stackTraceLimit } = Error;
-    // Pulumi keeps several stack traces for each property, which only a leaked promise would show. They take most of the time
-    // that a gate costs the program.
-    Error.stackTraceLimit = 0;
+    const settled = lastTransformation((final) => {
+      // From here on, Pulumi keeps several stack traces for each property, which only a leaked promise would show. They take most
+      // of the time that a gate costs the program. The program's own transformations have run, with their stack traces.
+      Error.stackTraceLimit = 0;
+      return settle(kind, final, opts ?? {});
+    });
     try {
-      super(type, name, properties, options);
+      // Plain JavaScript may leave out a required argument; `check` says so then.
+      super(
+        typeOf(kind),
+        name,
+        { ...args },
+        { ...opts, transformations: [...(opts?.transformations ?? []), settled] },
+      );
     } finally {
       Error.stackTraceLimit = stackTraceLimit;
     }
   }
 }
 
-/**
- * The value without its dependencies. The URN of a child depends on the parent, and Pulumi takes that for a dependency on
- * all children of the parent: the gate would wait for itself and for everything that waits for the gate.
- */
-function valueOf<T>(output: pulumi.Output<T>): Promise<T> {
-  return new Promise((resolve) => {
-    output.apply((value) => {
-      resolve(value);
-    });
-  });
-}
-
-function inheritedProvider(
-  parent: pulumi.Resource | undefined,
-): pulumi.ProviderResource | undefined {
-  return parent?.getProvider("aws:index:Provider");
-}
-
-/** The part of an `aws.Provider` that a gate uses, known by its shape so that @pulumi/aws need not be installed. */
-interface AwsProvider {
-  getPackage(): string;
-  readonly profile?: pulumi.Output<string | undefined>;
-}
-
-function profileOf(
-  kind: string,
-  provider: pulumi.ProviderResource | undefined,
-): pulumi.Input<string | undefined> {
-  const aws = provider as AwsProvider | undefined;
-  if (aws !== undefined && aws.getPackage() !== "aws") {
-    // Pulumi shows a RunError without a stack trace, which would only show this file.
+/** Plain JavaScript may give a text where an object belongs, such as the ARN alone. */
+function refuseOtherThanObject(kind: string, what: string, value: unknown): void {
+  const isObject =
+    value === undefined ||
+    value === null ||
+    (typeof value === "object" && !Array.isArray(value) && !pulumi.Output.isInstance(value));
+  if (!isObject) {
+    const found = Array.isArray(value)
+      ? "a list"
+      : typeof value === "object"
+        ? "an Output"
+        : `a ${typeof value}`;
     throw new pulumi.RunError(
-      `The provider of a ${kind}Readiness must be an aws.Provider, but this one is of package "${aws.getPackage()}".`,
+      `The ${what} of a ${kind}Readiness must be a plain object, like { ${what === "arguments" ? `${arnMemberOf(kindNamed(kind))}: "arn:..."` : 'customTimeouts: { create: "45m" }'} }, but ${found} was given.`,
     );
   }
-  return aws?.profile;
-}
-
-type CustomTimeouts = pulumi.CustomResourceOptions["customTimeouts"];
-
-function copied(timeouts: CustomTimeouts): { customTimeouts?: CustomTimeouts } {
-  return Object.keys(timeouts ?? {}).length === 0 ? {} : { customTimeouts: { ...timeouts } };
-}
-
-/** The timeouts that the engine can parse. It would refuse the others before the gate can say what is wrong with them. */
-function understood(timeouts: CustomTimeouts): { customTimeouts?: CustomTimeouts } {
-  const good = Object.entries(timeouts ?? {}).filter(
-    ([, duration]) => typeof duration === "string" && parseDuration(duration) !== undefined,
-  );
-  return good.length === 0 ? {} : { customTimeouts: Object.fromEntries(good) };
 }

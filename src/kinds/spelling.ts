@@ -1,7 +1,12 @@
-// How a sentence spells the name of a gate's argument: a stack and the command have different spellings.
+// How a sentence spells a name: of an argument, for which a stack and the command have different spellings, and of a thing.
 
 /** Spells the name of an argument, such as "maxAge" or "customTimeouts.create". */
 export type Spelling = (argument: string) => string;
 
 /** The spelling in a Pulumi program. */
 export const inProgram: Spelling = (argument) => argument;
+
+/** A noun with its indefinite article: "a campaign", "an event tracker". */
+export function withArticle(noun: string): string {
+  return /^[aeiou]/i.test(noun) ? `an ${noun}` : `a ${noun}`;
+}

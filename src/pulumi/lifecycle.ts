@@ -23,7 +23,9 @@ import { fittingState } from "./response-limits.ts";
 
 /** Validates. Runs in previews too, where values may not be known yet. */
 export function check(news: GateInputs): CheckResponse {
-  return { inputs: news, failures: validateInputs(news) };
+  // For a named property the engine repeats its value, a secret one too. Each reason names its property.
+  const failures = validateInputs(news).map(({ reason }) => ({ property: "", reason }));
+  return { inputs: news, failures };
 }
 
 /** Says whether an update has anything to do; to a refresh, also whether the refresh has found anything new. */

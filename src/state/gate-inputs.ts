@@ -20,11 +20,11 @@ export interface GateInputs {
     readonly create?: string;
     readonly update?: string;
     readonly read?: string;
-    /** Of no use to a gate: the deletion of a gate does nothing. */
-    readonly delete?: string;
   };
   /** The gate's own URN, for the status line. Pulumi does not tell it to dynamic providers. */
   readonly __urn?: string;
+  /** Sentences about mistakes that only the program could see. A gate that has them is refused, so no state has them. */
+  readonly __mistakes?: readonly string[];
   /** The text that leads the engine to this package. */
   readonly __provider?: string;
   /** The ARN to wait for or that of its parent, the expected ARN, the role to assume. */

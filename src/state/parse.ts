@@ -23,8 +23,10 @@ export function parseGate(properties: GateInputs & Found, stackProfile?: string)
   const target = givenIn(properties);
   const { kind, region } = target;
   const inputs = inputsIn(properties, target);
-  const deadline = (operation: WaitOperation): number =>
-    durationOf(inputs.customTimeouts?.[operation]) ?? parseDuration(kind.deadline) ?? 0;
+  const given = (operation: WaitOperation): number | undefined =>
+    durationOf(inputs.customTimeouts?.[operation]);
+  const otherwise = parseDuration(kind.deadline) ?? 0;
+  const create = given("create") ?? otherwise;
   return {
     target,
     access: {
@@ -33,9 +35,10 @@ export function parseGate(properties: GateInputs & Found, stackProfile?: string)
       assumeRoleArn: inputs.assumeRoleArn,
     },
     deadlines: {
-      create: deadline("create"),
-      update: deadline("update"),
-      read: deadline("read"),
+      create,
+      // An update often takes up the wait that create began.
+      update: given("update") ?? create,
+      read: given("read") ?? otherwise,
     },
     bounds: {
       byAge: delayBounds(inputs, DEFAULT_BY_AGE),

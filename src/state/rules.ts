@@ -3,6 +3,7 @@ import { isArnOf, isRoleArn } from "../kinds/arn.ts";
 import { formatDuration, parseAge, parseDuration } from "../time/duration.ts";
 import { argumentsOf } from "./gate-inputs.ts";
 import { arnMemberOf, type Kind } from "../kinds/kind.ts";
+import { withArticle } from "../kinds/spelling.ts";
 
 const SHORTEST_DELAY_MS = 100;
 const LONGEST_DELAY_MS = 3_600_000;
@@ -51,7 +52,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     "the ARN of an IAM role, like arn:aws:iam::123456789012:role/deploy",
     text(isRoleArn),
   ],
-  triggers: ["a list", Array.isArray],
+  triggers: ['a list like ["2026-01-31"]', Array.isArray],
   minDelay: DELAY,
   maxDelay: DELAY,
   maxAge: [
@@ -62,7 +63,6 @@ const RULES: Readonly<Record<string, Rule>> = {
   "customTimeouts.create": TIMEOUT,
   "customTimeouts.update": TIMEOUT,
   "customTimeouts.read": TIMEOUT,
-  "customTimeouts.delete": TIMEOUT,
 };
 
 /** Whether the calendar has the day: JavaScript takes the 31st of February for a day in March. */
@@ -87,9 +87,8 @@ export function rulesOf(kind: Kind): Readonly<Record<string, Rule>> {
 
 /** The rule for the ARN of a resource of this kind. */
 export function arnRule(kind: Kind): Rule {
-  const article = /^[aeiou]/.test(kind.label) ? "an" : "a";
   return [
-    `the ARN of ${article} ${kind.label}, like arn:aws:personalize:us-east-1:123456789012:${kind.arnExample}`,
+    `the ARN of ${withArticle(kind.label)}, like arn:aws:personalize:us-east-1:123456789012:${kind.arnExample}`,
     text((value) => isArnOf(kind, value)),
   ];
 }

@@ -1,12 +1,15 @@
 // What is wrong with the inputs of a gate, in sentences.
-import { parseDuration } from "../time/duration.ts";
-import { argumentsOf } from "./gate-inputs.ts";
+import { isTooLong, parseDuration } from "../time/duration.ts";
+import { argumentsOf, type GateInputs } from "./gate-inputs.ts";
 import { kindIn } from "./parse.ts";
+import { parseArn } from "../kinds/arn.ts";
 import { arnMemberOf, type Kind } from "../kinds/kind.ts";
-import { inProgram, type Spelling } from "../kinds/spelling.ts";
+import { inProgram, withArticle, type Spelling } from "../kinds/spelling.ts";
 import { cut } from "../aws/cut.ts";
 import { redacted } from "../aws/redaction.ts";
+import { arnHint } from "./arn-hint.ts";
 import { arnRule, rulesOf } from "./rules.ts";
+import { lostValuesIn } from "./unsendable.ts";
 
 /** What the engine sends in place of a value that is not known yet. Source: `unknownValue`, @pulumi/pulumi runtime/rpc. */
 export const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
@@ -38,18 +41,82 @@ const LONGEST_ECHO = 120;
 export function validateInputs(news: object, spell: Spelling = inProgram): InputFailure[] {
   const kind = kindIn(news);
   const given = flatten(news as Readonly<Record<string, unknown>>);
+  const lost = lostValues(given, spell);
+  const isLost = (property: string): boolean => lost.some((one) => one.property === property);
   const failures = Object.entries(rulesOf(kind)).flatMap(([property, [expected, holds]]) => {
     const value = given[property];
-    return value === undefined || value === UNKNOWN || holds(value)
+    return value === undefined || value === UNKNOWN || holds(value) || isLost(property)
       ? []
-      : [failure(property, value, expected, spell)];
+      : [
+          failure(
+            property,
+            value,
+            expected,
+            spell,
+            arnHint(kind, property, value, spell) + durationHint(value),
+          ),
+        ];
   });
+  const bad = [...lost, ...failures];
   return [
+    ...programMistakes(news),
     ...targetFailures(kind, given, spell),
-    ...failures,
+    ...bad,
     ...unknownArguments(kind, given),
-    ...crossedDelays(given, failures, spell),
+    ...crossedDelays(given, bad, spell),
+    ...expectedElsewhere(kind, given, bad, spell),
   ];
+}
+
+function durationHint(value: unknown): string {
+  return typeof value === "string" && isTooLong(value) ? " The longest is 2562047h." : "";
+}
+
+/** What the program saw to be wrong. */
+function programMistakes({
+  __mistakes: reasons = [],
+}: Pick<GateInputs, "__mistakes">): InputFailure[] {
+  return reasons.map((reason) => ({ property: "", reason }));
+}
+
+/** Values that Pulumi would have lost on the way here. */
+function lostValues(given: Readonly<Record<string, unknown>>, spell: Spelling): InputFailure[] {
+  return Object.entries(given).flatMap(([property, value]) =>
+    lostValuesIn(value, spell(property)).map(({ at, what }) => ({
+      property,
+      reason: `${at} is ${what}, which Pulumi cannot keep: give the part that matters as a text, a number, a list or a plain object.`,
+    })),
+  );
+}
+
+/** What a resource of Personalize names is always in the region and the account of the resource. */
+function expectedElsewhere(
+  kind: Kind,
+  given: Readonly<Record<string, unknown>>,
+  bad: readonly InputFailure[],
+  spell: Spelling,
+): InputFailure[] {
+  const { argument } = kind.expected ?? {};
+  const targets = [arnMemberOf(kind), kind.succession?.parentMember];
+  const target = targets.find((name) => name !== undefined && given[name] !== undefined);
+  if (argument === undefined || target === undefined) {
+    return [];
+  }
+  const placeOf = (name: string): string | undefined => {
+    const arn = bad.some(({ property }) => property === name)
+      ? undefined
+      : parseArn(String(given[name]));
+    return arn && `region ${arn.region} of account ${arn.account}`;
+  };
+  const [expectedPlace, targetPlace] = [placeOf(argument), placeOf(target)];
+  return expectedPlace === undefined || targetPlace === undefined || expectedPlace === targetPlace
+    ? []
+    : [
+        {
+          property: argument,
+          reason: `${spell(argument)} is in ${expectedPlace}, but ${spell(target)} is in ${targetPlace}, and the two are always in the same place: correct one of them.`,
+        },
+      ];
 }
 
 /** A gate waits for one thing, not for two. */
@@ -145,17 +212,18 @@ function failure(
   value: unknown,
   expected: string,
   spell: Spelling,
+  hint = "",
 ): InputFailure {
   return {
     property,
-    reason: `${spell(property)} is ${echo(property, value)}, but it must be ${expected}.`,
+    reason: `${spell(property)} is ${echo(property, value)}, but it must be ${expected}.${hint}`,
   };
 }
 
 function echo(property: string, value: unknown): string {
   // Any value may be a trigger, a secret too.
   if (property === "triggers") {
-    return `${/^[aeiou]/.test(typeof value) ? "an" : "a"} ${typeof value}`;
+    return withArticle(typeof value);
   }
   const shown = redacted(JSON.stringify(value));
   return shown.length > LONGEST_ECHO ? `${cut(shown, LONGEST_ECHO)}...` : shown;

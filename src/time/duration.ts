@@ -11,15 +11,27 @@ const UNIT_MS: Readonly<Record<string, number>> = {
   h: 3_600_000,
 };
 const DAY_MS = 86_400_000;
+/** Go counts in nanoseconds, with 63 bits. */
+const LONGEST_MS = 2 ** 63 / 1e6;
 const PART = "(\\d+(?:\\.\\d*)?|\\.\\d+)(ns|us|µs|μs|ms|s|m|h)";
 const WHOLE = new RegExp(`^(?:${PART})+$`);
 
 /**
  * The length of a duration as Pulumi's `customTimeouts` spell a duration ("90s", "45m", "1h30m"), in milliseconds;
- * undefined when `text` is not a duration. Source: "customTimeouts" in Pulumi's resource options, which follow Go's
+ * undefined when `text` is not a duration, or longer than Go can hold (2562047h). Source: "customTimeouts" in Pulumi's resource options, which follow Go's
  * `time.ParseDuration`.
  */
 export function parseDuration(text: string): number | undefined {
+  const ms = anyDuration(text);
+  return ms === undefined || ms > LONGEST_MS ? undefined : ms;
+}
+
+/** Whether the text would be a duration if it were not longer than Go can hold. */
+export function isTooLong(text: string): boolean {
+  return (anyDuration(text) ?? 0) > LONGEST_MS;
+}
+
+function anyDuration(text: string): number | undefined {
   if (text === "0") {
     return 0;
   }
@@ -40,7 +52,7 @@ export function parseAge(text: string): number | undefined {
   if (rest === "") {
     return text === "" ? undefined : whole;
   }
-  const part = parseDuration(rest);
+  const part = anyDuration(rest);
   return part === undefined ? undefined : whole + part;
 }
 

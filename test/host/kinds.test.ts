@@ -190,7 +190,7 @@ test("an argument of another kind is refused by name", async () => {
 
   expect(failures).toEqual([
     {
-      property: "maxAge",
+      property: "",
       reason: expect.stringContaining(
         "maxAge is not an argument of CampaignReadiness; its arguments are campaignArn",
       ) as string,

@@ -416,7 +416,7 @@ test("how to find it, and what to find, cannot both be said", async () => {
     },
   );
 
-  expect(failures?.map(({ property }) => property)).toEqual([
+  expect(failures?.map(({ reason }) => reason.split(" is ")[0])).toEqual([
     "datasetArn",
     "createdAfter",
     "createdAfter",

@@ -86,8 +86,13 @@ test("customTimeouts are copied into the inputs, good ones and bad ones", async 
 });
 
 describe("the profile", () => {
-  const gateUnder = (opts: pulumi.CustomResourceOptions, profile?: string) => () =>
-    new DatasetImportJobReadiness("interactions", { datasetImportJobArn: JOB_ARN, profile }, opts);
+  const gateUnder =
+    (opts: pulumi.CustomResourceOptions, profile?: pulumi.Input<string | undefined>) => () =>
+      new DatasetImportJobReadiness(
+        "interactions",
+        { datasetImportJobArn: JOB_ARN, profile },
+        opts,
+      );
   const ireland = (): aws.Provider =>
     new aws.Provider("ireland", { region: "eu-west-1", profile: "ireland" });
 
@@ -114,6 +119,14 @@ describe("the profile", () => {
     });
   });
 
+  test("is the aws.Provider's where the argument turns out undefined", async () => {
+    const { inputs } = await registrationOf(
+      gateUnder({ provider: ireland() }, pulumi.output(undefined)),
+    );
+
+    expect(inputs).toMatchObject({ profile: "ireland" });
+  });
+
   test("is the argument where there is one", async () => {
     const { inputs } = await registrationOf(gateUnder({ provider: ireland() }, "mine"));
 
@@ -136,6 +149,105 @@ test("a provider of another package is refused by name", () => {
         { provider: new Other() },
       ),
   ).toThrow('must be an aws.Provider, but this one is of package "random"');
+});
+
+describe("a transformation", () => {
+  const gateWith = (transformation: pulumi.ResourceTransformation) => () =>
+    new DatasetImportJobReadiness(
+      "interactions",
+      { datasetImportJobArn: JOB_ARN },
+      { transformations: [transformation] },
+    );
+
+  test("sees the arguments as they were given", async () => {
+    const seen: unknown[] = [];
+
+    await registrationOf(gateWith(({ props }) => void seen.push(props)));
+
+    expect(seen).toEqual([{ datasetImportJobArn: JOB_ARN }]);
+  });
+
+  test("sets timeouts and a profile that hold", async () => {
+    const { inputs, provider } = await registrationOf(
+      gateWith(({ props, opts }) => ({
+        props: props,
+        opts: {
+          ...opts,
+          customTimeouts: { create: "2s" },
+          provider: new aws.Provider("late", { region: "eu-west-1", profile: "late" }),
+        },
+      })),
+    );
+
+    expect(inputs).toMatchObject({ customTimeouts: { create: "2s" }, profile: "late" });
+    expect(provider ?? "").toBe("");
+  });
+
+  test("that throws has its own line in the stack trace", () => {
+    let stack: string | undefined;
+
+    function mistake(): never {
+      throw new TypeError("mine");
+    }
+    try {
+      gateWith(mistake)();
+    } catch (error) {
+      ({ stack } = error as Error);
+    }
+
+    expect(stack).toMatch(/mine\n\s+at mistake .*gate\.test\.ts/);
+  });
+});
+
+test("a gate leaves the length of stack traces as it was, also when it fails", () => {
+  const before = Error.stackTraceLimit;
+
+  new DatasetImportJobReadiness("interactions", { datasetImportJobArn: JOB_ARN });
+  expect(
+    () =>
+      new DatasetImportJobReadiness("other", { datasetImportJobArn: JOB_ARN }, { import: JOB_ARN }),
+  ).toThrow("cannot be imported");
+
+  expect(Error.stackTraceLimit).toBe(before);
+});
+
+test.each([
+  [JOB_ARN, "a string"],
+  [[JOB_ARN], "a list"],
+  [pulumi.output({}), "an Output"],
+  [() => ({}), "a function"],
+])("arguments that are no object are refused: %s", (args, found) => {
+  expect(() => new DatasetImportJobReadiness("interactions", args as never)).toThrow(
+    new pulumi.RunError(
+      `The arguments of a DatasetImportJobReadiness must be a plain object, like { datasetImportJobArn: "arn:..." }, but ${found} was given.`,
+    ),
+  );
+});
+
+test("options that are no object are refused", () => {
+  expect(
+    () =>
+      new DatasetImportJobReadiness(
+        "interactions",
+        { datasetImportJobArn: JOB_ARN },
+        "45m" as never,
+      ),
+  ).toThrow(
+    new pulumi.RunError(
+      'The resource options of a DatasetImportJobReadiness must be a plain object, like { customTimeouts: { create: "45m" } }, but a string was given.',
+    ),
+  );
+});
+
+test("a moment may be a Date", async () => {
+  const createdAfter = new Date("2026-01-31T22:00:00Z");
+  const datasetArn = "arn:aws:personalize:eu-west-1:123456789012:dataset/shop/INTERACTIONS";
+
+  const { inputs } = await registrationOf(
+    () => new DatasetImportJobReadiness("interactions", { datasetArn, createdAfter }),
+  );
+
+  expect(inputs).toMatchObject({ createdAfter: "2026-01-31T22:00:00.000Z" });
 });
 
 test("get asks for the job by its ARN", async () => {

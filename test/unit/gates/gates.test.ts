@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
+import * as pulumi from "@pulumi/pulumi";
 import * as ts from "typescript";
 
 import * as published from "../../../src/index.ts";
+import type { Kind } from "../../../src/kinds/kind.ts";
 import { KINDS } from "../../../src/kinds/kinds.ts";
 import { outputNames } from "../../../src/state/stored-form.ts";
 import { repositoryRoot } from "../../support/repository-root.ts";
@@ -40,4 +42,60 @@ test.each(KINDS)("the class of a gate on a $label declares the outputs of its ro
 
 test("every kind has a gate that is published, and there is no other", () => {
   expect(Object.keys(published).sort()).toEqual(KINDS.map(({ name }) => `${name}Readiness`).sort());
+});
+
+describe("a gate and what it gets", () => {
+  const registered: pulumi.runtime.MockResourceArgs[] = [];
+  beforeEach(async () => {
+    registered.length = 0;
+    await pulumi.runtime.setMocks(
+      {
+        newResource: (args) => {
+          registered.push(args);
+          return { id: args.id ?? "new", state: args.inputs as object };
+        },
+        call: () => ({}),
+      },
+      "shop",
+      "dev",
+    );
+  });
+
+  interface GateClass {
+    new (name: string, args: object, opts?: object): pulumi.CustomResource;
+    get(name: string, arn: string, args?: object, opts?: object): pulumi.CustomResource;
+  }
+  const arnOf = ({ arnExample }: Kind): string =>
+    `arn:aws:personalize:us-east-1:123456789012:${arnExample}`;
+  const registrationOf = async (
+    gate: pulumi.CustomResource,
+  ): Promise<pulumi.runtime.MockResourceArgs | undefined> => {
+    await new Promise((resolve) => gate.urn.apply(resolve));
+    return registered.at(-1);
+  };
+
+  test.each(KINDS)("on a $label are of its kind", async (kind) => {
+    const classes: readonly [string, unknown][] = Object.entries(published);
+    const GateOnKind = new Map(classes).get(`${kind.name}Readiness`) as GateClass;
+    const type = `pulumi-nodejs:dynamic/personalize:${kind.name}Readiness`;
+    const member = `${kind.name.charAt(0).toLowerCase()}${kind.name.slice(1)}Arn`;
+    const arn = arnOf(kind);
+    const child = { additionalSecretOutputs: ["status"] };
+
+    expect(
+      await registrationOf(new GateOnKind("declared", { [member]: arn, profile: "ml" }, child)),
+    ).toMatchObject({
+      type,
+      name: "declared",
+      inputs: { [member]: arn, profile: "ml", __kind: kind.name },
+    });
+    expect(
+      await registrationOf(GateOnKind.get("got", arn, { profile: "ml" }, child)),
+    ).toMatchObject({
+      type,
+      name: "got",
+      id: arn,
+      inputs: { [member]: arn, profile: "ml", __kind: kind.name },
+    });
+  });
 });

@@ -13,9 +13,24 @@ test("an ARN has partition, service, region, account and resource", () => {
   });
 });
 
+test("an ARN may have 256 characters, and no more", () => {
+  const begin = "arn:aws:personalize:us-east-1:123456789012:";
+
+  expect(parseArn(begin + "x".repeat(256 - begin.length))).toBeDefined();
+  expect(parseArn(begin + "x".repeat(257 - begin.length))).toBeUndefined();
+});
+
+test("the ARN of a global service has no region", () => {
+  expect(parseArn("arn:aws:iam::123456789012:role/deploy")?.region).toBe("");
+});
+
 test.each([
   "",
   "interactions",
+  "ARN:aws:personalize:us-east-1:123456789012:dataset/a/B",
+  ` ${JOB}`,
+  "arn:aws:personalize:us-east-1:123456789012:",
+  "arn:aws:personalize:us-east-1:1234567890123:dataset/a/B",
   "arn:aws:personalize:us-east-1:1234:dataset/a/B",
   `${JOB} `,
   `arn:aws:personalize:us-east-1:123456789012:${"x".repeat(256)}`,
@@ -48,7 +63,12 @@ describe("the ARN of a resource", () => {
 
 test("only an IAM role's ARN passes for one", () => {
   expect(isRoleArn("arn:aws:iam::123456789012:role/path/deploy")).toBe(true);
+  expect(isRoleArn("arn:aws:iam::123456789012:role/a+b=c,d.e@f_g-h")).toBe(true);
   expect(isRoleArn("arn:aws:iam::123456789012:user/deploy")).toBe(false);
+  expect(isRoleArn("arn:aws:iam::123456789012:role/")).toBe(false);
+  expect(isRoleArn("arn:aws:iam::123456789012:role/deploy$")).toBe(false);
+  expect(isRoleArn("arn:aws:iam::123456789012:a-role/deploy")).toBe(false);
+  expect(isRoleArn("arn:aws:sts::123456789012:role/deploy")).toBe(false);
   expect(isRoleArn("deploy")).toBe(false);
 });
 
@@ -56,6 +76,9 @@ test("a dataset's ARN names its group", () => {
   expect(datasetGroupArnOf("arn:aws:personalize:us-east-1:123456789012:dataset/shop/ITEMS")).toBe(
     "arn:aws:personalize:us-east-1:123456789012:dataset-group/shop",
   );
+  expect(
+    datasetGroupArnOf("arn:aws-cn:personalize:cn-north-1:210987654321:dataset/a_b-c/X_Y"),
+  ).toBe("arn:aws-cn:personalize:cn-north-1:210987654321:dataset-group/a_b-c");
   expect(datasetGroupArnOf(JOB)).toBeUndefined();
   expect(datasetGroupArnOf("shop")).toBeUndefined();
 });

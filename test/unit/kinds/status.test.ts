@@ -1,5 +1,12 @@
 import { KINDS, kindNamed } from "../../../src/kinds/kinds.ts";
-import { classifyStatus as classOf, standingOf, statusText } from "../../../src/kinds/status.ts";
+import {
+  classifyStatus as classOf,
+  isBeingDeleted,
+  saysStatus,
+  shownStatus,
+  standingOf,
+  statusText,
+} from "../../../src/kinds/status.ts";
 import { IMPORTS } from "../../support/import-job.ts";
 
 const classifyStatus = (status: string): string => classOf(IMPORTS, status);
@@ -88,4 +95,68 @@ describe("a campaign with an update", () => {
       isUpdate: false,
     });
   });
+});
+
+test("a standing has AWS's reason and the remedy of its status", () => {
+  expect(
+    standingOf(IMPORTS, { status: "CREATE_FAILED", failureReason: "The file lacks a column." }),
+  ).toEqual({
+    class: "failure",
+    status: "CREATE_FAILED",
+    isUpdate: false,
+    failureReason: "The file lacks a column.",
+    remedy: "A failed import cannot be started again: mend the cause and create a new one.",
+  });
+  expect(standingOf(IMPORTS, { status: "ACTIVE" })).toEqual({
+    class: "target",
+    status: "ACTIVE",
+    isUpdate: false,
+    failureReason: undefined,
+    remedy: undefined,
+  });
+});
+
+test("a reason that is no text is none", () => {
+  const odd = { status: "ACTIVE", failureReason: 5 } as never;
+
+  expect(standingOf(IMPORTS, odd).failureReason).toBeUndefined();
+});
+
+test("a kind without updates stands where its status says, whatever else AWS shows", () => {
+  const job = { status: "ACTIVE", latestCampaignUpdate: { status: "CREATE PENDING" } };
+
+  expect(standingOf(IMPORTS, job)).toMatchObject({ class: "target", isUpdate: false });
+});
+
+test.each([
+  [{ status: "ACTIVE" }, true],
+  [{ status: " " }, false],
+  [{ status: "" }, false],
+  [{ status: 5 }, false],
+  [{}, false],
+  [null, false],
+  [undefined, false],
+  ["ACTIVE", false],
+])("%j says a status: %s", (value, says) => {
+  expect(saysStatus(value)).toBe(says);
+});
+
+test("the status to show is the update's where the wait is for the update", () => {
+  const campaign = kindNamed("Campaign");
+  const latestCampaignUpdate = { status: "CREATE PENDING" };
+
+  expect(shownStatus(campaign, { status: "ACTIVE", latestCampaignUpdate })).toBe(
+    "update CREATE PENDING",
+  );
+  expect(shownStatus(campaign, { status: "ACTIVE" })).toBe("ACTIVE");
+});
+
+test.each([
+  ["DELETE PENDING", true],
+  ["delete_in_progress", true],
+  [" DELETE FAILED", true],
+  ["ACTIVE", false],
+  ["CREATE DELETE", false],
+])("%j says that the resource is being deleted: %s", (status, isDeleted) => {
+  expect(isBeingDeleted(status)).toBe(isDeleted);
 });

@@ -1,6 +1,6 @@
-import { diffOf, type GateDiff } from "../../../src/state/diff.ts";
+import { diffOf, isSoughtAnew, type GateDiff } from "../../../src/state/diff.ts";
 import type { GateInputs } from "../../../src/state/gate-inputs.ts";
-import { parseGate } from "../../../src/state/parse.ts";
+import { parseGate, parseState } from "../../../src/state/parse.ts";
 import { UNKNOWN } from "../../../src/state/validation.ts";
 import { DATASET_ARN, JOB_ARN } from "../../support/import-job.ts";
 
@@ -67,5 +67,53 @@ test.each([
   expect(diffBetween(NEWS, { ...NEWS, [name]: value })).toEqual({
     changes: true,
     replaces: [],
+  });
+});
+
+test("another parent replaces the gate", () => {
+  const other = "arn:aws:personalize:eu-west-1:123456789012:dataset/shop/ITEMS";
+
+  expect(diffBetween({ datasetArn: DATASET_ARN }, { datasetArn: other })).toEqual({
+    changes: true,
+    replaces: ["datasetArn"],
+  });
+});
+
+test("a job in place of a dataset replaces the gate", () => {
+  expect(diffBetween({ datasetArn: DATASET_ARN }, { datasetImportJobArn: JOB_ARN })).toEqual({
+    changes: true,
+    replaces: ["datasetImportJobArn", "datasetArn"],
+  });
+});
+
+test("what JSON cannot hold of a trigger is no difference", () => {
+  expect(
+    diffBetween({ ...NEWS, triggers: [{ b: 1, c: undefined }] }, { ...NEWS, triggers: [{ b: 1 }] }),
+  ).toEqual({ changes: false, replaces: [] });
+});
+
+describe("the newest is sought anew, or not,", () => {
+  const NEWEST = { datasetArn: DATASET_ARN, createdAfter: "2026-01-01", triggers: ["a"] };
+  const { spec: found } = parseState({
+    ...NEWEST,
+    datasetImportJobArn: JOB_ARN,
+    __found: true,
+    __stateVersion: 1,
+  });
+
+  test.each<[string, GateInputs, boolean]>([
+    ["triggers", { triggers: ["b"] }, true],
+    ["createdAfter", { createdAfter: "2026-01-02" }, true],
+    ["maxDelay", { maxDelay: "1m" }, false],
+    ["customTimeouts", { customTimeouts: { create: "1h" } }, false],
+    ["nothing", {}, false],
+  ])("when %s changes", (_, change, expected) => {
+    expect(isSoughtAnew(found, parseGate({ ...NEWEST, ...change }))).toBe(expected);
+  });
+
+  test("never by a gate that was given an ARN", () => {
+    const now = { datasetImportJobArn: JOB_ARN, triggers: ["b"] };
+
+    expect(isSoughtAnew(parseGate({ datasetImportJobArn: JOB_ARN }), parseGate(now))).toBe(false);
   });
 });

@@ -1,9 +1,12 @@
 import type { DescribedResource } from "../../../src/kinds/status.ts";
 import type { GateInputs } from "../../../src/state/gate-inputs.ts";
-import { parseGate } from "../../../src/state/parse.ts";
+import type { Drift } from "../../../src/drift/drift.ts";
+import { kindNamed } from "../../../src/kinds/kinds.ts";
+import { parseGate, parseState } from "../../../src/state/parse.ts";
 import {
   describedOutputs,
   outputNames,
+  outputsIn,
   stateOf,
   type GateState,
 } from "../../../src/state/stored-form.ts";
@@ -47,4 +50,67 @@ test("what was known before stays in a state when AWS said nothing", () => {
   const before = { status: "CREATE PENDING", jobName: "interactions" };
 
   expect(stateOf(parseGate(INPUTS), before)).toMatchObject({ ...INPUTS, ...before });
+});
+
+test("an input that was not given leaves room for the output of the same name", () => {
+  expect(stateWith(INPUTS, describedJob("ACTIVE")).datasetArn).toBe(DATASET_ARN);
+});
+
+test.each([
+  ["Filter", ["filterArn", "name", "datasetGroupArn", "failureReason"]],
+  [
+    "DatasetImportJob",
+    [
+      ...["datasetImportJobArn", "jobName", "datasetArn", "dataSource", "roleArn", "importMode"],
+      ...["publishAttributionMetricsToS3", "failureReason"],
+    ],
+  ],
+])("a %s has its ARN and the members of AWS among its outputs", (name, expected) => {
+  const times = ["status", "creationDateTime", "lastUpdatedDateTime"];
+  const more = name === "Filter" ? [] : ["datasetGroupArn", "drift"];
+
+  expect(outputNames(kindNamed(name))).toEqual([...expected, ...times, ...more]);
+});
+
+test("of all properties, the outputs are those of the kind", () => {
+  const outputs = outputsIn({ status: "ACTIVE", triggers: ["a"] }, IMPORTS);
+
+  expect(Object.keys(outputs)).toEqual(outputNames(IMPORTS));
+  expect(outputs).toMatchObject({ status: "ACTIVE" });
+});
+
+test("drift is an output only where there is some", () => {
+  const drift: Drift[] = [{ kind: "tooOld" }];
+
+  expect(describedOutputs(IMPORTS, describedJob("ACTIVE"), drift).drift).toEqual(drift);
+  expect(describedOutputs(IMPORTS, describedJob("ACTIVE"), []).drift).toBeUndefined();
+});
+
+describe("the state of a gate on the newest", () => {
+  const NEWEST = { datasetArn: DATASET_ARN, createdAfter: "2026-01-01", triggers: ["a"] };
+
+  test("says that the ARN was found", () => {
+    expect(stateWith(NEWEST, describedJob("ACTIVE"))).toMatchObject({
+      ...NEWEST,
+      datasetImportJobArn: JOB_ARN,
+      __found: true,
+    });
+  });
+
+  test("says so only if it was", () => {
+    expect(stateOf(parseGate(NEWEST), {})).toEqual({
+      ...parseGate(NEWEST).inputs,
+      __stateVersion: 1,
+    });
+    expect(stateWith(INPUTS, describedJob("ACTIVE"))).not.toHaveProperty("__found");
+  });
+
+  test("keeps what was found when nothing is seen of it later", () => {
+    const { outputs } = parseState(stateWith(NEWEST, describedJob("ACTIVE")));
+
+    expect(stateOf(parseGate(NEWEST), outputs)).toMatchObject({
+      datasetImportJobArn: JOB_ARN,
+      __found: true,
+    });
+  });
 });

@@ -1,6 +1,7 @@
 import { unknownValue } from "@pulumi/pulumi/runtime/rpc";
 
-import { UNKNOWN, validateInputs } from "../../../src/state/validation.ts";
+import { InvalidInputsError, UNKNOWN, validateInputs } from "../../../src/state/validation.ts";
+import { unsendable } from "../../../src/state/unsendable.ts";
 import { DATASET_ARN, JOB_ARN } from "../../support/import-job.ts";
 
 const GOOD = { datasetImportJobArn: JOB_ARN };
@@ -91,12 +92,18 @@ describe("what is refused, naming property, value and expectation", () => {
     ]);
   });
 
-  test("a timeout that does not exist, such as a misspelt one, and a bad one that is of no use", () => {
-    const customTimeouts = { craete: "1h", delete: "soon" };
+  test("a timeout longer than Pulumi can hold", () => {
+    expect(validateInputs({ ...GOOD, customTimeouts: { create: "3000000h" } })[0]?.reason).toBe(
+      'customTimeouts.create is "3000000h", but it must be a duration like "90s", "45m" or "3h". The longest is 2562047h.',
+    );
+  });
+
+  test("a timeout that does not exist, such as a misspelt one, or is of no use", () => {
+    const customTimeouts = { craete: "1h", delete: "30m" };
 
     expect(validateInputs({ ...GOOD, customTimeouts }).map(({ reason }) => reason)).toEqual([
-      'customTimeouts.delete is "soon", but it must be a duration like "90s", "45m" or "3h".',
       "customTimeouts.craete is not a timeout; the timeouts of a gate are create, update and read.",
+      "customTimeouts.delete is not a timeout; the timeouts of a gate are create, update and read.",
     ]);
   });
 
@@ -108,9 +115,21 @@ describe("what is refused, naming property, value and expectation", () => {
     );
   });
 
+  test.each([
+    [{ a: "secret" }, "an object"],
+    [5, "a number"],
+  ])("triggers that are %j, as %s", (triggers, shown) => {
+    expect(validateInputs({ ...GOOD, triggers })[0]?.reason).toBe(
+      `triggers is ${shown}, but it must be a list like ["2026-01-31"].`,
+    );
+  });
+
   test("triggers that are no list, and are not repeated", () => {
     expect(validateInputs({ ...GOOD, triggers: "a secret" })).toEqual([
-      { property: "triggers", reason: "triggers is a string, but it must be a list." },
+      {
+        property: "triggers",
+        reason: 'triggers is a string, but it must be a list like ["2026-01-31"].',
+      },
     ]);
   });
 
@@ -123,8 +142,30 @@ describe("what is refused, naming property, value and expectation", () => {
     ]);
   });
 
-  test("a missing ARN", () => {
-    expect(validateInputs({})[0]?.reason).toContain("datasetImportJobArn is missing");
+  test.each([[{}], [{ datasetImportJobArn: null, datasetArn: null }]])(
+    "a missing ARN: %j",
+    (inputs) => {
+      expect(validateInputs(inputs)).toEqual([
+        {
+          property: "datasetImportJobArn",
+          reason:
+            "datasetImportJobArn is missing; it must be the ARN of a dataset import job, like " +
+            "arn:aws:personalize:us-east-1:123456789012:dataset-import-job/interactions, or datasetArn must be " +
+            "given, whose newest dataset import job is then waited for.",
+        },
+      ]);
+    },
+  );
+
+  test("a missing ARN of a kind of which none comes after the other", () => {
+    expect(validateInputs({ __kind: "Campaign" })).toEqual([
+      {
+        property: "campaignArn",
+        reason:
+          "campaignArn is missing; it must be the ARN of a campaign, like " +
+          "arn:aws:personalize:us-east-1:123456789012:campaign/home-page.",
+      },
+    ]);
   });
 
   test.each([
@@ -147,15 +188,29 @@ describe("what is refused, naming property, value and expectation", () => {
     expect(failures).toEqual([
       {
         property: "datasetArn",
-        reason: expect.stringContaining("give one of the two") as string,
+        reason:
+          "datasetArn is for finding the newest dataset import job, and datasetImportJobArn says already which " +
+          "one to wait for: give one of the two.",
       },
     ]);
   });
 
+  test("a moment beside an ARN", () => {
+    expect(
+      validateInputs({ ...GOOD, createdAfter: "2026-01-31" }).map(({ property }) => property),
+    ).toEqual(["createdAfter"]);
+  });
+
   test("an argument that does not exist, such as a misspelt one", () => {
-    expect(validateInputs({ ...GOOD, expectedDatasetARN: DATASET_ARN })[0]?.reason).toContain(
-      "expectedDatasetARN is not an argument of DatasetImportJobReadiness",
-    );
+    expect(validateInputs({ ...GOOD, expectedDatasetARN: DATASET_ARN })).toEqual([
+      {
+        property: "expectedDatasetARN",
+        reason:
+          "expectedDatasetARN is not an argument of DatasetImportJobReadiness; its arguments are " +
+          "datasetImportJobArn, datasetArn, createdAfter, expectedDatasetArn, profile, assumeRoleArn, triggers, " +
+          "minDelay, maxDelay, maxAge, onSuperseded.",
+      },
+    ]);
   });
 
   test("everything that is wrong at once", () => {
@@ -167,9 +222,17 @@ describe("what is refused, naming property, value and expectation", () => {
   });
 
   test("a huge value, of which only the beginning is repeated", () => {
-    expect(
-      validateInputs({ datasetImportJobArn: "x".repeat(100_000) })[0]?.reason.length,
-    ).toBeLessThan(500);
+    const shown = `datasetImportJobArn is "${"x".repeat(119)}..., but it must be the ARN`;
+
+    expect(validateInputs({ datasetImportJobArn: "x".repeat(119) })[0]?.reason).toContain(
+      `is "${"x".repeat(119)}..., but`,
+    );
+    expect(validateInputs({ datasetImportJobArn: "x".repeat(118) })[0]?.reason).toContain(
+      `is "${"x".repeat(118)}", but`,
+    );
+    expect(validateInputs({ datasetImportJobArn: "x".repeat(100_000) })[0]?.reason).toContain(
+      shown,
+    );
   });
 });
 
@@ -180,4 +243,140 @@ test("a wrong value is shown up to its 120th character, without half an emoji at
   expect(shown(`${"x".repeat(118)}🦆`)).toBe(`datasetImportJobArn is "${"x".repeat(118)}...`);
   expect(shown(`${"x".repeat(117)}🦆`)).toBe(`datasetImportJobArn is "${"x".repeat(117)}🦆...`);
   expect(shown("x".repeat(118))).toBe(`datasetImportJobArn is "${"x".repeat(118)}"`);
+});
+
+test.each([
+  ["minDelay", { minDelay: UNKNOWN, maxDelay: "1s" }],
+  ["maxDelay", { minDelay: "20s", maxDelay: UNKNOWN }],
+])("a %s that is not known yet is not compared", (_, delays) => {
+  expect(validateInputs({ ...GOOD, ...delays })).toEqual([]);
+});
+
+test("a bad interval is not compared with the other one", () => {
+  expect(
+    validateInputs({ ...GOOD, minDelay: "2h", maxDelay: "10s" }).map(({ reason }) => reason),
+  ).toEqual([
+    'minDelay is "2h", but it must be a duration between 0.1s and 1h like "10s" or "2m".',
+  ]);
+});
+
+test("timeouts that are null are none", () => {
+  expect(validateInputs({ ...GOOD, customTimeouts: null })).toEqual([]);
+});
+
+test("sentences spell the arguments as whoever gave them does", () => {
+  const shout = (argument: string): string => argument.toUpperCase();
+  const reasonsOf = (inputs: object): string[] =>
+    validateInputs(inputs, shout).map(({ reason }) => reason);
+
+  expect(reasonsOf({})[0]).toMatch(/^DATASETIMPORTJOBARN is missing; .* or DATASETARN must be/);
+  expect(reasonsOf({ ...GOOD, datasetArn: DATASET_ARN })[0]).toMatch(
+    /^DATASETARN is for .* and DATASETIMPORTJOBARN says/,
+  );
+  expect(reasonsOf({ ...GOOD, minDelay: "20s", maxDelay: "10s" })).toEqual([
+    'MINDELAY is "20s", but it must be no longer than MAXDELAY, which is "10s".',
+  ]);
+});
+
+test("the error of a get says all that is wrong", () => {
+  const error = new InvalidInputsError(["This is wrong.", "That too."]);
+
+  expect(error.name).toBe("InvalidInputsError");
+  expect(error.message).toBe("This is wrong. That too.");
+});
+
+describe("the ARN of another kind", () => {
+  const CAMPAIGN = "arn:aws:personalize:eu-west-1:123456789012:campaign/home-page";
+
+  test.each([
+    [
+      { datasetImportJobArn: DATASET_ARN },
+      "This is the ARN of a dataset: did you mean datasetArn, whose newest dataset import job the gate then waits for?",
+    ],
+    [
+      { datasetArn: JOB_ARN },
+      "This is the ARN of a dataset import job: did you mean datasetImportJobArn?",
+    ],
+    [
+      { datasetImportJobArn: CAMPAIGN },
+      "This is the ARN of a campaign: did you mean CampaignReadiness?",
+    ],
+    [{ ...GOOD, expectedDatasetArn: CAMPAIGN }, "This is the ARN of a campaign."],
+  ])("in %j is named", (inputs, hint) => {
+    const [failure, ...others] = validateInputs(inputs);
+
+    expect(others).toEqual([]);
+    expect(failure?.reason.endsWith(`. ${hint}`)).toBe(true);
+  });
+});
+
+describe("an expected ARN", () => {
+  const elsewhere = "arn:aws:personalize:us-east-1:123456789012:dataset/shop/INTERACTIONS";
+  const ofAnother = "arn:aws:personalize:eu-west-1:210987654321:dataset/shop/INTERACTIONS";
+
+  test.each([
+    [elsewhere, "region us-east-1 of account 123456789012"],
+    [ofAnother, "region eu-west-1 of account 210987654321"],
+  ])("%s is refused where the gate's own is elsewhere", (expectedDatasetArn, place) => {
+    expect(validateInputs({ ...GOOD, expectedDatasetArn })).toEqual([
+      {
+        property: "expectedDatasetArn",
+        reason:
+          `expectedDatasetArn is in ${place}, but datasetImportJobArn is in region eu-west-1 of account 123456789012, ` +
+          "and the two are always in the same place: correct one of them.",
+      },
+    ]);
+  });
+
+  test("is compared with the parent's where that was given", () => {
+    const failures = validateInputs({ datasetArn: DATASET_ARN, expectedDatasetArn: elsewhere });
+
+    expect(failures.map(({ reason }) => reason.slice(0, 130))).toEqual([
+      expect.stringContaining("but datasetArn is in region eu-west-1"),
+    ]);
+  });
+
+  test.each([
+    [{ datasetImportJobArn: UNKNOWN, expectedDatasetArn: elsewhere }],
+    [{ ...GOOD, expectedDatasetArn: UNKNOWN }],
+  ])("is not compared while one is not known: %j", (inputs) => {
+    expect(validateInputs(inputs)).toEqual([]);
+  });
+
+  test("is not compared where one is wrong anyway", () => {
+    const inputs = { datasetImportJobArn: "x", expectedDatasetArn: elsewhere };
+
+    expect(validateInputs(inputs).map(({ property }) => property)).toEqual(["datasetImportJobArn"]);
+  });
+});
+
+describe("a value that was lost on the way", () => {
+  test("is refused by name and position, and by nothing else", () => {
+    const inputs = {
+      ...GOOD,
+      profile: unsendable("a function"),
+      triggers: ["a", { since: [unsendable("a Map")] }],
+    };
+
+    expect(validateInputs(inputs)).toEqual([
+      {
+        property: "profile",
+        reason:
+          "profile is a function, which Pulumi cannot keep: give the part that matters as a text, a number, a list " +
+          "or a plain object.",
+      },
+      {
+        property: "triggers",
+        reason:
+          "triggers[1].since[0] is a Map, which Pulumi cannot keep: give the part that matters as a text, a number, " +
+          "a list or a plain object.",
+      },
+    ]);
+  });
+});
+
+test("mistakes that only the program could see are said as they are", () => {
+  expect(validateInputs({ ...GOOD, __mistakes: ["That was wrong."] })).toEqual([
+    { property: "", reason: "That was wrong." },
+  ]);
 });

@@ -1,5 +1,5 @@
 // Tests durations: as options spell a duration, and as a sentence tells a duration.
-import { formatDuration, parseAge, parseDuration } from "../../../src/time/duration.ts";
+import { formatDuration, isTooLong, parseAge, parseDuration } from "../../../src/time/duration.ts";
 
 test.each([
   ["0", 0],
@@ -28,6 +28,17 @@ test.each(["", "5", "5 min", "1d", "-5s", "s", "5s ", " 5s", ".s", "1,5h", "Infi
     expect(parseDuration(text)).toBeUndefined();
   },
 );
+
+test.each([
+  ["2562047h47m16s", false],
+  ["2562047h47m17s", true],
+  ["3000000h", true],
+  ["0", false],
+  ["for ever", false],
+])("%s is too long for Go: %s", (text, isLonger) => {
+  expect(isTooLong(text)).toBe(isLonger);
+  expect(parseDuration(text) === undefined).toBe(isLonger || text === "for ever");
+});
 
 test.each([
   [0, "0s"],
@@ -73,6 +84,7 @@ describe("an age", () => {
     ["0d", 0],
     ["0", 0],
     ["1d1ms", 86_400_001],
+    ["3000000h", 125_000 * 86_400_000],
   ])("may be written %s, which is %d ms", (text, ms) => {
     expect(parseAge(text)).toBe(ms);
   });

@@ -1,0 +1,120 @@
+// What a gate makes of its resource options: which it takes in, which go on to the engine, and which are mistakes.
+import * as pulumi from "@pulumi/pulumi";
+
+import type { Kind } from "../kinds/kind.ts";
+import { argumentsOf } from "../state/gate-inputs.ts";
+import { parseDuration } from "../time/duration.ts";
+
+type Options = pulumi.CustomResourceOptions;
+type CustomTimeouts = NonNullable<Options["customTimeouts"]>;
+
+/** The timeouts that a gate uses. The deletion of a gate does nothing. */
+export const TIMEOUTS = ["create", "update", "read"] as const;
+
+/**
+ * The part of the timeouts that a gate copies into its inputs, because they never reach a dynamic provider; undefined when there
+ * is none. One that does not exist is copied as well if the gate itself was given it, for `check` to refuse.
+ */
+export function copiedTimeouts(
+  timeouts: CustomTimeouts | undefined,
+  given: CustomTimeouts | undefined,
+): CustomTimeouts | undefined {
+  return filtered(
+    timeouts,
+    (name) => (TIMEOUTS as readonly string[]).includes(name) || Object.hasOwn(given ?? {}, name),
+  );
+}
+
+/**
+ * The timeouts that the engine can parse. It would refuse the others before the gate can say what is wrong with them.
+ */
+export function understoodTimeouts(
+  timeouts: CustomTimeouts | undefined,
+): CustomTimeouts | undefined {
+  return filtered(timeouts, (_, duration) => isUnderstood(duration));
+}
+
+/** Whether the engine can parse a timeout. */
+export function isUnderstood(duration: unknown): boolean {
+  return typeof duration === "string" && parseDuration(duration) !== undefined;
+}
+
+function filtered(
+  timeouts: CustomTimeouts | undefined,
+  isKept: (name: string, duration: unknown) => boolean,
+): CustomTimeouts | undefined {
+  const kept = Object.entries(timeouts ?? {}).filter(([name, duration]) => isKept(name, duration));
+  return kept.length === 0 ? undefined : Object.fromEntries(kept);
+}
+
+/** The part of an `aws.Provider` that a gate uses, known by its shape so that @pulumi/aws need not be installed. */
+interface AwsProvider {
+  getPackage(): string;
+  readonly profile?: pulumi.Output<string | undefined>;
+}
+
+/**
+ * The profile of the arguments, else the one of the given `aws.Provider`, else the one of the inherited `aws.Provider`.
+ *
+ * @throws pulumi.RunError when the given provider is not an AWS provider
+ */
+export function profileFor(kind: Kind, given: unknown, { provider, parent }: Options): unknown {
+  const aws = (provider ?? parent?.getProvider("aws:index:Provider")) as AwsProvider | undefined;
+  if (aws !== undefined && aws.getPackage() !== "aws") {
+    // Pulumi shows a RunError without a stack trace, which would only show this file.
+    throw new pulumi.RunError(
+      `The provider of a ${kind.name}Readiness must be an aws.Provider, but this one is of package "${aws.getPackage()}".`,
+    );
+  }
+  if (aws?.profile === undefined || typeof given === "string") {
+    return given;
+  }
+  return pulumi
+    .all([given as pulumi.Input<string | undefined>, aws.profile])
+    .apply(([own, lent]) => own ?? lent);
+}
+
+/** The options of Pulumi 3.270. */
+const KNOWN = [
+  ...["id", "urn", "parent", "dependsOn", "protect", "ignoreChanges", "replaceOnChanges"],
+  ...["replacementTrigger", "version", "aliases", "provider", "customTimeouts", "transformations"],
+  ...["transforms", "stateMigrations", "pluginDownloadURL", "retainOnDelete", "deletedWith"],
+  ...["replaceWith", "hooks", "hideDiffs", "envVarMappings", "deleteBeforeReplace"],
+  ...["additionalSecretOutputs", "import", "providers"],
+];
+
+/**
+ * Says which options are mistakes. One that this version does not know may be of a later version of Pulumi, so it only warns.
+ *
+ * @throws pulumi.RunError when an option is surely a mistake
+ */
+export function refuseMistakes(kind: Kind, options: object): void {
+  const gate = `${kind.name}Readiness`;
+  const given = Object.entries(options).filter(([, value]) => value !== undefined);
+  for (const name of given.map(([key]) => key)) {
+    if (name === "import") {
+      throw new pulumi.RunError(importRefusal(gate));
+    }
+    if (KNOWN.includes(name)) {
+      continue;
+    }
+    if (argumentsOf(kind).includes(name)) {
+      throw new pulumi.RunError(
+        `${name} is no resource option, but an argument of ${gate}: give it beside the ARN.`,
+      );
+    }
+    if (/time|deadline/i.test(name)) {
+      throw new pulumi.RunError(
+        `${name} is no resource option: the deadlines of a ${gate} are those of customTimeouts, like { customTimeouts: { create: "45m" } }.`,
+      );
+    }
+    void pulumi.log.warn(
+      `${name} is no resource option that this version of pulumi-personalize-readiness knows. If the installed version of Pulumi does not know it either, it does nothing for this ${gate}.`,
+    );
+  }
+}
+
+/** Why a gate takes no `import`. */
+export function importRefusal(gate: string): string {
+  return `A ${gate} cannot be imported: it stands for nothing of its own in AWS. Leave out the resource option import, and pulumi up makes the gate.`;
+}

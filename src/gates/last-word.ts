@@ -1,0 +1,69 @@
+// Gives gates the last word on their properties and options, whatever the program's transformations and transforms set.
+import * as pulumi from "@pulumi/pulumi";
+import type { ICallbackServer } from "@pulumi/pulumi/runtime/callbacks";
+import * as pulumiState from "@pulumi/pulumi/runtime/state";
+
+/** The part of Pulumi's own classes that is used here, and that its declarations leave out. */
+interface TransformedResource {
+  /** What runs in the constructor of this resource: first its own, then its parents', then the stack's. */
+  readonly __transformations?: pulumi.ResourceTransformation[];
+}
+const { getStore } = pulumiState as unknown as {
+  /** What the SDK knows of the running program; `callbacks` as soon as something in the program can be called back. */
+  readonly getStore: () => { readonly callbacks?: ICallbackServer };
+};
+
+/**
+ * A transformation for the options of one resource that is the last of all that run in the resource's constructor,
+ * though its parents' and the stack's come after its own.
+ */
+export function lastTransformation(
+  settle: pulumi.ResourceTransformation,
+): pulumi.ResourceTransformation {
+  let owner: pulumi.Resource | undefined;
+  const last: pulumi.ResourceTransformation = (args) =>
+    args.resource === owner ? settle(args) : undefined;
+  return (args) => {
+    // Children inherit the transformations of a resource. The first one to run this is the resource itself.
+    if (owner === undefined) {
+      owner = args.resource;
+      // Pulumi walks this list now, and takes what is added to it.
+      (owner as TransformedResource).__transformations?.push(last);
+    }
+    return undefined;
+  };
+}
+
+/** For each running program, the promise that the transform is the last one of the stack. */
+const lastOnes = new WeakMap<ICallbackServer, Promise<void>>();
+
+/**
+ * Registers a transform that is the last of all that the engine calls for a resource, and stays the last one. Does nothing in a
+ * program without transforms, in which it would cost a call for each resource.
+ *
+ * @param hasOwn whether the resource that is about to be registered has transforms of its own
+ */
+export async function transformLast(
+  transform: pulumi.ResourceTransform,
+  hasOwn: boolean,
+): Promise<void> {
+  const callbacks = hasOwn ? pulumi.runtime.getCallbacks() : getStore().callbacks;
+  if (callbacks === undefined) {
+    return;
+  }
+  if (!lastOnes.has(callbacks)) {
+    const register = callbacks.registerStackTransform.bind(callbacks);
+    const registerLast = async (): Promise<void> => {
+      // Two registrations that are under way at a time may arrive in any order.
+      await callbacks.awaitStackRegistrations();
+      register(transform);
+      await callbacks.awaitStackRegistrations();
+    };
+    lastOnes.set(callbacks, registerLast());
+    callbacks.registerStackTransform = (later) => {
+      register(later);
+      lastOnes.set(callbacks, registerLast());
+    };
+  }
+  await lastOnes.get(callbacks);
+}

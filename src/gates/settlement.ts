@@ -1,0 +1,151 @@
+// Settles what the engine is told of a gate, from the arguments and options as the program leaves them in the end.
+import * as pulumi from "@pulumi/pulumi";
+
+import { kindNamed } from "../kinds/kinds.ts";
+import { outputNames } from "../state/stored-form.ts";
+import {
+  copiedTimeouts,
+  importRefusal,
+  isUnderstood,
+  profileFor,
+  refuseMistakes,
+  TIMEOUTS,
+  understoodTimeouts,
+} from "./gate-options.ts";
+import { transformLast } from "./last-word.ts";
+import { sendable } from "./sendable.ts";
+import { STORED_TEXT } from "./stored-text.ts";
+
+type Options = pulumi.CustomResourceOptions;
+type Properties = Readonly<Record<string, unknown>>;
+/** What Pulumi's declarations leave out of a provider. */
+interface Packaged {
+  getPackage(): string;
+}
+
+const TYPE = /^pulumi-nodejs:dynamic\/personalize:(\w+)Readiness$/;
+
+/** The type of the gates on a kind. A stored format. */
+export function typeOf(kind: string): string {
+  return `pulumi-nodejs:dynamic/personalize:${kind}Readiness`;
+}
+
+/**
+ * What the constructor tells of a gate on a kind: the properties and the options that come of the arguments and options
+ * that the program's transformations leave.
+ *
+ * @param given the options as the gate itself was given them
+ * @throws pulumi.RunError when an option is a mistake
+ */
+export function settle(
+  kindName: string,
+  { type, name, props, opts }: pulumi.ResourceTransformationArgs,
+  given: Options,
+): pulumi.ResourceTransformationResult {
+  const kind = kindNamed(kindName);
+  const { customTimeouts } = opts as Options;
+  refuseMistakes(kind, opts);
+  const args = props as Properties;
+  const sent = Object.entries(args).map(([key, value]) => [key, sendable(value)] as const);
+  return {
+    props: {
+      // Outputs without a value, so that they exist before the engine has answered.
+      ...Object.fromEntries(outputNames(kind).map((output) => [output, undefined])),
+      ...Object.fromEntries(sent),
+      profile: sendable(profileFor(kind, args.profile, opts)),
+      ...copiedInto(copiedTimeouts(customTimeouts, given.customTimeouts)),
+      __kind: kindName,
+      __urn: urnWhenSettled(pulumi.createUrn(name, type, opts.parent), opts),
+      __provider: STORED_TEXT,
+    },
+    // With an AWS provider in the options, the engine would send the gate's calls to the AWS plugin.
+    opts: { ...opts, provider: undefined, customTimeouts: understoodTimeouts(customTimeouts) },
+  };
+}
+
+/** A key without a value would be an output. */
+function copiedInto(customTimeouts: Options["customTimeouts"]): object {
+  return customTimeouts === undefined ? {} : { customTimeouts };
+}
+
+/**
+ * The URN without its dependencies, as soon as `settleLast` comes after all transforms. The URN of a child depends on the parent,
+ * and Pulumi takes that for a dependency on all children of the parent: the gate would wait for itself and for everything
+ * that waits for the gate.
+ */
+async function urnWhenSettled(
+  urn: pulumi.Output<string>,
+  { transforms }: Options,
+): Promise<string> {
+  const value = await new Promise<string>((resolve) => {
+    urn.apply(resolve);
+  });
+  await transformLast(settleLast, (transforms ?? []).length > 0);
+  return value;
+}
+
+/**
+ * What the engine is told of a gate in the end: the transforms of the program, which the engine calls after the constructor, may
+ * have set timeouts, which the gate copies, and a provider, which the engine must not see.
+ */
+export function settleLast({
+  type,
+  props,
+  opts,
+}: pulumi.ResourceTransformArgs): pulumi.ResourceTransformResult | undefined {
+  const [, kindName] = TYPE.exec(type) ?? [];
+  if (kindName === undefined) {
+    return undefined;
+  }
+  const options = opts as Options;
+  const properties = props as Properties;
+  const copied = properties.customTimeouts as Options["customTimeouts"];
+  const held = timeoutsHeld(copied, options.customTimeouts);
+  const provider = options.provider as Packaged | undefined;
+  const isForeign = provider !== undefined && provider.getPackage() !== "pulumi-nodejs";
+  const isImport = options.import !== undefined && options.import !== "";
+  if (held === undefined && !isForeign && !isImport) {
+    return undefined;
+  }
+  const mistakes = [
+    ...(isForeign && properties.profile === undefined ? [PROVIDER_SET_LATE] : []),
+    ...(isImport ? [importRefusal(`${kindName}Readiness`)] : []),
+  ];
+  const settled: Options = {
+    ...options,
+    provider: isForeign ? undefined : options.provider,
+    import: undefined,
+    customTimeouts: understoodTimeouts(options.customTimeouts),
+  };
+  return {
+    props: {
+      ...properties,
+      ...(held !== undefined && { customTimeouts: held }),
+      ...(mistakes.length > 0 && { __mistakes: mistakes }),
+    },
+    opts: settled,
+  };
+}
+
+const PROVIDER_SET_LATE =
+  "A transform gives this gate the resource option provider, and the gate cannot see the profile of that provider. " +
+  "Give the gate its profile as an argument, or let the transform pass over resources whose type begins with " +
+  "pulumi-nodejs:dynamic/personalize.";
+
+/** The timeouts to copy where the engine holds others than were copied; undefined where it holds the same. */
+function timeoutsHeld(
+  copied: Options["customTimeouts"] = {},
+  held: Options["customTimeouts"] = {},
+): Options["customTimeouts"] {
+  const known = understoodTimeouts(copied) ?? {};
+  // The engine says "" of a timeout that nobody set, and an old one says nothing of a timeout that it does not know.
+  const now = TIMEOUTS.map((name) => [name, held[name] ?? known[name] ?? ""] as const);
+  if (now.every(([name, duration]) => duration === (known[name] ?? ""))) {
+    return undefined;
+  }
+  return {
+    // The engine never saw those that it could not parse.
+    ...Object.fromEntries(Object.entries(copied).filter(([, one]) => !isUnderstood(one))),
+    ...Object.fromEntries(now.filter(([, duration]) => duration !== "")),
+  };
+}

@@ -1,0 +1,29 @@
+// What to do with the ARN of another kind than the argument is for.
+import { isArnOf } from "../kinds/arn.ts";
+import { arnMemberOf, type Kind } from "../kinds/kind.ts";
+import { KINDS } from "../kinds/kinds.ts";
+import { withArticle, type Spelling } from "../kinds/spelling.ts";
+
+/**
+ * A sentence about the ARN that a gate on this kind was given under this argument; empty for a text that is no ARN of any kind.
+ *
+ * @param spell spells the names of arguments
+ */
+export function arnHint(kind: Kind, argument: string, value: unknown, spell: Spelling): string {
+  const found = typeof value === "string" && KINDS.find((other) => isArnOf(other, value));
+  if (found === false || found === undefined || !argument.endsWith("Arn")) {
+    return "";
+  }
+  const what = ` This is the ARN of ${withArticle(found.label)}`;
+  if (argument === kind.expected?.argument) {
+    return `${what}.`;
+  }
+  const { name } = found;
+  const { parent, parentMember } = kind.succession ?? {};
+  if (name === parent?.name && parentMember !== undefined) {
+    return `${what}: did you mean ${spell(parentMember)}, whose newest ${kind.label} the gate then waits for?`;
+  }
+  return name === kind.name
+    ? `${what}: did you mean ${spell(arnMemberOf(kind))}?`
+    : `${what}: did you mean ${name}Readiness?`;
+}

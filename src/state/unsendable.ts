@@ -1,0 +1,32 @@
+// The mark in place of a value that would be lost on its way to the plugin process, so that `check` can refuse the value.
+
+/** The mark that a program sends in place of a value of which Pulumi would send an empty object, or nothing. */
+interface Unsendable {
+  /** The value in a sentence: "a Map". */
+  readonly __unsendable: string;
+}
+
+/** A mark that was found, with its place. */
+export interface LostValue {
+  /** Name and position, such as "triggers[1].since". */
+  readonly at: string;
+  readonly what: string;
+}
+
+/** @param what the value in a sentence: "a Map" */
+export function unsendable(what: string): Unsendable {
+  return { __unsendable: what };
+}
+
+/** All marks in a value. @param at where the value itself stands */
+export function lostValuesIn(value: unknown, at: string): LostValue[] {
+  if (typeof value !== "object" || value === null) {
+    return [];
+  }
+  if ("__unsendable" in value) {
+    return [{ at, what: String(value.__unsendable) }];
+  }
+  return Object.entries(value).flatMap(([key, member]) =>
+    lostValuesIn(member, Array.isArray(value) ? `${at}[${key}]` : `${at}.${key}`),
+  );
+}

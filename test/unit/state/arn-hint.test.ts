@@ -1,0 +1,48 @@
+import { kindNamed } from "../../../src/kinds/kinds.ts";
+import { inProgram } from "../../../src/kinds/spelling.ts";
+import { arnHint } from "../../../src/state/arn-hint.ts";
+import { DATASET_ARN, IMPORTS, JOB_ARN } from "../../support/import-job.ts";
+
+const CAMPAIGN = kindNamed("Campaign");
+const TRACKER = "arn:aws:personalize:eu-west-1:123456789012:event-tracker/5d2c8a1e";
+
+test.each([
+  [
+    IMPORTS,
+    "datasetImportJobArn",
+    DATASET_ARN,
+    " This is the ARN of a dataset: did you mean datasetArn, whose newest dataset import job the gate then waits for?",
+  ],
+  [
+    IMPORTS,
+    "datasetArn",
+    JOB_ARN,
+    " This is the ARN of a dataset import job: did you mean datasetImportJobArn?",
+  ],
+  [
+    IMPORTS,
+    "datasetArn",
+    TRACKER,
+    " This is the ARN of an event tracker: did you mean EventTrackerReadiness?",
+  ],
+  [
+    CAMPAIGN,
+    "campaignArn",
+    DATASET_ARN,
+    " This is the ARN of a dataset: did you mean DatasetReadiness?",
+  ],
+  [CAMPAIGN, "expectedSolutionVersionArn", TRACKER, " This is the ARN of an event tracker."],
+  [IMPORTS, "assumeRoleArn", "arn:aws:iam::123456789012:role/look", ""],
+  [IMPORTS, "datasetArn", "shop", ""],
+  [IMPORTS, "datasetArn", 5, ""],
+  [IMPORTS, "profile", TRACKER, ""],
+])("row %#: the hint is of the kind that the ARN is of", (kind, argument, value, hint) => {
+  expect(arnHint(kind, argument, value, inProgram)).toBe(hint);
+});
+
+test("a hint spells the arguments as whoever gave them does", () => {
+  const shout = (argument: string): string => argument.toUpperCase();
+
+  expect(arnHint(IMPORTS, "datasetImportJobArn", DATASET_ARN, shout)).toContain("mean DATASETARN,");
+  expect(arnHint(IMPORTS, "datasetArn", JOB_ARN, shout)).toContain("mean DATASETIMPORTJOBARN?");
+});

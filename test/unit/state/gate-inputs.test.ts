@@ -1,0 +1,33 @@
+import { kindNamed } from "../../../src/kinds/kinds.ts";
+import { argumentsOf, MACHINERY } from "../../../src/state/gate-inputs.ts";
+
+const ACCESS = ["profile", "assumeRoleArn"];
+const WAITING = ["triggers", "minDelay", "maxDelay"];
+
+test.each([
+  ["Filter", ["filterArn", ...ACCESS, ...WAITING, "customTimeouts"]],
+  [
+    "Campaign",
+    ["campaignArn", "expectedSolutionVersionArn", ...ACCESS, ...WAITING, "customTimeouts"],
+  ],
+  [
+    "SolutionVersion",
+    [
+      ...["solutionVersionArn", "solutionArn", "createdAfter", ...ACCESS, ...WAITING],
+      ...["maxAge", "onSuperseded", "customTimeouts"],
+    ],
+  ],
+  [
+    "DatasetImportJob",
+    [
+      ...["datasetImportJobArn", "datasetArn", "createdAfter", "expectedDatasetArn", ...ACCESS],
+      ...[...WAITING, "maxAge", "onSuperseded", "customTimeouts"],
+    ],
+  ],
+])("a gate on a %s takes %j", (name, expected) => {
+  expect(argumentsOf(kindNamed(name))).toEqual(expected);
+});
+
+test("no program gives the machinery, whose names are a stored format", () => {
+  expect(MACHINERY).toEqual(["__kind", "__urn", "__provider"]);
+});
