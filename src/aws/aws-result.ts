@@ -1,4 +1,4 @@
-// What one call to AWS came to.
+// The result of one call to AWS, and how an error of the SDK becomes a result.
 import { formatDuration } from "../time/duration.ts";
 import { cut } from "./cut.ts";
 import { redacted } from "./redaction.ts";
@@ -20,7 +20,7 @@ export type AwsResult<T> =
       /** The setting to correct, in a sentence. */
       readonly remedy: string;
     }
-  /** Nobody answered, or not with anything that makes sense. Another call may help. */
+  /** There was no answer, or an answer that makes no sense. Another call may help. */
   | {
       readonly type: "noAnswer";
       readonly error: string;
@@ -144,8 +144,8 @@ function retryAfterMs(error: SdkError): number | undefined {
 const LONGEST_MESSAGE = 500;
 
 /**
- * The part of AWS's message that may be shown. AWS answers a rejected signature with the canonical request, session
- * token and all, from the second line on, and some messages name the access key.
+ * The part of AWS's message that may be shown. AWS answers a rejected signature with the canonical request, with the session
+ * token, from the second line on, and some messages name the access key.
  */
 function publicWords(message: string): string {
   const [line = ""] = message.split("\n");

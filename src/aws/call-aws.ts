@@ -1,8 +1,8 @@
-// One call to AWS, bounded in time, with every ending as a value.
+// Makes one call to AWS with a time limit, and returns every result as a value.
 import { withinLimit } from "../time/time-limit.ts";
 import { resultOfError, tooSlow, type AwsResult } from "./aws-result.ts";
 
-/** How long a call may take in all, with its turn, credentials, retries and pages, in milliseconds. */
+/** How long a call may take in all, with its wait in the queue, credentials, retries and pages, in milliseconds. */
 const LIMIT_MS = 30_000;
 
 /**

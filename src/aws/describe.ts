@@ -1,4 +1,4 @@
-// One look: a Describe call, with the answer checked at the edge.
+// One look: makes a Describe call and checks the answer.
 import * as sdk from "@aws-sdk/client-personalize";
 
 import { arnMemberOf, memberOf, type Kind } from "../kinds/kind.ts";

@@ -10,8 +10,8 @@ const FIRST = 1;
 const LATER = 0;
 
 /**
- * Bounds the calls that are under way at once. `urgent` calls go first: a look that is due happens, however many gates come
- * for their first look. The client itself decides how fast calls follow one another when AWS throttles.
+ * Bounds the calls that are under way at once. `urgent` calls go first, so that many first looks do not delay a
+ * repeated look. The client itself decides how fast calls follow one another when AWS throttles.
  */
 export interface Limiter {
   /** The client, whose commands now wait for their turn. A command ends in the queue, too, as soon as its signal aborts. */

@@ -14,11 +14,11 @@ export interface Poll {
   look(signal: AbortSignal): Promise<AwsResult<DescribedResource>>;
   /** Sleeps, but no longer than until another gate has a result; rejects as soon as `signal` aborts. */
   rest(ms: number, signal: AbortSignal): Promise<void>;
-  /** Takes no part any more. */
+  /** Leaves the poll. */
   leave(): void;
 }
 
-/** A look at a resource; `isWaitedFor` when the last look found the resource, not ready. */
+/** A look at a resource; `isWaitedFor` when the last look found the resource and it was not ready. */
 export type Look = (
   signal: AbortSignal,
   isWaitedFor: boolean,

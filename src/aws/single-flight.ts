@@ -33,7 +33,7 @@ export function singleFlight<T>(call: (signal: AbortSignal) => Promise<T>): Sing
         }
       }
     },
-    // Nobody may be left to hear how the call ends.
+    // Nobody may wait for the call any more when it fails.
     over: result.then(ended, ended),
     isGivenUp: () => givenUp.signal.aborted,
   };

@@ -1,4 +1,4 @@
-// The gate that does what the command is asked to do.
+// Turns the command line into the GateSpec of a gate that does what the command is asked to do.
 import { isArnOf } from "../kinds/arn.ts";
 import { arnMemberOf, isSuccessive, type Kind } from "../kinds/kind.ts";
 import { KINDS } from "../kinds/kinds.ts";

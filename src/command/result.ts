@@ -1,4 +1,4 @@
-// What comes of a wait, or of a single look, that the command was asked for.
+// Runs the wait or the look that the command line asks for.
 import { personalizeReader } from "../aws/personalize-reader.ts";
 import type { Drift } from "../drift/drift.ts";
 import { machineClock } from "../time/clock.ts";

@@ -1,4 +1,4 @@
-// What has become of a resource that was ready: a pure function of what AWS says of its siblings and its parent.
+// Finds the drift of a ready resource, from its siblings, its parent and its age. A pure function.
 import type { Sibling, Siblings } from "../aws/list.ts";
 import { arnMemberOf, type DriftKind, type SuccessiveKind } from "../kinds/kind.ts";
 import { isBeingDeleted, type DescribedResource } from "../kinds/status.ts";
@@ -71,7 +71,7 @@ function driftOfSiblings({ kind, resource }: DriftFacts, siblings: Siblings): Dr
   const ready = Math.max(full?.createdMs ?? 0, added?.createdMs ?? 0);
   return [
     found("superseded", full),
-    // A replacement takes earlier additions with it, and a failure before a success is old news.
+    // A replacement also replaces earlier additions, and a failure that is older than a success does not count.
     found("extended", added && added.createdMs > (full?.createdMs ?? 0) ? added : undefined),
     found(succession.drift.underWay, underWay),
     found(succession.drift.failed, failed && failed.createdMs > ready ? failed : undefined),

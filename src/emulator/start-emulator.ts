@@ -1,4 +1,4 @@
-// The start of an emulator: it puts the wings together.
+// The start of an emulator: it puts the rooms together.
 import type { EmulatorOptions, PersonalizeEmulator } from "./emulator.ts";
 import { Interjectors } from "./faults/interjection.ts";
 import { fixtures } from "./fixtures/fixtures.ts";

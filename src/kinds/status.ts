@@ -1,4 +1,4 @@
-// What a status means for a wait, also of a resource whose latest update has a status of its own.
+// What a status means for a wait. A ready resource counts as its latest update: so a campaign's gate waits for its update.
 import type { Kind } from "./kind.ts";
 
 /** What a status means for a wait. `unknown` is a status that this version does not know. */

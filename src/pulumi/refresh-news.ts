@@ -1,4 +1,4 @@
-// What a refresh has found to be new, kept until the engine asks.
+// Remembers what a refresh found, for the `diff` that the engine calls next.
 import { isDeepStrictEqual } from "node:util";
 
 /**

@@ -1,4 +1,4 @@
-// What fits into a response: an error that is larger than gRPC's headers is never answered, and hangs the operation.
+// Shortens errors so that they fit into gRPC's headers: Pulumi never answers a larger error, and the operation hangs.
 import { asJson } from "../state/json.ts";
 import type { GateState } from "../state/stored-form.ts";
 import { ReadinessError } from "../wait/readiness-error.ts";

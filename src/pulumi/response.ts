@@ -1,4 +1,4 @@
-// What an operation of Pulumi is handed back, before a front puts it into the form that its plugin process sends.
+// What an operation of Pulumi returns, before a front puts it into the form that its process sends.
 import type { Kind } from "../kinds/kind.ts";
 import type { GateInputs } from "../state/gate-inputs.ts";
 import type { GateState } from "../state/stored-form.ts";

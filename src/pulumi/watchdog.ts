@@ -1,4 +1,4 @@
-// What ends waits before their time: the engine cancels, or the engine is gone.
+// Ends waits early, when the engine cancels or is gone.
 import { setMaxListeners } from "node:events";
 
 /** What ends waits before their time. */

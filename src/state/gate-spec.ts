@@ -1,4 +1,4 @@
-// A gate as one parsed value: what it waits for, and how. parse.ts makes it, and everything below takes it.
+// A gate as one parsed value: what it waits for, and how. parse.ts makes it, and everything else takes it.
 import type { Access } from "../aws/access.ts";
 import type { Target } from "../kinds/target.ts";
 import type { ScheduleBounds } from "../schedule/schedule.ts";

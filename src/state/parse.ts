@@ -1,4 +1,4 @@
-// Parses the properties of a gate, once, at the front.
+// Parses the properties of a gate into a GateSpec, once, before everything else.
 import { arnMemberOf, isSuccessive, type Kind } from "../kinds/kind.ts";
 import { kindNamed } from "../kinds/kinds.ts";
 import { givenTarget, newestTarget, type Target } from "../kinds/target.ts";

@@ -14,7 +14,7 @@ export interface GateOutputs {
   readonly [output: string]: unknown;
 }
 
-/** What tells a state from the inputs of a gate. */
+/** The mark of a gate that finds the newest. */
 export interface Found {
   /** The ARN in the state was found, and not given. */
   readonly __found?: true;

@@ -1,4 +1,4 @@
-// The one way in which this package stops waiting for something before it has ended.
+// Stops waiting for a promise, or ends a call, when a signal aborts.
 import { once } from "node:events";
 
 /**
@@ -7,7 +7,7 @@ import { once } from "node:events";
  * @throws the reason of `signal` as soon as `signal` aborts; otherwise what the promise rejects with.
  */
 export async function untilAborted<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
-  // Once nobody waits any more, nobody hears how the promise ends.
+  // Nobody may wait for the promise any more when it rejects.
   promise.catch(() => undefined);
   const settled = new AbortController();
   try {

@@ -2,7 +2,7 @@
 import { endable } from "./abortable.ts";
 
 /**
- * Makes a call that may take so many milliseconds.
+ * Makes a call that may take at most `limitMs` milliseconds.
  *
  * @param call gets the signal that ends the call
  * @returns the result of the call; undefined when the time was up first, whether or not the call looks at its signal

@@ -1,4 +1,4 @@
-// What to do after a look: ready, fail, or wait. A pure function of what is known after the look.
+// What to do after a look: ready, fail, or wait. A pure function. A ready resource still has to pass drift-check.ts.
 import type { Access } from "../aws/access.ts";
 import type { AwsResult } from "../aws/aws-result.ts";
 import type { Kind } from "../kinds/kind.ts";
@@ -21,7 +21,7 @@ import type { WaitFacts } from "./wait-facts.ts";
 
 /** A resource that was just created may not be visible yet: not found is tolerated for so long from the start. */
 export const NOT_FOUND_TOLERANCE_MS = 60_000;
-/** A wait gives up after so long without one good answer. */
+/** A wait gives up after this long without an answer. */
 export const NO_ANSWER_BUDGET_MS = 600_000;
 
 /** What a wait may cost and what it must find. Times in milliseconds. */
@@ -31,7 +31,7 @@ export interface WaitLimits {
   readonly operation: WaitOperation;
   /** How long the resource may stay not ready. */
   readonly deadlineMs: number;
-  /** How long the resource may be not found, from the start, or from the moment when a list had it. */
+  /** How long AWS may say "not found", from the start or from the moment when a list showed the resource. */
   readonly notFoundToleranceMs: number;
   /** The ARN that the kind's expected member must have. Default: any ARN. */
   readonly expectedArn?: string | undefined;
@@ -44,8 +44,8 @@ export type Decision =
   | { readonly type: "wait"; readonly leftMs: number; readonly trouble?: string };
 
 /**
- * Decides after each look. Three budgets, never mixed: a gate waits for a resource that is not ready until the deadline, it
- * repeats a look without an answer for ten minutes at most, and it fails at once where the resource will never be ready.
+ * Decides after each look. Three limits, never mixed: the deadline while the resource is not ready, a minute while it is not
+ * found, and ten minutes without an answer. A resource that will never be ready ends the wait at once.
  */
 export function decide(observation: Observation, limits: WaitLimits): Decision {
   const { facts, found, knownMs, unanswered } = observation;
@@ -85,7 +85,7 @@ function decideOnSilence(
   if (left > 0) {
     return { type: "wait", leftMs: left, trouble: `no answer: ${error}` };
   }
-  // Silence says nothing of readiness, so a wait that never had an answer does not end in "not ready".
+  // If AWS never answered, nothing is known about readiness, so the wait does not end in "not ready".
   return toDeadline <= 0 && unanswered < facts.looks
     ? fail(new DeadlinePassedError(facts, limits.deadlineMs, limits.operation))
     : fail(new NoAnswerError(facts, silentMs, error, detail));
@@ -120,7 +120,7 @@ function decideOnResource(
   }
 }
 
-/** There is no resource yet. One may come as long as nothing is wrong with the parent. */
+/** There is no resource yet. The gate waits for the first one, unless the parent failed. */
 function decideOnParent(
   parent: AwsResult<DescribedResource>,
   facts: WaitFacts,

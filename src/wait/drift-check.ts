@@ -1,4 +1,4 @@
-// The check after ready: that what has become of the resource leaves the gate's promise whole.
+// The check after ready: looks for drift, and fails when the gate does not bear the drift.
 import { isUnanswered, type AwsResult } from "../aws/aws-result.ts";
 import type { Siblings } from "../aws/list.ts";
 import { breaches, driftOf, type Drift, type ParentSeen } from "../drift/drift.ts";

@@ -1,4 +1,4 @@
-// The looks of one wait: at the resource that the gate was given, or at the newest of a parent, which must be found first.
+// The looks of one wait. A gate with the ARN of a parent finds the newest resource of the parent first.
 import { isUnanswered, type AwsResult } from "../aws/aws-result.ts";
 import type { Access } from "../aws/access.ts";
 import { newestOf } from "../aws/list.ts";

@@ -20,7 +20,7 @@ export interface Observation {
 
 /** The record of one wait. */
 export interface Observations {
-  /** Takes down what a look found. */
+  /** Records what a look found. */
   note(found: LookResult): Observation;
   facts(): WaitFacts;
 }
@@ -28,7 +28,7 @@ export interface Observations {
 /**
  * Begins a record: of time, of looks, and of what the looks find.
  *
- * @param target the target by now
+ * @param target gives the current target
  */
 export function startObservations(target: () => Target, clock: Clock): Observations {
   const startMs = clock.elapsedMs();

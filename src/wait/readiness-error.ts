@@ -15,15 +15,15 @@ export interface ErrorOutcome {
 }
 
 /**
- * A wait that did not end in ready. The engine shows nothing but `sentences`, so they hold every word that a user of a stack
- * needs: what is the matter, and what to do in a stack.
+ * A wait that did not end in ready. The engine shows only `sentences`, so they say everything that a user of a stack needs:
+ * what is wrong, and what to do in a stack.
  */
 export abstract class ReadinessError extends Error {
   abstract readonly outcome: ErrorOutcome;
   readonly sentences: readonly string[];
 
   /**
-   * @param findings what is the matter, in sentences that hold in a stack and outside
+   * @param findings what is wrong, in sentences that are true for a stack and for the command
    * @param nextSteps what to do in a stack, in sentences
    */
   constructor(

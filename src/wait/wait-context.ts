@@ -1,9 +1,9 @@
-// What a wait needs of the process that it runs in. It is handed down as it is.
+// What a wait needs of the process that it runs in. Every part of the wait gets it unchanged.
 import type { PersonalizeReader } from "../aws/personalize-reader.ts";
 import type { Clock } from "../time/clock.ts";
 import type { Progress } from "./progress.ts";
 
-/** What a wait needs of the process that it runs in, be it a stack's or the command's. */
+/** What a wait needs of the process that it runs in: a plugin process or the command. */
 export interface WaitContext {
   readonly reader: PersonalizeReader;
   readonly clock: Clock;

@@ -39,7 +39,7 @@ class LookAgain extends Error {
 /**
  * Waits until a resource is ready: looks at once, then again and again as `schedule.ts` says.
  *
- * @returns what is known then, with the resource as AWS described it when it was ready; never anything else.
+ * @returns the facts, with the description of the ready resource; never anything else.
  * @throws ReadinessError for every other outcome.
  */
 export async function waitUntilReady(wait: Wait, context: LoopContext): Promise<ReadyFacts> {
@@ -96,7 +96,7 @@ async function lookOnce(
         bounds: wait.bounds,
         unanswered: observation.unanswered,
         retryAfterMs: found.type === "noAnswer" ? found.retryAfterMs : undefined,
-        // Learning took its time.
+        // The call for the history took some of the time.
         leftMs: decision.leftMs - (facts.waitedMs - observation.facts.waitedMs),
         random: random(),
       });
@@ -124,7 +124,7 @@ type Learn = (
   leftMs: number,
 ) => Promise<Estimate | undefined>;
 
-/** How long the first sleep may be put off to know how long earlier ones took, in milliseconds. */
+/** How long the first sleep waits for the history, in milliseconds. */
 const LEARNING_MS = 1_000;
 
 /** Asks for the history once, as soon as the resource is known; a late answer is there for a later look. */
@@ -137,7 +137,7 @@ function learner({ earlierDurations }: Wait, signal: AbortSignal, over: AbortSig
       const known = earlierDurations(resource, over).then((durations) => {
         estimate = estimateFrom(durations);
       });
-      // The wait may be over before the answer comes: then nobody hears it.
+      // The wait may be over before the answer comes. A rejection is then no fault of anybody.
       known.catch(() => undefined);
       await withinLimit(Math.min(LEARNING_MS, leftMs), signal, () => known);
     }

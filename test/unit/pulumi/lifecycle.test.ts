@@ -86,7 +86,12 @@ describe("check", () => {
     const { inputs, failures } = lifecycle.check(news);
 
     expect(inputs).toBe(news);
-    expect(failures.map(({ property }) => property)).toEqual(["datasetImportJobArn"]);
+    expect(failures).toEqual([
+      {
+        property: "",
+        reason: expect.stringMatching(/^datasetImportJobArn is "x", but it must be/),
+      },
+    ]);
     expect(lifecycle.check(INPUTS)).toEqual({ inputs: INPUTS, failures: [] });
   });
 });
