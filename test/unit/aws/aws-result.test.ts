@@ -2,6 +2,7 @@
 import {
   IncompleteAnswer,
   isAboutCredentials,
+  isUnanswered,
   resultOfError,
   tooSlow,
 } from "../../../src/aws/aws-result.ts";
