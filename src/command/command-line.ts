@@ -78,7 +78,7 @@ function requireSense({ name, rawName, value, inlineValue }: OptionToken): void 
     }
   } else if (value === undefined) {
     throw new RangeError(`Option '${rawName} <value>' argument missing.`);
-  } else if (value.startsWith("-") && inlineValue !== true) {
+  } else if (value.length > 1 && value.startsWith("-") && inlineValue !== true) {
     throw new RangeError(`Option '${rawName}' needs a value without a leading dash.`);
   }
 }

@@ -1,5 +1,5 @@
 // The table of the ways in which the command may end.
-import type { ErrorOutcome } from "../wait/readiness-error.ts";
+import type { ErrorExitCode, ErrorOutcome } from "../wait/readiness-error.ts";
 
 /** A way in which the command may end. */
 export interface Ending {
@@ -58,53 +58,53 @@ export const INTERRUPTIONS = {
 } as const satisfies Record<string, Ending>;
 
 /** The endings by an error, which states its exit code. */
-const ERRORS: readonly Ending[] = [
-  {
+const ERRORS: Readonly<Record<ErrorExitCode, Ending>> = {
+  3: {
     name: "pending",
     exitCode: 3,
     meaning: "it is not ready yet; to `wait`: not in time",
     advice: `${GOES_ON}, or with a longer --timeout.`,
   },
-  {
+  4: {
     name: "failed",
     exitCode: 4,
     meaning: "it failed, or will not become ready by itself",
   },
-  {
+  5: {
     name: "gone",
     exitCode: 5,
     meaning: "it was not found",
   },
-  {
+  6: {
     name: "denied",
     exitCode: 6,
     meaning: "AWS refused to say: access denied, bad or missing credentials",
     advice: "They are those of --profile, else of the AWS SDK's default chain.",
   },
-  {
+  7: {
     name: "no answer",
     exitCode: 7,
     meaning: "AWS did not answer for too long",
     advice: `${GOES_ON}.`,
   },
-  {
+  8: {
     name: "unfit",
     exitCode: 8,
     meaning: "it is ready, or would be, but is not what was asked for",
   },
-  {
+  9: {
     name: "misconfigured",
     exitCode: 9,
     meaning: "a setting of this machine keeps AWS from answering: endpoint, certificate, proxy",
   },
-];
+};
 
 /** Every ending, by exit code. */
 export const ENDINGS: readonly Ending[] = [
   READY,
   DEFECT,
   BAD_USAGE,
-  ...ERRORS,
+  ...Object.values(ERRORS),
   UNWRITABLE,
   ...Object.values(INTERRUPTIONS),
   UNREAD,
@@ -112,5 +112,5 @@ export const ENDINGS: readonly Ending[] = [
 
 /** The ending that an error brings about; undefined for a cancelled wait, which ends as its signal says. */
 export function endingOf({ exitCode }: ErrorOutcome): Ending | undefined {
-  return ERRORS.find((ending) => ending.exitCode === exitCode);
+  return exitCode && ERRORS[exitCode];
 }

@@ -67,7 +67,7 @@ const PARENT_REPLACED: DriftRow = {
 const UNKNOWN: DriftRow = {
   about: "later",
   breaks: "never",
-  message: ({ later }) => `${later} means something that this version does not know.`,
+  message: () => "A later version of this package has found drift that this version does not know.",
 };
 
 /** One row per kind of drift. */

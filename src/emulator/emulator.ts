@@ -54,7 +54,7 @@ export interface PersonalizeEmulator {
    * The region is the child's own affair; take AWS_PROFILE out of its environment.
    */
   readonly environment: Readonly<Record<string, string>>;
-  /** Every request so far, in order of httpRequest; the array grows. */
+  /** Every request so far, in order of arrival; the array grows. */
   readonly requests: readonly RecordedRequest[];
   /**
    * Puts a resource of any kind there, past quotas and the order of creation, and returns its ARN.

@@ -29,15 +29,15 @@ export function check(news: GateInputs): CheckResponse {
 }
 
 /** Says whether an update has anything to do; to a refresh, also whether the refresh has found anything new. */
-export function diff(process: PluginProcess, before: StoredGate, now: GateSpec): GateDiff {
+export function diff(plugin: PluginProcess, before: StoredGate, now: GateSpec): GateDiff {
   const difference = diffOf(before.spec, now);
-  const isNews = process.refreshNews.take(nameOf(before.spec), before.outputs);
+  const isNews = plugin.refreshNews.take(nameOf(before.spec), before.outputs);
   return { ...difference, changes: isNews || difference.changes };
 }
 
 /** Waits until the resource is ready. */
-export async function create(process: PluginProcess, spec: GateSpec): Promise<Response> {
-  return waitAndKeep(process, spec, "create");
+export async function create(plugin: PluginProcess, spec: GateSpec): Promise<Response> {
+  return waitAndKeep(plugin, spec, "create");
 }
 
 /**
@@ -45,18 +45,18 @@ export async function create(process: PluginProcess, spec: GateSpec): Promise<Re
  * unless an argument changed that is about finding the newest, or that resource failed before it was ever ready.
  */
 export async function update(
-  process: PluginProcess,
+  plugin: PluginProcess,
   before: StoredGate,
   now: GateSpec,
 ): Promise<Response> {
   if (isSoughtAnew(before.spec, now)) {
-    return waitAndKeep(process, now, "update");
+    return waitAndKeep(plugin, now, "update");
   }
   const { target } = before.spec;
-  const response = await waitAndKeep(process, { ...now, target }, "update", before.outputs);
+  const response = await waitAndKeep(plugin, { ...now, target }, "update", before.outputs);
   const hasFailed = response.type === "refused" && response.error instanceof FailedError;
   return hasFailed && target.parentArn !== undefined && !wasReady(before)
-    ? waitAndKeep(process, now, "update")
+    ? waitAndKeep(plugin, now, "update")
     : response;
 }
 
@@ -66,13 +66,13 @@ function wasReady({ spec, outputs }: StoredGate): boolean {
 }
 
 async function waitAndKeep(
-  process: PluginProcess,
+  plugin: PluginProcess,
   spec: GateSpec,
   operation: WaitOperation,
   before?: GateOutputs,
 ): Promise<Response> {
   try {
-    const { facts, drift } = await awaitGate(spec, operation, process, before?.drift);
+    const { facts, drift } = await awaitGate(spec, operation, plugin, before?.drift);
     return {
       type: "ready",
       gate: gateWith(spec, describedOutputs(spec.target.kind, facts.resource, drift)),
@@ -89,14 +89,14 @@ async function waitAndKeep(
  * that is not there is gone, and a gate that is not ready is unhealthy.
  */
 export async function refresh(
-  process: PluginProcess,
+  plugin: PluginProcess,
   { spec, outputs: before }: StoredGate,
 ): Promise<RefreshResponse> {
   const noteNews = ({ state, kind }: KeptGate): void => {
-    process.refreshNews.note(nameOf(spec), outputsIn(state, kind));
+    plugin.refreshNews.note(nameOf(spec), outputsIn(state, kind));
   };
   try {
-    const { facts, drift } = await awaitGate(spec, "read", process, before.drift);
+    const { facts, drift } = await awaitGate(spec, "read", plugin, before.drift);
     const gate = gateWith(spec, describedOutputs(spec.target.kind, facts.resource, drift));
     if (!isDeepStrictEqual(outputsIn(gate.state, gate.kind), before)) {
       noteNews(gate);
@@ -122,7 +122,7 @@ export async function refresh(
  * @param properties what the program gave, as it gave it
  */
 export async function get(
-  process: PluginProcess,
+  plugin: PluginProcess,
   spec: GateSpec,
   properties: GateInputs,
 ): Promise<Response> {
@@ -134,7 +134,7 @@ export async function get(
     return { type: "refused", kind, error };
   }
   try {
-    const { facts, drift } = await awaitGate(spec, "read", process);
+    const { facts, drift } = await awaitGate(spec, "read", plugin);
     return {
       type: "ready",
       gate: gateWith(spec, describedOutputs(spec.target.kind, facts.resource, drift)),

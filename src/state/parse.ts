@@ -14,10 +14,11 @@ export function kindIn({ __kind = "DatasetImportJob" }: Pick<GateInputs, "__kind
 }
 
 /**
- * Parses what a gate was told. Never fails: `validateInputs` says what is wrong, and a value that a preview does not know
- * yet counts as not given.
+ * Parses what a gate was told. `validateInputs` says what is wrong with a value; a wrong duration, or one that a preview does
+ * not know yet, counts as not given.
  *
  * @param stackProfile the profile to look with where the properties name none
+ * @throws RangeError when this version does not know the kind
  */
 export function parseGate(properties: GateInputs & Found, stackProfile?: string): GateSpec {
   const target = givenIn(properties);

@@ -4,6 +4,9 @@ import { standingOf, statusText, type Standing } from "../kinds/status.ts";
 import { formatDuration } from "../time/duration.ts";
 import { NONE_YET, type WaitFacts } from "./wait-facts.ts";
 
+/** The exit codes of the command for the errors that end a wait. Its table of endings names each. */
+export type ErrorExitCode = 3 | 4 | 5 | 6 | 7 | 8 | 9;
+
 /** What an error means to those who asked for the wait. */
 export interface ErrorOutcome {
   /** Whether the gate stays in the state as not initialized, so that the next `pulumi up` takes the wait up again. */
@@ -11,7 +14,7 @@ export interface ErrorOutcome {
   /** What a refresh makes of the gate: it is gone, it is unhealthy, or the refresh fails. */
   readonly onRefresh: "gone" | "unhealthy" | "fails";
   /** Exit code of the command; left out where a signal ended the wait, which has an exit code of its own. */
-  readonly exitCode?: number;
+  readonly exitCode?: ErrorExitCode;
 }
 
 /**

@@ -52,7 +52,7 @@ export async function waitUntilReady(wait: Wait, context: LoopContext): Promise<
     const resource = await pRetry(() => lookOnce(wait, context, observations, learn), {
       retries: Infinity,
       signal,
-      // The delay is the schedule's, not p-retry's, whose delays cannot follow the age of a resource.
+      // p-retry's own delays cannot follow the age of a resource. So "look again?" is answered when the schedule's delay is over.
       minTimeout: 0,
       shouldRetry: async ({ error }) => {
         if (!(error instanceof LookAgain)) {

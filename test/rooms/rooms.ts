@@ -1,7 +1,11 @@
 import { cruise, type ICruiseOptions, type ICruiseResult } from "dependency-cruiser";
 
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+
+import { repositoryRoot } from "../support/repository-root.ts";
 import { ARROWS, roomOf } from "./arrows.ts";
-import { RULES } from "./rules.ts";
+import { RULES, RULES_AT_RUN_TIME } from "./rules.ts";
 
 /** The rooms of the sources, and for each the rooms that its files import. */
 type Rooms = ReadonlyMap<string, ReadonlySet<string>>;
@@ -13,15 +17,33 @@ const OPTIONS: ICruiseOptions = {
   doNotFollow: { path: "node_modules" },
 };
 
-/** The imports that break a rule, as a text for people; and how many there are. */
-export async function violations(): Promise<{ report: string; count: number }> {
-  const { output, exitCode } = await cruise(["src"], {
-    ...OPTIONS,
-    validate: true,
-    ruleSet: RULES,
-    outputType: "err-long",
-  });
-  return { report: output as string, count: exitCode };
+/** The imports that break a rule, as texts for people; none when all is well. */
+export async function violations(): Promise<string[]> {
+  const cruises = [
+    { ...OPTIONS, ruleSet: RULES },
+    { ...OPTIONS, ruleSet: RULES_AT_RUN_TIME, tsPreCompilationDeps: false },
+  ];
+  const reports = await Promise.all(
+    cruises.map((options) =>
+      cruise(["src"], { ...options, validate: true, outputType: "err-long" }),
+    ),
+  );
+  const broken = reports.flatMap(({ output, exitCode }) => (exitCode > 0 ? [String(output)] : []));
+  return [...broken, ...(await homelessFiles()), ...circlesIn(await roomsInCode())];
+}
+
+async function homelessFiles(): Promise<string[]> {
+  const files = await readdir(join(repositoryRoot(), "src"), { recursive: true });
+  return files
+    .map((file) => `src/${file.replaceAll("\\", "/")}`)
+    .filter((file) => file.endsWith(".ts") && roomOf(file) === undefined)
+    .map((file) => `${file} is in a room that the table of arrows does not have.`);
+}
+
+function circlesIn(rooms: Rooms): string[] {
+  return [...rooms.keys()]
+    .filter((room) => reaches(rooms, room, room, new Set()))
+    .map((room) => `${room} leads back to itself.`);
 }
 
 /** The rooms and their arrows as a Mermaid flowchart. An arrow that a longer way implies is left out. */
@@ -53,9 +75,18 @@ async function roomsInCode(): Promise<Rooms> {
 }
 
 function isImplied(rooms: Rooms, from: string, to: string): boolean {
-  return [...(rooms.get(from) ?? [])].some((next) => next !== to && reaches(rooms, next, to));
+  return [...(rooms.get(from) ?? [])].some(
+    (next) => next !== to && reaches(rooms, next, to, new Set()),
+  );
 }
 
-function reaches(rooms: Rooms, from: string, to: string): boolean {
-  return [...(rooms.get(from) ?? [])].some((next) => next === to || reaches(rooms, next, to));
+function reaches(rooms: Rooms, from: string, to: string, passed: Set<string>): boolean {
+  return [...(rooms.get(from) ?? [])].some((next) => {
+    if (next === to) {
+      return true;
+    }
+    const isNew = !passed.has(next);
+    passed.add(next);
+    return isNew && reaches(rooms, next, to, passed);
+  });
 }

@@ -57,15 +57,3 @@ test("an error has the ending of its exit code, and a cancelled wait has none", 
   expect(endingOf({ ...outcome, exitCode: 5 })?.name).toBe("gone");
   expect(endingOf(outcome)).toBeUndefined();
 });
-
-test("what is no error of a wait has no ending by an error", () => {
-  const outcome = { resumable: false, onRefresh: "fails" } as const;
-  const others = [READY, BAD_USAGE, INTERRUPTIONS.SIGINT, INTERRUPTIONS.SIGTERM];
-
-  expect(others.map(({ exitCode }) => endingOf({ ...outcome, exitCode }))).toEqual([
-    undefined,
-    undefined,
-    undefined,
-    undefined,
-  ]);
-});
