@@ -14,10 +14,10 @@ describe("create", () => {
   test("of a gate on an ACTIVE job takes one call and returns what AWS said, in its spelling", async () => {
     const arn = trial.job(["ACTIVE"]);
 
-    const reply = await trial.plugin.create({ datasetImportJobArn: arn, ...QUICK });
+    const response = await trial.plugin.create({ datasetImportJobArn: arn, ...QUICK });
 
-    expect(reply).toMatchObject({ id: arn });
-    expect(reply.properties).toMatchObject({
+    expect(response).toMatchObject({ id: arn });
+    expect(response.properties).toMatchObject({
       datasetImportJobArn: arn,
       jobName: arn.split("/")[1],
       datasetArn: DATASET_ARN,
@@ -33,9 +33,9 @@ describe("create", () => {
   test("waits for a pending job and shows how it goes on the gate's own row", async () => {
     const arn = trial.job(["CREATE PENDING", "CREATE IN_PROGRESS", "ACTIVE"]);
 
-    const reply = await trial.plugin.create({ datasetImportJobArn: arn, ...QUICK });
+    const response = await trial.plugin.create({ datasetImportJobArn: arn, ...QUICK });
 
-    expect(reply.properties).toMatchObject({ status: "ACTIVE" });
+    expect(response.properties).toMatchObject({ status: "ACTIVE" });
     const messages = trial.engine.lines.map(({ message }) => message);
     expect(messages[0]).toMatch(/^CREATE PENDING, waited \S+, next look in 0\.1s$/);
     expect(messages.some((message) => message.startsWith("CREATE IN_PROGRESS"))).toBe(true);
@@ -49,12 +49,12 @@ describe("create", () => {
       "Input CSV is missing the following columns:[ITEM_ID]",
     );
 
-    const reply = await trial.plugin.create({ datasetImportJobArn: arn, ...QUICK });
+    const response = await trial.plugin.create({ datasetImportJobArn: arn, ...QUICK });
 
-    expect(reply.error).toContain(
+    expect(response.error).toContain(
       "AWS's reason: Input CSV is missing the following columns:[ITEM_ID].",
     );
-    expect(reply.initFailed).toBeUndefined();
+    expect(response.initFailed).toBeUndefined();
   });
 
   test("that runs out of time is an init failure that keeps all it takes to resume", async () => {
@@ -89,12 +89,12 @@ describe("create", () => {
       }),
     }));
 
-    const reply = await trial.plugin.create({ datasetImportJobArn: arn, ...QUICK });
+    const response = await trial.plugin.create({ datasetImportJobArn: arn, ...QUICK });
     stop();
 
-    expect(reply.error).toContain("AccessDeniedException: User (credential) is not authorized");
-    expect(reply.error).toContain(`personalize:DescribeDatasetImportJob on ${arn}`);
-    expect(reply.error).not.toMatch(/AKIA|hush/);
+    expect(response.error).toContain("AccessDeniedException: User (credential) is not authorized");
+    expect(response.error).toContain(`personalize:DescribeDatasetImportJob on ${arn}`);
+    expect(response.error).not.toMatch(/AKIA|hush/);
     expect(trial.looksAt(arn)).toBe(1);
   });
 
@@ -102,13 +102,13 @@ describe("create", () => {
     const arn = trial.job(["CREATE PENDING"]);
     const expectedDatasetArn = DATASET_ARN.replace("INTERACTIONS", "ITEMS");
 
-    const reply = await trial.plugin.create({
+    const response = await trial.plugin.create({
       datasetImportJobArn: arn,
       ...QUICK,
       expectedDatasetArn,
     });
 
-    expect(reply.error).toContain(
+    expect(response.error).toContain(
       `fills dataset ${DATASET_ARN}, but expectedDatasetArn is ${expectedDatasetArn}`,
     );
     expect(trial.looksAt(arn)).toBe(1);

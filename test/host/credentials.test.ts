@@ -58,14 +58,14 @@ describe("the credentials", () => {
   });
 
   test("that cannot be found fail the gate at once", async () => {
-    const reply = await trial.plugin.create({
+    const response = await trial.plugin.create({
       datasetImportJobArn: trial.job(["ACTIVE"]),
       profile: "nobody",
     });
 
-    expect(reply.error).toContain("CredentialsProviderError");
-    expect(reply.error).toContain("using profile: [nobody] in configuration");
-    expect(reply.error).toContain(
+    expect(response.error).toContain("CredentialsProviderError");
+    expect(response.error).toContain("using profile: [nobody] in configuration");
+    expect(response.error).toContain(
       `The credentials are those of profile "nobody", and not the keys in AWS_ACCESS_KEY_ID.`,
     );
   });
@@ -115,10 +115,10 @@ describe("credentials that change while a gate waits", () => {
     const stop = expire();
     trial.emulator.setTimeline(arn, [{ status: "ACTIVE" }]);
 
-    const reply = await waiting;
+    const response = await waiting;
     stop();
 
-    expect(reply.properties).toMatchObject({ status: "ACTIVE" });
+    expect(response.properties).toMatchObject({ status: "ACTIVE" });
     expect(keyThatLooked()).toBe(NEW);
   });
 
@@ -165,11 +165,11 @@ describe("credentials that change while a gate waits", () => {
     const stop = trial.emulator.interject(() => (sts.asked.length < 2 ? EXPIRED : undefined));
     trial.emulator.setTimeline(datasetImportJobArn, [{ status: "ACTIVE" }]);
 
-    const reply = await waiting;
+    const response = await waiting;
     stop();
     sts.close();
 
-    expect(reply.properties).toMatchObject({ status: "ACTIVE" });
+    expect(response.properties).toMatchObject({ status: "ACTIVE" });
     expect(sts.asked.map(({ accessKeyId }) => accessKeyId)).toEqual([OLD, NEW]);
   });
 });

@@ -38,8 +38,8 @@ const listings = (type: string): number =>
 
 async function linesOf(arn: string): Promise<string[]> {
   trial.engine.lines.length = 0;
-  const reply = await trial.plugin.create({ datasetImportJobArn: arn, ...QUICK });
-  expect(reply.properties).toMatchObject({ status: "ACTIVE" });
+  const response = await trial.plugin.create({ datasetImportJobArn: arn, ...QUICK });
+  expect(response.properties).toMatchObject({ status: "ACTIVE" });
   return trial.engine.lines.map(({ message }) => message);
 }
 

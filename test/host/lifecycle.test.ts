@@ -14,13 +14,13 @@ test("update waits again and replaces what was known", async () => {
   const arn = trial.job(["CREATE IN_PROGRESS", "ACTIVE"]);
   const olds = { datasetImportJobArn: arn, ...QUICK, status: "CREATE PENDING", __stateVersion: 1 };
 
-  const reply = await trial.plugin.update(arn, olds, {
+  const response = await trial.plugin.update(arn, olds, {
     datasetImportJobArn: arn,
     ...QUICK,
     triggers: ["2"],
   });
 
-  expect(reply.properties).toMatchObject({
+  expect(response.properties).toMatchObject({
     status: "ACTIVE",
     triggers: ["2"],
     __provider: STORED_TEXT,
@@ -59,10 +59,10 @@ test("delete touches nothing in AWS", async () => {
 test("check reports every failure without its property, whose value the engine would show, and hands the inputs on", async () => {
   const news = { datasetImportJobArn: "x", __urn: URN };
 
-  const reply = await trial.plugin.check({}, news);
+  const response = await trial.plugin.check({}, news);
 
-  expect(reply.properties).toEqual({ ...news, __provider: STORED_TEXT });
-  expect(reply.failures).toEqual([
+  expect(response.properties).toEqual({ ...news, __provider: STORED_TEXT });
+  expect(response.failures).toEqual([
     {
       property: "",
       reason: expect.stringContaining('datasetImportJobArn is "x"') as string,

@@ -9,9 +9,9 @@ afterAll(() => trial.stop());
 test("a Node.js that cannot require ES modules is told which one is needed, in a sentence", async () => {
   const plugin = await trial.anotherPlugin({ NODE_OPTIONS: "--no-experimental-require-module" });
 
-  const reply = await plugin.create({ datasetImportJobArn: trial.job(["ACTIVE"]), ...QUICK });
+  const response = await plugin.create({ datasetImportJobArn: trial.job(["ACTIVE"]), ...QUICK });
 
-  expect(reply).toEqual({
+  expect(response).toEqual({
     error:
       "pulumi-personalize-readiness needs Node.js 22.12 or later, with its require() of ES modules switched on; " +
       `Pulumi found Node.js ${process.versions.node}.`,

@@ -37,10 +37,10 @@ describe("an answer that makes no sense", () => {
         return left >= 0 ? answer : undefined;
       });
 
-      const reply = await trial.plugin.create({ datasetImportJobArn: arn, ...QUICK });
+      const response = await trial.plugin.create({ datasetImportJobArn: arn, ...QUICK });
       stop();
 
-      expect(reply.properties).toMatchObject({ status: "ACTIVE" });
+      expect(response.properties).toMatchObject({ status: "ACTIVE" });
       expect(trial.looksAt(arn)).toBeGreaterThanOrEqual(2);
     },
   );

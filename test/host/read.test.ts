@@ -26,9 +26,9 @@ describe("read, on a refresh", () => {
     });
     const calls = trial.looksAt(arn);
 
-    const reply = await trial.plugin.read(arn, properties ?? {});
+    const response = await trial.plugin.read(arn, properties ?? {});
 
-    expect(reply).toEqual({ id: arn, properties });
+    expect(response).toEqual({ id: arn, properties });
     expect(trial.looksAt(arn)).toBe(calls + 1);
   });
 
@@ -79,11 +79,11 @@ describe("read, on a refresh", () => {
       body: '{"__type":"AccessDeniedException"}',
     }));
 
-    const reply = await refreshed(arn);
+    const response = await refreshed(arn);
     stop();
 
-    expect(reply.error).toContain("AccessDeniedException");
-    expect(reply.initFailed).toBeUndefined();
+    expect(response.error).toContain("AccessDeniedException");
+    expect(response.initFailed).toBeUndefined();
   });
 });
 
@@ -102,28 +102,32 @@ describe("read, on a get", () => {
     const arn = trial.job(["ACTIVE"]);
     trial.emulator.removeImportJob(arn);
 
-    const reply = await trial.plugin.read(arn, {}, { datasetImportJobArn: arn, ...QUICK });
+    const response = await trial.plugin.read(arn, {}, { datasetImportJobArn: arn, ...QUICK });
 
-    expect(reply.error).toContain("was not found in region eu-west-1 of account 123456789012");
+    expect(response.error).toContain("was not found in region eu-west-1 of account 123456789012");
     expect(trial.looksAt(arn)).toBe(1);
   });
 
   test("of a failed job is an error", async () => {
     const arn = trial.job(["CREATE FAILED"], "Invalid Data location");
 
-    const reply = await trial.plugin.read(arn, {}, { datasetImportJobArn: arn, ...QUICK });
+    const response = await trial.plugin.read(arn, {}, { datasetImportJobArn: arn, ...QUICK });
 
-    expect(reply.error).toContain("Invalid Data location");
-    expect(reply.initFailed).toBeUndefined();
+    expect(response.error).toContain("Invalid Data location");
+    expect(response.initFailed).toBeUndefined();
   });
 
   test("with bad input says what is wrong before it asks AWS", async () => {
     const calls = trial.emulator.requests.length;
 
-    const reply = await trial.plugin.read("x", {}, { datasetImportJobArn: "x", minDelay: "soon" });
+    const response = await trial.plugin.read(
+      "x",
+      {},
+      { datasetImportJobArn: "x", minDelay: "soon" },
+    );
 
-    expect(reply.error).toContain('datasetImportJobArn is "x"');
-    expect(reply.error).toContain('minDelay is "soon"');
+    expect(response.error).toContain('datasetImportJobArn is "x"');
+    expect(response.error).toContain('minDelay is "soon"');
     expect(trial.emulator.requests).toHaveLength(calls);
   });
 });

@@ -1,5 +1,5 @@
 // Tests of the table of the ways in which the command may end.
-import { BAD_USAGE, ENDINGS, INTERRUPTIONS, READY, endingOf } from "../../../src/command/ending.ts";
+import { ENDINGS, endingOf } from "../../../src/command/ending.ts";
 
 test("every ending has an exit code and a name of its own", () => {
   expect(ENDINGS.map(({ exitCode, name }) => `${exitCode} ${name}`)).toEqual([

@@ -2,12 +2,12 @@
 import { estimateFrom, hazardRate } from "../../../src/schedule/estimate.ts";
 
 const MINUTE = 60_000;
-const expectationOf = (...minutes: number[]) => {
-  const expectation = estimateFrom(minutes.map((m) => m * MINUTE));
-  if (expectation === undefined) {
-    throw new Error("there is no expectation");
+const estimateOf = (...minutes: number[]) => {
+  const estimate = estimateFrom(minutes.map((m) => m * MINUTE));
+  if (estimate === undefined) {
+    throw new Error("there is no estimate");
   }
-  return expectation;
+  return estimate;
 };
 
 test.each([[[]], [[15]]])("%j earlier imports are no experience", (minutes) => {
@@ -15,13 +15,13 @@ test.each([[[]], [[15]]])("%j earlier imports are no experience", (minutes) => {
 });
 
 test("the usual duration is the geometric mean, which one odd import moves little", () => {
-  expect(expectationOf(10, 20, 20, 40).medianMs / MINUTE).toBeCloseTo(20);
-  expect(expectationOf(15, 15, 15, 15, 150).medianMs / MINUTE).toBeLessThan(25);
+  expect(estimateOf(10, 20, 20, 40).medianMs / MINUTE).toBeCloseTo(20);
+  expect(estimateOf(15, 15, 15, 15, 150).medianMs / MINUTE).toBeLessThan(25);
 });
 
 test("imports that happened to agree do not make the next one certain, though many make it more so", () => {
-  const three = expectationOf(15, 15, 15).spread;
-  const eight = expectationOf(15, 15, 15, 15, 15, 15, 15, 15).spread;
+  const three = estimateOf(15, 15, 15).spread;
+  const eight = estimateOf(15, 15, 15, 15, 15, 15, 15, 15).spread;
 
   expect(three).toBeGreaterThan(0.1);
   expect(eight).toBeGreaterThan(0.05);
@@ -29,12 +29,12 @@ test("imports that happened to agree do not make the next one certain, though ma
 });
 
 test("imports that differ widely are believed", () => {
-  expect(expectationOf(5, 50, 5, 50).spread).toBeGreaterThan(0.8);
+  expect(estimateOf(5, 50, 5, 50).spread).toBeGreaterThan(0.8);
 });
 
 describe("the rate at which a job becomes ready", () => {
-  const expectation = expectationOf(14, 15, 16);
-  const at = (minutes: number): number => hazardRate(expectation, minutes * MINUTE);
+  const estimate = estimateOf(14, 15, 16);
+  const at = (minutes: number): number => hazardRate(estimate, minutes * MINUTE);
 
   test("is low early, high around the usual end, and low again long after it", () => {
     expect(at(15)).toBeGreaterThan(100 * at(5));
@@ -43,8 +43,8 @@ describe("the rate at which a job becomes ready", () => {
 
   test("is what makes half of the jobs ready by the usual duration", () => {
     let missed = 0;
-    for (let ms = 0; ms < expectation.medianMs; ms += 100) {
-      missed += 100 * hazardRate(expectation, ms);
+    for (let ms = 0; ms < estimate.medianMs; ms += 100) {
+      missed += 100 * hazardRate(estimate, ms);
     }
 
     expect(Math.exp(-missed)).toBeCloseTo(0.5, 2);
