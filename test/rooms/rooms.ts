@@ -28,7 +28,9 @@ export async function violations(): Promise<string[]> {
       cruise(["src"], { ...options, validate: true, outputType: "err-long" }),
     ),
   );
-  const broken = reports.flatMap(({ output, exitCode }) => (exitCode > 0 ? [output as string] : []));
+  const broken = reports.flatMap(({ output, exitCode }) =>
+    exitCode > 0 ? [output as string] : [],
+  );
   return [...broken, ...(await homelessFiles()), ...circlesIn(await roomsInCode())];
 }
 

@@ -82,7 +82,7 @@ test.each(["ofALaterVersion", "toString"])(
     expect(told(kind)).toEqual({
       about: "later",
       breaks: "never",
-      message: "The later import L means something that this version does not know.",
+      message: "A later version of this package has found drift that this version does not know.",
     });
   },
 );
