@@ -76,8 +76,9 @@ const NO_ERROR_CODE = /^(?:SyntaxError|UnknownError|Unknown)$/;
  */
 const ABOUT_CREDENTIALS =
   /ProviderError$|^(?:ExpiredToken(?:Exception)?|UnrecognizedClientException|InvalidClientTokenId|InvalidToken(?:Exception)?|InvalidIdentityToken(?:Exception)?)$/;
-/** Errors of the network, which another call may not meet again. */
-const OF_THE_NETWORK = /^(?:ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EHOST|ENET|EPIPE)/;
+/** Errors of the network or of a busy machine, which another call may not meet again. */
+const OF_THE_NETWORK =
+  /^(?:ECONN|ENOTFOUND|EAI_|EAGAIN|ETIMEDOUT|EHOST|ENET|EPIPE|EPROTO|EMFILE|ENFILE)/;
 
 /** Whether an error that the SDK threw is about the credentials, so that others may do. */
 export function isAboutCredentials(thrown: unknown): boolean {

@@ -41,6 +41,7 @@ export function startListing(
   const startAgain = (): void => {
     siblings = [];
     token = undefined;
+    isComplete = false;
   };
 
   return {
@@ -52,6 +53,8 @@ export function startListing(
           return tooSlow(LIMIT_MS);
         }
         const page = await callAws(signal, (ended) => listPage(token, ended));
+        // Another read may have begun since this one was given up, and reads the same page.
+        signal.throwIfAborted();
         if (page.type === "refused" && page.error === BAD_TOKEN) {
           startAgain();
           return { ...page, type: "noAnswer" };

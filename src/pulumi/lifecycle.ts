@@ -15,7 +15,7 @@ import {
   type StoredGate,
 } from "../state/stored-form.ts";
 import { InvalidInputsError, validateInputs } from "../state/validation.ts";
-import { FailedError, OutdatedError } from "../wait/errors.ts";
+import { OutdatedError } from "../wait/errors.ts";
 import { ReadinessError } from "../wait/readiness-error.ts";
 import { awaitGate, type PluginProcess } from "./plugin-process.ts";
 import type { CheckResponse, KeptGate, RefreshResponse, Response } from "./response.ts";
@@ -42,7 +42,7 @@ export async function create(plugin: PluginProcess, spec: GateSpec): Promise<Res
 
 /**
  * Waits again: an argument changed, or the last wait did not end. A gate keeps to the newest resource that it found,
- * unless an argument changed that is about finding the newest, or that resource failed before it was ever ready.
+ * unless an argument changed that is about finding the newest, or that resource cannot be ready and never was.
  */
 export async function update(
   plugin: PluginProcess,
@@ -54,10 +54,19 @@ export async function update(
   }
   const { target } = before.spec;
   const response = await waitAndKeep(plugin, { ...now, target }, "update", before.outputs);
-  const hasFailed = response.type === "refused" && response.error instanceof FailedError;
-  return hasFailed && target.parentArn !== undefined && !wasReady(before)
+  const isHopeless = response.type === "refused" && isAboutResource(response.error);
+  return isHopeless && target.parentArn !== undefined && !wasReady(before)
     ? waitAndKeep(plugin, now, "update")
     : response;
+}
+
+/** Whether AWS answered, and the resource itself is not what the gate needs: it failed, is gone, or is outdated. */
+function isAboutResource(error: unknown): boolean {
+  return (
+    error instanceof ReadinessError &&
+    !error.outcome.resumable &&
+    error.outcome.onRefresh !== "fails"
+  );
 }
 
 /** Whether a resource of the gate was ready, so that something may be built from it. */
@@ -96,7 +105,7 @@ export async function refresh(
     plugin.refreshNews.note(nameOf(spec), outputsIn(state, kind));
   };
   try {
-    const { facts, drift } = await awaitGate(spec, "read", plugin, before.drift);
+    const { facts, drift } = await awaitGate(spec, "read", plugin, before.drift ?? []);
     const gate = gateWith(spec, describedOutputs(spec.target.kind, facts.resource, drift));
     if (!isDeepStrictEqual(outputsIn(gate.state, gate.kind), before)) {
       noteNews(gate);

@@ -18,7 +18,7 @@ export interface DriftCheck {
   readonly operation: WaitOperation;
   /** When the operation began, by the clock's elapsed time. */
   readonly beganMs: number;
-  /** The drift that was found the last time. */
+  /** The drift that was found the last time; undefined for a gate that the state does not have, such as one of a `get`. */
   readonly before?: readonly Drift[] | undefined;
 }
 
@@ -51,9 +51,6 @@ export async function checkDrift(
     const { siblings } = answers;
     // A list is of a parent that is there.
     const parent = siblings?.type === "notFound" ? siblings : answers.parent;
-    if (siblings?.type === "unauthenticated" && onSuperseded === "fail") {
-      throw new CredentialsError(facts, check.spec.access, siblings.error, siblings.detail);
-    }
     if (siblings?.type === "unauthenticated" && onSuperseded === "fail") {
       throw new CredentialsError(facts, check.spec.access, siblings.error, siblings.detail);
     }
@@ -114,7 +111,7 @@ function unansweredDemand(
 async function whatElseIsKnown(
   kind: SuccessiveKind,
   { resource, target }: ReadyFacts,
-  { spec: { access, onSuperseded }, operation, beganMs }: DriftCheck,
+  { spec: { access, onSuperseded }, operation, beganMs, before }: DriftCheck,
   { reader, clock, signal }: WaitContext,
 ): Promise<{
   siblings: AwsResult<Siblings> | undefined;
@@ -123,7 +120,9 @@ async function whatElseIsKnown(
   const parentArn = parentArnIn(kind, resource);
   const isNew = operation === "create";
   const wasSought = target.parentArn !== undefined;
-  const sinceMs = decidingSince(operation, beganMs, clock.elapsedMs());
+  // A get has no state yet, and a program builds from it as from a new gate.
+  const isRefresh = operation === "read" && before !== undefined;
+  const sinceMs = decidingSince(isRefresh, beganMs, clock.elapsedMs());
   const [siblings, parent] = await Promise.all([
     isNew && onSuperseded === "report"
       ? undefined

@@ -1,5 +1,4 @@
 // How old an answer of AWS may be, by what the answer is for. Moments are those of the clock's elapsed time.
-import type { WaitOperation } from "../state/gate-spec.ts";
 
 /** What is known of a parent need not be asked again for each of its gates, in milliseconds. */
 const KNOWN_MS = 300_000;
@@ -15,9 +14,7 @@ export function knownSince(nowMs: number): number {
  * Since when an answer counts that decides whether a ready resource is what the gate promises: it was asked for after the
  * operation began. Only a refresh that did not have to wait takes what is known.
  */
-export function decidingSince(operation: WaitOperation, beganMs: number, nowMs: number): number {
+export function decidingSince(isRefresh: boolean, beganMs: number, nowMs: number): number {
   const recently = nowMs - AFTER_WAITING_MS;
-  return operation === "read" && beganMs >= recently
-    ? knownSince(nowMs)
-    : Math.max(beganMs, recently);
+  return isRefresh && beganMs >= recently ? knownSince(nowMs) : Math.max(beganMs, recently);
 }

@@ -78,6 +78,17 @@ test("a page without an answer ends the read, and the next read goes on with tha
   expect(asked).toEqual([undefined, "1", "1", "2"]);
 });
 
+test("a read that is given up keeps no page, and leaves it to the next read", async () => {
+  const { listing, asked } = trial({ pages: 3 });
+  const abort = new AbortController();
+  const givenUp = listing.read(abort.signal);
+  abort.abort();
+
+  await expect(givenUp).rejects.toThrow("aborted");
+  expect(await listing.read(never)).toEqual(THREE);
+  expect(asked.filter((token) => token === "2")).toEqual(["2"]);
+});
+
 test("pages that take more than two minutes together end the read, and the next read goes on there", async () => {
   const { read, asked, clock } = trial({ pages: 10, pageMs: 20 * SECOND });
 

@@ -230,6 +230,27 @@ describe("update", () => {
     expect(process.reader.looks.map(({ arn }) => arn)).toEqual([JOB_ARN]);
   });
 
+  test("finds the newest anew when the resource that it found is gone and never was ready", async () => {
+    const process = processThatFinds([NOT_FOUND, answered("ACTIVE")], { siblings: LATER });
+    const now = parseGate({ ...NEWEST, customTimeouts: { update: "0s" } });
+    const waiting = parseState({ ...FOUND, status: "CREATE PENDING" });
+
+    const response = await lifecycle.update(process, waiting, now);
+
+    expect(process.reader.looks.map(({ arn }) => arn)).toEqual([JOB_ARN, LATER_ARN]);
+    expect(response.type).toBe("ready");
+  });
+
+  test("keeps to the resource that it found and that was ready once, though it is gone", async () => {
+    const process = processThatFinds([NOT_FOUND], { siblings: LATER });
+    const now = parseGate({ ...NEWEST, customTimeouts: { update: "0s" } });
+
+    const response = await lifecycle.update(process, parseState(FOUND), now);
+
+    expect(process.reader.looks.map(({ arn }) => arn)).toEqual([JOB_ARN]);
+    expect(response.type).toBe("refused");
+  });
+
   test("finds the newest anew when a trigger changes, and forgets what was known", async () => {
     const process = processThatFinds([SILENCE], { siblings: LATER });
     const now = parseGate({ ...NEWEST, triggers: [2], customTimeouts: { update: "0s" } });

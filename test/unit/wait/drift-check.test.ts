@@ -251,7 +251,14 @@ describe("since when an answer counts", () => {
   });
 
   test("is five minutes ago on a refresh that did not wait", async () => {
-    expect(await since({ operation: "read" })).toEqual(["since -300000", "since -300000"]);
+    expect(await since({ operation: "read", before: [] })).toEqual([
+      "since -300000",
+      "since -300000",
+    ]);
+  });
+
+  test("is the beginning of a get, which has no state and from which a program builds", async () => {
+    expect(await since({ operation: "read" })).toEqual(["since 0", "since 0"]);
   });
 
   test.each<WaitOperation>(["create", "update", "read"])(
