@@ -16,6 +16,7 @@ import {
 } from "../state/stored-form.ts";
 import { InvalidInputsError, validateInputs } from "../state/validation.ts";
 import { OutdatedError } from "../wait/errors.ts";
+import type { Readiness } from "../wait/readiness.ts";
 import { ReadinessError } from "../wait/readiness-error.ts";
 import { awaitGate, type PluginProcess } from "./plugin-process.ts";
 import type { CheckResponse, KeptGate, RefreshResponse, Response } from "./response.ts";
@@ -81,10 +82,9 @@ async function waitAndKeep(
   before?: GateOutputs,
 ): Promise<Response> {
   try {
-    const { facts, drift } = await awaitGate(spec, operation, plugin, before?.drift);
     return {
       type: "ready",
-      gate: gateWith(spec, describedOutputs(spec.target.kind, facts.resource, drift)),
+      gate: readyGate(spec, await awaitGate(spec, operation, plugin, before?.drift)),
     };
   } catch (error) {
     return error instanceof ReadinessError && error.outcome.resumable
@@ -105,8 +105,7 @@ export async function refresh(
     plugin.refreshNews.note(nameOf(spec), outputsIn(state, kind));
   };
   try {
-    const { facts, drift } = await awaitGate(spec, "read", plugin, before.drift ?? []);
-    const gate = gateWith(spec, describedOutputs(spec.target.kind, facts.resource, drift));
+    const gate = readyGate(spec, await awaitGate(spec, "read", plugin, before.drift ?? []));
     if (!isDeepStrictEqual(outputsIn(gate.state, gate.kind), before)) {
       noteNews(gate);
     }
@@ -143,11 +142,7 @@ export async function get(
     return { type: "refused", kind, error };
   }
   try {
-    const { facts, drift } = await awaitGate(spec, "read", plugin);
-    return {
-      type: "ready",
-      gate: gateWith(spec, describedOutputs(spec.target.kind, facts.resource, drift)),
-    };
+    return { type: "ready", gate: readyGate(spec, await awaitGate(spec, "read", plugin)) };
   } catch (error) {
     return { type: "refused", kind, error };
   }
@@ -161,6 +156,11 @@ function nameOf({ urn, target }: GateSpec): string {
 function gateWith(spec: GateSpec, outputs: GateOutputs): KeptGate {
   const { target } = spec;
   return { id: givenArnOf(target), kind: target.kind, state: stateOf(spec, outputs) };
+}
+
+/** The gate that a wait with a ready resource leaves behind. */
+function readyGate(spec: GateSpec, { facts, drift }: Readiness): KeptGate {
+  return gateWith(spec, describedOutputs(spec.target.kind, facts.resource, drift));
 }
 
 /** The gate that a wait without a ready resource leaves behind: with what the wait saw, or else what was known before. */
