@@ -9,7 +9,14 @@ import { callAws } from "./call-aws.ts";
 import { makeClient, type Sender } from "./client.ts";
 import { describeResource } from "./describe.ts";
 import { limitCalls, type Limiter } from "./limiter.ts";
-import { listPage, type Siblings } from "./list.ts";
+import {
+  listPage,
+  siblingIn,
+  summaryIn,
+  type Sibling,
+  type Siblings,
+  type Summary,
+} from "./list.ts";
 import { startListing, type Listing } from "./listing.ts";
 import { renewing } from "./renewal.ts";
 import { sharePolls, type Poll } from "./shared-poll.ts";
@@ -36,6 +43,21 @@ export interface PersonalizeReader {
   ): Promise<AwsResult<DescribedResource>>;
 }
 
+/** What lists Personalize for somebody who wants to see everything. */
+export interface PersonalizeLister {
+  /**
+   * All resources of a kind that a parent has, as AWS lists them now.
+   *
+   * @param parentArn undefined lists what all parents of the region have
+   */
+  list(
+    access: Access,
+    kind: Kind,
+    parentArn: string | undefined,
+    signal: AbortSignal,
+  ): Promise<AwsResult<readonly Summary[]>>;
+}
+
 /**
  * One client and one limiter for each access, one shared poll for each resource that gates wait for, one cache for the
  * lists and one for the parents.
@@ -43,12 +65,12 @@ export interface PersonalizeReader {
 export function personalizeReader(
   clock: Clock,
   clientFor: (access: Access, readAnew: boolean) => Sender = makeClient,
-): PersonalizeReader {
+): PersonalizeReader & PersonalizeLister {
   const means = new Map<string, { client: Sender; limiter: Limiter }>();
   const polls = sharePolls(clock);
   const lists = cacheOf<AwsResult<Siblings>>(clock, isAnswered);
   /** The latest reading of each list. */
-  const listings = new Map<string, Listing>();
+  const listings = new Map<string, Listing<Sibling>>();
   const resources = cacheOf<AwsResult<DescribedResource>>(clock, isAnswered);
 
   const through = (
@@ -81,13 +103,23 @@ export function personalizeReader(
         latest !== undefined && latest.askedMs >= sinceMs
           ? latest
           : startListing(clock, (token, ended) =>
-              listPage(limiter.limit(client, false), kind, parentArn, token, ended),
+              listPage(limiter.limit(client, false), kind, parentArn, token, ended, (one) =>
+                siblingIn(one, kind),
+              ),
             );
       const read = (abort: AbortSignal): Promise<AwsResult<Siblings>> => {
         listings.set(key, listing);
         return listing.read(abort);
       };
       return lists.get(key, sinceMs, read, signal, listing.askedMs);
+    },
+    list(access, kind, parentArn, signal) {
+      const { client, limiter } = through(access, parentArn ?? "");
+      return startListing(clock, (token, ended) =>
+        listPage(limiter.limit(client, false), kind, parentArn, token, ended, (one) =>
+          summaryIn(one, kind),
+        ),
+      ).read(signal);
     },
     resource(access, kind, arn, sinceMs, signal) {
       const { key, client, limiter } = through(access, arn);
