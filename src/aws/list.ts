@@ -32,9 +32,13 @@ export interface Sibling {
 /** All resources of one kind that a parent has, in no order. */
 export type Siblings = readonly Sibling[];
 
-/** What a List answer says of one resource, in the API's own spelling. */
+/** What a List answer says of one resource. */
 export interface Summary {
   readonly arn: string;
+  /** Milliseconds since the epoch; NaN when AWS does not say. */
+  readonly createdMs: number;
+  readonly updatedMs: number;
+  /** All that AWS says. */
   readonly members: Members;
 }
 
@@ -92,18 +96,23 @@ export function summaryIn(summary: object, kind: Kind): Summary {
   if (typeof arn !== "string") {
     throw new IncompleteAnswer(`the list named ${withArticle(kind.label)} without its ARN`);
   }
-  return { arn, members };
+  return {
+    arn,
+    createdMs: timeIn(members.creationDateTime),
+    updatedMs: timeIn(members.lastUpdatedDateTime),
+    members,
+  };
 }
 
 /** The resource that a summary in a List answer is about. @throws IncompleteAnswer when the summary has no ARN. */
 export function siblingIn(summary: object, kind: SuccessiveKind): Sibling {
-  const { arn, members } = summaryIn(summary, kind);
+  const { arn, createdMs, updatedMs, members } = summaryIn(summary, kind);
   return {
     arn,
     status: saysStatus(members) ? classifyStatus(kind, members.status) : "unknown",
     mode: modeOf(kind.succession, members),
-    createdMs: timeIn(members.creationDateTime),
-    updatedMs: timeIn(members.lastUpdatedDateTime),
+    createdMs,
+    updatedMs,
   };
 }
 

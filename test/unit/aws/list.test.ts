@@ -81,14 +81,14 @@ describe("what a parent has of any kind", () => {
 
   test.each(listed)("is asked for by the parent: a $label", async (kind) => {
     const { parentMember = "", listMember = `${memberOf(kind)}s` } = listingOf(kind) ?? {};
-    const members = { [arnMemberOf(kind)]: "arn", status: "ACTIVE" };
+    const members = { [arnMemberOf(kind)]: "arn", creationDateTime: new Date(7) };
     const { client, sent } = sender({ [listMember]: [members] });
 
     const { items } = await listPage(client, kind, "parent", undefined, never, (one) =>
       summaryIn(one, kind),
     );
 
-    expect(items).toEqual([{ arn: "arn", members }]);
+    expect(items).toEqual([{ arn: "arn", createdMs: 7, updatedMs: NaN, members }]);
     expect(sent[0]).toMatchObject({ input: { [parentMember]: "parent", maxResults: 100 } });
     expect(sent[0]?.constructor.name).toBe(`List${kind.name}sCommand`);
   });
