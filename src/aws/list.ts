@@ -1,7 +1,16 @@
-// Lists what a parent has of a kind, a page at a time: the imports of a dataset, the versions of a solution.
+// Lists what a parent has of a kind, a page at a time: the imports of a dataset, the filters of a dataset group.
 import * as sdk from "@aws-sdk/client-personalize";
 
-import { arnMemberOf, memberOf, modeOf, type SuccessiveKind } from "../kinds/kind.ts";
+import {
+  arnMemberOf,
+  listingOf,
+  memberOf,
+  modeOf,
+  type Kind,
+  type SuccessiveKind,
+} from "../kinds/kind.ts";
+import type { KindName } from "../kinds/kinds.ts";
+import { withArticle } from "../kinds/spelling.ts";
 import { classifyStatus, saysStatus, type StatusClass } from "../kinds/status.ts";
 import { IncompleteAnswer } from "./aws-result.ts";
 import type { Sender } from "./client.ts";
@@ -23,40 +32,51 @@ export interface Sibling {
 /** All resources of one kind that a parent has, in no order. */
 export type Siblings = readonly Sibling[];
 
+/** What a List answer says of one resource. */
+export interface Summary {
+  readonly arn: string;
+  /** Milliseconds since the epoch; NaN when AWS does not say. */
+  readonly createdMs: number;
+  readonly updatedMs: number;
+  /** All that AWS says. */
+  readonly members: Members;
+}
+
 /** A part of a list. */
-export interface Page {
-  readonly siblings: Siblings;
+export interface Page<T> {
+  readonly items: readonly T[];
   /** The token of the next page; undefined on the last page. */
   readonly nextToken: string | undefined;
 }
 
-/** The kinds whose List command is here. */
-type Listed = "DatasetImportJob" | "SolutionVersion";
-
 /**
  * Lists one page of what a parent has of a kind.
  *
+ * @param parentArn undefined lists what all parents of the region have
  * @param token the token of the page; undefined for the first page
- * @throws what the SDK throws; IncompleteAnswer when the answer is no list, or holds something without an ARN.
- * Source: "ListDatasetImportJobs", "ListSolutionVersions", Amazon Personalize API Reference.
+ * @param read reads one resource of the answer
+ * @throws what the SDK throws and what `read` throws; IncompleteAnswer when the answer is no list.
+ * Source: "List<Kind>s", Amazon Personalize API Reference.
  */
-export async function listPage(
+export async function listPage<T>(
   client: Sender,
-  kind: SuccessiveKind,
-  parentArn: string,
+  kind: Kind,
+  parentArn: string | undefined,
   token: string | undefined,
   abortSignal: AbortSignal,
-): Promise<Page> {
-  const List: new (input: object) => never = sdk[`List${kind.name as Listed}sCommand`] as never;
+  read: (summary: object) => T,
+): Promise<Page<T>> {
+  const { parentMember = "", listMember = `${memberOf(kind)}s` } = listingOf(kind) ?? {};
+  const List: new (input: object) => never = sdk[`List${kind.name as KindName}sCommand`] as never;
   const command = new List({
-    [kind.succession.parentMember]: parentArn,
+    ...(parentArn !== undefined && { [parentMember]: parentArn }),
     maxResults: PAGE_SIZE,
     ...(token !== undefined && { nextToken: token }),
   });
   const answer = (await client.send(command, { abortSignal })) as object as Members;
   const { nextToken } = answer;
   return {
-    siblings: summariesIn(answer[`${memberOf(kind)}s`]).map((one) => siblingIn(one, kind)),
+    items: summariesIn(answer[listMember]).map(read),
     // Some services of AWS end a list with an empty token.
     nextToken: typeof nextToken === "string" && nextToken !== "" ? nextToken : undefined,
   };
@@ -69,19 +89,30 @@ function summariesIn(list: unknown): readonly object[] {
   return list as object[];
 }
 
-/** The resource that a summary in a List answer is about. @throws IncompleteAnswer when the summary has no ARN. */
-export function siblingIn(summary: object, kind: SuccessiveKind): Sibling {
+/** What a List answer says of one resource. @throws IncompleteAnswer when it does not say the ARN. */
+export function summaryIn(summary: object, kind: Kind): Summary {
   const members = summary as Members;
   const arn = members[arnMemberOf(kind)];
   if (typeof arn !== "string") {
-    throw new IncompleteAnswer(`the list named a ${kind.label} without its ARN`);
+    throw new IncompleteAnswer(`the list named ${withArticle(kind.label)} without its ARN`);
   }
   return {
     arn,
-    status: saysStatus(summary) ? classifyStatus(kind, summary.status) : "unknown",
-    mode: modeOf(kind.succession, summary),
     createdMs: timeIn(members.creationDateTime),
     updatedMs: timeIn(members.lastUpdatedDateTime),
+    members,
+  };
+}
+
+/** The resource that a summary in a List answer is about. @throws IncompleteAnswer when the summary has no ARN. */
+export function siblingIn(summary: object, kind: SuccessiveKind): Sibling {
+  const { arn, createdMs, updatedMs, members } = summaryIn(summary, kind);
+  return {
+    arn,
+    status: saysStatus(members) ? classifyStatus(kind, members.status) : "unknown",
+    mode: modeOf(kind.succession, members),
+    createdMs,
+    updatedMs,
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Clock } from "../time/clock.ts";
 import { tooSlow, type AwsResult } from "./aws-result.ts";
 import { callAws } from "./call-aws.ts";
-import type { Page, Sibling, Siblings } from "./list.ts";
+import type { Page } from "./list.ts";
 
 /**
  * How long the pages of a list may take together, in milliseconds. Each page has the limit of a call besides, which is what
@@ -14,7 +14,7 @@ const LIMIT_MS = 120_000;
 const BAD_TOKEN = "InvalidNextTokenException";
 
 /** A list as far as it has been read. */
-export interface Listing {
+export interface Listing<T> {
   /** When the first page was asked for, by the clock's elapsed time. */
   readonly askedMs: number;
   /** When the last page arrived, by the clock's elapsed time; undefined when none has. */
@@ -23,26 +23,26 @@ export interface Listing {
    * Reads to the end of the list: all pages, because AWS documents no order and the newest may be on the last page. Goes on
    * with the page at which an earlier read ended. Rejects as soon as `signal` aborts.
    */
-  read(signal: AbortSignal): Promise<AwsResult<Siblings>>;
+  read(signal: AbortSignal): Promise<AwsResult<readonly T[]>>;
 }
 
 /** @param listPage lists one page; undefined is the token of the first page */
-export function startListing(
+export function startListing<T>(
   clock: Clock,
-  listPage: (token: string | undefined, signal: AbortSignal) => Promise<Page>,
-): Listing {
-  let siblings: readonly Sibling[] = [];
+  listPage: (token: string | undefined, signal: AbortSignal) => Promise<Page<T>>,
+): Listing<T> {
+  let items: readonly T[] = [];
   let token: string | undefined;
   let isComplete = false;
   let heardMs: number | undefined;
 
-  const keep = (page: Page): void => {
-    siblings = [...siblings, ...page.siblings];
+  const keep = (page: Page<T>): void => {
+    items = [...items, ...page.items];
     token = page.nextToken;
     isComplete = token === undefined;
   };
   const startAgain = (): void => {
-    siblings = [];
+    items = [];
     token = undefined;
     isComplete = false;
   };
@@ -69,7 +69,7 @@ export function startListing(
         heardMs = clock.elapsedMs();
         keep(page.value);
       }
-      return { type: "answer", value: siblings };
+      return { type: "answer", value: items };
     },
   };
 }

@@ -9,7 +9,14 @@ import { callAws } from "./call-aws.ts";
 import { makeClient, type Sender } from "./client.ts";
 import { describeResource } from "./describe.ts";
 import { limitCalls, type Limiter } from "./limiter.ts";
-import { listPage, type Siblings } from "./list.ts";
+import {
+  listPage,
+  siblingIn,
+  summaryIn,
+  type Sibling,
+  type Siblings,
+  type Summary,
+} from "./list.ts";
 import { startListing, type Listing } from "./listing.ts";
 import { askingBriefly } from "./patience.ts";
 import { renewing } from "./renewal.ts";
@@ -45,6 +52,21 @@ export interface PersonalizeReader {
   ): Promise<AwsResult<DescribedResource>>;
 }
 
+/** What lists Personalize for somebody who wants to see everything. */
+export interface PersonalizeLister {
+  /**
+   * All resources of a kind that a parent has, as AWS lists them now.
+   *
+   * @param parentArn undefined lists what all parents of the region have
+   */
+  list(
+    access: Access,
+    kind: Kind,
+    parentArn: string | undefined,
+    signal: AbortSignal,
+  ): Promise<AwsResult<readonly Summary[]>>;
+}
+
 /**
  * One client and one limiter for each access, one shared poll for each resource that gates wait for, one cache for the
  * lists and one for the parents.
@@ -52,12 +74,12 @@ export interface PersonalizeReader {
 export function personalizeReader(
   clock: Clock,
   clientFor: (access: Access, readAnew: boolean) => Sender = makeClient,
-): PersonalizeReader {
+): PersonalizeReader & PersonalizeLister {
   const means = new Map<string, { client: Sender; limiter: Limiter }>();
   const polls = sharePolls(clock);
   const lists = cacheOf<AwsResult<Siblings>>(clock, isAnswered);
   /** The latest reading of each list. */
-  const listings = new Map<string, Listing>();
+  const listings = new Map<string, Listing<Sibling>>();
   const briefly = askingBriefly(clock);
   const resources = cacheOf<AwsResult<DescribedResource>>(clock, isAnswered);
 
@@ -80,7 +102,7 @@ export function personalizeReader(
     kind: SuccessiveKind,
     parentArn: string,
     sinceMs: number,
-  ): { listing: Listing; ask: (signal: AbortSignal) => Promise<AwsResult<Siblings>> } => {
+  ): { listing: Listing<Sibling>; ask: (signal: AbortSignal) => Promise<AwsResult<Siblings>> } => {
     const { key: parentKey, client, limiter } = through(access, parentArn);
     const key = `${parentKey} ${kind.name}`;
     const latest = listings.get(key);
@@ -88,7 +110,9 @@ export function personalizeReader(
       latest !== undefined && latest.askedMs >= sinceMs
         ? latest
         : startListing(clock, (token, ended) =>
-            listPage(limiter.limit(client, false), kind, parentArn, token, ended),
+            listPage(limiter.limit(client, false), kind, parentArn, token, ended, (one) =>
+              siblingIn(one, kind),
+            ),
           );
     const read = (abort: AbortSignal): Promise<AwsResult<Siblings>> => {
       listings.set(key, listing);
@@ -115,6 +139,14 @@ export function personalizeReader(
       const { accessKey } = through(access, parentArn);
       const { listing, ask } = listingSince(access, kind, parentArn, sinceMs);
       return briefly({ access: accessKey, heardMs: () => listing.heardMs(), ask }, signal);
+    },
+    list(access, kind, parentArn, signal) {
+      const { client, limiter } = through(access, parentArn ?? "");
+      return startListing(clock, (token, ended) =>
+        listPage(limiter.limit(client, false), kind, parentArn, token, ended, (one) =>
+          summaryIn(one, kind),
+        ),
+      ).read(signal);
     },
     resource(access, kind, arn, sinceMs, signal) {
       const { key, client, limiter } = through(access, arn);

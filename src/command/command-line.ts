@@ -2,13 +2,14 @@
 import { parseArgs } from "node:util";
 
 import type { GateSpec } from "../state/gate-spec.ts";
-import { OPTIONS, type Task, type Values } from "./options.ts";
+import { OPTIONS, TASKS, type Task, type Values } from "./options.ts";
 import { requestSpec } from "./request-spec.ts";
 
 /** What the command is asked to do. */
 export interface Request {
   readonly task: Task;
-  readonly spec: GateSpec;
+  /** One for each ARN, in the order in which they were given. */
+  readonly specs: readonly GateSpec[];
   readonly json: boolean;
   readonly quiet: boolean;
 }
@@ -22,16 +23,17 @@ export function parseCommandLine(args: readonly string[]): Request | "help" | "v
   if (values.version === true) {
     return "version";
   }
-  const [task, arn, ...more] = positionals;
-  if (task !== "wait" && task !== "status") {
-    const problem = task === undefined ? "Say what to do" : `"${task}" is not known`;
-    throw new RangeError(`${problem}: it is wait or status, and then an ARN.`);
+  const [word, ...arns] = positionals;
+  const task = TASKS.find((one) => one === word);
+  if (task === undefined) {
+    const problem = word === undefined ? "Say what to do" : `"${word}" is not known`;
+    throw new RangeError(`${problem}: it is wait, status or list, and then an ARN.`);
   }
-  if (arn === undefined || more.length > 0) {
-    throw new RangeError(`${task} takes one ARN.`);
+  if (arns.length === 0) {
+    throw new RangeError(`${task} takes one ARN or more.`);
   }
-  const spec = requestSpec(task, arn, values);
-  return { task, spec, json: values.json === true, quiet: values.quiet === true };
+  const specs = arns.map((arn) => requestSpec(task, arn, values));
+  return { task, specs, json: values.json === true, quiet: values.quiet === true };
 }
 
 /** An argument that is an option, as Node.js reads it. */

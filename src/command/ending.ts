@@ -10,7 +10,11 @@ export interface Ending {
   readonly advice?: string;
 }
 
-export const READY: Ending = { name: "ready", exitCode: 0, meaning: "it is ready" };
+export const READY: Ending = {
+  name: "ready",
+  exitCode: 0,
+  meaning: "it is ready; to `list`: everything was listed",
+};
 
 /** Node's own ending for an error that nobody foresaw. */
 const DEFECT: Ending = {
@@ -113,4 +117,25 @@ export const ENDINGS: readonly Ending[] = [
 /** The ending that an error brings about; undefined for a cancelled wait, which ends as its signal says. */
 export function endingOf({ exitCode }: ErrorOutcome): Ending | undefined {
   return exitCode && ERRORS[exitCode];
+}
+
+/** The ending with an exit code of an error. */
+export function errorEnding(exitCode: ErrorExitCode): Ending {
+  return ERRORS[exitCode];
+}
+
+/**
+ * The endings of a wait, a look or a list, the gravest first: what somebody ended, what somebody must mend, what the same
+ * command may find better when it is run again, and ready.
+ */
+export const GRAVEST_FIRST: readonly Ending[] = [
+  INTERRUPTIONS.SIGINT,
+  INTERRUPTIONS.SIGTERM,
+  ...([4, 5, 8, 6, 9, 7, 3] as const).map((exitCode) => ERRORS[exitCode]),
+  READY,
+];
+
+/** How the command ends when its parts end so: as the gravest of them. */
+export function gravestOf(endings: readonly Ending[]): Ending {
+  return GRAVEST_FIRST.find((one) => endings.includes(one)) ?? READY;
 }

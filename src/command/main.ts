@@ -1,17 +1,27 @@
 #!/usr/bin/env node
-// The command: waits for a resource, or looks at it once, outside stacks.
+// The command: waits for resources, looks at them once, or lists what a parent has, outside stacks.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 
+import {
+  personalizeReader,
+  type PersonalizeLister,
+  type PersonalizeReader,
+} from "../aws/personalize-reader.ts";
+import { parseArn } from "../kinds/arn.ts";
+import { givenArnOf } from "../kinds/target.ts";
+import type { GateSpec } from "../state/gate-spec.ts";
 import { machineClock } from "../time/clock.ts";
 import { reportProgress, type Progress } from "../wait/progress.ts";
 import { parseCommandLine, type Request } from "./command-line.ts";
-import { BAD_USAGE } from "./ending.ts";
+import { BAD_USAGE, gravestOf, READY, type Ending } from "./ending.ts";
 import { helpText } from "./help.ts";
+import { inventoryAsArray, inventoryAsTables } from "./inventory-presentation.ts";
+import { inventoryOf } from "./inventory.ts";
 import { awaitInterruption } from "./interruption.ts";
 import { watchOutputs } from "./output.ts";
-import { asLine, asObject, asTable, printable } from "./presentation.ts";
-import { resultOf } from "./result.ts";
+import { asJson, asLine, asTable, printable } from "./presentation.ts";
+import { resultOf, type Means } from "./result.ts";
 import { terminalLine } from "./terminal-line.ts";
 
 /** How long calls that were given up have to end, in milliseconds. */
@@ -40,25 +50,67 @@ function requestOrComplaint(): Request | "help" | "version" | undefined {
 }
 
 async function fulfil(request: Request): Promise<void> {
-  const result = await resultOf(request, awaitInterruption(), progressOf(request), say);
-  result.sentences.forEach(say);
-  if (request.json) {
-    process.stdout.write(`${asObject(result)}\n`);
-  } else if (request.task === "status") {
-    process.stdout.write(`${asTable(result, machineClock.wallMs())}\n`);
-  } else if (result.ending.exitCode === 0) {
-    process.stdout.write(`${asLine(result)}\n`);
-  }
-  process.exitCode = result.ending.exitCode;
+  const means = {
+    reader: personalizeReader(machineClock),
+    interruption: awaitInterruption(),
+  };
+  const ending =
+    request.task === "list"
+      ? await list(request, means)
+      : await waitOrLook(request, request.task, means);
+  process.exitCode = ending.exitCode;
   setTimeout(() => process.exit(), AFTERMATH_MS).unref();
 }
 
-/** On a terminal one line that is rewritten; elsewhere the lines that a gate's row would show. */
-function progressOf({ task, quiet }: Request): Progress {
+/** Waits for all at the same time, or looks at all: none that fails hides another. */
+async function waitOrLook(
+  request: Request,
+  task: "wait" | "status",
+  means: Means,
+): Promise<Ending> {
+  const { specs, json } = request;
+  const results = await Promise.all(
+    specs.map(async (spec) => {
+      const warn = specs.length === 1 ? say : sayAbout(spec);
+      const result = await resultOf(task, spec, means, progressOf(request), warn);
+      // A failure is told when it is known, and not when all others have ended.
+      result.sentences.forEach(say);
+      return result;
+    }),
+  );
+  if (json) {
+    process.stdout.write(`${asJson(results)}\n`);
+  } else if (task === "status") {
+    const tables = results.map((result) => asTable(result, machineClock.wallMs()));
+    process.stdout.write(`${tables.join("\n\n")}\n`);
+  } else {
+    const ready = results.filter(({ ending }) => ending === READY);
+    process.stdout.write(ready.map((result) => `${asLine(result)}\n`).join(""));
+  }
+  return gravestOf(results.map(({ ending }) => ending));
+}
+
+async function list(
+  { specs, json }: Request,
+  means: Means<PersonalizeReader & PersonalizeLister>,
+): Promise<Ending> {
+  const inventories = await Promise.all(specs.map((spec) => inventoryOf(spec, means)));
+  const sections = inventories.flatMap((inventory) => inventory.sections);
+  inventories.flatMap(({ sentences }) => sentences).forEach(say);
+  if (json) {
+    process.stdout.write(`${inventoryAsArray(sections)}\n`);
+  } else if (sections.length > 0) {
+    process.stdout.write(`${inventoryAsTables(sections, machineClock.wallMs())}\n`);
+  }
+  return gravestOf(inventories.map(({ ending }) => ending));
+}
+
+/** On a terminal one line that is rewritten, if one is enough; elsewhere the lines that a gate's row would show. */
+function progressOf({ task, quiet, specs }: Request): Progress {
   if (task === "status" || quiet) {
     return reportProgress(() => Promise.resolve());
   }
-  return process.stderr.isTTY && process.env.TERM !== "dumb"
+  return process.stderr.isTTY && process.env.TERM !== "dumb" && specs.length === 1
     ? terminalLine(process.stderr, machineClock)
     : reportProgress(async (message) => {
         say(message);
@@ -68,6 +120,14 @@ function progressOf({ task, quiet }: Request): Progress {
 
 function say(sentence: string): void {
   process.stderr.write(`${printable(sentence)}\n`);
+}
+
+/** Says a sentence about one of several resources. */
+function sayAbout({ target }: GateSpec): (sentence: string) => void {
+  const arn = givenArnOf(target);
+  return (sentence) => {
+    say(`${parseArn(arn)?.resource ?? arn}: ${sentence}`);
+  };
 }
 
 function version(): string {

@@ -1,8 +1,14 @@
 // The table of the options of the command line.
 import type { Spelling } from "../kinds/spelling.ts";
 
-/** To wait, as a gate does that `pulumi up` creates, or to look once, as a refresh does. */
-export type Task = "wait" | "status";
+/** All tasks: to wait, as a gate does that `pulumi up` creates; to look once, as a refresh does; to list what a parent has. */
+export const TASKS = ["wait", "status", "list"] as const;
+
+/** What the command is asked to do. */
+export type Task = (typeof TASKS)[number];
+
+const TO_WAIT: readonly Task[] = ["wait"];
+const TO_LOOK: readonly Task[] = ["wait", "status"];
 
 /** The given values, by the name of the option. */
 export type Values = Readonly<Record<string, string | boolean | undefined>>;
@@ -14,8 +20,8 @@ export interface Option {
   readonly value?: string;
   /** The argument of a gate that the option stands for. */
   readonly argument?: string;
-  /** The task that the option is for; left out for an option of both tasks. */
-  readonly task?: Task;
+  /** The tasks that the option is for; left out for an option of all tasks. */
+  readonly tasks?: readonly Task[];
   readonly meaning: string;
 }
 
@@ -23,25 +29,45 @@ export interface Option {
 export const OPTIONS: readonly Option[] = [
   {
     name: "newest",
+    tasks: TO_LOOK,
     meaning: "the newest import of that dataset, or version of that solution",
   },
-  argument("createdAfter", "MOMENT", "with --newest: only what was created after it counts"),
+  {
+    ...argument("createdAfter", "MOMENT", "with --newest: only what was created after it counts"),
+    tasks: TO_LOOK,
+  },
   {
     name: "timeout",
     value: "DURATION",
-    task: "wait",
+    tasks: TO_WAIT,
     meaning: "how long to wait; default: the kind's, like 3h for an import",
   },
-  { ...argument("minDelay", "DURATION", "shortest interval between two looks"), task: "wait" },
-  { ...argument("maxDelay", "DURATION", "longest interval between two looks"), task: "wait" },
-  argument("maxAge", "DURATION", "imports and versions: how old it may be, like 36h or 7d"),
-  argument("onSuperseded", "WHAT", "imports and versions: report or fail if a later one is ready"),
-  argument("expectedDatasetArn", "ARN", "imports: the dataset it must fill"),
-  argument("expectedSolutionVersionArn", "ARN", "campaigns: the version it must serve"),
+  { ...argument("minDelay", "DURATION", "shortest interval between two looks"), tasks: TO_WAIT },
+  { ...argument("maxDelay", "DURATION", "longest interval between two looks"), tasks: TO_WAIT },
+  {
+    ...argument("maxAge", "DURATION", "imports and versions: how old it may be, like 36h or 7d"),
+    tasks: TO_LOOK,
+  },
+  {
+    ...argument(
+      "onSuperseded",
+      "WHAT",
+      "imports and versions: report or fail if a later one is ready",
+    ),
+    tasks: TO_LOOK,
+  },
+  { ...argument("expectedDatasetArn", "ARN", "imports: the dataset it must fill"), tasks: TO_LOOK },
+  {
+    ...argument("expectedSolutionVersionArn", "ARN", "campaigns: the version it must serve"),
+    tasks: TO_LOOK,
+  },
   argument("profile", "NAME", "profile of the shared AWS configuration to look with"),
   argument("assumeRoleArn", "ARN", "role to assume with those credentials"),
-  { name: "json", meaning: "the result as one JSON object" },
-  { name: "quiet", task: "wait", meaning: "nothing of how the wait is going" },
+  {
+    name: "json",
+    meaning: "the result as JSON: an object, or of several ARNs and of list an array",
+  },
+  { name: "quiet", tasks: TO_WAIT, meaning: "nothing of how the wait is going" },
   { name: "help", meaning: "this text" },
   { name: "version", meaning: "the version of this package" },
 ];

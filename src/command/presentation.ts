@@ -1,16 +1,22 @@
 // The result of the command, for a program, for a script and for a person.
-import { formatDuration } from "../time/duration.ts";
+import { laterArnIn, type Drift } from "../drift/drift.ts";
+import { formatAge } from "../time/duration.ts";
 import type { WaitFacts } from "../wait/wait-facts.ts";
 import { describedOutputs, type GateOutputs } from "../state/stored-form.ts";
 import { shownStatus, standingOf } from "../kinds/status.ts";
 import { named } from "../kinds/target.ts";
 import type { Result } from "./result.ts";
 
-/** The result for a program: one object. */
-export function asObject(result: Result): string {
+/** The results for a program: an object, and of several ARNs an array in the order of the ARNs. */
+export function asJson(results: readonly Result[]): string {
+  const objects = results.map(objectOf);
+  return JSON.stringify(objects.length === 1 ? objects[0] : objects, undefined, 2);
+}
+
+function objectOf(result: Result): object {
   const { ending, facts, sentences } = result;
   const { kind, arn } = facts.target;
-  const object = {
+  return {
     outcome: ending.name,
     exitCode: ending.exitCode,
     kind: kind.name,
@@ -19,7 +25,6 @@ export function asObject(result: Result): string {
     outputs: outputsIn(result),
     sentences,
   };
-  return JSON.stringify(object, undefined, 2);
 }
 
 /** The result of a wait for a person or a simple script: ARN and status of the ready resource. */
@@ -29,7 +34,7 @@ export function asLine({ facts }: Result): string {
 
 /** The result of a look for a person. */
 export function asTable(result: Result, nowMs: number): string {
-  const { ending, facts } = result;
+  const { ending, facts, drift } = result;
   const { target, resource } = facts;
   const { creationDateTime, lastUpdatedDateTime } = resource ?? {};
   const failureReason = resource && standingOf(target.kind, resource).failureReason;
@@ -39,6 +44,7 @@ export function asTable(result: Result, nowMs: number): string {
     ["created", creationDateTime && moment(creationDateTime, nowMs)],
     ["last updated", lastUpdatedDateTime && moment(lastUpdatedDateTime, nowMs)],
     ["failure reason", failureReason],
+    ...drift.flatMap((one) => driftRows(one, nowMs)),
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
   return rows
@@ -48,8 +54,17 @@ export function asTable(result: Result, nowMs: number): string {
     .join("\n");
 }
 
+/** What has become of the resource, and by which later one. */
+function driftRows(drift: Drift, nowMs: number): (readonly [string, string | undefined])[] {
+  const { kind, since } = drift;
+  return [
+    ["drift", since === undefined ? kind : `${kind} since ${moment(new Date(since), nowMs)}`],
+    ["by", laterArnIn(drift)],
+  ];
+}
+
 function moment(date: Date, nowMs: number): string {
-  const ago = formatDuration(Math.max(0, nowMs - date.getTime()));
+  const ago = formatAge(Math.max(0, nowMs - date.getTime()));
   return `${date.toISOString()}, ${ago} ago`;
 }
 

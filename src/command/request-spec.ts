@@ -1,12 +1,18 @@
 // Turns the command line into the GateSpec of a gate that does what the command is asked to do.
 import { isArnOf } from "../kinds/arn.ts";
-import { arnMemberOf, isSuccessive, type Kind } from "../kinds/kind.ts";
-import { KINDS } from "../kinds/kinds.ts";
+import { arnMemberOf, isSuccessive, listingOf, type Kind } from "../kinds/kind.ts";
+import { KINDS, successionOf } from "../kinds/kinds.ts";
+import { withArticle } from "../kinds/spelling.ts";
 import { argumentsOf, type GateInputs } from "../state/gate-inputs.ts";
 import type { GateSpec } from "../state/gate-spec.ts";
 import { parseGate } from "../state/parse.ts";
 import { validateInputs } from "../state/validation.ts";
 import { inOptions, OPTIONS, type Option, type Task, type Values } from "./options.ts";
+
+/** The kinds that something can be listed of. A version has batch jobs only, which the list of its dataset group has too. */
+export const LISTABLE: readonly Kind[] = KINDS.filter(
+  (kind) => !isSuccessive(kind) && KINDS.some((one) => listingOf(one)?.parent === kind),
+);
 
 /**
  * The gate that does what the command is asked to do, checked by the rules for gates.
@@ -14,7 +20,7 @@ import { inOptions, OPTIONS, type Option, type Task, type Values } from "./optio
  * @throws RangeError whose message is a sentence or more for the user.
  */
 export function requestSpec(task: Task, arn: string, values: Values): GateSpec {
-  const { kind, member } = targetArgument(arn, values.newest === true);
+  const { kind, member } = targetArgument(task, arn, values.newest === true);
   const given = OPTIONS.filter(({ name }) => values[name] !== undefined);
   refuse(given.flatMap((option) => misplacement(option, task, values, kind)));
 
@@ -33,41 +39,43 @@ export function requestSpec(task: Task, arn: string, values: Values): GateSpec {
 }
 
 /** The argument that the ARN is for: a resource's own, or that of the parent whose newest resource is sought. */
-function targetArgument(arn: string, newest: boolean): { kind: Kind; member: string } {
+function targetArgument(task: Task, arn: string, newest: boolean): { kind: Kind; member: string } {
   const named = KINDS.find((row) => isArnOf(row, arn));
   if (named === undefined) {
-    throw new RangeError(`"${arn}" is not the ARN of a ${eitherOf(KINDS)}.`);
+    throw new RangeError(`"${arn}" is not the ARN of ${anyOf(KINDS)}.`);
+  }
+  if (task === "list" && !LISTABLE.includes(named)) {
+    throw new RangeError(`list is for the ARN of ${anyOf(LISTABLE)}, not ${arn}.`);
   }
   if (!newest) {
     return { kind: named, member: arnMemberOf(named) };
   }
-  const successive = KINDS.filter(isSuccessive);
-  const sought = successive.find(({ succession }) => succession.parent === named);
+  const sought = successionOf(named);
   if (sought === undefined) {
-    const parents = successive.map(({ succession }) => succession.parent);
-    throw new RangeError(`--newest is for the ARN of a ${eitherOf(parents)}, not ${arn}.`);
+    const parents = KINDS.filter(isSuccessive).map(({ succession }) => succession.parent);
+    throw new RangeError(`--newest is for the ARN of ${anyOf(parents)}, not ${arn}.`);
   }
   return { kind: sought, member: sought.succession.parentMember };
 }
 
-/** Kinds as people call them: "dataset or solution". */
-export function eitherOf(kinds: readonly Pick<Kind, "label">[]): string {
+/** Kinds as people call them: "a dataset or solution". */
+export function anyOf(kinds: readonly Pick<Kind, "label">[]): string {
   const labels = kinds.map(({ label }) => label);
-  return `${labels.slice(0, -1).join(", ")} or ${labels.slice(-1).join("")}`;
+  return withArticle(`${labels.slice(0, -1).join(", ")} or ${labels.slice(-1).join("")}`);
 }
 
 /** Why an option has no meaning here, if it has none. */
 function misplacement(option: Option, task: Task, values: Values, kind: Kind): string[] {
   const { name, argument } = option;
-  if (option.task !== undefined && option.task !== task) {
-    return [`--${name} is for ${option.task}.`];
+  if (option.tasks?.includes(task) === false) {
+    return [`--${name} is for ${option.tasks.join(" and ")}.`];
   }
   if (argument === "createdAfter" && values.newest !== true) {
     return [`--${name} goes with --newest.`];
   }
   return argument === undefined || argumentsOf(kind).includes(argument)
     ? []
-    : [`--${name} is not for a ${kind.label}.`];
+    : [`--${name} is not for ${withArticle(kind.label)}.`];
 }
 
 function refuse(complaints: readonly string[]): void {

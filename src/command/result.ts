@@ -1,13 +1,15 @@
 // Runs the wait or the look that the command line asks for.
-import { personalizeReader } from "../aws/personalize-reader.ts";
+import type { PersonalizeReader } from "../aws/personalize-reader.ts";
 import type { Drift } from "../drift/drift.ts";
+import { successionOf } from "../kinds/kinds.ts";
+import { named, type Target } from "../kinds/target.ts";
+import type { GateSpec } from "../state/gate-spec.ts";
 import { machineClock } from "../time/clock.ts";
 import { OutdatedError } from "../wait/errors.ts";
 import type { Progress } from "../wait/progress.ts";
 import { awaitReadiness } from "../wait/readiness.ts";
 import { ReadinessError } from "../wait/readiness-error.ts";
 import type { WaitFacts } from "../wait/wait-facts.ts";
-import type { Request } from "./command-line.ts";
 import { endingOf, READY, type Ending } from "./ending.ts";
 import type { Interruption } from "./interruption.ts";
 import { inOptions } from "./options.ts";
@@ -21,15 +23,29 @@ export interface Result {
   readonly sentences: readonly string[];
 }
 
-/** Does what the command is asked to do, in the way of a gate. Throws only what is a defect. */
+/** What all parts of one command share. */
+export interface Means<Reader = PersonalizeReader> {
+  readonly reader: Reader;
+  readonly interruption: Interruption;
+}
+
+/** A task that is done in the way of a gate: as a creation does it, or as a refresh. */
+type GateTask = "wait" | "status";
+
+/**
+ * Waits for one resource, or looks at it, in the way of a gate. Throws only what is a defect.
+ *
+ * @param say says what has become of a resource that is ready
+ */
 export async function resultOf(
-  { task, spec }: Request,
-  interruption: Interruption,
+  task: GateTask,
+  spec: GateSpec,
+  { reader, interruption }: Means,
   progress: Progress,
   say: (message: string) => void,
 ): Promise<Result> {
   const context = {
-    reader: personalizeReader(machineClock),
+    reader,
     clock: machineClock,
     random: Math.random,
     signal: interruption.signal,
@@ -42,7 +58,7 @@ export async function resultOf(
   try {
     const operation = task === "wait" ? "create" : "read";
     const { facts, drift } = await awaitReadiness(spec, operation, context);
-    return { ending: READY, facts, drift, sentences: [] };
+    return { ending: READY, facts, drift, sentences: aloneIn(spec.target, task) };
   } catch (error) {
     if (!(error instanceof ReadinessError)) {
       throw error;
@@ -57,4 +73,15 @@ export async function resultOf(
         : [...error.findings(inOptions), ...(advice === undefined ? [] : [advice])];
     return { ending, facts: error.facts, drift, sentences };
   }
+}
+
+/** A dataset may be ready long before its import is, so nobody should take the one for the other. */
+function aloneIn(target: Target, task: GateTask): string[] {
+  const sought = successionOf(target.kind);
+  const done = task === "wait" ? "waited for" : "looked at";
+  return sought === undefined
+    ? []
+    : [
+        `Only ${named(target, "the")} itself was ${done}. For its newest ${sought.label} add --newest.`,
+      ];
 }

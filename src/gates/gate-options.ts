@@ -2,6 +2,7 @@
 import * as pulumi from "@pulumi/pulumi";
 
 import type { Kind } from "../kinds/kind.ts";
+import { withArticle } from "../kinds/spelling.ts";
 import { argumentsOf } from "../state/gate-inputs.ts";
 import { parseDuration } from "../time/duration.ts";
 
@@ -63,7 +64,7 @@ export function profileFor(kind: Kind, given: unknown, { provider, parent }: Opt
   if (aws !== undefined && aws.getPackage() !== "aws") {
     // Pulumi shows a RunError without a stack trace, which would only show this file.
     throw new pulumi.RunError(
-      `The provider of a ${kind.name}Readiness must be an aws.Provider, but this one is of package "${aws.getPackage()}".`,
+      `The provider of ${withArticle(`${kind.name}Readiness`)} must be an aws.Provider, but this one is of package "${aws.getPackage()}".`,
     );
   }
   if (aws?.profile === undefined || typeof given === "string") {
@@ -105,7 +106,7 @@ export function refuseMistakes(kind: Kind, options: object): void {
     }
     if (/time|deadline/i.test(name)) {
       throw new pulumi.RunError(
-        `${name} is no resource option: the deadlines of a ${gate} are those of customTimeouts, like { customTimeouts: { create: "45m" } }.`,
+        `${name} is no resource option: the deadlines of ${withArticle(gate)} are those of customTimeouts, like { customTimeouts: { create: "45m" } }.`,
       );
     }
     void pulumi.log.warn(
@@ -116,5 +117,5 @@ export function refuseMistakes(kind: Kind, options: object): void {
 
 /** Why a gate takes no `import`. */
 export function importRefusal(gate: string): string {
-  return `A ${gate} cannot be imported: it stands for nothing of its own in AWS. Leave out the resource option import, and pulumi up makes the gate.`;
+  return `${gate} cannot be imported: it stands for nothing of its own in AWS. Leave out the resource option import, and pulumi up makes the gate.`;
 }

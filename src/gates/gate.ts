@@ -3,6 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 
 import { arnMemberOf } from "../kinds/kind.ts";
 import { kindNamed } from "../kinds/kinds.ts";
+import { withArticle } from "../kinds/spelling.ts";
 import { lastTransformation } from "./last-word.ts";
 import { settle, typeOf } from "./settlement.ts";
 
@@ -130,9 +131,9 @@ function refuseOtherThanObject(kind: string, what: string, value: unknown): void
       ? "a list"
       : typeof value === "object"
         ? "an Output"
-        : `a ${typeof value}`;
+        : withArticle(typeof value);
     throw new pulumi.RunError(
-      `The ${what} of a ${kind}Readiness must be a plain object, like { ${what === "arguments" ? `${arnMemberOf(kindNamed(kind))}: "arn:..."` : 'customTimeouts: { create: "45m" }'} }, but ${found} was given.`,
+      `The ${what} of ${withArticle(`${kind}Readiness`)} must be a plain object, like { ${what === "arguments" ? `${arnMemberOf(kindNamed(kind))}: "arn:..."` : 'customTimeouts: { create: "45m" }'} }, but ${found} was given.`,
     );
   }
 }

@@ -35,6 +35,19 @@ export interface Kind {
   readonly authorizedOn?: (arn: string) => string;
   /** Left out for kinds of which a parent does not get one after the other. */
   readonly succession?: Succession;
+  /** How AWS lists the kind; left out for a kind with a succession, which says it, and for a kind without a parent. */
+  readonly listedBy?: ListedBy;
+}
+
+/** How AWS lists the resources of a kind that a parent has. Source: "List<Kind>s", Amazon Personalize API Reference. */
+export interface ListedBy {
+  readonly parent: Kind;
+  /** Where the parent's ARN stands in the List request. */
+  readonly parentMember: `${string}Arn`;
+  /** Where the List answer holds the resources; default: the kind's plural, "campaigns". */
+  readonly listMember?: string;
+  /** Whether each resource in a List answer names its parent, so that one list without a parent serves all parents. */
+  readonly namesParent?: true;
 }
 
 /** The meaning of the statuses of a kind, with single spaces and in upper case. All other statuses are unknown. */
@@ -63,7 +76,7 @@ export interface Expected {
  * How a parent gets one resource of a kind after the other: imports of a dataset, versions of a solution. A gate can find
  * the newest of them, learn from earlier ones, and tell what later ones mean for a ready one.
  */
-export interface Succession {
+export interface Succession extends ListedBy {
   readonly parent: Kind;
   /** Where the parent's ARN stands, in the Describe answer and in the List request. */
   readonly parentMember: `${string}Arn`;
@@ -123,6 +136,16 @@ export type SuccessiveKind = Kind & { readonly succession: Succession };
 /** Whether a parent gets one resource of this kind after the other. */
 export function isSuccessive<K extends Kind>(kind: K): kind is K & SuccessiveKind {
   return kind.succession !== undefined;
+}
+
+/** How AWS lists the resources of a kind that a parent has; undefined for a kind without a parent. */
+export function listingOf({ succession, listedBy }: Kind): ListedBy | undefined {
+  return succession ?? listedBy;
+}
+
+/** The permission to list a kind. Source: "Actions, resources, and condition keys for Amazon Personalize", Service Authorization Reference. */
+export function listGrant({ name }: Pick<Kind, "name">): string {
+  return `personalize:List${name}s on *`;
 }
 
 /** The name that gates, as AWS, have for the ARN of a resource of this kind: "campaignArn". */

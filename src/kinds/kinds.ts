@@ -1,6 +1,6 @@
 // The table of the kinds that a gate can wait for. A new kind is a new row here, with its name in ROWS.
 import { datasetGroupArnOf } from "./arn.ts";
-import type { Kind, Statuses } from "./kind.ts";
+import { isSuccessive, type Kind, type Statuses, type SuccessiveKind } from "./kind.ts";
 
 const NAME = "[a-zA-Z0-9][a-zA-Z0-9_-]{0,62}";
 const ID = "[\\w-]{1,128}";
@@ -80,6 +80,7 @@ const DATASET = row({
     ...["latestDatasetUpdate", ...TIMES],
   ],
   deadline: "30m",
+  listedBy: { parent: DATASET_GROUP, parentMember: "datasetGroupArn" },
 });
 
 const DATASET_IMPORT_JOB = row({
@@ -130,6 +131,7 @@ const DATASET_EXPORT_JOB = row({
     ...["failureReason", ...TIMES],
   ],
   deadline: "3h",
+  listedBy: { parent: DATASET, parentMember: "datasetArn" },
 });
 
 const DATA_DELETION_JOB = row({
@@ -150,6 +152,7 @@ const DATA_DELETION_JOB = row({
   ],
   // AWS says that it may take a day.
   deadline: "48h",
+  listedBy: { parent: DATASET_GROUP, parentMember: "datasetGroupArn" },
 });
 
 const SOLUTION = row({
@@ -166,6 +169,7 @@ const SOLUTION = row({
     ...["latestSolutionUpdate", ...TIMES],
   ],
   deadline: "30m",
+  listedBy: { parent: DATASET_GROUP, parentMember: "datasetGroupArn" },
 });
 
 const SOLUTION_VERSION = row({
@@ -228,6 +232,7 @@ const CAMPAIGN = row({
     remedy: "Update the campaign to that solution version",
   },
   deadline: "2h",
+  listedBy: { parent: SOLUTION, parentMember: "solutionArn" },
 });
 
 const RECOMMENDER = row({
@@ -252,6 +257,7 @@ const RECOMMENDER = row({
     ...["latestRecommenderUpdate", "failureReason", ...TIMES],
   ],
   deadline: "6h",
+  listedBy: { parent: DATASET_GROUP, parentMember: "datasetGroupArn" },
 });
 
 const FILTER = row({
@@ -263,6 +269,7 @@ const FILTER = row({
   // Without filterExpression, which AWS's model marks as sensitive: it has no place in a state.
   outputs: ["name", "datasetGroupArn", "failureReason", ...TIMES],
   deadline: "30m",
+  listedBy: { parent: DATASET_GROUP, parentMember: "datasetGroupArn", listMember: "Filters" },
 });
 
 const EVENT_TRACKER = row({
@@ -273,6 +280,7 @@ const EVENT_TRACKER = row({
   statuses: ANOTHER_ARN,
   outputs: ["name", "accountId", "trackingId", "datasetGroupArn", ...TIMES],
   deadline: "30m",
+  listedBy: { parent: DATASET_GROUP, parentMember: "datasetGroupArn" },
 });
 
 const METRIC_ATTRIBUTION = row({
@@ -284,6 +292,7 @@ const METRIC_ATTRIBUTION = row({
   statuses: ANOTHER_ARN,
   outputs: ["name", "datasetGroupArn", "metricsOutputConfig", "failureReason", ...TIMES],
   deadline: "30m",
+  listedBy: { parent: DATASET_GROUP, parentMember: "datasetGroupArn" },
 });
 
 const BATCH_INFERENCE_JOB = row({
@@ -298,6 +307,12 @@ const BATCH_INFERENCE_JOB = row({
     ...["failureReason", ...TIMES],
   ],
   deadline: "6h",
+  listedBy: {
+    parent: SOLUTION_VERSION,
+    parentMember: "solutionVersionArn",
+    // A solution may have a hundred versions.
+    namesParent: true,
+  },
 });
 
 const BATCH_SEGMENT_JOB = row({
@@ -311,6 +326,12 @@ const BATCH_SEGMENT_JOB = row({
     ...["roleArn", "failureReason", ...TIMES],
   ],
   deadline: "6h",
+  listedBy: {
+    parent: SOLUTION_VERSION,
+    parentMember: "solutionVersionArn",
+    // A solution may have a hundred versions.
+    namesParent: true,
+  },
 });
 
 const ROWS = [
@@ -338,6 +359,11 @@ type KindRow = Kind & { readonly name: KindName };
 
 /** One row per kind, in the order of a stack. */
 export const KINDS: readonly KindRow[] = ROWS;
+
+/** The kind that a parent gets one of after the other; undefined for a kind that is no such parent. */
+export function successionOf(parent: Kind): SuccessiveKind | undefined {
+  return KINDS.filter(isSuccessive).find(({ succession }) => succession.parent === parent);
+}
 
 /** The row of a kind. @throws RangeError when this version has no such row. */
 export function kindNamed(name: string): KindRow {

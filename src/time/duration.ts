@@ -75,6 +75,17 @@ export function formatDuration(ms: number): string {
   return minutes < 60 ? `${minutes}m` : joined(Math.floor(minutes / 60), "h", minutes % 60, "m");
 }
 
+/** An age in milliseconds as a person says the age, from two days on in days: "14m", "36h", "3d 4h", "70d". */
+export function formatAge(ms: number): string {
+  const hours = Math.round(ms / (DAY_MS / 24));
+  if (hours < 48) {
+    return formatDuration(ms);
+  }
+  return hours < 240
+    ? joined(Math.floor(hours / 24), "d", hours % 24, "h")
+    : `${Math.round(hours / 24)}d`;
+}
+
 function joined(large: number, largeUnit: string, small: number, smallUnit: string): string {
   return small === 0 ? `${large}${largeUnit}` : `${large}${largeUnit} ${small}${smallUnit}`;
 }

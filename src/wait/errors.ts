@@ -4,7 +4,7 @@ import { credentialsUsed } from "../aws/credentials.ts";
 import { unusedProxy } from "../aws/proxy.ts";
 import type { Drift } from "../drift/drift.ts";
 import { driftMessage, driftRemedy } from "../drift/drift-message.ts";
-import type { Expected, SuccessiveKind } from "../kinds/kind.ts";
+import { listGrant, type Expected, type SuccessiveKind } from "../kinds/kind.ts";
 import type { Spelling } from "../kinds/spelling.ts";
 import type { Standing } from "../kinds/status.ts";
 import { named, type Target } from "../kinds/target.ts";
@@ -95,7 +95,7 @@ function isSearch(target: Target): boolean {
 /** What was to be done with the resource, and the permission that it takes. */
 function askedOf({ kind, arn }: Target): { readonly verb: string; readonly grant: string } {
   return arn === undefined
-    ? { verb: "found", grant: `personalize:List${kind.name}s on *` }
+    ? { verb: "found", grant: listGrant(kind) }
     : {
         verb: "described",
         grant: `personalize:Describe${kind.name} on ${kind.authorizedOn?.(arn) ?? arn}`,

@@ -1,10 +1,10 @@
 // What a gate says before an update when the resource that it has found is not the newest any more.
+import { listGrant } from "../kinds/kind.ts";
 import type { StatusClass } from "../kinds/status.ts";
 import { parentOf, type FoundTarget } from "../kinds/target.ts";
 import { formatDuration } from "../time/duration.ts";
 import type { Newest, Untold } from "./follow.ts";
 import { sentence } from "./readiness-error.ts";
-import { listAction } from "./unchecked.ts";
 
 /** What to tell, and whether it is a warning. */
 export interface FollowMessage {
@@ -66,7 +66,7 @@ function remedies(why: Untold, kind: FoundTarget["kind"]): readonly string[] {
   switch (why.type) {
     case "refused":
       return [
-        `Allow ${listAction(kind)}, or set follow to false: the gate then keeps to the ${kind.label} that it found.`,
+        `Allow ${listGrant(kind)}, or set follow to false: the gate then keeps to the ${kind.label} that it found.`,
       ];
     case "misconfigured":
       return [why.remedy];

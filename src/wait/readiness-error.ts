@@ -1,5 +1,5 @@
 // The base of every error that ends a wait, and what such an ending means to those who asked for the wait.
-import { inProgram, type Spelling } from "../kinds/spelling.ts";
+import { inProgram, withArticle, type Spelling } from "../kinds/spelling.ts";
 import { standingOf, statusText, type Standing } from "../kinds/status.ts";
 import { formatDuration } from "../time/duration.ts";
 import { NONE_YET, type WaitFacts } from "./wait-facts.ts";
@@ -58,7 +58,7 @@ export function historyOf({ target, resource, ageMs, looks, seen, waitedMs }: Wa
   const last =
     resource === undefined
       ? target.arn === undefined && seen.has(NONE_YET)
-        ? `There was none: has a ${target.kind.label} been started? No status was seen`
+        ? `There was none: has ${withArticle(target.kind.label)} been started? No status was seen`
         : "No status was seen"
       : `Its last status is ${lastStatus(standingOf(target.kind, resource))}`;
   const age = ageMs === undefined ? "" : `, it is ${formatDuration(ageMs)} old`;

@@ -1,5 +1,5 @@
 // What a gate cannot check because AWS does not let it ask: an error where the check was demanded, a sentence where it was not.
-import type { SuccessiveKind } from "../kinds/kind.ts";
+import { listGrant, type SuccessiveKind } from "../kinds/kind.ts";
 import { named } from "../kinds/target.ts";
 import { ReadinessError, sentence, type ErrorOutcome } from "./readiness-error.ts";
 import type { ReadyFacts } from "./wait-facts.ts";
@@ -21,7 +21,7 @@ export class UncheckedError extends ReadinessError {
       facts,
       (spell) => [
         `${named(facts.target, "The")} is ${facts.resource.status}, but whether a later one has taken its place cannot be asked: ${sentence(`${error}: ${detail}`)}`,
-        `${spell("onSuperseded")} is "fail", which needs credentials that allow ${listAction(kind)}.`,
+        `${spell("onSuperseded")} is "fail", which needs credentials that allow ${listGrant(kind)}.`,
       ],
       ['Allow that, or set its onSuperseded to "report".'],
     );
@@ -31,7 +31,7 @@ export class UncheckedError extends ReadinessError {
 
 /** Whether a later resource has taken the place of the gate's own is not known. */
 export function siblingsUnchecked(kind: SuccessiveKind, { error }: Refusal): string {
-  return `Whether a later ${kind.label} has taken its place cannot be asked (${error}): that needs credentials that allow ${listAction(kind)}.`;
+  return `Whether a later ${kind.label} has taken its place cannot be asked (${error}): that needs credentials that allow ${listGrant(kind)}.`;
 }
 
 /** Whether the parent is still the one that the resource is of is not known. */
@@ -41,9 +41,4 @@ export function parentUnchecked(
   { error }: Refusal,
 ): string {
   return `Whether its ${parent.label} is still the same cannot be asked (${error}): that needs credentials that allow personalize:Describe${parent.name} on ${parentArn}.`;
-}
-
-/** The permission to list the resources of a kind. */
-export function listAction({ name }: SuccessiveKind): string {
-  return `personalize:List${name}s on *`;
 }

@@ -13,6 +13,7 @@ import {
 import { repositoryRoot } from "../support/repository-root.ts";
 
 const JOB_ARN = "arn:aws:personalize:eu-west-1:123456789012:dataset-import-job/interactions";
+const TRACKER_ARN = "arn:aws:personalize:eu-west-1:123456789012:event-tracker/5d2c8a1e";
 const CAMPAIGN_ARN = "arn:aws:personalize:eu-west-1:123456789012:campaign/home";
 
 let trial: CommandTrial;
@@ -45,10 +46,14 @@ test("it says which version of the package it is of", async () => {
 });
 
 test.each([
-  [[], "Say what to do: it is wait or status, and then an ARN."],
-  [["watch", JOB_ARN], '"watch" is not known: it is wait or status, and then an ARN.'],
-  [["wait"], "wait takes one ARN."],
-  [["status", JOB_ARN, JOB_ARN], "status takes one ARN."],
+  [[], "Say what to do: it is wait, status or list, and then an ARN."],
+  [["watch", JOB_ARN], '"watch" is not known: it is wait, status or list, and then an ARN.'],
+  [["wait"], "wait takes one ARN or more."],
+  [["list", DATASET_ARN, "--quiet"], "--quiet is for wait."],
+  [
+    ["list", JOB_ARN],
+    `list is for the ARN of a dataset group, dataset or solution, not ${JOB_ARN}.`,
+  ],
   [["wait", JOB_ARN, "--colour"], "Unknown option '--colour'."],
   [["wait", JOB_ARN, "--timeout"], "Option '--timeout <value>' argument missing."],
   [
@@ -73,6 +78,7 @@ test.each([
     ["wait", JOB_ARN, "--newest"],
     `--newest is for the ARN of a dataset or solution, not ${JOB_ARN}.`,
   ],
+  [["wait", JOB_ARN, TRACKER_ARN, "--max-age", "7d"], "--max-age is not for an event tracker."],
   [
     ["wait", CAMPAIGN_ARN, "--max-age", "7d", "--expected-dataset-arn", DATASET_ARN],
     "--max-age is not for a campaign. --expected-dataset-arn is not for a campaign.",

@@ -110,7 +110,56 @@ describe("one look", () => {
   });
 });
 
+test("a look at a dataset says that it is not one at its import", async () => {
+  const { code, stdout, stderr } = await trial.run("status", DATASET_ARN);
+
+  expect([code, rowsOf(stdout).status]).toEqual([0, "ACTIVE (ready)"]);
+  expect(stderr).toBe(
+    `Only the dataset ${DATASET_ARN} itself was looked at. For its newest dataset import job add --newest.\n`,
+  );
+});
+
+describe("a look at several", () => {
+  test("has a table for each, and names whom a sentence is about", async () => {
+    const old = trial.addImport("old", ["ACTIVE"], 3);
+    const later = trial.addImport("later", ["CREATE IN_PROGRESS"], 1);
+
+    const { code, stdout, stderr } = await trial.run("status", old, later);
+
+    expect(code).toBe(3);
+    expect(stdout.split("\n\n").map(rowsOf)).toMatchObject([
+      { "dataset import job": old, status: "ACTIVE (ready)", by: later },
+      { "dataset import job": later, status: "CREATE IN_PROGRESS (pending)" },
+    ]);
+    expect(stderr).toMatch(/^dataset-import-job\/old: The later dataset import job \S+later, /);
+  });
+
+  test("ends in the gravest ending", async () => {
+    const done = trial.addImport("done", ["ACTIVE"]);
+    const slow = trial.addImport("slow", ["CREATE IN_PROGRESS"]);
+    const gone = DATASET_ARN.replace("/shop/INTERACTIONS", "-import-job/nobody");
+
+    const { code, stdout } = await trial.run("status", done, slow, gone, "--json");
+
+    expect(code).toBe(5);
+    expect(JSON.parse(stdout)).toMatchObject([{ exitCode: 0 }, { exitCode: 3 }, { exitCode: 5 }]);
+  });
+});
+
 describe("what has become of an import that is ready", () => {
+  test("stands in the table: what, since when, and the later one", async () => {
+    const arn = trial.addImport("old", ["ACTIVE"], 3);
+    const later = trial.addImport("later", ["ACTIVE"], 1);
+
+    const { code, stdout } = await trial.run("status", arn);
+
+    expect(code).toBe(0);
+    expect(rowsOf(stdout)).toMatchObject({
+      drift: expect.stringMatching(/^superseded since \d{4}-\S+Z, 1h ago$/) as string,
+      by: later,
+    });
+  });
+
   test("is said beside it, and is among the outputs", async () => {
     const arn = trial.addImport("old", ["ACTIVE"], 3);
     const later = trial.addImport("later", ["ACTIVE"], 1);
@@ -131,7 +180,7 @@ describe("what has become of an import that is ready", () => {
     const { code, stdout, stderr } = await trial.run("status", arn);
 
     expect(code).toBe(8);
-    expect(rowsOf(stdout)).toMatchObject({ status: "ACTIVE (unfit)" });
+    expect(rowsOf(stdout)).toMatchObject({ status: "ACTIVE (unfit)", drift: "datasetGone" });
     expect(stderr).toContain(`The dataset ${DATASET_ARN} is not there any more.`);
   });
 });

@@ -115,6 +115,115 @@ describe("a wait for what becomes ready", () => {
   });
 });
 
+describe("a wait for what has a newest of its own", () => {
+  const alone = (arn: string): string =>
+    `Only the dataset ${arn} itself was waited for. For its newest dataset import job add --newest.`;
+
+  test("is for the dataset itself, and says so, also when it is to be quiet", async () => {
+    trial.addImport("tonight", ["CREATE IN_PROGRESS"]);
+
+    const { code, stdout, stderr } = await wait(DATASET_ARN, "--quiet");
+
+    expect([code, stdout]).toEqual([0, `${DATASET_ARN} ACTIVE\n`]);
+    expect(stderr).toBe(`${alone(DATASET_ARN)}\n`);
+  });
+
+  test("tells that to a program, too", async () => {
+    const { stdout } = await wait(DATASET_ARN, "--json");
+
+    expect(JSON.parse(stdout)).toMatchObject({ outcome: "ready", sentences: [alone(DATASET_ARN)] });
+  });
+
+  test("says nothing of it where the newest is asked for", async () => {
+    trial.addImport("done", ["ACTIVE"], 1);
+
+    expect((await wait(DATASET_ARN, "--newest")).stderr).toBe("");
+  });
+});
+
+describe("a wait for several", () => {
+  test("goes on at the same time, logs on lines, and ends in the ready ones in their order", async () => {
+    const slow = trial.addImport("slow", ["CREATE PENDING"]);
+    const done = trial.addImport("done", ["ACTIVE"], 1);
+    const late = trial.addImport("late", ["CREATE IN_PROGRESS"]);
+    const running = trial.start("wait", slow, done, late, ...QUICK);
+    await running.heard(/CREATE PENDING/);
+    await running.heard(/CREATE IN_PROGRESS/);
+    trial.emulator.setTimeline(late, [{ status: "ACTIVE" }]);
+    await running.heard(/ACTIVE, ready after/);
+    trial.emulator.setTimeline(slow, [{ status: "ACTIVE" }]);
+
+    const { code, stdout } = await running.ended;
+
+    expect(code).toBe(0);
+    expect(stdout).toBe([slow, done, late].map((arn) => `${arn} ACTIVE\n`).join(""));
+  });
+
+  test("a failure is told when it is known, hides none of the others, and is the gravest", async () => {
+    const slow = trial.addImport("slow", ["CREATE PENDING"]);
+    const bad = trial.addImport("bad", ["CREATE FAILED"]);
+    const late = trial.addImport("late", ["CREATE IN_PROGRESS"]);
+    const running = trial.start("wait", slow, bad, late, "--timeout", "1500ms", ...QUICK);
+    await running.heard(new RegExp(`job ${bad} failed: its status is CREATE FAILED`));
+    trial.emulator.setTimeline(slow, [{ status: "ACTIVE" }]);
+
+    const { code, stdout, stderr } = await running.ended;
+
+    expect([code, stdout]).toEqual([4, `${slow} ACTIVE\n`]);
+    expect(stderr).toContain(`${late} was not ready within 2s.`);
+  });
+
+  test("is an array to a program, in the order of the ARNs", async () => {
+    const late = trial.addImport("late", ["CREATE IN_PROGRESS"]);
+    const done = trial.addImport("done", ["ACTIVE"], 1);
+
+    const { code, stdout } = await wait(late, done, "--json", "--timeout", "0s");
+
+    expect(code).toBe(3);
+    expect(JSON.parse(stdout)).toMatchObject([
+      { outcome: "pending", exitCode: 3, arn: late },
+      { outcome: "ready", exitCode: 0, arn: done },
+    ]);
+  });
+
+  test("takes the newest of each", async () => {
+    const ready = [{ status: "ACTIVE" }];
+    addResource(trial.emulator, "Solution", "ranking", ready, { performAutoTraining: false });
+    const version = addResource(trial.emulator, "SolutionVersion", "v", ready);
+    const done = trial.addImport("done", ["ACTIVE"], 1);
+
+    const { code, stdout } = await wait(SOLUTION_ARN, DATASET_ARN, "--newest");
+
+    expect([code, stdout]).toEqual([0, `${version} ACTIVE\n${done} ACTIVE\n`]);
+  });
+
+  test("has one reader: waits for one ARN share looks", async () => {
+    const arn = trial.addImport("done", ["ACTIVE"], 1);
+
+    expect((await wait(arn, arn, arn)).stdout).toBe(`${arn} ACTIVE\n`.repeat(3));
+    expect(trial.emulator.requests.length).toBeLessThan(3);
+  });
+
+  test("ends at one Ctrl-C, and nothing else is said of many waits at a time", async () => {
+    const arns = Array.from({ length: 15 }, (_, n) =>
+      trial.addImport(`slow-${n}`, ["CREATE IN_PROGRESS"]),
+    );
+    const bad = trial.addImport("bad", ["CREATE FAILED"]);
+    const running = trial.start("wait", ...arns, bad, "--quiet");
+    await running.heard(/CREATE FAILED/);
+    while (trial.emulator.requests.length < arns.length + 1) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+
+    running.kill("SIGINT");
+    const { code, stdout, stderr } = await running.ended;
+
+    expect([code, stdout]).toEqual([130, ""]);
+    expect(stderr.match(/was cancelled after/g)).toHaveLength(arns.length);
+    expect(stderr).not.toMatch(/warning/i);
+  });
+});
+
 describe("a wait that does not end in ready has an exit code and words of its own", () => {
   test("failed", async () => {
     const arn = trial.addImport("bad", ["CREATE PENDING", "CREATE FAILED"]);

@@ -1,5 +1,5 @@
 // The outputs of the gates, beside botocore's model of the service.
-import { arnMemberOf, memberOf, type Kind } from "../../src/kinds/kind.ts";
+import { arnMemberOf, listingOf, memberOf, type Kind } from "../../src/kinds/kind.ts";
 import { KINDS } from "../../src/kinds/kinds.ts";
 import { installations, sayNotTested } from "../support/aws-clients/installations.ts";
 import { personalizeModel, type ServiceModel } from "../support/aws-clients/service-model.ts";
@@ -47,6 +47,29 @@ inFolder("beside botocore's model of the service", () => {
       const update = described(kind)[kind.update ?? ""]?.shape ?? "";
 
       expect(Object.keys(membersOf(update))).toContain("status");
+    },
+  );
+
+  test.each(KINDS.filter((kind) => listingOf(kind) !== undefined))(
+    "a $label is listed by its parent, where the model has it",
+    (kind) => {
+      const {
+        parentMember,
+        listMember = `${memberOf(kind)}s`,
+        namesParent,
+      } = listingOf(kind) ?? {};
+      const { input, output } = model.operations[`List${kind.name}s`] ?? {};
+      const list = membersOf(output?.shape ?? "")[listMember]?.shape ?? "";
+      const summary = Object.keys(membersOf(model.shapes[list]?.member?.shape ?? ""));
+
+      expect(Object.keys(membersOf(input?.shape ?? ""))).toContain(parentMember);
+      expect(model.shapes[input?.shape ?? ""]?.required ?? []).toEqual([]);
+      expect(summary).toEqual(
+        expect.arrayContaining([
+          ...[arnMemberOf(kind), "status", "creationDateTime", "lastUpdatedDateTime"],
+          ...(namesParent === true ? [parentMember] : []),
+        ]),
+      );
     },
   );
 

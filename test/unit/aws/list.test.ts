@@ -1,12 +1,28 @@
 // Tests what a List answer says of the resources that a parent has, and which of them is the newest.
 import type { Sender } from "../../../src/aws/client.ts";
-import { listPage, newestOf, type Sibling } from "../../../src/aws/list.ts";
-import { kindNamed } from "../../../src/kinds/kinds.ts";
+import {
+  listPage,
+  newestOf,
+  siblingIn,
+  summaryIn,
+  type Page,
+  type Sibling,
+} from "../../../src/aws/list.ts";
+import { arnMemberOf, listingOf, memberOf, type SuccessiveKind } from "../../../src/kinds/kind.ts";
+import { KINDS, kindNamed } from "../../../src/kinds/kinds.ts";
 import { DATASET_ARN, IMPORTS, JOB_ARN, successive } from "../../support/import-job.ts";
 import { scriptedAws } from "../../support/scripted-aws.ts";
 
 const never = new AbortController().signal;
 const page = (body: object) => ({ httpStatus: 200, body: JSON.stringify(body) });
+/** One page of what a parent has of a kind of which it gets one after the other. */
+const siblingsPage = (
+  client: Sender,
+  kind: SuccessiveKind,
+  parentArn: string,
+  token?: string,
+): Promise<Page<Sibling>> =>
+  listPage(client, kind, parentArn, token, never, (one) => siblingIn(one, kind));
 const summary = (name: string, more: object = {}) => ({
   datasetImportJobArn: `${JOB_ARN}-${name}`,
   status: "ACTIVE",
@@ -25,10 +41,10 @@ test("each summary says arn, class of status, mode and times", async () => {
     }),
   );
 
-  const { siblings } = await listPage(aws.client, IMPORTS, DATASET_ARN, undefined, never);
+  const { items } = await siblingsPage(aws.client, IMPORTS, DATASET_ARN);
 
   const times = { createdMs: 1_767_225_600_000, updatedMs: 1_767_225_900_000 };
-  expect(siblings).toEqual([
+  expect(items).toEqual([
     { arn: `${JOB_ARN}-a`, status: "target", mode: "FULL", ...times },
     { arn: `${JOB_ARN}-b`, status: "failure", mode: "INCREMENTAL", ...times },
   ]);
@@ -39,21 +55,60 @@ test("versions are listed by their solution", async () => {
   const aws = scriptedAws(() => page({ solutionVersions: [{ solutionVersionArn: "v" }] }));
   const versions = successive(kindNamed("SolutionVersion"));
 
-  expect(await listPage(aws.client, versions, "s", undefined, never)).toMatchObject({
-    siblings: [{ arn: "v", status: "unknown", createdMs: NaN, updatedMs: NaN }],
+  expect(await siblingsPage(aws.client, versions, "s")).toMatchObject({
+    items: [{ arn: "v", status: "unknown", createdMs: NaN, updatedMs: NaN }],
   });
   expect(aws.requests("ListSolutionVersions")).toBe(1);
 });
 
 /** A client that answers this, and notes what it was sent. */
-function sender(answer: object): { readonly client: Sender; readonly sent: unknown[] } {
-  const sent: unknown[] = [];
-  const send = (...args: unknown[]): Promise<object> => {
+function sender(answer: object): { readonly client: Sender; readonly sent: object[] } {
+  const sent: object[] = [];
+  const send = (...args: object[]): Promise<object> => {
     sent.push(...args);
     return Promise.resolve(answer);
   };
   return { client: { send: send as Sender["send"] }, sent };
 }
+
+describe("what a parent has of any kind", () => {
+  const listed = KINDS.filter((kind) => listingOf(kind) !== undefined);
+
+  test("is every kind but the one that has no parent", () => {
+    const alone = KINDS.filter((kind) => !listed.includes(kind));
+    expect(alone.map(({ name }) => name)).toEqual(["DatasetGroup"]);
+  });
+
+  test.each(listed)("is asked for by the parent: a $label", async (kind) => {
+    const { parentMember = "", listMember = `${memberOf(kind)}s` } = listingOf(kind) ?? {};
+    const members = { [arnMemberOf(kind)]: "arn", creationDateTime: new Date(7) };
+    const { client, sent } = sender({ [listMember]: [members] });
+
+    const { items } = await listPage(client, kind, "parent", undefined, never, (one) =>
+      summaryIn(one, kind),
+    );
+
+    expect(items).toEqual([{ arn: "arn", createdMs: 7, updatedMs: NaN, members }]);
+    expect(sent[0]).toMatchObject({ input: { [parentMember]: "parent", maxResults: 100 } });
+    expect(sent[0]?.constructor.name).toBe(`List${kind.name}sCommand`);
+  });
+
+  test("is asked for of all parents of the region where no parent is given", async () => {
+    const jobs = kindNamed("BatchInferenceJob");
+    const { client, sent } = sender({ batchInferenceJobs: [] });
+
+    await listPage(client, jobs, undefined, undefined, never, (one) => summaryIn(one, jobs));
+
+    expect(sent[0]).toMatchObject({ input: { maxResults: 100 } });
+    expect(sent[0]).not.toHaveProperty("input.solutionVersionArn");
+  });
+
+  test("is refused without its ARN, with the article of its name", () => {
+    expect(() => summaryIn({ status: "ACTIVE" }, kindNamed("EventTracker"))).toThrow(
+      "the list named an event tracker without its ARN",
+    );
+  });
+});
 
 test.each([
   [undefined, { datasetArn: DATASET_ARN, maxResults: 100 }],
@@ -61,7 +116,7 @@ test.each([
 ])("the page with the token %j is asked for, a hundred at a time", async (token, input) => {
   const { client, sent } = sender({ datasetImportJobs: [] });
 
-  await listPage(client, IMPORTS, DATASET_ARN, token, never);
+  await siblingsPage(client, IMPORTS, DATASET_ARN, token);
 
   expect(sent).toEqual([expect.objectContaining({ input }), { abortSignal: never }]);
 });
@@ -74,8 +129,8 @@ test.each([
 ])("after a page with %j the next one is %j", async (more, nextToken) => {
   const { client } = sender({ datasetImportJobs: [], ...more });
 
-  expect(await listPage(client, IMPORTS, DATASET_ARN, undefined, never)).toEqual({
-    siblings: [],
+  expect(await siblingsPage(client, IMPORTS, DATASET_ARN)).toEqual({
+    items: [],
     nextToken,
   });
 });
@@ -90,7 +145,7 @@ test.each([
 ])("an answer with %s is none", async (_, body, message) => {
   const { client } = sender(body);
 
-  await expect(listPage(client, IMPORTS, DATASET_ARN, undefined, never)).rejects.toThrow(
+  await expect(siblingsPage(client, IMPORTS, DATASET_ARN)).rejects.toThrow(
     expect.objectContaining({ name: "IncompleteAnswer", message }) as Error,
   );
 });

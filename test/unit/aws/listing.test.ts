@@ -24,14 +24,14 @@ interface Trial {
 function trial({ pages, pageMs = 0, faults = {} }: Trial) {
   const clock = virtualClock();
   const asked: (string | undefined)[] = [];
-  const listing = startListing(clock, (token): Promise<Page> => {
+  const listing = startListing(clock, (token): Promise<Page<Sibling>> => {
     asked.push(token);
     clock.pass(pageMs);
     const fault = faults[asked.length];
     const n = Number(token ?? 0);
     const nextToken = n + 1 < pages ? String(n + 1) : undefined;
     return fault === undefined
-      ? Promise.resolve({ siblings: [sibling(n)], nextToken })
+      ? Promise.resolve({ items: [sibling(n)], nextToken })
       : Promise.reject(fault);
   });
   return { clock, asked, listing, read: () => listing.read(never) };
@@ -60,7 +60,7 @@ test("a list counts since its first page was asked for, also once it is complete
   clock.pass(7);
   const listing = startListing(clock, () => {
     clock.pass(SECOND);
-    return Promise.resolve({ siblings: [], nextToken: undefined });
+    return Promise.resolve({ items: [], nextToken: undefined });
   });
   await listing.read(never);
 
@@ -142,7 +142,7 @@ test("a token that AWS does not take any more is no refusal: the next read begin
 
 test("a silent page is given up after half a minute", async () => {
   jest.useFakeTimers();
-  const listing = startListing(virtualClock(), () => new Promise(() => undefined));
+  const listing = startListing(virtualClock(), () => new Promise<Page<Sibling>>(() => undefined));
   const reading = listing.read(never);
   await jest.advanceTimersByTimeAsync(30 * SECOND);
 
@@ -159,7 +159,7 @@ test("a read ends as soon as its signal aborts, and the next one goes on", async
       abort.abort(new Error("Ctrl-C"));
     }
     return Promise.resolve({
-      siblings: [sibling(pages)],
+      items: [sibling(pages)],
       nextToken: pages < 3 ? "more" : undefined,
     });
   });

@@ -123,6 +123,27 @@ test("what was refused is a refusal", async () => {
   expect(await reader.resource(HERE, DATASET, DATASET_ARN, 0, never)).toEqual(refused);
 });
 
+test("a list for somebody who wants to see everything is read to its end, and anew each time", async () => {
+  const first = page({ datasetImportJobs: [{ datasetImportJobArn: "a" }], nextToken: "more" });
+  const last = page({ datasetImportJobs: [{ datasetImportJobArn: "b", jobName: "tonight" }] });
+  const { aws, reader } = trial(virtualClock(), (_, n) => [first, last, first, last][n]);
+  const list = () => reader.list(HERE, IMPORTS, DATASET_ARN, never);
+  const all = {
+    type: "answer",
+    value: [
+      { arn: "a", createdMs: NaN, updatedMs: NaN, members: { datasetImportJobArn: "a" } },
+      expect.objectContaining({
+        arn: "b",
+        members: { datasetImportJobArn: "b", jobName: "tonight" },
+      }),
+    ],
+  };
+
+  expect(await list()).toEqual(all);
+  expect(await list()).toEqual(all);
+  expect(aws.requests("ListDatasetImportJobs")).toBe(4);
+});
+
 describe("an answer from before a moment that was given", () => {
   test("does not count, be it a list or a description", async () => {
     const { aws, clock, reader } = trial(virtualClock());

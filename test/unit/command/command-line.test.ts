@@ -1,6 +1,8 @@
 // Tests of how the arguments of the command are understood.
 import { parseCommandLine } from "../../../src/command/command-line.ts";
+import { DATASET_ARN, JOB_ARN } from "../../support/import-job.ts";
 
+const GROUP_ARN = "arn:aws:personalize:eu-west-1:123456789012:dataset-group/shop";
 const ARN = "arn:aws:personalize:eu-west-1:123456789012:campaign/home";
 
 test.each(["help", "version"])("--%s is what is asked for, whatever stands beside it", (option) => {
@@ -12,17 +14,35 @@ test("help comes before the version", () => {
   expect(parseCommandLine(["--version", "--help"])).toBe("help");
 });
 
-test.each(["wait", "status"] as const)("%s takes an ARN", (task) => {
+test.each(["wait", "status"] as const)("%s takes an ARN, or several in their order", (task) => {
   expect(parseCommandLine([task, ARN])).toMatchObject({
     task,
-    spec: { target: { arn: ARN } },
+    specs: [{ target: { arn: ARN } }],
     json: false,
     quiet: false,
+  });
+  expect(parseCommandLine([task, JOB_ARN, "--json", ARN])).toMatchObject({
+    specs: [{ target: { arn: JOB_ARN } }, { target: { arn: ARN } }],
+  });
+});
+
+test("list takes the ARNs of what has something", () => {
+  expect(parseCommandLine(["list", DATASET_ARN, GROUP_ARN])).toMatchObject({
+    task: "list",
+    specs: [{ target: { arn: DATASET_ARN } }, { target: { arn: GROUP_ARN } }],
+  });
+});
+
+test("an option goes for all ARNs", () => {
+  const other = DATASET_ARN.replace("INTERACTIONS", "ITEMS");
+
+  expect(parseCommandLine(["wait", DATASET_ARN, other, "--newest"])).toMatchObject({
+    specs: [{ target: { parentArn: DATASET_ARN } }, { target: { parentArn: other } }],
   });
 });
 
 test("options may stand anywhere, and their values in the same argument or in the next", () => {
-  const request = { json: true, quiet: true, spec: { access: { profile: "nightly" } } };
+  const request = { json: true, quiet: true, specs: [{ access: { profile: "nightly" } }] };
 
   expect(parseCommandLine(["--json", "wait", "--profile=nightly", ARN, "--quiet"])).toMatchObject(
     request,
@@ -34,15 +54,20 @@ test("options may stand anywhere, and their values in the same argument or in th
 
 test("a value in the same argument may begin with a dash", () => {
   expect(parseCommandLine(["wait", ARN, "--profile=-odd"])).toMatchObject({
-    spec: { access: { profile: "-odd" } },
+    specs: [{ access: { profile: "-odd" } }],
   });
 });
 
 test.each([
-  [[], "Say what to do: it is wait or status, and then an ARN."],
-  [["watch", ARN], '"watch" is not known: it is wait or status, and then an ARN.'],
-  [["wait"], "wait takes one ARN."],
-  [["status", ARN, ARN], "status takes one ARN."],
+  [[], "Say what to do: it is wait, status or list, and then an ARN."],
+  [["watch", ARN], '"watch" is not known: it is wait, status or list, and then an ARN.'],
+  [["wait"], "wait takes one ARN or more."],
+  [["list", "--json"], "list takes one ARN or more."],
+  [["wait", JOB_ARN, ARN, "--max-age", "7d"], "--max-age is not for a campaign."],
+  [
+    ["status", DATASET_ARN, ARN, "--newest"],
+    `--newest is for the ARN of a dataset or solution, not ${ARN}.`,
+  ],
   [["wait", ARN, "--colour"], "Unknown option '--colour'."],
   [["wait", ARN, "-q"], "Unknown option '-q'."],
   [["wait", ARN, "--json=yes"], "Option '--json' does not take an argument."],

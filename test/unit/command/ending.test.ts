@@ -1,5 +1,13 @@
 // Tests of the table of the ways in which the command may end.
-import { ENDINGS, endingOf } from "../../../src/command/ending.ts";
+import {
+  ENDINGS,
+  endingOf,
+  errorEnding,
+  gravestOf,
+  GRAVEST_FIRST,
+  INTERRUPTIONS,
+  READY,
+} from "../../../src/command/ending.ts";
 
 test("every ending has an exit code and a name of its own", () => {
   expect(ENDINGS.map(({ exitCode, name }) => `${exitCode} ${name}`)).toEqual([
@@ -22,7 +30,7 @@ test("every ending has an exit code and a name of its own", () => {
 
 test("every ending says what it means", () => {
   expect(ENDINGS.map(({ meaning }) => meaning)).toEqual([
-    "it is ready",
+    "it is ready; to `list`: everything was listed",
     "there is a mistake in the command itself",
     "the command line makes no sense",
     "it is not ready yet; to `wait`: not in time",
@@ -56,4 +64,45 @@ test("an error has the ending of its exit code, and a cancelled wait has none", 
 
   expect(endingOf({ ...outcome, exitCode: 5 })?.name).toBe("gone");
   expect(endingOf(outcome)).toBeUndefined();
+});
+
+describe("of several endings", () => {
+  const [failed, denied, unanswered, pending] = ([4, 6, 7, 3] as const).map(errorEnding);
+
+  test("what somebody ended is the gravest, then what somebody must mend, then what may be better next time", () => {
+    expect(GRAVEST_FIRST.map(({ name }) => name)).toEqual([
+      "interrupted",
+      "terminated",
+      "failed",
+      "gone",
+      "unfit",
+      "denied",
+      "misconfigured",
+      "no answer",
+      "pending",
+      "ready",
+    ]);
+  });
+
+  test("every ending that a result may have is one of them", () => {
+    // A defect, bad usage and an output that cannot be written end the command before there is a result.
+    const others = ENDINGS.filter((one) => !GRAVEST_FIRST.includes(one));
+
+    expect(others.map(({ exitCode }) => exitCode)).toEqual([1, 2, 10, 141]);
+  });
+
+  test.each([
+    [[READY, READY], READY],
+    [[READY, pending], pending],
+    [[pending, unanswered], unanswered],
+    [[unanswered, denied, pending], denied],
+    [[pending, denied, failed, READY], failed],
+    [[failed, INTERRUPTIONS.SIGINT], INTERRUPTIONS.SIGINT],
+    [[], READY],
+  ])("the gravest is the command's, case %#", (endings, gravest) => {
+    const all = endings.flatMap((one) => one ?? []);
+
+    expect(gravestOf(all)).toBe(gravest);
+    expect(gravestOf(all.toReversed())).toBe(gravest);
+  });
 });

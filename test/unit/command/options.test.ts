@@ -1,23 +1,25 @@
 // Tests of the table of the options.
 import { OPTIONS, inOptions } from "../../../src/command/options.ts";
 
-test("every option has a name, a value or none, and a task or both", () => {
-  const rows = OPTIONS.map(({ name, value, task }) => [name, value, task].join(" ").trim());
+test("every option has a name, a value or none, and the tasks that it is for, or all", () => {
+  const rows = OPTIONS.map(({ name, value, tasks = [] }) =>
+    [name, value, ...tasks].filter(Boolean).join(" "),
+  );
 
   expect(rows).toEqual([
-    "newest",
-    "created-after MOMENT",
+    "newest wait status",
+    "created-after MOMENT wait status",
     "timeout DURATION wait",
     "min-delay DURATION wait",
     "max-delay DURATION wait",
-    "max-age DURATION",
-    "on-superseded WHAT",
-    "expected-dataset-arn ARN",
-    "expected-solution-version-arn ARN",
+    "max-age DURATION wait status",
+    "on-superseded WHAT wait status",
+    "expected-dataset-arn ARN wait status",
+    "expected-solution-version-arn ARN wait status",
     "profile NAME",
     "assume-role-arn ARN",
     "json",
-    "quiet  wait",
+    "quiet wait",
     "help",
     "version",
   ]);
@@ -36,7 +38,7 @@ test("every option says what it means", () => {
     "campaigns: the version it must serve",
     "profile of the shared AWS configuration to look with",
     "role to assume with those credentials",
-    "the result as one JSON object",
+    "the result as JSON: an object, or of several ARNs and of list an array",
     "nothing of how the wait is going",
     "this text",
     "the version of this package",

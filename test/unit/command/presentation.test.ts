@@ -1,6 +1,6 @@
 // Tests of how the result of the command is shown.
 import { READY } from "../../../src/command/ending.ts";
-import { asLine, asObject, asTable, printable } from "../../../src/command/presentation.ts";
+import { asJson, asLine, asTable, printable } from "../../../src/command/presentation.ts";
 import type { Result } from "../../../src/command/result.ts";
 import { newestTarget } from "../../../src/kinds/target.ts";
 import { DATASET_ARN, IMPORTS, JOB_ARN, TARGET, describedJob } from "../../support/import-job.ts";
@@ -25,7 +25,7 @@ const NOTHING: Result = {
 };
 
 describe("as an object", () => {
-  const objectOf = (result: Result): unknown => JSON.parse(asObject(result));
+  const objectOf = (result: Result): unknown => JSON.parse(asJson([result]));
 
   test("it tells the ending, the resource, its outputs and the sentences", () => {
     const drift = [{ kind: "tooOld", since: "2026-01-01T00:00:00.000Z" }] as const;
@@ -43,7 +43,11 @@ describe("as an object", () => {
       }) as object,
       sentences: ["Mind this."],
     });
-    expect(asObject(RESULT)).toMatch(/^\{\n {2}"outcome": "ready",\n/);
+    expect(asJson([RESULT])).toMatch(/^\{\n {2}"outcome": "ready",\n/);
+  });
+
+  test("several are an array, in their order", () => {
+    expect(JSON.parse(asJson([NOTHING, RESULT]))).toEqual([objectOf(NOTHING), objectOf(RESULT)]);
   });
 
   test("it has no status and no outputs where AWS described nothing", () => {
@@ -88,6 +92,22 @@ describe("as a table", () => {
       "created             2026-01-01T00:00:00.000Z, 2h ago",
       "last updated        2026-01-01T00:01:00.000Z, 1h 59m ago",
       "failure reason      bad [2J data",
+    ]);
+  });
+
+  test("it tells what has become of the resource, since when and by which later one", () => {
+    const later = `${JOB_ARN}-later`;
+    const drift = [
+      { kind: "superseded", datasetImportJobArn: later, since: "2025-12-31T22:00:00.000Z" },
+      { kind: "tooOld", since: "2025-12-25T00:00:00.000Z" },
+      { kind: "datasetGone" },
+    ] as const;
+
+    expect(tableOf({ ...RESULT, drift }).slice(4)).toEqual([
+      "drift               superseded since 2025-12-31T22:00:00.000Z, 2h ago",
+      `by                  ${later}`,
+      "drift               tooOld since 2025-12-25T00:00:00.000Z, 7d ago",
+      "drift               datasetGone",
     ]);
   });
 

@@ -1,5 +1,6 @@
 // Tests of the gate that does what the command is asked to do.
-import { eitherOf, requestSpec } from "../../../src/command/request-spec.ts";
+import { anyOf, LISTABLE, requestSpec } from "../../../src/command/request-spec.ts";
+import type { Task } from "../../../src/command/options.ts";
 import { DATASET_ARN, JOB_ARN } from "../../support/import-job.ts";
 
 const PLACE = "arn:aws:personalize:eu-west-1:123456789012";
@@ -51,10 +52,34 @@ test("every option that stands for an argument reaches the gate", () => {
   });
 });
 
-test.each<["wait" | "status", string, Record<string, string | boolean>, string]>([
+test.each<[Task, string, Record<string, string | boolean>, string]>([
   ["status", JOB_ARN, { timeout: "3s" }, "--timeout is for wait."],
   ["status", JOB_ARN, { "min-delay": "3s" }, "--min-delay is for wait."],
   ["status", JOB_ARN, { quiet: true }, "--quiet is for wait."],
+  [
+    "list",
+    DATASET_ARN,
+    { "max-age": "7d", timeout: "3s", newest: true },
+    "--newest is for wait and status. --timeout is for wait. --max-age is for wait and status.",
+  ],
+  [
+    "list",
+    JOB_ARN,
+    {},
+    `list is for the ARN of a dataset group, dataset or solution, not ${JOB_ARN}.`,
+  ],
+  [
+    "list",
+    DATASET_ARN,
+    { profile: "" },
+    '--profile is "", but it must be the name of a profile of the shared AWS configuration.',
+  ],
+  [
+    "wait",
+    `${PLACE}:event-tracker/5d2c8a1e`,
+    { "max-age": "7d" },
+    "--max-age is not for an event tracker.",
+  ],
   ["wait", JOB_ARN, { "created-after": "2026-01-31" }, "--created-after goes with --newest."],
   [
     "wait",
@@ -85,5 +110,22 @@ test("an ARN of nothing that can be waited for is refused with all that can be",
 });
 
 test("kinds are listed as people list them", () => {
-  expect(eitherOf([{ label: "a" }, { label: "b" }, { label: "c" }])).toBe("a, b or c");
+  expect(anyOf([{ label: "b" }, { label: "c" }, { label: "d" }])).toBe("a b, c or d");
+  expect(anyOf([{ label: "event tracker" }, { label: "filter" }])).toBe(
+    "an event tracker or filter",
+  );
+});
+
+test("what can be listed of is what has something, and is not itself one of many", () => {
+  expect(LISTABLE.map(({ name }) => name)).toEqual(["DatasetGroup", "Dataset", "Solution"]);
+});
+
+test("a list looks at the parent itself, with the credentials that are given", () => {
+  const spec = requestSpec("list", DATASET_ARN, { profile: "nightly" });
+
+  expect(spec).toMatchObject({
+    target: { arn: DATASET_ARN, kind: { name: "Dataset" } },
+    access: { region: "eu-west-1", profile: "nightly" },
+    deadlines: { read: 0 },
+  });
 });

@@ -1,8 +1,10 @@
 // Tests of what comes of a wait, or of a single look, that the command was asked for.
+import { personalizeReader } from "../../../src/aws/personalize-reader.ts";
 import { INTERRUPTIONS } from "../../../src/command/ending.ts";
 import { requestSpec } from "../../../src/command/request-spec.ts";
 import { resultOf, type Result } from "../../../src/command/result.ts";
 import { startEmulator, type PersonalizeEmulator } from "../../../src/emulator/index.ts";
+import { machineClock } from "../../../src/time/clock.ts";
 import { DATASET_ARN, JOB_ARN } from "../../support/import-job.ts";
 
 const HOUR = 3_600_000;
@@ -33,12 +35,17 @@ const addImport = (jobName: string, status: string, hoursAgo: number): string =>
 
 function result(
   task: "wait" | "status",
-  values: Record<string, string> = {},
+  values: Record<string, string | boolean> = {},
   signal = new AbortController().signal,
+  arn = JOB_ARN,
 ): Promise<Result> {
   return resultOf(
-    { task, spec: requestSpec(task, JOB_ARN, values), json: false, quiet: false },
-    { signal, ending: () => INTERRUPTIONS.SIGTERM },
+    task,
+    requestSpec(task, arn, values),
+    {
+      reader: personalizeReader(machineClock),
+      interruption: { signal, ending: () => INTERRUPTIONS.SIGTERM },
+    },
     { waiting: () => undefined, ended: () => Promise.resolve() },
     (message) => void said.push(message),
   );
@@ -54,6 +61,29 @@ test("a resource that is ready has nothing to be said", async () => {
     sentences: [],
   });
   expect(said).toEqual([]);
+});
+
+test.each([
+  ["wait", "waited for"],
+  ["status", "looked at"],
+] as const)("a %s for a dataset says that it is not its import that was %s", async (task, done) => {
+  const { ending, sentences } = await result(task, {}, undefined, DATASET_ARN);
+
+  expect(ending.exitCode).toBe(0);
+  expect(sentences).toEqual([
+    `Only the dataset ${DATASET_ARN} itself was ${done}. For its newest dataset import job add --newest.`,
+  ]);
+});
+
+test("nothing is said of the dataset where its newest import is asked for, or where it is not ready", async () => {
+  addImport("interactions", "ACTIVE", 1);
+  const newest = await result("status", { newest: true }, undefined, DATASET_ARN);
+  emulator.removeDataset(DATASET_ARN);
+  const gone = await result("status", {}, undefined, DATASET_ARN);
+
+  expect([newest.ending.exitCode, newest.sentences]).toEqual([0, []]);
+  expect(gone.ending.exitCode).toBe(5);
+  expect(gone.sentences.join(" ")).not.toContain("--newest");
 });
 
 test("a look asks what has become of what is ready, and a wait does not", async () => {

@@ -128,6 +128,17 @@ describe("the profile", () => {
   });
 });
 
+test("a gate whose name begins with a vowel has the article of a vowel", () => {
+  const trackers = kindNamed("EventTracker");
+
+  expect(() => profileFor(trackers, "mine", { provider: new Provider("random") })).toThrow(
+    "The provider of an EventTrackerReadiness must be",
+  );
+  expect(() => {
+    refuseMistakes(trackers, { timeout: "2s" });
+  }).toThrow("the deadlines of an EventTrackerReadiness are");
+});
+
 describe("an option that is a mistake", () => {
   const refusal = (options: object) => () => {
     refuseMistakes(IMPORTS, options);
@@ -136,10 +147,10 @@ describe("an option that is a mistake", () => {
   test("is import", () => {
     expect(refusal({ import: "x" })).toThrow(
       new pulumi.RunError(
-        "A DatasetImportJobReadiness cannot be imported: it stands for nothing of its own in AWS. Leave out the resource option import, and pulumi up makes the gate.",
+        "DatasetImportJobReadiness cannot be imported: it stands for nothing of its own in AWS. Leave out the resource option import, and pulumi up makes the gate.",
       ),
     );
-    expect(importRefusal("FilterReadiness")).toMatch(/^A FilterReadiness cannot be imported: /);
+    expect(importRefusal("FilterReadiness")).toMatch(/^FilterReadiness cannot be imported: /);
   });
 
   test.each(["timeout", "timeouts", "customTimeout", "deadline"])("is %s", (name) => {

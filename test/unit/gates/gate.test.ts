@@ -1,7 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
-import { DatasetImportJobReadiness } from "../../../src/index.ts";
+import { DatasetImportJobReadiness, EventTrackerReadiness } from "../../../src/index.ts";
 import { STORED_TEXT } from "../../../src/gates/stored-text.ts";
 import { JOB_ARN } from "../../support/import-job.ts";
 
@@ -221,6 +221,12 @@ test.each([
     new pulumi.RunError(
       `The arguments of a DatasetImportJobReadiness must be a plain object, like { datasetImportJobArn: "arn:..." }, but ${found} was given.`,
     ),
+  );
+});
+
+test("a refusal has the article of the kind's name", () => {
+  expect(() => new EventTrackerReadiness("clicks", "arn" as never)).toThrow(
+    "The arguments of an EventTrackerReadiness must be a plain object",
   );
 });
 

@@ -204,7 +204,7 @@ describe("after all transforms", () => {
     const { props, opts } = settled(ARGS, { import: JOB_ARN }) ?? {};
 
     expect(props).toMatchObject({
-      __mistakes: [expect.stringMatching(/^A DatasetImportJobReadiness cannot be imported/)],
+      __mistakes: [expect.stringMatching(/^DatasetImportJobReadiness cannot be imported/)],
     });
     expect(opts).toMatchObject({ import: undefined });
   });

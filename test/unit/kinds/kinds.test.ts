@@ -1,6 +1,6 @@
 // What the table of kinds says, row by row, as AWS documents it.
-import { KINDS, kindNamed } from "../../../src/kinds/kinds.ts";
-import type { Kind } from "../../../src/kinds/kind.ts";
+import { KINDS, kindNamed, successionOf } from "../../../src/kinds/kinds.ts";
+import { listingOf, type Kind } from "../../../src/kinds/kind.ts";
 
 const CREATED = ["CREATE PENDING", "CREATE IN PROGRESS"];
 const DELETED = "It is being deleted: create it again, or do without it.";
@@ -256,6 +256,37 @@ describe("the versions of a solution", () => {
     );
     expect(KINDS.filter((kind) => kind.authorizedOn !== undefined)).toHaveLength(1);
   });
+});
+
+test.each<[Kind["name"], Kind["name"] | undefined]>([
+  ["Dataset", "DatasetImportJob"],
+  ["Solution", "SolutionVersion"],
+  ["DatasetGroup", undefined],
+  ["SolutionVersion", undefined],
+])("a %s gets one %s after the other", (parent, name) => {
+  expect(successionOf(kindNamed(parent))?.name).toBe(name);
+});
+
+test.each<[Kind["name"], Kind["name"], string]>([
+  ["Dataset", "DatasetGroup", "datasetGroupArn"],
+  ["DatasetImportJob", "Dataset", "datasetArn"],
+  ["DatasetExportJob", "Dataset", "datasetArn"],
+  ["DataDeletionJob", "DatasetGroup", "datasetGroupArn"],
+  ["Solution", "DatasetGroup", "datasetGroupArn"],
+  ["SolutionVersion", "Solution", "solutionArn"],
+  ["Campaign", "Solution", "solutionArn"],
+  ["Recommender", "DatasetGroup", "datasetGroupArn"],
+  ["Filter", "DatasetGroup", "datasetGroupArn"],
+  ["EventTracker", "DatasetGroup", "datasetGroupArn"],
+  ["MetricAttribution", "DatasetGroup", "datasetGroupArn"],
+  ["BatchInferenceJob", "SolutionVersion", "solutionVersionArn"],
+  ["BatchSegmentJob", "SolutionVersion", "solutionVersionArn"],
+])("a %s is listed by its %s, as %s", (name, parent, parentMember) => {
+  expect(listingOf(kindNamed(name))).toMatchObject({ parent: kindNamed(parent), parentMember });
+});
+
+test("a dataset group is listed by nothing", () => {
+  expect(listingOf(kindNamed("DatasetGroup"))).toBeUndefined();
 });
 
 test("no other kind comes one after the other", () => {

@@ -1,5 +1,11 @@
 // Tests durations: as options spell a duration, and as a sentence tells a duration.
-import { formatDuration, isTooLong, parseAge, parseDuration } from "../../../src/time/duration.ts";
+import {
+  formatAge,
+  formatDuration,
+  isTooLong,
+  parseAge,
+  parseDuration,
+} from "../../../src/time/duration.ts";
 
 test.each([
   ["0", 0],
@@ -74,6 +80,21 @@ test.each([
 });
 
 describe("an age", () => {
+  test.each([
+    [0, "0s"],
+    [840_000, "14m"],
+    [86_400_000, "24h"],
+    [129_600_000, "36h"],
+    [172_740_000, "2d"],
+    [172_800_000, "2d"],
+    [273_600_000, "3d 4h"],
+    [862_200_000, "10d"],
+    [900_000_000, "10d"],
+    [6_048_000_000, "70d"],
+  ])("of %d ms is said %j", (ms, text) => {
+    expect(formatAge(ms)).toBe(text);
+  });
+
   test.each([
     ["7d", 7 * 86_400_000],
     ["2w", 14 * 86_400_000],

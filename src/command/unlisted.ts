@@ -1,0 +1,55 @@
+// What the command says of a list that AWS did not give, and how it ends then.
+import type { Access } from "../aws/access.ts";
+import type { AwsResult } from "../aws/aws-result.ts";
+import { credentialsUsed } from "../aws/credentials.ts";
+import { listGrant, listingOf, type Kind } from "../kinds/kind.ts";
+import { sentence, type ErrorExitCode } from "../wait/readiness-error.ts";
+import { errorEnding, type Ending } from "./ending.ts";
+
+/** A result without a list. */
+type NoList = Exclude<AwsResult<never>, { type: "answer" | "notFound" }>;
+
+const EXIT_CODES: Readonly<Record<NoList["type"], ErrorExitCode>> = {
+  refused: 6,
+  unauthenticated: 6,
+  noAnswer: 7,
+  misconfigured: 9,
+};
+
+/** How a sentence goes on that says that something cannot be listed. */
+const CIRCUMSTANCES: Readonly<Record<NoList["type"], string>> = {
+  refused: "",
+  unauthenticated: " with the credentials that there are",
+  noAnswer: " without an answer of AWS",
+  misconfigured: " from this machine",
+};
+
+/**
+ * The ending and the sentences of a list that AWS did not give.
+ *
+ * @param parentArn undefined where the list was to serve all parents of a kind
+ */
+export function unlistedOf(
+  kind: Kind,
+  parentArn: string | undefined,
+  result: NoList,
+  access: Access,
+): { readonly ending: Ending; readonly sentences: readonly string[] } {
+  const ending = errorEnding(EXIT_CODES[result.type]);
+  const { parent } = listingOf(kind) ?? {};
+  const of =
+    parentArn === undefined ? `${parent?.label ?? ""}s` : `${parent?.label ?? ""} ${parentArn}`;
+  const used = credentialsUsed(access, process.env);
+  return {
+    ending,
+    sentences: [
+      `The ${kind.label}s of ${of} cannot be listed${CIRCUMSTANCES[result.type]}: ${sentence(`${result.error}: ${result.detail}`)}`,
+      ...(result.type === "refused"
+        ? [`That needs credentials that allow ${listGrant(kind)}.`]
+        : []),
+      ...(result.type === "misconfigured" ? [result.remedy] : []),
+      ...(ending.exitCode === 6 && used !== undefined ? [used] : []),
+      ...(ending.advice === undefined ? [] : [ending.advice]),
+    ],
+  };
+}

@@ -1,0 +1,62 @@
+// Tests what the command says of a list that AWS did not give.
+import { unlistedOf } from "../../../src/command/unlisted.ts";
+import { kindNamed } from "../../../src/kinds/kinds.ts";
+
+const GROUP_ARN = "arn:aws:personalize:eu-west-1:123456789012:dataset-group/shop";
+const HERE = { region: "eu-west-1" };
+const said = { error: "Oops", detail: "words" };
+const SUBJECT = `The event trackers of dataset group ${GROUP_ARN} cannot be listed`;
+const WHOSE = "They are those of --profile, else of the AWS SDK's default chain.";
+
+let environment: NodeJS.ProcessEnv;
+beforeEach(() => {
+  environment = process.env;
+  process.env = {};
+});
+afterEach(() => {
+  process.env = environment;
+});
+
+test.each([
+  [
+    { type: "refused", ...said } as const,
+    6,
+    [
+      `${SUBJECT}: Oops: words.`,
+      "That needs credentials that allow personalize:ListEventTrackers on *.",
+      WHOSE,
+    ],
+  ],
+  [
+    { type: "unauthenticated", ...said } as const,
+    6,
+    [`${SUBJECT} with the credentials that there are: Oops: words.`, WHOSE],
+  ],
+  [
+    { type: "misconfigured", ...said, remedy: "Correct it." } as const,
+    9,
+    [`${SUBJECT} from this machine: Oops: words.`, "Correct it."],
+  ],
+  [
+    { type: "noAnswer", ...said } as const,
+    7,
+    [
+      `${SUBJECT} without an answer of AWS: Oops: words.`,
+      "What is under way in AWS goes on: run the command again.",
+    ],
+  ],
+])("%j has an exit code and words of its own", (result, exitCode, sentences) => {
+  const unlisted = unlistedOf(kindNamed("EventTracker"), GROUP_ARN, result, HERE);
+
+  expect(unlisted.ending.exitCode).toBe(exitCode);
+  expect(unlisted.sentences).toEqual(sentences);
+});
+
+test("which profile was refused is said, and only then", () => {
+  const access = { ...HERE, profile: "nightly" };
+  const sentencesOf = (type: "refused" | "noAnswer"): string =>
+    unlistedOf(kindNamed("Filter"), GROUP_ARN, { type, ...said }, access).sentences.join(" ");
+
+  expect(sentencesOf("refused")).toContain('The credentials are those of profile "nightly"');
+  expect(sentencesOf("noAnswer")).not.toContain("nightly");
+});
