@@ -30,6 +30,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/emulator/command": [
     "src/emulator/emulator",
+    "src/emulator/control",
     "src/emulator/fixtures",
     "src/emulator/http",
     "src/emulator/kinds",
@@ -61,13 +62,20 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "src/emulator/protocol",
   ],
   "src/emulator/faults": ["src/emulator/http", "src/emulator/operations"],
-  "src/emulator/fixtures": [
+  "src/emulator/http": [
+    "src/emulator/control",
     "src/emulator/operations",
     "src/emulator/kinds",
     "src/emulator/state",
     "src/emulator/protocol",
   ],
-  "src/emulator/http": [
+  "src/emulator/control": [
+    "src/emulator/fixtures",
+    "src/emulator/kinds",
+    "src/emulator/state",
+    "src/emulator/protocol",
+  ],
+  "src/emulator/fixtures": [
     "src/emulator/operations",
     "src/emulator/kinds",
     "src/emulator/state",
