@@ -125,11 +125,11 @@ test("fail makes the latest update of a resource fail, and says where the failur
   });
 });
 
-const FINISHED = "and only a creation or an update that is pending or in progress can fail.";
+const FINISHED = "No creation or update is under way.";
 
 test.each([
-  ["ACTIVE", `${jobArn("tonight")} cannot fail: it is ACTIVE, ${FINISHED}`],
-  ["DELETE PENDING", `${jobArn("tonight")} cannot fail: it is DELETE PENDING, ${FINISHED}`],
+  ["ACTIVE", `${jobArn("tonight")} cannot fail: it is ACTIVE. ${FINISHED}`],
+  ["DELETE PENDING", `${jobArn("tonight")} cannot fail: it is DELETE PENDING. ${FINISHED}`],
 ])("what is %s cannot be made to fail", async (status, message) => {
   const { emulator } = await demoEmulator();
   emulator.addImportJob({ jobName: "tonight", datasetArn: DATASET, timeline: [{ status }] });
@@ -144,7 +144,7 @@ test("a schema, which has no status, cannot be made to fail", async () => {
   const arn = emulator.add("Schema", { name: "clicks" });
   expect(await control(emulator.endpoint, "fail", { arn })).toEqual({
     httpStatus: 409,
-    message: `${arn} cannot fail: it is without a status, ${FINISHED}`,
+    message: `${arn} cannot fail: it is without a status. ${FINISHED}`,
   });
 });
 

@@ -16,7 +16,7 @@ export async function control(
   const address = endpoint ?? environment.AWS_ENDPOINT_URL_PERSONALIZE ?? "";
   if (!address.startsWith("http://")) {
     throw new Error(
-      "Say where the emulator is: set AWS_ENDPOINT_URL_PERSONALIZE, or give --endpoint, to a URL like http://127.0.0.1:4566.",
+      "Say where the emulator is: set AWS_ENDPOINT_URL_PERSONALIZE or give --endpoint http://...",
     );
   }
   const { ok, message } = await answerTo(new URL(`${CONTROL_PATH}${operation}`, address), given);
@@ -27,17 +27,20 @@ export async function control(
 }
 
 async function answerTo(url: URL, given: object): Promise<{ ok: boolean; message: string }> {
-  const noEmulator = `No emulator answers at ${url.origin}.`;
   const answer = await fetch(url, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(given),
   }).catch((cause: unknown) => {
-    throw new Error(noEmulator, { cause });
+    throw noEmulator(url, cause);
   });
   const message = textOf(jsonMembers(await answer.text()) ?? {}, "message");
   if (message === "") {
-    throw new Error(noEmulator);
+    throw noEmulator(url);
   }
   return { ok: answer.ok, message };
+}
+
+function noEmulator({ origin }: URL, cause?: unknown): Error {
+  return new Error(`No emulator answers at ${origin}.`, { cause });
 }
