@@ -1,15 +1,15 @@
 // The start of an emulator: it puts the rooms together.
+import { asksForControl, controlAnswer } from "./control/control-answer.ts";
 import type { EmulatorOptions, PersonalizeEmulator } from "./emulator.ts";
 import { Interjectors } from "./faults/interjection.ts";
 import { fixtures } from "./fixtures/fixtures.ts";
 import { failureAnswer, type Reaction } from "./http/answer.ts";
-import { asksForControl, controlAnswer } from "./http/control-answer.ts";
-import { asksForHoldings, holdingsAnswer } from "./http/holdings.ts";
 import { operationAnswer } from "./http/operation-answer.ts";
 import { recorded, type HttpRequest, type RecordedRequest } from "./http/request.ts";
 import { serveLoopback } from "./http/server.ts";
 import { trainAutomatically } from "./operations/automatic-training.ts";
 import { settingsFrom } from "./options.ts";
+import { asksForHoldings, holdingsAnswer } from "./page/holdings.ts";
 import { Store } from "./state/store.ts";
 
 /**

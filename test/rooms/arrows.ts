@@ -40,6 +40,8 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "src/emulator/start-emulator": [
     "src/emulator/options",
     "src/emulator/emulator",
+    "src/emulator/page",
+    "src/emulator/control",
     "src/emulator/faults",
     "src/emulator/fixtures",
     "src/emulator/http",
@@ -62,15 +64,22 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "src/emulator/protocol",
   ],
   "src/emulator/faults": ["src/emulator/http", "src/emulator/operations"],
-  "src/emulator/http": [
+  "src/emulator/page": [
     "src/emulator/control",
-    "src/emulator/operations",
+    "src/emulator/http",
     "src/emulator/kinds",
     "src/emulator/state",
     "src/emulator/protocol",
   ],
   "src/emulator/control": [
     "src/emulator/fixtures",
+    "src/emulator/http",
+    "src/emulator/kinds",
+    "src/emulator/state",
+    "src/emulator/protocol",
+  ],
+  "src/emulator/http": [
+    "src/emulator/operations",
     "src/emulator/kinds",
     "src/emulator/state",
     "src/emulator/protocol",

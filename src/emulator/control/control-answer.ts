@@ -1,11 +1,11 @@
 // The answer to a person who controls the emulator, by curl, by the command or by the page.
-import { checkedInputs } from "../control/checked-inputs.ts";
-import type { ControlOutcome, Controlled } from "../control/control-operation.ts";
-import { CONTROL_PATH } from "../control/control-path.ts";
-import { CONTROL_OPERATIONS, controlOperationNamed } from "../control/table.ts";
+import type { Answer } from "../http/answer.ts";
+import type { HttpRequest } from "../http/request.ts";
 import { jsonMembers } from "../protocol/members.ts";
-import type { Answer } from "./answer.ts";
-import type { HttpRequest } from "./request.ts";
+import { checkedInputs } from "./checked-inputs.ts";
+import type { ControlOutcome, Controlled } from "./control-operation.ts";
+import { CONTROL_PATH } from "./control-path.ts";
+import { CONTROL_OPERATIONS, controlOperationNamed } from "./table.ts";
 
 /** A refusal of a request, with the code of its status line. */
 class ControlRefusal extends Error {

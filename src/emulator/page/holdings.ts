@@ -1,11 +1,11 @@
 // The answer to a person who wants to see everything the emulator holds.
 import { suggestions } from "../control/suggestions.ts";
+import type { Answer } from "../http/answer.ts";
+import type { HttpRequest } from "../http/request.ts";
 import type { Store } from "../state/store.ts";
-import type { Answer } from "./answer.ts";
 import { holdingsByLocation } from "./holding.ts";
 import { holdingsPage, PAGE_POLICY } from "./holdings-page.ts";
 import { holdingsText } from "./holdings-text.ts";
-import type { HttpRequest } from "./request.ts";
 
 /** Whether a request comes from a browser or a plain curl, and not from a client of AWS. */
 export function asksForHoldings({ method, headers }: HttpRequest): boolean {
