@@ -69,7 +69,7 @@ export interface PersonalizeEmulator {
   /**
    * Moves the clock on, and with it every timeline.
    *
-   * @throws RangeError when it is not a number from 0 up.
+   * @throws RangeError when it is not a number from 0 up, or leads past the year 9999.
    */
   advance(milliseconds: number): void;
   /**
@@ -99,6 +99,13 @@ export interface PersonalizeEmulator {
    * was not updated.
    */
   setUpdateTimeline(arn: string, timeline: readonly TimelineStep[]): void;
+  /**
+   * Makes the creation of a resource, or else its latest update, fail now. The status becomes CREATE FAILED, or FAILED
+   * for a kind whose statuses have no "CREATE".
+   *
+   * @throws Error when the resource is not there, or neither is pending or in progress.
+   */
+  fail(arn: string, failureReason: string): void;
   /** Makes a job vanish, which no API operation does. @throws Error when it is not there. */
   removeImportJob(jobArn: string): void;
   /** Makes a dataset vanish; its jobs stay. @throws Error when it is not there. */

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The entry of the command pulumi-personalize-emulator.
 import { parseCommandLine, type Command, type StartCommand } from "./command/command-line.ts";
+import { control } from "./command/control.ts";
 import { addDatasets } from "./command/datasets.ts";
 import { greeting } from "./command/greeting.ts";
 import { HELP } from "./command/help.ts";
@@ -15,6 +16,15 @@ async function main(): Promise<void> {
   }
   if (command.type === "help") {
     process.stdout.write(HELP);
+    return;
+  }
+  if (command.type === "control") {
+    await control(command, process.env).then(
+      (sentence) => process.stdout.write(`${sentence}\n`),
+      (error: unknown) => {
+        complain((error as Error).message, 1);
+      },
+    );
     return;
   }
   const emulator = await startedOrComplaint(command);

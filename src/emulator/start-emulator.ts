@@ -1,20 +1,22 @@
 // The start of an emulator: it puts the rooms together.
+import { asksForControl, controlAnswer } from "./control/control-answer.ts";
 import type { EmulatorOptions, PersonalizeEmulator } from "./emulator.ts";
 import { Interjectors } from "./faults/interjection.ts";
 import { fixtures } from "./fixtures/fixtures.ts";
 import { failureAnswer, type Reaction } from "./http/answer.ts";
-import { asksForHoldings, holdingsAnswer } from "./http/holdings.ts";
 import { operationAnswer } from "./http/operation-answer.ts";
 import { recorded, type HttpRequest, type RecordedRequest } from "./http/request.ts";
 import { serveLoopback } from "./http/server.ts";
 import { trainAutomatically } from "./operations/automatic-training.ts";
 import { settingsFrom } from "./options.ts";
+import { asksForHoldings, holdingsAnswer } from "./page/holdings.ts";
 import { Store } from "./state/store.ts";
 
 /**
  * Starts a Personalize emulator: AWS JSON 1.1 over HTTP on the loopback interface, with
  * all operations as the "Amazon Personalize API reference" describes them. Signatures are read, not checked: any credentials do, and see every account of
- * the region they are signed for; an access key ID of twelve digits is an account. A browser sees what it holds.
+ * the region they are signed for; an access key ID of twelve digits is an account. A browser sees what it holds and controls
+ * it, and so does curl under /_control/.
  *
  * @throws RangeError when a timeline is not valid; Node's error when the port cannot be had.
  */
@@ -24,7 +26,12 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Pers
   const requests: RecordedRequest[] = [];
   let closed = false;
 
+  const controlled = { fixtures: fixtures(store), store };
+
   const react = async (httpRequest: HttpRequest): Promise<Reaction> => {
+    if (asksForControl(httpRequest)) {
+      return controlAnswer(httpRequest, controlled);
+    }
     if (asksForHoldings(httpRequest)) {
       trainAutomatically(store);
       return holdingsAnswer(httpRequest, store);
@@ -55,7 +62,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Pers
       AWS_EC2_METADATA_DISABLED: "true",
     },
     requests,
-    ...fixtures(store),
+    ...controlled.fixtures,
     interject: (answer) => interjectors.add(answer),
     close: () => {
       closed = true;

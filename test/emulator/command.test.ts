@@ -1,6 +1,8 @@
 // The command pulumi-personalize-emulator, run as a process.
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import {
@@ -10,7 +12,8 @@ import {
   DescribeDatasetImportJobCommand,
 } from "@aws-sdk/client-personalize";
 import { startEmulator } from "../../src/emulator/index.ts";
-import { clientOf, closeAfterTest, DATASET, jobArn } from "./harness.ts";
+import { CONTROL_OPERATIONS } from "../../src/emulator/control/table.ts";
+import { clientOf, closeAfterTest, DATASET, demoEmulator, jobArn } from "./harness.ts";
 
 const MAIN = path.join(__dirname, "../../src/emulator/main.ts");
 /** Only the source run as it is makes Node remark on the package's missing "type". */
@@ -39,6 +42,15 @@ function running(...args: string[]) {
     }
   };
   return { child, ended, output, seen };
+}
+
+/** A server that is no emulator. */
+async function otherServer(): Promise<AddressInfo> {
+  const server = createServer((_, response) => response.writeHead(404).end("Not found"));
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  closeAfterTest(() => server.close());
+  return server.address() as AddressInfo;
 }
 
 /** The command run to its end. */
@@ -130,6 +142,68 @@ test("--help explains every option", async () => {
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   for (const option of ["--port", "--dataset", "--pending", "--in-progress", "--fail", "--help"]) {
     expect(stdout).toContain(option);
+  }
+});
+
+test("--help explains every word, also after a word", async () => {
+  const { stdout } = await completed("advance", "--help");
+  expect(stdout).toBe((await completed("--help")).stdout);
+  for (const { name, inputs } of CONTROL_OPERATIONS) {
+    for (const { option, example, meaning } of inputs) {
+      expect(stdout).toContain(
+        option === undefined ? `${name} ${example}` : `--${option} ${example}`,
+      );
+      expect(stdout).toContain(option === undefined ? name : meaning);
+    }
+  }
+  expect(stdout).toContain("--endpoint");
+});
+
+test("the words of the command control an emulator that runs already", async () => {
+  const { emulator, client } = await demoEmulator();
+  const controlled = async (...args: string[]) =>
+    completed(...args, "--endpoint", emulator.endpoint);
+  const job = ["--name", "tonight", "--mode", "INCREMENTAL", "--duration", "1h"];
+  expect(await controlled("add-import", DATASET, ...job, "--fail", "no such column")).toEqual({
+    code: 0,
+    stdout: `Import job ${jobArn("tonight")} has been added.\n`,
+    stderr: "",
+  });
+  expect((await controlled("advance", "1h")).code).toBe(0);
+  await controlled("add-import", DATASET);
+  await controlled("fail", jobArn("by-hand-1"), "--reason=- no rows -");
+  expect((await client.listDatasetImportJobs({})).datasetImportJobs).toMatchObject([
+    { jobName: "by-hand-1", status: "CREATE FAILED", failureReason: "- no rows -" },
+    {
+      jobName: "tonight",
+      importMode: "INCREMENTAL",
+      status: "CREATE FAILED",
+      failureReason: "no such column",
+    },
+  ]);
+});
+
+test("a refusal of the emulator is the command's one sentence, with exit code 1", async () => {
+  const { emulator } = await demoEmulator();
+  expect(await completed("advance", "soon", "--endpoint", emulator.endpoint)).toEqual({
+    code: 1,
+    stdout: "",
+    stderr:
+      'pulumi-personalize-emulator: The input "by" takes a duration like 500ms, 90s or 2m, not "soon".\n',
+  });
+});
+
+test("the command says where no emulator answers", async () => {
+  const emulator = await startEmulator();
+  await emulator.close();
+  const { port } = await otherServer();
+  const elsewhere = `http://127.0.0.1:${port}`;
+  for (const endpoint of [emulator.endpoint, elsewhere]) {
+    expect(await completed("advance", "1s", "--endpoint", endpoint)).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: `pulumi-personalize-emulator: No emulator answers at ${endpoint}.\n`,
+    });
   }
 });
 

@@ -48,7 +48,7 @@ test("a browser gets a page, and no declared text becomes markup", async () => {
   expect(type).toBe("text/html; charset=utf-8");
   expect(body).toContain("<td>dataset-import-job/odd</td><td>CREATE FAILED</td>");
   expect(body).toContain("<td>&lt;script&gt;&quot;&amp;</td>");
-  expect(body).not.toContain("<script>");
+  expect(body.match(/<script/g)).toHaveLength(1);
 });
 
 test("an empty emulator says that it holds nothing", async () => {

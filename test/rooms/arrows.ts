@@ -30,6 +30,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/emulator/command": [
     "src/emulator/emulator",
+    "src/emulator/control",
     "src/emulator/fixtures",
     "src/emulator/http",
     "src/emulator/kinds",
@@ -39,6 +40,8 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "src/emulator/start-emulator": [
     "src/emulator/options",
     "src/emulator/emulator",
+    "src/emulator/page",
+    "src/emulator/control",
     "src/emulator/faults",
     "src/emulator/fixtures",
     "src/emulator/http",
@@ -61,13 +64,27 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "src/emulator/protocol",
   ],
   "src/emulator/faults": ["src/emulator/http", "src/emulator/operations"],
-  "src/emulator/fixtures": [
-    "src/emulator/operations",
+  "src/emulator/page": [
+    "src/emulator/control",
+    "src/emulator/http",
+    "src/emulator/kinds",
+    "src/emulator/state",
+    "src/emulator/protocol",
+  ],
+  "src/emulator/control": [
+    "src/emulator/fixtures",
+    "src/emulator/http",
     "src/emulator/kinds",
     "src/emulator/state",
     "src/emulator/protocol",
   ],
   "src/emulator/http": [
+    "src/emulator/operations",
+    "src/emulator/kinds",
+    "src/emulator/state",
+    "src/emulator/protocol",
+  ],
+  "src/emulator/fixtures": [
     "src/emulator/operations",
     "src/emulator/kinds",
     "src/emulator/state",

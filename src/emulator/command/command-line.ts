@@ -1,14 +1,16 @@
 // The command line: what its arguments ask for.
+import { milliseconds } from "../control/duration.ts";
+import { controlOperationNamed } from "../control/table.ts";
 import { EMULATED_KINDS } from "../kinds/table.ts";
 import { datasetArnParts } from "../protocol/arn.ts";
 import type { KindName } from "../protocol/kind-name.ts";
 import type { KindTimelines } from "../state/kind-timelines.ts";
-import type { TimelineStep } from "../state/timeline.ts";
-import { milliseconds } from "./duration.ts";
-import { optionValues } from "./options.ts";
+import { endingWith, type TimelineStep } from "../state/timeline.ts";
+import { parseControl, type ControlCommand } from "./control-words.ts";
+import { optionValues, START_OPTIONS } from "./options.ts";
 
 /** What the arguments ask for. */
-export type Command = { readonly type: "help" } | StartCommand;
+export type Command = { readonly type: "help" } | StartCommand | ControlCommand;
 
 /** The start of an emulator. */
 export interface StartCommand {
@@ -20,7 +22,13 @@ export interface StartCommand {
 
 /** What the arguments ask for. @throws RangeError whose message is one sentence for the person. */
 export function parseCommandLine(args: readonly string[]): Command {
-  const values = optionValues(args);
+  const [word = "", ...rest] = args;
+  const operation = controlOperationNamed(word);
+  return operation === undefined ? parseStart(args) : parseControl(operation, rest);
+}
+
+function parseStart(args: readonly string[]): Command {
+  const { values } = optionValues(args, START_OPTIONS);
   if (values.help) {
     return { type: "help" };
   }
@@ -50,11 +58,14 @@ function paced(
   inProgressMs: number,
   failureReason: string | undefined,
 ): readonly TimelineStep[] {
-  return [
+  const course = [
     ...(pending ? [{ ...pending, forMs: pendingMs }] : []),
     ...(inProgress ? [{ ...inProgress, forMs: inProgressMs }] : []),
-    ...(failureReason === undefined ? end : [{ status: "CREATE FAILED", failureReason }]),
+    ...end,
   ];
+  return failureReason === undefined
+    ? course
+    : endingWith(course, { status: "CREATE FAILED", failureReason });
 }
 
 function portOf(text: string): number {

@@ -11,7 +11,7 @@ export function greeting(
   const exports = Object.entries(environment).map(([name, value]) => `  export ${name}=${value}`);
   return [
     `Personalize emulator at ${endpoint}`,
-    "(the same address in a browser shows what it holds)",
+    "(the same address in a browser shows what it holds, and controls it)",
     ...datasetArns.map((arn) => `Dataset ${arn}`),
     "",
     "In the shell that is to use it (unset AWS_PROFILE there):",
@@ -33,6 +33,9 @@ function examples(datasetArn: string): string[] {
     `    --role-arn arn:${partition}:iam::${account}:role/personalize-import`,
     `  aws personalize describe-dataset-import-job --region ${region} \\`,
     `    --dataset-import-job-arn ${importJobArn(datasetArn, "first-import")}`,
+    "Or control the emulator:",
+    `  npx pulumi-personalize-emulator add-import ${datasetArn} --fail "no such column"`,
+    "  npx pulumi-personalize-emulator advance 10m",
     "",
   ];
 }

@@ -1,4 +1,5 @@
 // The text that --help prints.
+import { helpOfWords } from "./control-words.ts";
 import { DEMO_DATASET } from "./options.ts";
 
 export const HELP = `pulumi-personalize-emulator: an Amazon Personalize on this machine, for trying out stacks.
@@ -11,5 +12,10 @@ export const HELP = `pulumi-personalize-emulator: an Amazon Personalize on this 
   --fail "reason"     make import jobs end as CREATE FAILED with this reason instead of ACTIVE
   --help              this text
 
-Durations are written like 500ms, 90s, 2m or 1h. Ctrl-C ends it; nothing is kept.
+pulumi-personalize-emulator WORD ...: controls an emulator that runs already, from another shell.
+
+${helpOfWords()}
+  --endpoint URL              address of the emulator (default: AWS_ENDPOINT_URL_PERSONALIZE)
+
+Durations are written like 500ms, 90s, 2m or 1h. Ctrl-C ends the emulator; nothing is kept.
 `;

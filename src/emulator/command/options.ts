@@ -3,7 +3,8 @@ import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
 
 export const DEMO_DATASET = "arn:aws:personalize:us-east-1:123456789012:dataset/demo/INTERACTIONS";
 
-const OPTIONS = {
+/** The options of the start of an emulator. */
+export const START_OPTIONS = {
   port: { type: "string", default: "0" },
   dataset: { type: "string", multiple: true, default: [DEMO_DATASET] },
   pending: { type: "string", default: "1s" },
@@ -12,27 +13,40 @@ const OPTIONS = {
   help: { type: "boolean", default: false },
 } satisfies ParseArgsOptionsConfig;
 
-/** The value of each option. @throws RangeError when the arguments are not options with their values. */
-export function optionValues(args: readonly string[]) {
-  requireOptions(args);
-  return parseArgs({ args: [...args], options: OPTIONS }).values;
+/**
+ * The value of each option, and the arguments that are no options.
+ *
+ * @throws RangeError when the arguments are not options with their values and so many other arguments at most.
+ */
+export function optionValues<Options extends ParseArgsOptionsConfig>(
+  args: readonly string[],
+  options: Options,
+  mostPositionals = 0,
+) {
+  requireOptions(args, options, mostPositionals);
+  return parseArgs({ args: [...args], options, allowPositionals: true });
 }
 
 /** A strict parser would refuse the same arguments, but with advice for the author of a program. */
-function requireOptions(args: readonly string[]): void {
-  const { tokens } = parseArgs({
+function requireOptions(
+  args: readonly string[],
+  options: ParseArgsOptionsConfig,
+  mostPositionals: number,
+): void {
+  const { tokens, positionals } = parseArgs({
     args: [...args],
-    options: OPTIONS,
+    options,
     strict: false,
     allowPositionals: true,
     tokens: true,
   });
+  const surplus = positionals[mostPositionals];
   for (const token of tokens) {
-    if (token.kind === "positional") {
+    if (token.kind === "positional" && token.value === surplus) {
       throw new RangeError(`Unexpected argument '${token.value}'.`);
     }
     if (token.kind === "option") {
-      requireOption(token);
+      requireOption(token, options);
     }
   }
 }
@@ -46,11 +60,15 @@ interface GivenOption {
   readonly inlineValue?: boolean;
 }
 
-function requireOption({ name, rawName, value, inlineValue }: GivenOption): void {
-  if (!isOption(name)) {
+function requireOption(
+  { name, rawName, value, inlineValue }: GivenOption,
+  options: ParseArgsOptionsConfig,
+): void {
+  const option = Object.hasOwn(options, name) ? options[name] : undefined;
+  if (option === undefined) {
     throw new RangeError(`Unknown option '${rawName}'.`);
   }
-  if (OPTIONS[name].type === "boolean") {
+  if (option.type === "boolean") {
     if (value !== undefined) {
       throw new RangeError(`Option '${rawName}' does not take an argument.`);
     }
@@ -62,8 +80,4 @@ function requireOption({ name, rawName, value, inlineValue }: GivenOption): void
   if (inlineValue !== true && value.length > 1 && value.startsWith("-")) {
     throw new RangeError(`Option '${rawName}' needs a value without a leading dash.`);
   }
-}
-
-function isOption(name: string): name is keyof typeof OPTIONS {
-  return Object.hasOwn(OPTIONS, name);
 }

@@ -5,6 +5,8 @@ import { jsonMembers } from "../protocol/members.ts";
 /** A request as HTTP brought it. */
 export interface HttpRequest {
   readonly method: string;
+  /** The path with its query: "/". */
+  readonly url: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
 }

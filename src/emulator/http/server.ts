@@ -49,7 +49,8 @@ async function exchange(
   for await (const chunk of request) {
     body += String(chunk);
   }
-  const reaction = await react({ method: request.method ?? "", headers: request.headers, body });
+  const { method = "", url = "", headers } = request;
+  const reaction = await react({ method, url, headers, body });
   if (reaction === "cut") {
     request.socket.destroy();
   } else if (reaction !== "hang") {

@@ -13,6 +13,9 @@ import {
 } from "./resource.ts";
 import type { Settings } from "./settings.ts";
 
+/** The latest time of the clock, in milliseconds since the epoch: a time much later is none that a Date can have. */
+const LATEST_TIME = Date.UTC(9999, 11, 31);
+
 /** The part of the store that the rules of a kind may read. */
 export type StoreReader = Pick<Store, "all" | "resource" | "find" | "status">;
 
@@ -32,10 +35,15 @@ export class Store {
     return this.settings.now() + this.#advancedMs;
   }
 
-  /** Moves the clock on. @throws RangeError when the time is not a number from 0 up. */
+  /** Moves the clock on. @throws RangeError when the time is not a number from 0 up, or leads past the year 9999. */
   advance(milliseconds: number): void {
     if (!Number.isFinite(milliseconds) || milliseconds < 0) {
       throw new RangeError(`A clock goes on by a number of milliseconds, not by ${milliseconds}.`);
+    }
+    if (this.now + milliseconds > LATEST_TIME) {
+      throw new RangeError(
+        `A clock that goes on by ${milliseconds} ms leaves the year 9999 behind.`,
+      );
     }
     this.#advancedMs += milliseconds;
   }

@@ -38,6 +38,14 @@ export function checkedTimeline(timeline: readonly TimelineStep[]): readonly Tim
   });
 }
 
+/** A timeline with another last step. */
+export function endingWith(
+  timeline: readonly TimelineStep[],
+  end: TimelineStep,
+): readonly TimelineStep[] {
+  return [...timeline.slice(0, -1), end];
+}
+
 /** The step that a timeline which began at `startedAt` has reached at `now` (both in milliseconds since the epoch). */
 export function stepAt(
   timeline: readonly TimelineStep[],

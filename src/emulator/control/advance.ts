@@ -1,0 +1,22 @@
+// The control operation that lets time pass.
+import type { ControlOperation } from "./control-operation.ts";
+
+export const ADVANCE: ControlOperation = {
+  name: "advance",
+  label: "Advance time",
+  meaning: "moves the clock of the emulator on, and with it everything under way",
+  inputs: [
+    {
+      name: "by",
+      type: "duration",
+      required: true,
+      example: "10m",
+      meaning: "how far",
+    },
+  ],
+  perform: ({ by }, { fixtures, store }) => {
+    fixtures.advance(Number(by));
+    const now = new Date(store.now).toISOString();
+    return { message: `The clock of the emulator is at ${now}.`, now };
+  },
+};

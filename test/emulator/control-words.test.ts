@@ -1,0 +1,54 @@
+// The words of the command that control an emulator, and where they go.
+import { parseCommandLine } from "../../src/emulator/command/command-line.ts";
+import { control } from "../../src/emulator/command/control.ts";
+import type { ControlCommand } from "../../src/emulator/command/control-words.ts";
+import { DATASET, demoEmulator } from "./harness.ts";
+
+test("a word becomes the inputs of its operation", () => {
+  expect(parseCommandLine(["add-import", "--fail", "no rows", DATASET, "--endpoint", "x"])).toEqual(
+    {
+      type: "control",
+      operation: "add-import",
+      given: { datasetArn: DATASET, failureReason: "no rows" },
+      endpoint: "x",
+    },
+  );
+});
+
+test.each([
+  [["advance"], "The argument is missing: advance 10m."],
+  [["fail", "--reason", "x"], "The argument is missing: fail ARN."],
+  [["fail", "arn", "other"], "Unexpected argument 'other'."],
+  [["fail", "arn", "arn"], "Unexpected argument 'arn'."],
+  [["add-import", DATASET, "--port", "1"], "Unknown option '--port'."],
+  [["add-import", DATASET, "--fail"], "Option '--fail <value>' argument missing."],
+  [["--endpoint", "x", "advance", "1s"], "Unknown option '--endpoint'."],
+])("bad words %j are refused in one sentence", (args, sentence) => {
+  expect(() => parseCommandLine(args)).toThrow(new RangeError(sentence));
+});
+
+const ADVANCE: ControlCommand = {
+  type: "control",
+  operation: "advance",
+  given: { by: "1h" },
+  endpoint: undefined,
+};
+
+test("a word goes to the endpoint of its option, or else of the environment", async () => {
+  const { emulator, clock } = await demoEmulator();
+  const { endpoint, environment } = emulator;
+  const sentence = (hours: number) =>
+    `The clock of the emulator is at ${new Date(clock.ms + hours * 3_600_000).toISOString()}.`;
+  expect(await control(ADVANCE, environment)).toBe(sentence(1));
+  const nowhere = { AWS_ENDPOINT_URL_PERSONALIZE: "http://127.0.0.1:1" };
+  expect(await control({ ...ADVANCE, endpoint }, nowhere)).toBe(sentence(2));
+});
+
+test.each([undefined, "", "https://personalize.us-east-1.amazonaws.com"])(
+  "a word is not sent to %p",
+  async (address) => {
+    await expect(control(ADVANCE, { AWS_ENDPOINT_URL_PERSONALIZE: address })).rejects.toThrow(
+      "Say where the emulator is: set AWS_ENDPOINT_URL_PERSONALIZE or give --endpoint http://...",
+    );
+  },
+);

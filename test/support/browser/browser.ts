@@ -1,0 +1,34 @@
+// A real browser for tests of a page.
+import { chromium, type Browser, type Page } from "playwright-core";
+import { ensureChromium } from "./install.ts";
+
+/** A headless Chromium, installed first if need be. */
+export async function startBrowser(): Promise<Browser> {
+  const { executable, environment } = await ensureChromium((line) => {
+    process.stderr.write(`browser test: ${line}\n`);
+  });
+  return chromium.launch({
+    executablePath: executable,
+    env: { ...process.env, ...environment },
+    args: ["--disable-gpu", "--disable-quic", "--disable-sync"],
+  });
+}
+
+/** A page, and everything that it writes to its console as an error. */
+export async function openedPage(
+  browser: Browser,
+  { width = 1280, dark = false }: { readonly width?: number; readonly dark?: boolean } = {},
+): Promise<{ page: Page; errors: readonly string[] }> {
+  const page = await browser.newPage({
+    viewport: { width, height: 800 },
+    colorScheme: dark ? "dark" : "light",
+  });
+  const errors: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") {
+      errors.push(message.text());
+    }
+  });
+  page.on("pageerror", (error) => errors.push(error.message));
+  return { page, errors };
+}

