@@ -55,8 +55,20 @@ test("up finds the newest import of the dataset, and its outputs are known", asy
 
   await trial.stack.up();
 
-  expect(await outputs()).toEqual({ datasetImportJobArn: first, datasetArn: DATASET_ARN });
+  expect(await outputs()).toEqual({
+    datasetImportJobArn: first,
+    datasetArn: DATASET_ARN,
+    drift: [],
+  });
   expect(await trial.gate()).toMatchObject({ id: DATASET_ARN });
+  expect((await trial.gate())?.outputs).not.toHaveProperty("drift");
+});
+
+test("a preview that changes nothing knows that there is no drift", async () => {
+  const { output } = await trial.stack.preview();
+
+  expect(output).toMatch(/3 unchanged/);
+  expect(output).not.toMatch(/drift|warning/);
 });
 
 test("up again changes nothing and asks AWS nothing, though there is a newer one", async () => {
@@ -84,7 +96,11 @@ test("up after a changed trigger takes the newest, and what was built stays", as
 
   await trial.stack.up();
 
-  expect(await outputs()).toEqual({ datasetImportJobArn: second, datasetArn: DATASET_ARN });
+  expect(await outputs()).toEqual({
+    datasetImportJobArn: second,
+    datasetArn: DATASET_ARN,
+    drift: [],
+  });
   expect(trial.aws.changes().map(({ method }) => method)).toEqual(["create"]);
 });
 
