@@ -3,8 +3,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 
+import "./es-modules.ts";
 import { machineClock } from "../time/clock.ts";
 import { reportProgress, type Progress } from "../wait/progress.ts";
+import { unfitness } from "../wait/surroundings.ts";
 import { parseCommandLine, type Request } from "./command-line.ts";
 import { BAD_USAGE } from "./ending.ts";
 import { helpText } from "./help.ts";
@@ -40,6 +42,7 @@ function requestOrComplaint(): Request | "help" | "version" | undefined {
 }
 
 async function fulfil(request: Request): Promise<void> {
+  unfitness({ nodeVersion: process.versions.node, env: process.env, ctrlC: "signal" }).forEach(say);
   const result = await resultOf(request, awaitInterruption(), progressOf(request), say);
   result.sentences.forEach(say);
   if (request.json) {

@@ -1,5 +1,6 @@
 import type { PersonalizeReader } from "../../src/aws/personalize-reader.ts";
 import type { PluginProcess } from "../../src/pulumi/plugin-process.ts";
+import { noticeOf } from "../../src/pulumi/notice.ts";
 import { noteRefreshNews } from "../../src/pulumi/refresh-news.ts";
 import { virtualClock } from "./virtual-clock.ts";
 
@@ -28,6 +29,7 @@ export function pluginProcess({
     engine: { say, warn },
     watchdog: { watched: (wait) => wait(signal) },
     refreshNews: noteRefreshNews(),
+    notice: noticeOf([]),
     ...given,
   };
 }
