@@ -30,22 +30,25 @@ const ABILITIES: readonly Ability[] = ["run", "hearCancel", "useProxy", "everyth
 const abilitiesOf = (version: string): Ability[] =>
   ABILITIES.filter((ability) => isAble(version, ability));
 
-test.each(VERSIONS)(
-  "Node.js %s is able to do what it was seen to do",
-  (version, ...abilities) => {
-    expect(abilitiesOf(version)).toEqual(abilities);
+test.each(VERSIONS)("Node.js %s is able to do what it was seen to do", (version, ...abilities) => {
+  expect(abilitiesOf(version)).toEqual(abilities);
+});
+
+test.each(VERSIONS.map(([version]) => version))(
+  "Node.js %s has everything if it has each ability",
+  (version) => {
+    const single = ABILITIES.filter((ability) => ability !== "everything");
+
+    expect(isAble(version, "everything")).toBe(single.every((one) => isAble(version, one)));
   },
 );
 
-test.each(VERSIONS.map(([version]) => version))("Node.js %s has everything if it has each ability", (version) => {
-  const single = ABILITIES.filter((ability) => ability !== "everything");
-
-  expect(isAble(version, "everything")).toBe(single.every((one) => isAble(version, one)));
-});
-
-test.each(VERSIONS.map(([version]) => version))("the manifest demands Node.js %s if it has everything", (version) => {
-  expect(satisfies(version, manifest.engines.node)).toBe(isAble(version, "everything"));
-});
+test.each(VERSIONS.map(([version]) => version))(
+  "the manifest demands Node.js %s if it has everything",
+  (version) => {
+    expect(satisfies(version, manifest.engines.node)).toBe(isAble(version, "everything"));
+  },
+);
 
 test("the first versions are those that a user may choose from", () => {
   expect(firstVersions("run")).toBe("22.12");
