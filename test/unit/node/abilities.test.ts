@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { subscribe } from "node:diagnostics_channel";
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { connect, createServer } from "node:http2";
 import type { AddressInfo } from "node:net";
 
@@ -57,9 +57,10 @@ test("the first versions are those that a user may choose from", () => {
 
 test("the Node.js of this test hears of requests if its version says so", async () => {
   const heard: unknown[] = [];
-  subscribe("http2.server.stream.start", (message) => {
+  const listen = (message: unknown): void => {
     heard.push((message as { headers: Record<string, unknown> }).headers[":path"]);
-  });
+  };
+  subscribe("http2.server.stream.start", listen);
   const server = createServer((_request, response) => {
     response.end();
   }).listen(0);
@@ -69,6 +70,7 @@ test("the Node.js of this test hears of requests if its version says so", async 
   await once(request, "end");
   client.close();
   server.close();
+  unsubscribe("http2.server.stream.start", listen);
 
   expect(heard).toEqual(isAble(process.versions.node, "hearCancel") ? ["/heard"] : []);
 });
