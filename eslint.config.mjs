@@ -5,7 +5,7 @@ export default ts.config(
   { ignores: ["dist/", "coverage/", "reference/"] },
   js.configs.recommended,
   {
-    files: ["**/*.ts"],
+    files: ["**/*.{ts,mts}"],
     extends: [ts.configs.strictTypeChecked, ts.configs.stylisticTypeChecked],
     // One program for all: with one for each example, the types of @pulumi/aws are in memory as often.
     languageOptions: { parserOptions: { project: "tsconfig.json" } },

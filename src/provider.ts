@@ -7,11 +7,13 @@ import { dynamicProvider } from "./pulumi/dynamic/dynamic-provider.ts";
 import { onEngineCancel } from "./pulumi/dynamic/engine-cancel.ts";
 import { takeUrnsFromRequests } from "./pulumi/dynamic/urn-of-request.ts";
 import { engineAt } from "./pulumi/engine.ts";
+import { noticeOf } from "./pulumi/notice.ts";
 import { noteRefreshNews } from "./pulumi/refresh-news.ts";
 import { startWatchdog } from "./pulumi/watchdog.ts";
 import type { GateInputs } from "./state/gate-inputs.ts";
 import type { GateState } from "./state/stored-form.ts";
 import { machineClock } from "./time/clock.ts";
+import { unfitness } from "./wait/surroundings.ts";
 
 /** The engine's address is an argument of the plugin process, and of no other process that may load this file. */
 const [, program = "", address] = process.argv;
@@ -37,4 +39,7 @@ export const provider: dynamic.ResourceProvider<GateInputs, GateState> = dynamic
   engine,
   watchdog,
   refreshNews: noteRefreshNews(),
+  notice: noticeOf(
+    unfitness({ nodeVersion: process.versions.node, env: process.env, ctrlC: "request" }),
+  ),
 });

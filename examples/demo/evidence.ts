@@ -11,7 +11,7 @@ export interface Evidence {
   readonly resources: readonly StoredResource[];
   readonly gate: StoredResource | undefined;
   readonly solution: StoredResource | undefined;
-  /** what was asked of Personalize during the step */
+  /** how often imports were described during the step */
   readonly looks: readonly RecordedRequest[];
   /** what was changed in AWS during the step */
   readonly changes: readonly AwsChange[];

@@ -1,4 +1,6 @@
-import type { PersonalizeEmulator } from "pulumi-personalize-readiness/emulator";
+import { setTimeout as sleep } from "node:timers/promises";
+
+import type { PersonalizeEmulator, RecordedRequest } from "pulumi-personalize-readiness/emulator";
 
 export const REGION = "eu-west-1";
 const ACCOUNT = `arn:aws:personalize:${REGION}:123456789012`;
@@ -12,42 +14,47 @@ export const MENDED_IMPORT = `${JOB}/mended-import`;
 
 export const FAILURE_REASON = "Input CSV is missing the following columns: [TIMESTAMP]";
 
-/** How long an import is what it is before it is ACTIVE, from the first look at it on. */
+const DAY = 86_400_000;
+/** How long an import of the dataset usually takes, in milliseconds. */
+const USUAL_MS = 180_000;
+/** How old the first import is when it is looked at first: so old that the gate looks often. */
+const AGE_AT_FIRST_LOOK_MS = 150_000;
+
+/** How long an import stays what it is, from the first look at it on. */
 interface Life {
   readonly pendingMs: number;
   readonly inProgressMs: number;
 }
 
-const FIRST_IMPORT_LIFE: Life = { pendingMs: 4_000, inProgressMs: 5_000 };
-export const FIRST_IMPORT_MS = msOf(FIRST_IMPORT_LIFE);
+const FIRST_IMPORT_LIFE: Life = { pendingMs: 3_000, inProgressMs: 60_000 };
 
-function msOf({ pendingMs, inProgressMs }: Life): number {
-  return pendingMs + inProgressMs;
-}
-
-/** From which the gate learns how long an import of this dataset usually takes. */
-function addEarlierImports(emulator: PersonalizeEmulator, life: Life): void {
+/** The dataset, with imports from which the gate learns how long one usually takes. */
+export function addDataset(emulator: PersonalizeEmulator): void {
+  emulator.addDataset({ datasetArn: DATASET_ARN, createdAt: Date.now() - 30 * DAY });
   for (const daysAgo of [1, 2, 3]) {
     emulator.addImportJob({
       jobName: `earlier-import-${daysAgo}`,
       datasetArn: DATASET_ARN,
-      createdAt: Date.now() - daysAgo * 86_400_000,
-      timeline: [{ status: "CREATE IN_PROGRESS", forMs: msOf(life) }, { status: "ACTIVE" }],
+      createdAt: Date.now() - daysAgo * DAY,
+      timeline: [{ status: "CREATE IN_PROGRESS", forMs: USUAL_MS }, { status: "ACTIVE" }],
     });
   }
 }
 
-/** It is created at the first look, so that it is pending then however slow the machine is. */
-export function addFirstImport(emulator: PersonalizeEmulator, life = FIRST_IMPORT_LIFE): void {
-  addEarlierImports(emulator, life);
+/** It is added at the first request, so that it is pending then however slow the machine is. */
+export function addFirstImport(
+  emulator: PersonalizeEmulator,
+  { pendingMs, inProgressMs }: Life = FIRST_IMPORT_LIFE,
+): void {
   const forgetInterjection = emulator.interject(() => {
     forgetInterjection();
     emulator.addImportJob({
       jobName: nameIn(FIRST_IMPORT),
       datasetArn: DATASET_ARN,
+      createdAt: Date.now() - AGE_AT_FIRST_LOOK_MS,
       timeline: [
-        { status: "CREATE PENDING", forMs: life.pendingMs },
-        { status: "CREATE IN_PROGRESS", forMs: life.inProgressMs },
+        { status: "CREATE PENDING", forMs: AGE_AT_FIRST_LOOK_MS + pendingMs },
+        { status: "CREATE IN_PROGRESS", forMs: inProgressMs },
         { status: "ACTIVE" },
       ],
     });
@@ -55,16 +62,35 @@ export function addFirstImport(emulator: PersonalizeEmulator, life = FIRST_IMPOR
   });
 }
 
+/** What the first import still takes when it is looked at again. */
+export const REST_OF_FIRST_IMPORT_MS = 4_000;
+
 /** However long it takes until somebody looks at it again. */
 export function endFirstImportSoonAfterTheNextLook(emulator: PersonalizeEmulator): void {
   const forgetInterjection = emulator.interject(() => {
     forgetInterjection();
     emulator.setTimeline(FIRST_IMPORT, [
-      { status: "CREATE IN_PROGRESS", forMs: 4_000 },
+      { status: "CREATE IN_PROGRESS", forMs: REST_OF_FIRST_IMPORT_MS },
       { status: "ACTIVE" },
     ]);
     return undefined;
   });
+}
+
+export function isLook({ operation }: RecordedRequest): boolean {
+  return operation === "DescribeDatasetImportJob";
+}
+
+/** Resolves so many milliseconds after somebody looked at an import; never, if nobody does before the signal. */
+export async function lookedAtFor(
+  emulator: PersonalizeEmulator,
+  ms: number,
+  signal: AbortSignal,
+): Promise<void> {
+  while (!emulator.requests.some(isLook)) {
+    await sleep(100, undefined, { signal });
+  }
+  await sleep(ms, undefined, { signal });
 }
 
 export function addFailingImport(emulator: PersonalizeEmulator): void {
@@ -77,10 +103,6 @@ export function addLaterImport(emulator: PersonalizeEmulator): void {
 
 export function addMendedImport(emulator: PersonalizeEmulator): void {
   add(emulator, MENDED_IMPORT, "ACTIVE");
-}
-
-export function failFirstImport(emulator: PersonalizeEmulator): void {
-  emulator.setTimeline(FIRST_IMPORT, [{ status: "CREATE FAILED", failureReason: FAILURE_REASON }]);
 }
 
 function add(

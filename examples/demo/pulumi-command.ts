@@ -5,6 +5,8 @@ export interface CommandOptions {
   readonly env: NodeJS.ProcessEnv;
   /** aborted when the command is to end */
   readonly ended: AbortSignal;
+  /** resolves when Ctrl-C is to be pressed on the command, once */
+  readonly ctrlC?: Promise<void> | undefined;
 }
 
 /**
@@ -20,7 +22,7 @@ const INSISTENCE = [
 /** Runs `pulumi` on this very terminal, if it is one; returns its exit status, null after a signal. */
 export function runPulumi(
   args: readonly string[],
-  { cwd, env, ended }: CommandOptions,
+  { cwd, env, ended, ctrlC }: CommandOptions,
 ): Promise<number | null> {
   return new Promise((resolve, reject) => {
     const child = spawn("pulumi", args, { cwd, env, stdio: "inherit" });
@@ -35,6 +37,11 @@ export function runPulumi(
       timers.forEach(clearTimeout);
     };
     ended.addEventListener("abort", insist);
+    // It rejects when the command is to end anyway.
+    ctrlC?.then(
+      () => child.kill("SIGINT"),
+      () => undefined,
+    );
     child.once("error", (error) => {
       settled();
       reject(error);

@@ -8,7 +8,7 @@ import { ensurePulumiCli } from "../../test/support/pulumi-cli.ts";
 import { repositoryRoot } from "../../test/support/repository-root.ts";
 import { type OpenStack, openStack } from "../../test/support/stack.ts";
 import type { Cleanup } from "./cleanup.ts";
-import { DATASET_ARN, FIRST_IMPORT, REGION } from "./imports.ts";
+import { addDataset, DATASET_ARN, REGION } from "./imports.ts";
 import { unlessInterrupted } from "./interruption.ts";
 import { say } from "./narration.ts";
 
@@ -17,7 +17,16 @@ export interface Play {
   /** where Pulumi.yaml is */
   readonly folder: string;
   readonly stack: string;
+  /** what the program reads from its configuration */
+  readonly config: Readonly<Record<string, string>>;
 }
+
+/** The program at the root of the repository, on the dataset of the demo. */
+const QUICKSTART: Play = {
+  folder: repositoryRoot(),
+  stack: "demo",
+  config: { datasetArn: DATASET_ARN },
+};
 
 /** All that the demo plays with. */
 export interface Scene {
@@ -34,7 +43,7 @@ export interface Scene {
 export async function openScene(
   cleanup: Cleanup,
   interrupted: AbortSignal,
-  { folder, stack: name }: Play = { folder: repositoryRoot(), stack: "demo" },
+  { folder, stack: name, config }: Play = QUICKSTART,
 ): Promise<Scene> {
   say("Looking for the Pulumi CLI ...");
   const cli = await unlessInterrupted(
@@ -63,14 +72,14 @@ export async function openScene(
 
   const emulator = await startEmulator();
   cleanup.add(() => emulator.close());
-  emulator.addDataset({ datasetArn: DATASET_ARN });
+  addDataset(emulator);
   const aws = await startAwsStandIn();
   const stack = await openStack({
     cli,
     folder,
     name,
     environment: { ...emulator.environment, ...aws.environment, AWS_REGION: REGION },
-    config: { datasetImportJobArn: FIRST_IMPORT, minDelay: "500ms", maxDelay: "1s" },
+    config,
   });
   return { folder, temporary, emulator, aws, stack, environment: environmentOf(stack, name) };
 }

@@ -5,12 +5,14 @@ import type { Expectation } from "./expectation.ts";
 import * as imports from "./imports.ts";
 
 export interface Step {
+  /** Lines of at most 80 columns. */
   readonly story: string;
   /** what happens in AWS before it */
   readonly prepare?: (emulator: PersonalizeEmulator) => void;
-  /** arguments of `pulumi`, one command after the other */
-  readonly commands: readonly (readonly string[])[];
-  /** of the last command */
+  /** arguments of `pulumi` */
+  readonly command: readonly string[];
+  /** Resolves when Ctrl-C is to be pressed. */
+  readonly ctrlC?: (emulator: PersonalizeEmulator, signal: AbortSignal) => Promise<void>;
   readonly expectations: (evidence: Evidence) => readonly Expectation[];
 }
 
@@ -18,54 +20,44 @@ const UP = ["up", "--yes", "--skip-preview"];
 const REFRESH = ["refresh", "--yes", "--skip-preview"];
 const DESTROY = ["destroy", "--yes", "--skip-preview"];
 
-function waitFor(importJobArn: string): string[] {
-  return ["config", "set", "datasetImportJobArn", importJobArn];
-}
-
 export const STEPS: readonly Step[] = [
   {
-    story: "The import still runs: `up` waits for it, then builds the solution.",
+    story: `Tonight's import still runs: \`up\` waits for it. (Pulumi compiles the program
+first.) The demo presses Ctrl-C when the gate has waited for 7 seconds.`,
     prepare: imports.addFirstImport,
-    commands: [UP],
+    command: UP,
+    ctrlC: (emulator, signal) => imports.lookedAtFor(emulator, 7_000, signal),
+    expectations: (evidence) => [
+      claims.failed(evidence),
+      claims.shows(evidence, "how the import is going while it waits", [
+        "CREATE PENDING",
+        "CREATE IN_PROGRESS",
+        "usually",
+      ]),
+      claims.shows(evidence, "that the wait was cancelled, and goes on next time", [
+        "was cancelled after",
+        "the next pulumi up takes the wait up again",
+      ]),
+      claims.gateIsStillToOpen(evidence, imports.FIRST_IMPORT),
+      claims.nothingIsBuilt(evidence),
+    ],
+  },
+  {
+    story: `The same command again takes the wait up where it was, and builds the
+solution when the import is ACTIVE, in a few seconds.`,
+    prepare: imports.endFirstImportSoonAfterTheNextLook,
+    command: UP,
     expectations: (evidence) => [
       claims.succeeded(evidence),
-      claims.shows(evidence, "how the import is going while it waits", [
-        "CREATE PENDING, waited",
-        "usually about 9s",
-        "CREATE IN_PROGRESS, waited",
-        "ACTIVE, ready after",
-      ]),
       claims.asksAgainAndAgain(evidence),
       claims.gateIsOpenFor(evidence, imports.FIRST_IMPORT),
       claims.solutionIsBuiltOnceActive(evidence),
     ],
   },
   {
-    story: "The same again: there is nothing to do.",
-    commands: [UP],
-    expectations: (evidence) => [
-      claims.succeeded(evidence),
-      claims.asks(evidence, 0),
-      claims.gateIsOpenFor(evidence, imports.FIRST_IMPORT),
-      claims.solutionStays(evidence),
-    ],
-  },
-  {
-    story: "The stack is pointed at another import, and that one has failed.",
-    prepare: imports.addFailingImport,
-    commands: [waitFor(imports.FAILING_IMPORT), UP],
-    expectations: (evidence) => [
-      claims.failed(evidence),
-      claims.shows(evidence, "AWS's own reason", [imports.FAILURE_REASON]),
-      claims.asks(evidence, 1),
-      claims.gateIsOpenFor(evidence, imports.FIRST_IMPORT),
-      claims.solutionStays(evidence),
-    ],
-  },
-  {
-    story: "Drift: a later import has replaced the data that the stack was deployed with.",
+    story: "Drift: a later import has replaced the data the stack was deployed with.",
     prepare: imports.addLaterImport,
-    commands: [REFRESH],
+    command: REFRESH,
     expectations: (evidence) => [
       claims.succeeded(evidence),
       claims.shows(evidence, "which import did", [
@@ -77,21 +69,11 @@ export const STEPS: readonly Step[] = [
     ],
   },
   {
-    story: "Drift: the import that the stack was deployed with is no longer ACTIVE.",
-    prepare: imports.failFirstImport,
-    commands: [REFRESH],
-    expectations: (evidence) => [
-      claims.succeeded(evidence),
-      claims.gateIsUnhealthy(evidence, imports.FAILURE_REASON),
-      claims.solutionStays(evidence),
-    ],
-  },
-  {
-    story: "Drift: that import is no longer there at all.",
+    story: "Drift: the import that the stack was deployed with is no longer there.",
     prepare: (emulator) => {
       emulator.removeImportJob(imports.FIRST_IMPORT);
     },
-    commands: [REFRESH],
+    command: REFRESH,
     expectations: (evidence) => [
       claims.succeeded(evidence),
       claims.gateIsGone(evidence),
@@ -99,9 +81,20 @@ export const STEPS: readonly Step[] = [
     ],
   },
   {
-    story: "The data has been mended and imported anew, which is ACTIVE already.",
+    story: "The next night: the newest import has failed, and so `up` fails at once.",
+    prepare: imports.addFailingImport,
+    command: UP,
+    expectations: (evidence) => [
+      claims.failed(evidence),
+      claims.shows(evidence, "AWS's own reason", [imports.FAILURE_REASON]),
+      claims.asks(evidence, 1),
+      claims.solutionStays(evidence),
+    ],
+  },
+  {
+    story: "The data has been mended and imported anew: the newest import is ACTIVE.",
     prepare: imports.addMendedImport,
-    commands: [waitFor(imports.MENDED_IMPORT), UP],
+    command: UP,
     expectations: (evidence) => [
       claims.succeeded(evidence),
       claims.asks(evidence, 1),
@@ -111,7 +104,7 @@ export const STEPS: readonly Step[] = [
   },
   {
     story: "Destroy: the gate is forgotten, what it guarded is deleted.",
-    commands: [DESTROY],
+    command: DESTROY,
     expectations: (evidence) => [
       claims.succeeded(evidence),
       claims.asks(evidence, 0),

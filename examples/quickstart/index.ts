@@ -2,24 +2,18 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { DatasetImportJobReadiness } from "pulumi-personalize-readiness";
 
-const config = new pulumi.Config();
+const datasetArn = new pulumi.Config().require("datasetArn");
 
-// The gate: `pulumi up` waits here until the import is ACTIVE.
-const ready = new DatasetImportJobReadiness("interactions", {
-  datasetImportJobArn: config.require("datasetImportJobArn"),
-  minDelay: config.get("minDelay"),
-  maxDelay: config.get("maxDelay"),
-});
+// `pulumi up` waits here until the newest import of the dataset is ACTIVE ...
+const ready = new DatasetImportJobReadiness("interactions", { datasetArn });
 
-// Using one of its outputs is all it takes to be built after it.
-const solution = new aws.cloudcontrol.Resource("recommendations", {
+// ... and builds what uses an output of the gate only then.
+const solution = new aws.cloudcontrol.Resource("ranking", {
   typeName: "AWS::Personalize::Solution",
   desiredState: pulumi.jsonStringify({
-    Name: "recommendations",
+    Name: "ranking",
     DatasetGroupArn: ready.datasetGroupArn,
-    RecipeArn: "arn:aws:personalize:::recipe/aws-user-personalization",
+    RecipeArn: "arn:aws:personalize:::recipe/aws-user-personalization-v2",
   }),
 });
-
-export const importStatus = ready.status;
 export const solutionArn = solution.id;

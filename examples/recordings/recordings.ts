@@ -29,7 +29,7 @@ export const RECORDINGS: readonly Recording[] = [
     columns: 172,
     rows: 13,
     prepare: ({ emulator }) => {
-      imports.addFirstImport(emulator);
+      imports.addFirstImport(emulator, { pendingMs: 4_000, inProgressMs: 5_000 });
     },
     perform: async (terminal) => {
       await terminal.enter(UP);
@@ -79,7 +79,7 @@ export const RECORDINGS: readonly Recording[] = [
     columns: 119,
     rows: 19,
     prepare: async ({ emulator, stack }) => {
-      imports.addFirstImport(emulator);
+      imports.addFirstImport(emulator, { pendingMs: 0, inProgressMs: 1_000 });
       await stack.up();
       imports.addLaterImport(emulator);
     },

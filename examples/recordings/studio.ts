@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { Cleanup } from "../demo/cleanup.ts";
+import { FIRST_IMPORT } from "../demo/imports.ts";
 import { say } from "../demo/narration.ts";
 import { openScene } from "../demo/scene.ts";
 import { draw } from "./drawing.ts";
@@ -24,7 +25,11 @@ export async function record(recording: Recording, studio: Studio): Promise<void
   const file = join(results, name);
   const cleanup = new Cleanup();
   try {
-    const scene = await openScene(cleanup, interrupted, { folder, stack: "dev" });
+    const scene = await openScene(cleanup, interrupted, {
+      folder,
+      stack: "dev",
+      config: { datasetImportJobArn: FIRST_IMPORT, minDelay: "500ms", maxDelay: "1s" },
+    });
     await prepare(scene);
     // Reads from disk what would else be read while the recording shows nothing.
     await scene.stack.preview();

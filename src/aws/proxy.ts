@@ -1,4 +1,5 @@
 // The proxy that leads out of this network, as the environment names it.
+import { firstVersions, isAble } from "../node/abilities.ts";
 
 /** The environment of a process. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -28,12 +29,7 @@ export function proxyVariable(env: Environment): string | undefined {
 /** Says that Node.js does not use the proxy that is named, in a sentence; undefined where it does, or none is named. */
 export function unusedProxy(env: Environment, nodeVersion: string): string | undefined {
   const variable = proxyVariable(env);
-  return variable === undefined || knowsProxies(nodeVersion)
+  return variable === undefined || isAble(nodeVersion, "useProxy")
     ? undefined
-    : `${variable} is set, but Node.js ${nodeVersion} does not use it: Node.js 22.21, 24.5 and later versions do.`;
-}
-
-function knowsProxies(nodeVersion: string): boolean {
-  const [major = 0, minor = 0] = nodeVersion.split(".").map(Number);
-  return major === 22 ? minor >= 21 : major === 24 ? minor >= 5 : major > 24;
+    : `${variable} is set, but Node.js ${nodeVersion} does not use it: Node.js ${firstVersions("useProxy")} and later versions do.`;
 }

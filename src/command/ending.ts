@@ -62,7 +62,7 @@ export const INTERRUPTIONS = {
 } as const satisfies Record<string, Ending>;
 
 /** The endings by an error, which states its exit code. */
-const ERRORS: Readonly<Record<ErrorExitCode, Ending>> = {
+export const ERRORS: Readonly<Record<ErrorExitCode, Ending>> = {
   3: {
     name: "pending",
     exitCode: 3,
@@ -99,7 +99,8 @@ const ERRORS: Readonly<Record<ErrorExitCode, Ending>> = {
   9: {
     name: "misconfigured",
     exitCode: 9,
-    meaning: "a setting of this machine keeps AWS from answering: endpoint, certificate, proxy",
+    meaning:
+      "a setting of this machine keeps AWS from answering: endpoint, certificate, proxy, Node.js",
   },
 };
 

@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 
+import "./es-modules.ts";
 import {
   personalizeReader,
   type PersonalizeLister,
@@ -13,6 +14,7 @@ import { givenArnOf } from "../kinds/target.ts";
 import type { GateSpec } from "../state/gate-spec.ts";
 import { machineClock } from "../time/clock.ts";
 import { reportProgress, type Progress } from "../wait/progress.ts";
+import { unfitness } from "../wait/surroundings.ts";
 import { parseCommandLine, type Request } from "./command-line.ts";
 import { BAD_USAGE, gravestOf, READY, type Ending } from "./ending.ts";
 import { helpText } from "./help.ts";
@@ -50,6 +52,7 @@ function requestOrComplaint(): Request | "help" | "version" | undefined {
 }
 
 async function fulfil(request: Request): Promise<void> {
+  unfitness({ nodeVersion: process.versions.node, env: process.env, ctrlC: "signal" }).forEach(say);
   const means = {
     reader: personalizeReader(machineClock),
     interruption: awaitInterruption(),

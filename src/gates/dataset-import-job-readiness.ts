@@ -90,10 +90,10 @@ export class DatasetImportJobReadiness extends Gate {
   /** Whether the job publishes attribution metrics to S3, if AWS says. */
   declare readonly publishAttributionMetricsToS3: pulumi.Output<boolean | undefined>;
   /**
-   * What had become of the data when the stack was refreshed or the gate looked again last; undefined when nothing had.
-   * A new gate asks only with `onSuperseded` "fail".
+   * What had become of the data when the stack was refreshed or the gate looked again last; an empty list when nothing
+   * had. A new gate asks only with `onSuperseded` "fail".
    */
-  declare readonly drift: pulumi.Output<DatasetImportJobDrift[] | undefined>;
+  declare readonly drift: pulumi.Output<DatasetImportJobDrift[]>;
 
   /** See {@link Gate}. */
   constructor(

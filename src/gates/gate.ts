@@ -5,6 +5,7 @@ import { arnMemberOf } from "../kinds/kind.ts";
 import { kindNamed } from "../kinds/kinds.ts";
 import { withArticle } from "../kinds/spelling.ts";
 import { lastTransformation } from "./last-word.ts";
+import { listedDrift } from "./listed-drift.ts";
 import { settle, typeOf } from "./settlement.ts";
 
 /** The arguments that every gate takes, besides its target. */
@@ -114,10 +115,19 @@ export abstract class Gate extends pulumi.CustomResource {
         { ...args },
         { ...opts, transformations: [...(opts?.transformations ?? []), settled] },
       );
+      const outputs = this as WithDrift;
+      if (outputs.drift !== undefined) {
+        outputs.drift = listedDrift(outputs.drift, this.status);
+      }
     } finally {
       Error.stackTraceLimit = stackTraceLimit;
     }
   }
+}
+
+/** A gate on one of a succession, which has drift. */
+interface WithDrift {
+  drift?: pulumi.Output<unknown>;
 }
 
 /** Plain JavaScript may give a text where an object belongs, such as the ARN alone. */

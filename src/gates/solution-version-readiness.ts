@@ -96,10 +96,10 @@ export class SolutionVersionReadiness extends Gate {
   /** Why the training failed; undefined on a gate that is open. */
   declare readonly failureReason: pulumi.Output<string | undefined>;
   /**
-   * What had become of the version when the stack was refreshed or the gate looked again last; undefined when nothing
-   * had. A new gate asks only with `onSuperseded` "fail".
+   * What had become of the version when the stack was refreshed or the gate looked again last; an empty list when
+   * nothing had. A new gate asks only with `onSuperseded` "fail".
    */
-  declare readonly drift: pulumi.Output<SolutionVersionDrift[] | undefined>;
+  declare readonly drift: pulumi.Output<SolutionVersionDrift[]>;
 
   /** See {@link Gate}. */
   constructor(

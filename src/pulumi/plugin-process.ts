@@ -6,6 +6,7 @@ import type { Clock } from "../time/clock.ts";
 import { reportProgress } from "../wait/progress.ts";
 import { awaitReadiness, type Readiness } from "../wait/readiness.ts";
 import type { Engine } from "./engine.ts";
+import type { Notice } from "./notice.ts";
 import type { RefreshNews } from "./refresh-news.ts";
 import type { Watchdog } from "./watchdog.ts";
 
@@ -18,13 +19,15 @@ export interface PluginProcess {
   readonly engine: Pick<Engine, "say" | "tell" | "warn">;
   readonly watchdog: Pick<Watchdog, "watched">;
   readonly refreshNews: RefreshNews;
+  /** What is unfit about the process; the first gate that waits and knows its row warns of it. */
+  readonly notice: Notice;
 }
 
 /** Waits as a gate does: the gate's row tells how the wait is going, and the watchdog can end the wait. See awaitReadiness. */
 export async function awaitGate(
   spec: GateSpec,
   operation: WaitOperation,
-  { reader, clock, random, engine, watchdog }: PluginProcess,
+  { reader, clock, random, engine, watchdog, notice }: PluginProcess,
   before?: readonly Drift[],
 ): Promise<Readiness> {
   const onItsRow =
@@ -34,14 +37,19 @@ export async function awaitGate(
         await show(spec.urn, message);
       }
     };
-  return watchdog.watched((signal) => {
+  const warn = onItsRow((urn, message) => engine.warn(urn, message));
+  return watchdog.watched(async (signal) => {
+    const unfit = spec.urn === undefined ? undefined : notice.take();
+    if (unfit !== undefined) {
+      await warn(unfit);
+    }
     const context = {
       reader,
       clock,
       random,
       signal,
       progress: reportProgress(onItsRow((urn, message) => engine.say(urn, message))),
-      warn: onItsRow((urn, message) => engine.warn(urn, message)),
+      warn,
     };
     return awaitReadiness(spec, operation, context, before);
   });

@@ -1,3 +1,4 @@
+import { cp } from "node:fs/promises";
 import { join } from "node:path";
 
 import { DATASET_ARN, startTrial, type Trial } from "../support/engine-trial.ts";
@@ -5,12 +6,17 @@ import { runProcess } from "../support/process-output.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
 import { GATE_PROGRAM, QUICK } from "./gate-program.ts";
 
-const SCRIPT = join(repositoryRoot(), "examples/drift-report/drift-report.ts");
-
 let trial: Trial;
 let arn: string;
 beforeAll(async () => {
   trial = await startTrial(GATE_PROGRAM);
+  // As the workflow of the example says, into a project as npm makes one, which is of type "commonjs".
+  await cp(join(repositoryRoot(), "examples/drift-report"), join(trial.folder, "drift-report"), {
+    recursive: true,
+  });
+  await runProcess("npm", ["init", "-y"], { cwd: trial.folder });
+  // Older versions of npm leave it out.
+  await runProcess("npm", ["pkg", "set", "type=commonjs"], { cwd: trial.folder });
   arn = trial.job(["ACTIVE"]);
   await trial.configure({
     args: { datasetImportJobArn: arn, ...QUICK },
@@ -21,8 +27,7 @@ beforeAll(async () => {
 afterAll(() => trial.dispose());
 
 async function report(...more: string[]): Promise<{ code: number | null; output: string }> {
-  const args = ["--disable-warning=MODULE_TYPELESS_PACKAGE_JSON", SCRIPT, ...more];
-  return runProcess(process.execPath, args, {
+  return runProcess(process.execPath, ["drift-report/drift-report.mts", ...more], {
     cwd: trial.folder,
     env: trial.stack.environment,
   });
@@ -95,6 +100,6 @@ test("of a stack that is not there, or of none, is an error in words, exit code 
   expect(missing.code).toBe(1);
 
   const none = await report();
-  expect(none.output).toContain("Usage: node drift-report.ts --stack NAME");
+  expect(none.output).toContain("Usage: node drift-report.mts --stack NAME");
   expect(none.code).toBe(1);
 });

@@ -56,8 +56,20 @@ test("up finds the newest import of the dataset, and its outputs are known", asy
 
   await trial.stack.up();
 
-  expect(await outputs()).toEqual({ datasetImportJobArn: first, datasetArn: DATASET_ARN });
+  expect(await outputs()).toEqual({
+    datasetImportJobArn: first,
+    datasetArn: DATASET_ARN,
+    drift: [],
+  });
   expect(await trial.gate()).toMatchObject({ id: DATASET_ARN });
+  expect((await trial.gate())?.outputs).not.toHaveProperty("drift");
+});
+
+test("a preview that changes nothing knows that there is no drift", async () => {
+  const { output } = await trial.stack.preview();
+
+  expect(output).toMatch(/3 unchanged/);
+  expect(output).not.toMatch(/drift|warning/);
 });
 
 const lists = (): number =>
@@ -88,7 +100,11 @@ test("the next up waits for the newer one, and what is built from it changes", a
 
   expect(output).toContain("There is a newer dataset import job: job-1");
   expect(output).toContain("CREATE IN_PROGRESS");
-  expect(await outputs()).toEqual({ datasetImportJobArn: second, datasetArn: DATASET_ARN });
+  expect(await outputs()).toEqual({
+    datasetImportJobArn: second,
+    datasetArn: DATASET_ARN,
+    drift: [],
+  });
   expect(trial.aws.changes().map(({ method }) => method)).toEqual(["create", "update"]);
 });
 
@@ -108,7 +124,11 @@ test("refresh keeps the import that was found, and reports the newer one until a
     datasetImportJobArn: second,
     drift: [{ kind: "superseded", datasetImportJobArn: third }],
   });
-  expect(await outputs()).toEqual({ datasetImportJobArn: third, datasetArn: DATASET_ARN });
+  expect(await outputs()).toEqual({
+    datasetImportJobArn: third,
+    datasetArn: DATASET_ARN,
+    drift: [],
+  });
   expect(after.failed).toBe(false);
 });
 

@@ -1,4 +1,7 @@
-import { QUICK, startHostTrial, type HostTrial } from "../support/host-trial.ts";
+import { join } from "node:path";
+
+import { QUICK, URN, startHostTrial, type HostTrial } from "../support/host-trial.ts";
+import { repositoryRoot } from "../support/repository-root.ts";
 
 let trial: HostTrial;
 beforeAll(async () => {
@@ -14,6 +17,28 @@ test("a Node.js that cannot require ES modules is told which one is needed, in a
   expect(response).toEqual({
     error:
       "pulumi-personalize-readiness needs Node.js 22.12 or later, with its require() of ES modules switched on; " +
-      `Pulumi found Node.js ${process.versions.node}.`,
+      `this is Node.js ${process.versions.node}.`,
   });
+});
+
+test("a Node.js that does not tell of Ctrl-C is named once, on the row of the first gate that waits", async () => {
+  const plugin = await trial.anotherPlugin({
+    NODE_OPTIONS: `--require ${join(repositoryRoot(), "test/support/as-node.cjs")}`,
+    TAKEN_FOR_NODE: "22.12.0",
+  });
+  const gate = { datasetImportJobArn: trial.job(["ACTIVE"]), ...QUICK };
+
+  await plugin.check({}, gate);
+  expect(trial.engine.lines).toEqual([]);
+  await plugin.create(gate);
+  await plugin.create({ ...gate, __urn: `${URN}-2` });
+
+  expect(trial.engine.lines).toMatchObject([
+    {
+      urn: URN,
+      message:
+        "With Node.js 22.12.0, one Ctrl-C does not end a wait before its deadline: Node.js 22.17, 24.2 and later versions end it within a second. " +
+        "Put Node.js 22.21, 24.5 or later first on PATH.",
+    },
+  ]);
 });

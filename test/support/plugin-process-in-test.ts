@@ -1,5 +1,6 @@
 import type { PersonalizeReader } from "../../src/aws/personalize-reader.ts";
 import type { PluginProcess } from "../../src/pulumi/plugin-process.ts";
+import { noticeOf } from "../../src/pulumi/notice.ts";
 import { noteRefreshNews } from "../../src/pulumi/refresh-news.ts";
 import { virtualClock } from "./virtual-clock.ts";
 
@@ -31,6 +32,7 @@ export function pluginProcess({
     engine: { say, tell, warn },
     watchdog: { watched: (wait) => wait(signal) },
     refreshNews: noteRefreshNews(),
+    notice: noticeOf([]),
     ...given,
   };
 }

@@ -24,6 +24,15 @@ test("every program in the README is one that the compiler takes", () => {
   expect(complaintsAbout(programs.map(inContext))).toEqual([]);
 });
 
+test("the first program in the README is the quickstart, which reads the ARN from its configuration", () => {
+  const [, first = ""] = /^```ts\n([^]*?)^```$/m.exec(README) ?? [];
+  const quickstart = readFileSync(join(repositoryRoot(), "examples/quickstart/index.ts"), "utf8");
+  const ARN = /^const datasetArn = .+;$/m;
+
+  expect(first).toMatch(ARN);
+  expect(first.replace(ARN, "")).toBe(quickstart.replace(ARN, ""));
+});
+
 /** What the README calls the layouts. */
 const WORDS: Readonly<Record<LayoutName, string>> = {
   npm: "npm, also",

@@ -39,7 +39,7 @@ test("every ending says what it means", () => {
     "AWS refused to say: access denied, bad or missing credentials",
     "AWS did not answer for too long",
     "it is ready, or would be, but is not what was asked for",
-    "a setting of this machine keeps AWS from answering: endpoint, certificate, proxy",
+    "a setting of this machine keeps AWS from answering: endpoint, certificate, proxy, Node.js",
     "the result could not be written, as to a full disk",
     "Ctrl-C",
     "whoever read the output has gone",

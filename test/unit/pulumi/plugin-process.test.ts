@@ -1,3 +1,4 @@
+import { noticeOf } from "../../../src/pulumi/notice.ts";
 import { awaitGate } from "../../../src/pulumi/plugin-process.ts";
 import { parseGate } from "../../../src/state/parse.ts";
 import type { GateInputs } from "../../../src/state/gate-inputs.ts";
@@ -60,6 +61,24 @@ test("a gate that does not know its row says nothing, and waits all the same", a
     warned: [],
     failed: undefined,
   });
+});
+
+test("the first gate that knows its row warns there of what is unfit about the process, and no other gate does", async () => {
+  const warned: string[][] = [];
+  const reader = readerThatFinds([answered("ACTIVE")]);
+  const process = pluginProcess({
+    reader,
+    clock: reader.clock,
+    warn: async (...line) => Promise.resolve(void warned.push(line)),
+    notice: noticeOf(["Something is unfit."]),
+  });
+  const gate = { datasetImportJobArn: JOB_ARN };
+
+  await awaitGate(parseGate(gate), "create", process);
+  await awaitGate(parseGate({ ...gate, __urn: URN }), "create", process);
+  await awaitGate(parseGate({ ...gate, __urn: `${URN}-2` }), "create", process);
+
+  expect(warned).toEqual([[URN, "Something is unfit."]]);
 });
 
 test("the watchdog ends the wait", async () => {

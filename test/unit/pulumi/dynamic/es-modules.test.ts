@@ -32,7 +32,7 @@ test("names the version of Node.js that is needed and the one that was found", (
   const cause = coded("ERR_REQUIRE_ESM");
 
   expect(thrownWhere(cause)).toMatchObject({
-    message: `pulumi-personalize-readiness needs Node.js 22.12 or later, with its require() of ES modules switched on; Pulumi found Node.js ${process.versions.node}.`,
+    message: `pulumi-personalize-readiness needs Node.js 22.12 or later, with its require() of ES modules switched on; this is Node.js ${process.versions.node}.`,
     stack: "cannot be loaded",
     cause,
   });

@@ -2,10 +2,10 @@ import { parseArgs } from "node:util";
 
 import { LocalWorkspace, type EngineEvent } from "@pulumi/pulumi/automation/index.js";
 
-import { gateReportsOf, hasDrifted } from "./gate-report.ts";
-import { tableOf } from "./table.ts";
+import { gateReportsOf, hasDrifted } from "./gate-report.mts";
+import { tableOf } from "./table.mts";
 
-const USAGE = `Usage: node drift-report.ts --stack NAME [--cwd FOLDER] [--json]
+const USAGE = `Usage: node drift-report.mts --stack NAME [--cwd FOLDER] [--json]
 
 Refreshes the Pulumi stack NAME of the project in FOLDER (default: here), as a preview, so that its state stays as it is,
 and prints what has become of what is behind each of its gates.

@@ -1,4 +1,4 @@
-import type { GateReport } from "./gate-report.ts";
+import type { GateReport } from "./gate-report.mts";
 
 /** The reports as lines of text, one gate after the other, its findings below one another. */
 export function tableOf(reports: readonly GateReport[]): string {

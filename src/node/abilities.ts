@@ -1,0 +1,40 @@
+// Since which versions Node.js is able to do what this package needs.
+
+/** The first version of each line of releases, the oldest line first. Lines after the last one are able from their start. */
+type FirstVersions = readonly (readonly [major: number, minor: number])[];
+
+const FIRST_VERSIONS = {
+  /** To run this package at all: the oldest version that the tests run on. */
+  run: [[22, 12]],
+  /** To tell of requests, and so of the engine's Cancel, on the diagnostics channel "http2.server.stream.start". */
+  hearCancel: [
+    [22, 17],
+    [24, 2],
+  ],
+  /** To use the proxy of the environment. Source: "Built-in Proxy Support", Node.js documentation of `http`. */
+  useProxy: [
+    [22, 21],
+    [24, 5],
+  ],
+  /** All of these: the `engines` in package.json. */
+  everything: [
+    [22, 21],
+    [24, 5],
+  ],
+} as const satisfies Readonly<Record<string, FirstVersions>>;
+
+/** Something that this package needs of Node.js. */
+export type Ability = keyof typeof FIRST_VERSIONS;
+
+/** Whether Node.js of this version, like "22.12.0", is able to do this. */
+export function isAble(nodeVersion: string, ability: Ability): boolean {
+  const [major = 0, minor = 0] = nodeVersion.split(".").map(Number);
+  const rows: FirstVersions = FIRST_VERSIONS[ability];
+  const first = rows.find(([line]) => line === major);
+  return first === undefined ? rows.every(([line]) => line < major) : minor >= first[1];
+}
+
+/** The first versions that are able to do this: "22.21, 24.5". */
+export function firstVersions(ability: Ability): string {
+  return FIRST_VERSIONS[ability].map((version) => version.join(".")).join(", ");
+}

@@ -1,0 +1,26 @@
+// Whether Node.js can load the ES modules that this package needs.
+import { createRequire } from "node:module";
+
+import { firstVersions } from "./abilities.ts";
+
+/**
+ * The error with which Node.js refuses to load ES modules, or undefined. Some dependencies are ES modules, which Node.js cannot
+ * require in every installation. Whoever asks, asks before anything else is loaded, because Node.js itself answers with a page
+ * of text.
+ */
+export function esModulesError(): NodeJS.ErrnoException | undefined {
+  try {
+    createRequire(__filename)("p-retry");
+    return undefined;
+  } catch (error) {
+    return error as NodeJS.ErrnoException;
+  }
+}
+
+/** Which Node.js is needed, in a sentence, if the error is about that. */
+export function neededNode(error: NodeJS.ErrnoException | undefined): string | undefined {
+  return error?.code === "ERR_REQUIRE_ESM"
+    ? `pulumi-personalize-readiness needs Node.js ${firstVersions("run")} or later, with its require() of ES modules switched on; ` +
+        `this is Node.js ${process.versions.node}.`
+    : undefined;
+}

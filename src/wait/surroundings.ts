@@ -1,0 +1,33 @@
+// What is unfit about the Node.js and the environment that waits run in. A pure function.
+import { unusedProxy, type Environment } from "../aws/proxy.ts";
+import { firstVersions, isAble } from "../node/abilities.ts";
+
+/** What waits run in. */
+export interface Surroundings {
+  /** Like "22.12.0". */
+  readonly nodeVersion: string;
+  readonly env: Environment;
+  /** How Ctrl-C reaches a wait: by a request of Pulumi's engine, or as a signal to this process. */
+  readonly ctrlC: "request" | "signal";
+}
+
+/** What is unfit and what to do about it, in sentences; none where everything works. */
+export function unfitness({ nodeVersion, env, ctrlC }: Surroundings): string[] {
+  const proxy = unusedProxy(env, nodeVersion);
+  const shortcomings = [
+    ...(isAble(nodeVersion, "run")
+      ? []
+      : [
+          `Node.js ${nodeVersion} is older than ${firstVersions("run")}, the oldest version that pulumi-personalize-readiness is tested with.`,
+        ]),
+    ...(ctrlC === "signal" || isAble(nodeVersion, "hearCancel")
+      ? []
+      : [
+          `With Node.js ${nodeVersion}, one Ctrl-C does not end a wait before its deadline: Node.js ${firstVersions("hearCancel")} and later versions end it within a second.`,
+        ]),
+    ...(proxy === undefined ? [] : [proxy]),
+  ];
+  return shortcomings.length === 0
+    ? []
+    : [...shortcomings, `Put Node.js ${firstVersions("everything")} or later first on PATH.`];
+}
