@@ -30,10 +30,10 @@ export const STEPS: readonly Step[] = [
     expectations: (evidence) => [
       claims.succeeded(evidence),
       claims.shows(evidence, "how the import is going while it waits", [
-        "CREATE PENDING, waited",
-        "usually about 9s",
-        "CREATE IN_PROGRESS, waited",
-        "ACTIVE, ready after",
+        "first-import: CREATE PENDING ",
+        "usually 9s",
+        "first-import: CREATE IN_PROGRESS ",
+        "first-import: ACTIVE, ready after",
       ]),
       claims.asksAgainAndAgain(evidence),
       claims.gateIsOpenFor(evidence, imports.FIRST_IMPORT),

@@ -9,6 +9,7 @@ import { parseCommandLine, type Request } from "./command-line.ts";
 import { BAD_USAGE } from "./ending.ts";
 import { helpText } from "./help.ts";
 import { awaitInterruption } from "./interruption.ts";
+import { logLines } from "./log-lines.ts";
 import { watchOutputs } from "./output.ts";
 import { asLine, asObject, asTable, printable } from "./presentation.ts";
 import { resultOf } from "./result.ts";
@@ -53,17 +54,14 @@ async function fulfil(request: Request): Promise<void> {
   setTimeout(() => process.exit(), AFTERMATH_MS).unref();
 }
 
-/** On a terminal one line that is rewritten; elsewhere the lines that a gate's row would show. */
+/** On a terminal one line that is rewritten; elsewhere lines of a log. */
 function progressOf({ task, quiet }: Request): Progress {
   if (task === "status" || quiet) {
     return reportProgress(() => Promise.resolve());
   }
   return process.stderr.isTTY && process.env.TERM !== "dumb"
     ? terminalLine(process.stderr, machineClock)
-    : reportProgress(async (message) => {
-        say(message);
-        return Promise.resolve();
-      });
+    : logLines(say, machineClock);
 }
 
 function say(sentence: string): void {

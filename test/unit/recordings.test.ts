@@ -67,14 +67,14 @@ async function sayings(
     });
   }
   let looks = 0;
-  const look = (): Promise<ReturnType<typeof answered>> => {
+  const look = (arn: string): Promise<ReturnType<typeof answered>> => {
     const status = statuses[looks] ?? statuses.at(-1) ?? "";
     looks += 1;
-    return Promise.resolve(answered(status, more));
+    return Promise.resolve(answered(status, { jobName: arn.split("/").at(-1), ...more }));
   };
   const plugin = pluginProcess({
     reader: {
-      poll: (_access, _kind, arn) => polls.join(arn, look),
+      poll: (_access, _kind, arn) => polls.join(arn, () => look(arn)),
       siblings: () => Promise.resolve({ type: "answer", value: siblings }),
       resource: () => Promise.resolve(answered("ACTIVE", {}, 1_000 * SECOND)),
     },
