@@ -47,8 +47,10 @@ interface Events {
 type Provider = Required<dynamic.ResourceProvider<GateInputs, GateState>>;
 
 /** The state of the gate after a look that found this status. */
-const stateWith = (status: string): GateState =>
-  stateOf(parseGate(INPUTS), describedOutputs(IMPORTS, describedJob(status), []));
+const stateWith = (status: string): GateState => {
+  const job = describedJob(status, { datasetImportJobArn: FIRST_IMPORT });
+  return stateOf(parseGate(INPUTS), describedOutputs(IMPORTS, job, []));
+};
 
 /** All that a gate says, on its row, as a warning or at its end. */
 async function sayings(
