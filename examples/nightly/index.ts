@@ -15,8 +15,8 @@ const pace = { minDelay: config.get("minDelay"), maxDelay: config.get("maxDelay"
 const within = (create: string): pulumi.CustomResourceOptions => ({ customTimeouts: { create } });
 
 // Each `up` looks for a newer import, and waits until the newest is ACTIVE.
-const imported = new DatasetImportJobReadiness(
-  "imported",
+const ready = new DatasetImportJobReadiness(
+  "interactions",
   { datasetArn: config.require("datasetArn"), ...pace },
   within("75m"),
 );
@@ -24,7 +24,7 @@ const solution = new aws.cloudcontrol.Resource("ranking", {
   typeName: "AWS::Personalize::Solution",
   desiredState: pulumi.jsonStringify({
     Name: "ranking",
-    DatasetGroupArn: imported.datasetGroupArn,
+    DatasetGroupArn: ready.datasetGroupArn,
     RecipeArn: "arn:aws:personalize:::recipe/aws-user-personalization-v2",
   }),
 });
@@ -33,7 +33,7 @@ const trainable = new SolutionReadiness("trainable", { solutionArn: solution.id,
 // Another import is another training ...
 const version = new SolutionVersion("version", {
   solutionArn: trainable.solutionArn,
-  trainedOn: imported.datasetImportJobArn,
+  trainedOn: ready.datasetImportJobArn,
 });
 const trained = new SolutionVersionReadiness(
   "trained",

@@ -101,7 +101,7 @@ describeWithCli("a campaign that is trained anew every night", () => {
   test("the first night makes the solution once the import is ready, trains it, and makes the campaign", async () => {
     const { code, output } = await night("monday", { status: "ACTIVE" });
 
-    expect(output).toMatch(/imported creating .* monday: CREATE IN_PROGRESS \d/);
+    expect(output).toMatch(/ interactions creating .* monday: CREATE IN_PROGRESS \d/);
     expect(code).toBe(0);
     expect(await events()).toEqual([
       "CreateDatasetImportJob",
@@ -128,7 +128,7 @@ describeWithCli("a campaign that is trained anew every night", () => {
 
     const { code, output } = await night("tuesday", { status: "ACTIVE" });
 
-    expect(output).toMatch(/imported updating .* tuesday: CREATE IN_PROGRESS \d/);
+    expect(output).toMatch(/ interactions updating .* tuesday: CREATE IN_PROGRESS \d/);
     expect(code).toBe(0);
     expect((await events()).slice(soFar.length - 1)).toEqual([
       "CreateDatasetImportJob",
