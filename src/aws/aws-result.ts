@@ -85,6 +85,11 @@ export function isAboutCredentials(thrown: unknown): boolean {
   return thrown instanceof Error && ABOUT_CREDENTIALS.test(thrown.name);
 }
 
+/** Whether the name of an error means "too fast". */
+export function isThrottled(error: string): boolean {
+  return THROTTLED.test(error);
+}
+
 /** What an error that the SDK threw says about the call. */
 export function resultOfError(thrown: unknown): AwsResult<never> {
   const error: SdkError = thrown instanceof Error ? thrown : new Error(String(thrown));
@@ -104,7 +109,7 @@ export function resultOfError(thrown: unknown): AwsResult<never> {
     httpStatus >= 400 && httpStatus < 500 && httpStatus !== 408 && httpStatus !== 429;
   // Only AWS can refuse; a web page with a 403 comes from something between here and AWS.
   const fromAws = !NO_ERROR_CODE.test(error.name);
-  if (clientFault && fromAws && !THROTTLED.test(error.name)) {
+  if (clientFault && fromAws && !isThrottled(error.name)) {
     return { type: "refused", ...said };
   }
   return { type: "noAnswer", ...said, retryAfterMs: retryAfterMs(error) };

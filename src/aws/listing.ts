@@ -17,6 +17,8 @@ const BAD_TOKEN = "InvalidNextTokenException";
 export interface Listing {
   /** When the first page was asked for, by the clock's elapsed time. */
   readonly askedMs: number;
+  /** When the last page arrived, by the clock's elapsed time; undefined when none has. */
+  heardMs(): number | undefined;
   /**
    * Reads to the end of the list: all pages, because AWS documents no order and the newest may be on the last page. Goes on
    * with the page at which an earlier read ended. Rejects as soon as `signal` aborts.
@@ -32,6 +34,7 @@ export function startListing(
   let siblings: readonly Sibling[] = [];
   let token: string | undefined;
   let isComplete = false;
+  let heardMs: number | undefined;
 
   const keep = (page: Page): void => {
     siblings = [...siblings, ...page.siblings];
@@ -46,6 +49,7 @@ export function startListing(
 
   return {
     askedMs: clock.elapsedMs(),
+    heardMs: () => heardMs,
     async read(signal) {
       const endMs = clock.elapsedMs() + LIMIT_MS;
       while (!isComplete) {
@@ -62,6 +66,7 @@ export function startListing(
         if (page.type !== "answer") {
           return page;
         }
+        heardMs = clock.elapsedMs();
         keep(page.value);
       }
       return { type: "answer", value: siblings };

@@ -11,6 +11,7 @@ import { describeResource } from "./describe.ts";
 import { limitCalls, type Limiter } from "./limiter.ts";
 import { listPage, type Siblings } from "./list.ts";
 import { startListing, type Listing } from "./listing.ts";
+import { askingBriefly } from "./patience.ts";
 import { renewing } from "./renewal.ts";
 import { sharePolls, type Poll } from "./shared-poll.ts";
 
@@ -20,6 +21,14 @@ export interface PersonalizeReader {
   poll(access: Access, kind: Kind, arn: string): Poll;
   /** All resources of a kind that a parent has, as AWS listed them since `sinceMs`. */
   siblings(
+    access: Access,
+    kind: SuccessiveKind,
+    parentArn: string,
+    sinceMs: number,
+    signal: AbortSignal,
+  ): Promise<AwsResult<Siblings>>;
+  /** As `siblings`, for somebody who does not wait long: "no answer" as soon as AWS is silent for three seconds. */
+  siblingsSoon(
     access: Access,
     kind: SuccessiveKind,
     parentArn: string,
@@ -49,19 +58,46 @@ export function personalizeReader(
   const lists = cacheOf<AwsResult<Siblings>>(clock, isAnswered);
   /** The latest reading of each list. */
   const listings = new Map<string, Listing>();
+  const briefly = askingBriefly(clock);
   const resources = cacheOf<AwsResult<DescribedResource>>(clock, isAnswered);
 
   const through = (
     access: Access,
     arn: string,
-  ): { key: string; client: Sender; limiter: Limiter } => {
-    const key = JSON.stringify([access.region, access.profile, access.assumeRoleArn]);
-    const known = means.get(key) ?? {
+  ): { accessKey: string; key: string; client: Sender; limiter: Limiter } => {
+    const accessKey = JSON.stringify([access.region, access.profile, access.assumeRoleArn]);
+    const known = means.get(accessKey) ?? {
       client: renewing((readAnew) => clientFor(access, readAnew)),
       limiter: limitCalls(),
     };
-    means.set(key, known);
-    return { key: `${key} ${arn}`, ...known };
+    means.set(accessKey, known);
+    return { accessKey, key: `${accessKey} ${arn}`, ...known };
+  };
+
+  /** The reading of a list that began since `sinceMs`, and how to ask for the whole list. */
+  const listingSince = (
+    access: Access,
+    kind: SuccessiveKind,
+    parentArn: string,
+    sinceMs: number,
+  ): { listing: Listing; ask: (signal: AbortSignal) => Promise<AwsResult<Siblings>> } => {
+    const { key: parentKey, client, limiter } = through(access, parentArn);
+    const key = `${parentKey} ${kind.name}`;
+    const latest = listings.get(key);
+    const listing =
+      latest !== undefined && latest.askedMs >= sinceMs
+        ? latest
+        : startListing(clock, (token, ended) =>
+            listPage(limiter.limit(client, false), kind, parentArn, token, ended),
+          );
+    const read = (abort: AbortSignal): Promise<AwsResult<Siblings>> => {
+      listings.set(key, listing);
+      return listing.read(abort);
+    };
+    return {
+      listing,
+      ask: (signal) => lists.get(key, sinceMs, read, signal, listing.askedMs),
+    };
   };
 
   return {
@@ -73,21 +109,12 @@ export function personalizeReader(
         ),
       );
     },
-    siblings(access, kind, parentArn, sinceMs, signal) {
-      const { key: parentKey, client, limiter } = through(access, parentArn);
-      const key = `${parentKey} ${kind.name}`;
-      const latest = listings.get(key);
-      const listing =
-        latest !== undefined && latest.askedMs >= sinceMs
-          ? latest
-          : startListing(clock, (token, ended) =>
-              listPage(limiter.limit(client, false), kind, parentArn, token, ended),
-            );
-      const read = (abort: AbortSignal): Promise<AwsResult<Siblings>> => {
-        listings.set(key, listing);
-        return listing.read(abort);
-      };
-      return lists.get(key, sinceMs, read, signal, listing.askedMs);
+    siblings: (access, kind, parentArn, sinceMs, signal) =>
+      listingSince(access, kind, parentArn, sinceMs).ask(signal),
+    siblingsSoon(access, kind, parentArn, sinceMs, signal) {
+      const { accessKey } = through(access, parentArn);
+      const { listing, ask } = listingSince(access, kind, parentArn, sinceMs);
+      return briefly({ access: accessKey, heardMs: () => listing.heardMs(), ask }, signal);
     },
     resource(access, kind, arn, sinceMs, signal) {
       const { key, client, limiter } = through(access, arn);

@@ -29,7 +29,7 @@ export function driftMessage(
 
 /** What to do about the drift that a gate does not bear, given all drift that was found. */
 export function driftRemedy(
-  { parentArn }: Target,
+  target: Target,
   kind: SuccessiveKind,
   breaches: readonly Drift[],
   drift: readonly Drift[],
@@ -38,13 +38,30 @@ export function driftRemedy(
   const successor = superseded && laterArnIn(superseded);
   const parentIsLost = breaches.some((one) => driftRow(one.kind).parentIsLost === true);
   const parent = kind.succession.parent.label;
-  const take = parentArn === undefined ? "give the gate its ARN" : "change the gate's triggers";
+  const { takeNew, takeLater } = waysToTake(target);
   const remedy =
     successor === undefined || parentIsLost
-      ? `${parentIsLost ? `Make the ${parent} again, create` : "Create"} a new ${kind.label}, and ${take}`
-      : parentArn === undefined
-        ? `Give the gate the later one's ARN, ${successor}`
-        : `Change the gate's triggers, so that it takes the later one, ${successor}`;
+      ? `${parentIsLost ? `Make the ${parent} again, create` : "Create"} a new ${kind.label}, and ${takeNew}`
+      : `${takeLater}, ${successor}`;
   const tolerances = breaches.flatMap(({ kind: name }) => driftRow(name).tolerance ?? []);
   return `${[remedy, ...tolerances].join(", or ")}.`;
+}
+
+/** How a gate comes to take another resource, in parts of a sentence. */
+function waysToTake(target: Target): { readonly takeNew: string; readonly takeLater: string } {
+  if (target.parentArn === undefined) {
+    return {
+      takeNew: "give the gate its ARN",
+      takeLater: "Give the gate the later one's ARN",
+    };
+  }
+  return target.follows
+    ? {
+        takeNew: "run pulumi up",
+        takeLater: "Run pulumi up, which takes the later one",
+      }
+    : {
+        takeNew: "change the gate's triggers",
+        takeLater: "Change the gate's triggers, so that it takes the later one",
+      };
 }

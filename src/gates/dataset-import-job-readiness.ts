@@ -19,13 +19,15 @@ interface GivenImport extends OptionalArgs {
   datasetArn?: undefined;
   /** Not beside `datasetImportJobArn`. */
   createdAfter?: undefined;
+  /** Not beside `datasetImportJobArn`. */
+  follow?: undefined;
 }
 
 /** The arguments of a gate on the newest import of a dataset. */
 interface NewestImport extends OptionalArgs, NewestArgs {
   /**
    * ARN of the dataset whose newest import the gate waits for. If there is none yet, the gate waits for the first. A change
-   * replaces the gate. The gate keeps to the import that it found until `triggers` or `createdAfter` change.
+   * replaces the gate. Every preview and `up` looks for a newer import, unless `follow` is false.
    */
   datasetArn: pulumi.Input<string>;
   /** Not beside `datasetArn`. */

@@ -54,6 +54,11 @@ export interface NewestArgs {
    * Date of now looks again in every `up`. Default: any time.
    */
   createdAfter?: pulumi.Input<string | Date | undefined>;
+  /**
+   * Whether every preview and `up` looks for a newer resource. A newer one is a change: `up` waits for it, and fails if it
+   * failed. With false, the gate keeps to the resource that it found until `triggers` or `createdAfter` change. Default: true.
+   */
+  follow?: pulumi.Input<boolean | undefined>;
 }
 
 /**

@@ -16,14 +16,16 @@ interface GivenVersion extends OptionalArgs {
   solutionArn?: undefined;
   /** Not beside `solutionVersionArn`. */
   createdAfter?: undefined;
+  /** Not beside `solutionVersionArn`. */
+  follow?: undefined;
 }
 
 /** The arguments of a gate on the newest version of a solution. */
 interface NewestVersion extends OptionalArgs, NewestArgs {
   /**
    * ARN of the solution whose newest version the gate waits for. If there is none yet, as when automatic training has not
-   * begun, the gate waits for the first. A change replaces the gate. The gate keeps to the version that it found until
-   * `triggers` or `createdAfter` change.
+   * begun, the gate waits for the first. A change replaces the gate. Every preview and `up` looks for a newer version, unless
+   * `follow` is false.
    */
   solutionArn: pulumi.Input<string>;
   /** Not beside `solutionArn`. */

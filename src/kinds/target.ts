@@ -18,6 +18,8 @@ export interface NewestTarget extends Place {
   readonly parentArn: string;
   /** Only a resource created after this moment counts, ISO 8601. Default: any resource. */
   readonly createdAfter?: string | undefined;
+  /** Whether a gate that has found its resource looks for a newer one in every preview and update. */
+  readonly follows: boolean;
   readonly arn?: undefined;
 }
 
@@ -43,12 +45,18 @@ export function newestTarget(
   kind: SuccessiveKind,
   parentArn: string,
   createdAfter?: string,
+  follows = true,
 ): NewestTarget {
-  return { kind, parentArn, createdAfter, ...placeIn(parentArn) };
+  return { kind, parentArn, createdAfter, follows, ...placeIn(parentArn) };
 }
 
 /** The parent itself, as a target. */
-export function parentOf({ kind, parentArn, region, account }: NewestTarget): GivenTarget {
+export function parentOf({
+  kind,
+  parentArn,
+  region,
+  account,
+}: Omit<NewestTarget, "arn">): GivenTarget {
   return { kind: kind.succession.parent, arn: parentArn, region, account };
 }
 

@@ -14,6 +14,8 @@ export interface Engine {
    * case. Never fails: a message is only news.
    */
   say(urn: string, message: string): Promise<void>;
+  /** Tells something about the resource with this URN. The sentence stays among the diagnostics. Ends like `say`. */
+  tell(urn: string, message: string): Promise<void>;
   /** Warns of something about the resource with this URN. The warning stays among the diagnostics. Ends like `say`. */
   warn(urn: string, message: string): Promise<void>;
   /** Whether the engine is gone: nobody listens at its address. An engine listens before it starts a plugin process. */
@@ -64,6 +66,7 @@ export function engineAt(address: string | undefined): Engine {
   return {
     // An ephemeral message stands on the row of the resource until the next one, and is not kept among the diagnostics.
     say: (urn, message) => log(urn, message, { severity: LogSeverity.INFO, ephemeral: true }),
+    tell: (urn, message) => log(urn, message, { severity: LogSeverity.INFO, ephemeral: false }),
     warn: (urn, message) => log(urn, message, { severity: LogSeverity.WARNING, ephemeral: false }),
     isGone() {
       return new Promise((resolve) => {

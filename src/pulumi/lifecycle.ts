@@ -17,8 +17,12 @@ import {
 import { InvalidInputsError, validateInputs } from "../state/validation.ts";
 import { OutdatedError } from "../wait/errors.ts";
 import type { Readiness } from "../wait/readiness.ts";
+import { lookForNewer } from "../wait/follow.ts";
+import { followMessage } from "../wait/follow-message.ts";
+import { followingSince } from "../wait/freshness.ts";
 import { ReadinessError } from "../wait/readiness-error.ts";
 import { awaitGate, type PluginProcess } from "./plugin-process.ts";
+import type { GateRead } from "./refresh-news.ts";
 import type { CheckResponse, KeptGate, RefreshResponse, Response } from "./response.ts";
 import { fittingState } from "./response-limits.ts";
 
@@ -29,11 +33,54 @@ export function check(news: GateInputs): CheckResponse {
   return { inputs: news, failures };
 }
 
-/** Says whether an update has anything to do; to a refresh, also whether the refresh has found anything new. */
-export function diff(plugin: PluginProcess, before: StoredGate, now: GateSpec): GateDiff {
+/**
+ * Says whether an update has anything to do; to a refresh, also whether the refresh has found anything new. A gate that
+ * follows asks AWS whether it has the newest: whatever else the answer is, and no answer too, is something to do.
+ */
+export async function diff(
+  plugin: PluginProcess,
+  before: StoredGate,
+  now: GateSpec,
+): Promise<GateDiff> {
   const difference = diffOf(before.spec, now);
-  const isNews = plugin.refreshNews.take(nameOf(before.spec), before.outputs);
-  return { ...difference, changes: isNews || difference.changes };
+  const read = plugin.refreshNews.take(nameOf(before.spec), before.outputs);
+  const changes =
+    read?.isNews === true || difference.changes || !(await hasNewest(plugin, before, now, read));
+  return { ...difference, changes };
+}
+
+/** Whether a gate that follows has the newest, which AWS must say. Tells the user when it has not. */
+async function hasNewest(
+  { reader, clock, engine, watchdog }: PluginProcess,
+  before: StoredGate,
+  { target, access, urn }: GateSpec,
+  read: GateRead | undefined,
+): Promise<boolean> {
+  const { arn } = before.spec.target;
+  // An update that never found any looks for one in any case.
+  if (target.parentArn === undefined || !target.follows || arn === undefined) {
+    return true;
+  }
+  const found = { ...target, arn };
+  const sinceMs = followingSince(clock.elapsedMs(), read);
+  const newest = await watchdog.watched((signal) =>
+    lookForNewer(found, access, reader, sinceMs, signal).catch((error: unknown) => {
+      if (signal.aborted) {
+        return undefined;
+      }
+      throw error;
+    }),
+  );
+  if (newest === undefined) {
+    // Whoever has pressed Ctrl-C gets no update any more.
+    return false;
+  }
+  const message = followMessage(newest, found, clock.wallMs());
+  // A refresh has told what has become of the gate's own.
+  if (message !== undefined && read === undefined && urn !== undefined) {
+    await (message.isWarning ? engine.warn(urn, message.text) : engine.tell(urn, message.text));
+  }
+  return newest.type === "same";
 }
 
 /** Waits until the resource is ready. */
@@ -42,8 +89,9 @@ export async function create(plugin: PluginProcess, spec: GateSpec): Promise<Res
 }
 
 /**
- * Waits again: an argument changed, or the last wait did not end. A gate keeps to the newest resource that it found,
- * unless an argument changed that is about finding the newest, or that resource cannot be ready and never was.
+ * Waits again: something has changed, or the last wait did not end. A gate that follows takes the newest. One that does not
+ * keeps to the resource that it found, unless an argument changed that is about finding the newest, or that resource cannot be
+ * ready and never was.
  */
 export async function update(
   plugin: PluginProcess,
@@ -53,11 +101,25 @@ export async function update(
   if (isSoughtAnew(before.spec, now)) {
     return waitAndKeep(plugin, now, "update");
   }
+  if (now.target.parentArn !== undefined && now.target.follows) {
+    const response = await waitAndKeep(plugin, now, "update");
+    return wasReady(before) ? keepingWhatWasReady(response, now, before.outputs) : response;
+  }
   const { target } = before.spec;
   const response = await waitAndKeep(plugin, { ...now, target }, "update", before.outputs);
   const isHopeless = response.type === "refused" && isAboutResource(response.error);
   return isHopeless && target.parentArn !== undefined && !wasReady(before)
     ? waitAndKeep(plugin, now, "update")
+    : response;
+}
+
+/**
+ * Until the newest is ready, a gate that follows keeps the outputs of the resource that was ready: the rest of the stack is
+ * built from that. The wait is not lost with it, because every `diff` looks for a newer one.
+ */
+function keepingWhatWasReady(response: Response, spec: GateSpec, outputs: GateOutputs): Response {
+  return response.type === "notReady"
+    ? { ...response, gate: sendable(gateWith(spec, outputs)) }
     : response;
 }
 
@@ -101,14 +163,16 @@ export async function refresh(
   plugin: PluginProcess,
   { spec, outputs: before }: StoredGate,
 ): Promise<RefreshResponse> {
-  const noteNews = ({ state, kind }: KeptGate): void => {
-    plugin.refreshNews.note(nameOf(spec), outputsIn(state, kind));
+  const { clock, refreshNews } = plugin;
+  const beganMs = clock.elapsedMs();
+  const note = ({ state, kind }: KeptGate, isHealthy: boolean): void => {
+    const found = outputsIn(state, kind);
+    const isNews = !isHealthy || !isDeepStrictEqual(found, before);
+    refreshNews.note(nameOf(spec), found, { isNews, beganMs, endedMs: clock.elapsedMs() });
   };
   try {
     const gate = readyGate(spec, await awaitGate(spec, "read", plugin, before.drift ?? []));
-    if (!isDeepStrictEqual(outputsIn(gate.state, gate.kind), before)) {
-      noteNews(gate);
-    }
+    note(gate, true);
     return { type: "ready", gate };
   } catch (error) {
     const onRefresh = error instanceof ReadinessError ? error.outcome.onRefresh : "fails";
@@ -119,7 +183,7 @@ export async function refresh(
       return { type: "refused", kind: spec.target.kind, error };
     }
     const gate = gateAfter(error, spec, before);
-    noteNews(gate);
+    note(gate, false);
     return { type: "notReady", gate, error };
   }
 }
@@ -177,6 +241,10 @@ function gateAfter(error: ReadinessError, spec: GateSpec, before: GateOutputs = 
       ? describedOutputs(kind, resource, drift)
       : { ...before, [arnMemberOf(kind)]: isOurs ? target.arn : undefined },
   );
-  // The engine gets the gate inside an error.
+  return sendable(gate);
+}
+
+/** The engine gets a gate that is not ready inside an error, which holds less. */
+function sendable(gate: KeptGate): KeptGate {
   return { ...gate, state: fittingState(gate.state) };
 }

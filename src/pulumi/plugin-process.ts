@@ -15,7 +15,7 @@ export interface PluginProcess {
   readonly clock: Clock;
   /** A random number in [0, 1). */
   readonly random: () => number;
-  readonly engine: Pick<Engine, "say" | "warn">;
+  readonly engine: Pick<Engine, "say" | "tell" | "warn">;
   readonly watchdog: Pick<Watchdog, "watched">;
   readonly refreshNews: RefreshNews;
 }

@@ -11,25 +11,31 @@ import { isDeepStrictEqual } from "node:util";
  * Source: RefreshStep, Pulumi's engine 3.250.
  */
 export interface RefreshNews {
-  /** Takes down the new outputs that a refresh has found for a gate of this name. */
-  note(gate: string, found: object): void;
-  /** Whether a refresh has found these outputs for a gate of this name. What was noted once is told once. */
-  take(gate: string, found: object): boolean;
+  /** Takes down what a refresh has found for a gate of this name. */
+  note(gate: string, found: object, read: GateRead): void;
+  /** The read in which a refresh has found these outputs for a gate of this name. What was noted once is told once. */
+  take(gate: string, found: object): GateRead | undefined;
+}
+
+/** The read of a gate in a refresh. Moments are those of the clock's elapsed time. */
+export interface GateRead {
+  /** Whether the read has found anything new. */
+  readonly isNews: boolean;
+  readonly beganMs: number;
+  readonly endedMs: number;
 }
 
 export function noteRefreshNews(): RefreshNews {
-  const news = new Map<string, readonly object[]>();
+  const noted = new Map<string, readonly { readonly found: object; readonly read: GateRead }[]>();
   return {
-    note(gate, found) {
-      news.set(gate, [...(news.get(gate) ?? []), found]);
+    note(gate, found, read) {
+      noted.set(gate, [...(noted.get(gate) ?? []), { found, read }]);
     },
     take(gate, found) {
-      const noted = news.get(gate) ?? [];
-      const at = noted.findIndex((one) => isDeepStrictEqual(one, found));
-      if (at >= 0) {
-        news.set(gate, noted.toSpliced(at, 1));
-      }
-      return at >= 0;
+      const notes = noted.get(gate) ?? [];
+      const at = notes.findIndex((one) => isDeepStrictEqual(one.found, found));
+      noted.set(gate, at < 0 ? notes : notes.toSpliced(at, 1));
+      return notes[at]?.read;
     },
   };
 }

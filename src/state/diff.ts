@@ -28,7 +28,7 @@ export function diffOf(before: GateSpec, now: GateSpec): GateDiff {
   };
 }
 
-/** Whether the gate looks for the newest resource anew. Without such a change it keeps to the one that it found. */
+/** Whether an argument changed that is about finding the newest, so that the resource that was found does not count any more. */
 export function isSoughtAnew(before: GateSpec, now: GateSpec): boolean {
   const changed = changedArguments(before, now);
   return (

@@ -9,6 +9,8 @@ export interface GateInputs {
   /** Name of the kind; an import job where it is left out, as in the states of the first version. */
   readonly __kind?: string;
   readonly createdAfter?: string;
+  /** Whether the gate looks for a newer one in every preview and update. Default: true, also in states of earlier versions. */
+  readonly follow?: boolean;
   readonly profile?: string;
   readonly triggers?: unknown;
   readonly minDelay?: string;
@@ -39,7 +41,7 @@ export function argumentsOf(kind: Kind): readonly string[] {
   const { succession, expected } = kind;
   return [
     arnMemberOf(kind),
-    ...(succession === undefined ? [] : [succession.parentMember, "createdAfter"]),
+    ...(succession === undefined ? [] : [succession.parentMember, "createdAfter", "follow"]),
     ...(expected === undefined ? [] : [expected.argument]),
     "profile",
     "assumeRoleArn",

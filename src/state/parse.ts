@@ -76,6 +76,7 @@ function givenIn(properties: GateInputs & Found): Target {
         kind,
         properties[kind.succession.parentMember] ?? "",
         properties.createdAfter ?? undefined,
+        properties.follow !== false,
       )
     : givenTarget(kind, arn ?? "");
 }

@@ -44,6 +44,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     'a date like "2026-01-31", which begins in UTC, or a moment like "2026-01-31T22:00:00Z"',
     text((value) => MOMENT.test(value) && !Number.isNaN(Date.parse(value)) && isDay(value)),
   ],
+  follow: ["true or false", (value) => typeof value === "boolean"],
   profile: [
     "the name of a profile of the shared AWS configuration",
     text((value) => value !== "" && value.length <= LONGEST_PROFILE),

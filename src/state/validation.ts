@@ -141,7 +141,7 @@ function targetFailures(
   if (given[property] === undefined) {
     return [];
   }
-  return [parentMember, "createdAfter"].flatMap((other) =>
+  return [parentMember, "createdAfter", "follow"].flatMap((other) =>
     other !== undefined &&
     parentMember !== undefined &&
     given[other] !== undefined &&

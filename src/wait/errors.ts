@@ -50,12 +50,15 @@ export class FailedError extends ReadinessError {
 }
 
 /** Where a failed resource cannot be made again under its ARN, a gate needs another resource. */
-function nextStep({ kind, parentArn }: Target): string {
-  if (kind.statuses.lasting) {
+function nextStep(target: Target): string {
+  if (target.kind.statuses.lasting) {
     return "Then run pulumi up again.";
   }
-  return parentArn === undefined
-    ? "Then give it to the gate."
+  if (target.parentArn === undefined) {
+    return "Then give it to the gate.";
+  }
+  return target.follows
+    ? "The next pulumi up takes a newer one. Until there is one, a gate that was ready before opens with its earlier one if follow is set to false."
     : "The next pulumi up finds the newest anew, but a gate that was ready before keeps to the one it found until its triggers change.";
 }
 
@@ -80,6 +83,14 @@ const ASSUMING_A_ROLE = /\bsts:AssumeRole\b/;
 
 const CREDENTIALS_TAKEN =
   "The gate takes those of its profile, else of the aws.Provider's, else of the stack's aws:profile, else of the AWS SDK's default chain; with them it assumes its assumeRoleArn, if it has one.";
+
+const KEEPS_TO_THE_FOUND =
+  "A gate that was ready before needs no list if follow is set to false: it keeps to the one it found.";
+
+/** Whether a gate that follows was looking for the newest. */
+function isSearch(target: Target): boolean {
+  return target.arn === undefined && target.follows;
+}
 
 /** What was to be done with the resource, and the permission that it takes. */
 function askedOf({ kind, arn }: Target): { readonly verb: string; readonly grant: string } {
@@ -110,7 +121,10 @@ export class AccessRefusedError extends ReadinessError {
         : `That needs credentials that allow ${grant}.`,
       ...(used === undefined ? [] : [used]),
     ];
-    super("AccessRefusedError", facts, () => findings, [CREDENTIALS_TAKEN]);
+    super("AccessRefusedError", facts, () => findings, [
+      CREDENTIALS_TAKEN,
+      ...(isSearch(facts.target) ? [KEEPS_TO_THE_FOUND] : []),
+    ]);
   }
 }
 

@@ -5,6 +5,9 @@ const KNOWN_MS = 300_000;
 /** A gate that has waited asks again: what was asked when its wait began is old, in milliseconds. */
 const AFTER_WAITING_MS = 5_000;
 
+/** The engine calls `diff` right after the read of a refresh, in milliseconds. */
+const RIGHT_AFTER_MS = 500;
+
 /** Since when an answer counts that nothing depends on, such as how long earlier imports took. */
 export function knownSince(nowMs: number): number {
   return nowMs - KNOWN_MS;
@@ -17,4 +20,16 @@ export function knownSince(nowMs: number): number {
 export function decidingSince(isRefresh: boolean, beganMs: number, nowMs: number): number {
   const recently = nowMs - AFTER_WAITING_MS;
   return isRefresh && beganMs >= recently ? knownSince(nowMs) : Math.max(beganMs, recently);
+}
+
+/**
+ * Since when a list counts that decides whether a gate has the newest. Something in the stack may have begun an import just
+ * before, so nothing counts that was asked before the question came up; but right after the read of a refresh, the list of
+ * that read counts.
+ */
+export function followingSince(
+  nowMs: number,
+  read?: { readonly beganMs: number; readonly endedMs: number },
+): number {
+  return read !== undefined && nowMs - read.endedMs <= RIGHT_AFTER_MS ? read.beganMs : nowMs;
 }

@@ -43,6 +43,7 @@ export function parentUnchecked(
   return `Whether its ${parent.label} is still the same cannot be asked (${error}): that needs credentials that allow personalize:Describe${parent.name} on ${parentArn}.`;
 }
 
-function listAction({ name }: SuccessiveKind): string {
+/** The permission to list the resources of a kind. */
+export function listAction({ name }: SuccessiveKind): string {
   return `personalize:List${name}s on *`;
 }

@@ -44,6 +44,11 @@ export function playedReader(): PlayedReader {
         asked.push(`list ${name}s, since ${sinceMs}`);
         return Promise.resolve(it.siblings);
       },
+      siblingsSoon: (_access, { name }, _arn, sinceMs, signal) => {
+        signal.throwIfAborted();
+        asked.push(`list ${name}s soon, since ${sinceMs}`);
+        return Promise.resolve(it.siblings);
+      },
       resource: (_access, { name }, arn, sinceMs, signal) => {
         signal.throwIfAborted();
         asked.push(`describe ${name} ${nameOf(arn)}, since ${sinceMs}`);

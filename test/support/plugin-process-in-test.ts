@@ -10,6 +10,8 @@ export interface TestedProcess extends Partial<Omit<PluginProcess, "watchdog" | 
   readonly signal?: AbortSignal;
   /** Hears what stands on the row of a gate. */
   readonly say?: PluginProcess["engine"]["say"];
+  /** Hears what stays among the diagnostics of a gate. */
+  readonly tell?: PluginProcess["engine"]["tell"];
   readonly warn?: PluginProcess["engine"]["warn"];
 }
 
@@ -18,6 +20,7 @@ export function pluginProcess({
   reader,
   signal = new AbortController().signal,
   say = () => Promise.resolve(),
+  tell = () => Promise.resolve(),
   warn = () => Promise.resolve(),
   ...given
 }: TestedProcess): PluginProcess {
@@ -25,7 +28,7 @@ export function pluginProcess({
     reader,
     clock: virtualClock(),
     random: () => 0.5,
-    engine: { say, warn },
+    engine: { say, tell, warn },
     watchdog: { watched: (wait) => wait(signal) },
     refreshNews: noteRefreshNews(),
     ...given,

@@ -42,6 +42,7 @@ export function readerThatFinds(
           : Promise.resolve(result);
       }),
     siblings: () => Promise.resolve(siblings),
+    siblingsSoon: () => Promise.resolve(siblings),
     resource: () => Promise.resolve(parent),
   };
 }

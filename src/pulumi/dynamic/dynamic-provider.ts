@@ -22,7 +22,7 @@ export function dynamicProvider(
     },
     check: async (_olds, news) => Promise.resolve(checked(lifecycle.check(news))),
     diff: async (_id, olds, news) =>
-      Promise.resolve(lifecycle.diff(plugin, parseState(olds), parseGate(news))),
+      lifecycle.diff(plugin, parseState(olds), parseGate(news, stackProfile)),
     create: async (inputs) =>
       written(await lifecycle.create(plugin, parseGate(inputs, stackProfile))),
     // Only a state has a version: the properties of a `get` are inputs.

@@ -78,6 +78,7 @@ describe("the message", () => {
 
 describe("the remedy", () => {
   const newest = newestTarget(IMPORTS, DATASET_ARN);
+  const kept = newestTarget(IMPORTS, DATASET_ARN, undefined, false);
   const GONE: Drift = { kind: "datasetGone" };
   const OLD: Drift = { kind: "tooOld", since: SINCE };
 
@@ -90,8 +91,15 @@ describe("the remedy", () => {
       'Give the gate the later one\'s ARN, LATER, or set its onSuperseded to "report".',
     ],
     [
-      "of a newest import that was superseded is to find the newest anew",
+      "of a newest import that was superseded is the next up",
       newest,
+      [LATER],
+      [LATER],
+      'Run pulumi up, which takes the later one, LATER, or set its onSuperseded to "report".',
+    ],
+    [
+      "of a newest import that a gate keeps to and that was superseded is to find the newest anew",
+      kept,
       [LATER],
       [LATER],
       'Change the gate\'s triggers, so that it takes the later one, LATER, or set its onSuperseded to "report".',
@@ -106,6 +114,13 @@ describe("the remedy", () => {
     [
       "of a newest import that is too old is a new one, or to bear it",
       newest,
+      [OLD],
+      [OLD],
+      "Create a new dataset import job, and run pulumi up, or raise its maxAge.",
+    ],
+    [
+      "of a newest import that a gate keeps to and that is too old is a new one, or to bear it",
+      kept,
       [OLD],
       [OLD],
       "Create a new dataset import job, and change the gate's triggers, or raise its maxAge.",
@@ -129,7 +144,7 @@ describe("the remedy", () => {
       newest,
       [{ kind: "datasetReplaced", since: SINCE }],
       [{ kind: "datasetReplaced", since: SINCE }],
-      "Create a new dataset import job, and change the gate's triggers.",
+      "Create a new dataset import job, and run pulumi up.",
     ],
   ])("%s", (_, target, breaches, drift, remedy) => {
     expect(driftRemedy(target, IMPORTS, breaches, drift)).toBe(remedy);

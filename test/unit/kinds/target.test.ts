@@ -21,8 +21,10 @@ test("the ARN of a parent says where its newest resource is", () => {
     kind: IMPORTS,
     parentArn: DATASET_ARN,
     createdAfter: "2026-01-01",
+    follows: true,
     ...PLACE,
   });
+  expect(newestTarget(IMPORTS, DATASET_ARN, undefined, false).follows).toBe(false);
 });
 
 test("a text that is no ARN, such as a value not known yet, is nowhere", () => {

@@ -15,6 +15,7 @@ import { START_WALL_MS } from "../../support/virtual-clock.ts";
 
 const INPUTS: GateInputs = { datasetImportJobArn: JOB_ARN };
 const NEWEST: GateInputs = { datasetArn: DATASET_ARN };
+const KEPT: GateInputs = { ...NEWEST, follow: false };
 const SILENCE: AwsResult<DescribedResource> = {
   type: "noAnswer",
   error: "ECONNREFUSED",
@@ -58,7 +59,7 @@ function processThatFinds(results: AwsResult<DescribedResource>[], besides?: Fou
 }
 
 /** What the engine is told about the difference between a state and inputs. */
-function diffOf(process: PluginProcess, state: GateState, inputs: GateInputs): GateDiff {
+function diffOf(process: PluginProcess, state: GateState, inputs: GateInputs): Promise<GateDiff> {
   return lifecycle.diff(process, parseState(state), parseGate(inputs));
 }
 
@@ -223,7 +224,7 @@ describe("update", () => {
 
   test("keeps to the resource that was found while no trigger changes", async () => {
     const process = processThatFinds([answered("ACTIVE")], { siblings: LATER });
-    const now = parseGate({ ...NEWEST, minDelay: "20s" });
+    const now = parseGate({ ...KEPT, minDelay: "20s" });
 
     await lifecycle.update(process, parseState(FOUND), now);
 
@@ -232,7 +233,7 @@ describe("update", () => {
 
   test("finds the newest anew when the resource that it found is gone and never was ready", async () => {
     const process = processThatFinds([NOT_FOUND, answered("ACTIVE")], { siblings: LATER });
-    const now = parseGate({ ...NEWEST, customTimeouts: { update: "0s" } });
+    const now = parseGate({ ...KEPT, customTimeouts: { update: "0s" } });
     const waiting = parseState({ ...FOUND, status: "CREATE PENDING" });
 
     const response = await lifecycle.update(process, waiting, now);
@@ -243,7 +244,7 @@ describe("update", () => {
 
   test("keeps to the resource that it found and that was ready once, though it is gone", async () => {
     const process = processThatFinds([NOT_FOUND], { siblings: LATER });
-    const now = parseGate({ ...NEWEST, customTimeouts: { update: "0s" } });
+    const now = parseGate({ ...KEPT, customTimeouts: { update: "0s" } });
 
     const response = await lifecycle.update(process, parseState(FOUND), now);
 
@@ -260,6 +261,53 @@ describe("update", () => {
     expect(process.reader.looks.map(({ arn }) => arn)).toEqual([LATER_ARN]);
     expect(gate.state.datasetImportJobArn).toBe(LATER_ARN);
     expect(gate.state.status).toBeUndefined();
+  });
+
+  describe("of a gate that follows", () => {
+    test("takes the newest, though no argument has changed", async () => {
+      const process = processThatFinds([answered("ACTIVE", { datasetImportJobArn: LATER_ARN })], {
+        siblings: LATER,
+      });
+
+      const response = await lifecycle.update(process, parseState(FOUND), parseGate(NEWEST));
+
+      expect(process.reader.looks.map(({ arn }) => arn)).toEqual([LATER_ARN]);
+      expect(response).toMatchObject({
+        type: "ready",
+        gate: { state: { datasetImportJobArn: LATER_ARN } },
+      });
+    });
+
+    const late = parseGate({ ...NEWEST, maxDelay: "1m", customTimeouts: { update: "0s" } });
+
+    test("keeps what was ready, with the new arguments, until the newest is", async () => {
+      const process = processThatFinds([answered("CREATE IN_PROGRESS")], { siblings: LATER });
+
+      const { gate } = notReady(await lifecycle.update(process, parseState(FOUND), late));
+
+      expect(process.reader.looks.map(({ arn }) => arn)).toEqual([LATER_ARN]);
+      expect(gate).toMatchObject({
+        id: DATASET_ARN,
+        state: { ...OUTPUTS, maxDelay: "1m", __found: true },
+      });
+    });
+
+    test("keeps what it found, if nothing was ever ready", async () => {
+      const process = processThatFinds([answered("CREATE IN_PROGRESS")], { siblings: LATER });
+      const waiting = parseState({ ...FOUND, status: "CREATE PENDING" });
+
+      const { gate } = notReady(await lifecycle.update(process, waiting, late));
+
+      expect(gate.state).toMatchObject({ status: "CREATE IN_PROGRESS" });
+    });
+
+    test("is refused, and leaves the state as it was, when the newest failed", async () => {
+      const process = processThatFinds([answered("CREATE FAILED")], { siblings: LATER });
+
+      expect(
+        refusalOf(await lifecycle.update(process, parseState(FOUND), parseGate(NEWEST))),
+      ).toContain("The next pulumi up takes a newer one.");
+    });
   });
 });
 
@@ -391,18 +439,18 @@ describe("the difference that the engine asks for", () => {
     process: PluginProcess,
     { state }: KeptGate,
     inputs: GateInputs = INPUTS,
-  ): GateDiff => diffOf(process, state, inputs);
+  ): Promise<GateDiff> => diffOf(process, state, inputs);
 
-  test("is that of the arguments when there was no refresh", () => {
+  test("is that of the arguments when there was no refresh", async () => {
     const process = processThatFinds([]);
     const gate = { state: READY } as KeptGate;
 
-    expect(diffAfter(process, gate)).toEqual({ changes: false, replaces: [] });
-    expect(diffAfter(process, gate, { ...INPUTS, profile: "p" })).toEqual({
+    expect(await diffAfter(process, gate)).toEqual({ changes: false, replaces: [] });
+    expect(await diffAfter(process, gate, { ...INPUTS, profile: "p" })).toEqual({
       changes: true,
       replaces: [],
     });
-    expect(diffAfter(process, gate, { datasetImportJobArn: LATER_ARN })).toEqual({
+    expect(await diffAfter(process, gate, { datasetImportJobArn: LATER_ARN })).toEqual({
       changes: true,
       replaces: ["datasetImportJobArn"],
     });
@@ -412,7 +460,7 @@ describe("the difference that the engine asks for", () => {
     const process = processThatFinds([answered("ACTIVE")]);
     const response = await lifecycle.refresh(process, parseState(READY));
 
-    expect(diffAfter(process, (response as { gate: KeptGate }).gate).changes).toBe(false);
+    expect((await diffAfter(process, (response as { gate: KeptGate }).gate)).changes).toBe(false);
   });
 
   test("is one, once, right after a refresh that found another output", async () => {
@@ -420,8 +468,8 @@ describe("the difference that the engine asks for", () => {
     const response = await lifecycle.refresh(process, parseState(READY));
     const { gate } = response as { gate: KeptGate };
 
-    expect(diffAfter(process, gate)).toEqual({ changes: true, replaces: [] });
-    expect(diffAfter(process, gate).changes).toBe(false);
+    expect(await diffAfter(process, gate)).toEqual({ changes: true, replaces: [] });
+    expect((await diffAfter(process, gate)).changes).toBe(false);
   });
 
   test("is one right after a refresh that found the gate not ready, also when it was so before", async () => {
@@ -429,14 +477,117 @@ describe("the difference that the engine asks for", () => {
     const failed = parseState({ ...READY, status: "CREATE FAILED" });
     const { gate } = notReady(await lifecycle.refresh(process, failed));
 
-    expect(diffAfter(process, gate).changes).toBe(true);
+    expect((await diffAfter(process, gate)).changes).toBe(true);
   });
 
   test("is none when it is asked of another state than the refresh found", async () => {
     const process = processThatFinds([answered("ACTIVE", { jobName: "renamed" })]);
     await lifecycle.refresh(process, parseState(READY));
 
-    expect(diffAfter(process, { state: READY } as KeptGate).changes).toBe(false);
+    expect((await diffAfter(process, { state: READY } as KeptGate)).changes).toBe(false);
+  });
+});
+
+describe("the difference of a gate that has found the newest", () => {
+  const OWN_ARN_LISTED: FoundBesides["siblings"] = {
+    type: "answer",
+    value: [
+      { arn: JOB_ARN, status: "target", mode: "FULL", createdMs: START_WALL_MS, updatedMs: 0 },
+    ],
+  };
+  const FOUND: GateState = { ...READY, __found: true };
+  const heard = (besides: FoundBesides) => {
+    const told: string[] = [];
+    const hear = (how: string) => (urn: string, message: string) => {
+      told.push(`${how} on ${urn}: ${message}`);
+      return Promise.resolve();
+    };
+    const reader = readerThatFinds([answered("ACTIVE")], besides);
+    const plugin = { reader, clock: reader.clock, tell: hear("told"), warn: hear("warned") };
+    return { told, process: pluginProcess(plugin) };
+  };
+  const program: GateInputs = { ...NEWEST, __urn: "urn:1" };
+
+  test("is none while it is the newest, and nothing is said", async () => {
+    const { told, process } = heard({ siblings: OWN_ARN_LISTED });
+
+    expect(await diffOf(process, FOUND, program)).toEqual({ changes: false, replaces: [] });
+    expect(told).toEqual([]);
+  });
+
+  test("is one when there is a newer one, whose name is told", async () => {
+    const { told, process } = heard({ siblings: LATER });
+
+    expect(await diffOf(process, FOUND, program)).toEqual({ changes: true, replaces: [] });
+    expect(told).toEqual([
+      "told on urn:1: There is a newer dataset import job: interactions-2, created 0s ago, ready. pulumi up takes it.",
+    ]);
+  });
+
+  test("is one when AWS does not answer, with a warning", async () => {
+    const siblings = { type: "noAnswer", error: "ECONNREFUSED", detail: "nobody there" } as const;
+    const { told, process } = heard({ siblings });
+
+    expect(await diffOf(process, FOUND, program)).toEqual({ changes: true, replaces: [] });
+    expect(told).toEqual([
+      "warned on urn:1: Whether there is a newer dataset import job is not known: ECONNREFUSED: nobody there. pulumi up asks again, and fails if AWS does not answer then either.",
+    ]);
+  });
+
+  test("is none, without a question, for a gate that does not follow", async () => {
+    const { process } = heard({});
+    const asked = { ...process.reader, siblingsSoon: () => Promise.reject(new Error("asked")) };
+    const kept = { ...process, reader: asked };
+
+    const diff = await diffOf(kept, { ...FOUND, follow: false }, { ...program, follow: false });
+
+    expect(diff).toEqual({ changes: false, replaces: [] });
+  });
+
+  test("is that of the arguments, without a question, when an argument has changed", async () => {
+    const { told, process } = heard({ siblings: LATER });
+
+    expect(await diffOf(process, FOUND, { ...program, maxDelay: "1m" })).toEqual({
+      changes: true,
+      replaces: [],
+    });
+    expect(told).toEqual([]);
+  });
+
+  test("is one, of which nothing is told, right after a refresh that knew of the newer one", async () => {
+    const drift = SUPERSEDED;
+    const { told, process } = heard({ siblings: LATER });
+    const response = await lifecycle.refresh(process, parseState({ ...FOUND, drift }));
+    const { state } = (response as { gate: KeptGate }).gate;
+
+    expect(await diffOf(process, state, program)).toEqual({ changes: true, replaces: [] });
+    expect(told).toEqual([]);
+  });
+
+  test("is one after Ctrl-C, which ends the question", async () => {
+    const ending = new AbortController();
+    const reader = readerThatFinds([], {});
+    const process = pluginProcess({
+      reader: {
+        ...reader,
+        siblingsSoon: () => {
+          ending.abort();
+          return Promise.reject(new Error("aborted"));
+        },
+      },
+      signal: ending.signal,
+    });
+
+    expect(await diffOf(process, FOUND, program)).toEqual({ changes: true, replaces: [] });
+  });
+
+  test("fails with an error that nobody foresaw", async () => {
+    const reader = readerThatFinds([], {});
+    const process = pluginProcess({
+      reader: { ...reader, siblingsSoon: () => Promise.reject(new Error("a defect")) },
+    });
+
+    await expect(diffOf(process, FOUND, program)).rejects.toThrow("a defect");
   });
 });
 
@@ -462,11 +613,12 @@ describe("two gates that know one URN", () => {
       states.push((response as { gate: KeptGate }).gate.state);
     }
 
-    const changes = order.map((at) => {
+    const changes: boolean[] = [];
+    for (const at of order) {
       const state = states[at] ?? READY;
       const inputs = { datasetImportJobArn: state.datasetImportJobArn, __urn: URN };
-      return diffOf(process, state, inputs).changes;
-    });
+      changes.push((await diffOf(process, state, inputs)).changes);
+    }
 
     expect(changes).toEqual([true, true]);
   });
@@ -487,10 +639,8 @@ describe("two gates that know one URN", () => {
       gates.push(notReady(await lifecycle.refresh(process, stored)).gate);
     }
 
-    expect(gates.map(({ state }, at) => diffOf(process, state, inputs[at] ?? {}).changes)).toEqual([
-      true,
-      true,
-    ]);
+    const diffs = gates.map(({ state }, at) => diffOf(process, state, inputs[at] ?? {}));
+    expect((await Promise.all(diffs)).map(({ changes }) => changes)).toEqual([true, true]);
   });
 
   test("are different one by one when only one was superseded", async () => {
@@ -499,11 +649,12 @@ describe("two gates that know one URN", () => {
     const first = await lifecycle.refresh(process, parseState(twin(JOB_ARN)));
     const second = await lifecycle.refresh(process, parseState(known));
 
-    const changes = [second, first].map((response) => {
+    const changes: boolean[] = [];
+    for (const response of [second, first]) {
       const { state } = (response as { gate: KeptGate }).gate;
       const inputs = { datasetImportJobArn: state.datasetImportJobArn, __urn: URN };
-      return diffOf(process, state, inputs).changes;
-    });
+      changes.push((await diffOf(process, state, inputs)).changes);
+    }
 
     expect(changes).toEqual([false, true]);
   });

@@ -1,26 +1,28 @@
-import { noteRefreshNews } from "../../../src/pulumi/refresh-news.ts";
+import { noteRefreshNews, type GateRead } from "../../../src/pulumi/refresh-news.ts";
+
+const READ: GateRead = { isNews: true, beganMs: 1, endedMs: 2 };
 
 test("what was noted of a gate is told once", () => {
   const news = noteRefreshNews();
-  news.note("a", { status: "ACTIVE", drift: [{ kind: "extended" }] });
+  news.note("a", { status: "ACTIVE", drift: [{ kind: "extended" }] }, READ);
 
-  expect(news.take("a", { status: "ACTIVE", drift: [{ kind: "extended" }] })).toBe(true);
-  expect(news.take("a", { status: "ACTIVE", drift: [{ kind: "extended" }] })).toBe(false);
+  expect(news.take("a", { status: "ACTIVE", drift: [{ kind: "extended" }] })).toBe(READ);
+  expect(news.take("a", { status: "ACTIVE", drift: [{ kind: "extended" }] })).toBeUndefined();
 });
 
 test("nothing is told of a gate of which nothing was noted", () => {
   const news = noteRefreshNews();
-  news.note("a", { status: "ACTIVE" });
+  news.note("a", { status: "ACTIVE" }, READ);
 
-  expect(news.take("b", { status: "ACTIVE" })).toBe(false);
+  expect(news.take("b", { status: "ACTIVE" })).toBeUndefined();
 });
 
 test("other outputs than those that were noted are no news", () => {
   const news = noteRefreshNews();
-  news.note("a", { status: "ACTIVE" });
+  news.note("a", { status: "ACTIVE" }, READ);
 
-  expect(news.take("a", { status: "CREATE FAILED" })).toBe(false);
-  expect(news.take("a", { status: "ACTIVE" })).toBe(true);
+  expect(news.take("a", { status: "CREATE FAILED" })).toBeUndefined();
+  expect(news.take("a", { status: "ACTIVE" })).toBe(READ);
 });
 
 test.each([
@@ -28,17 +30,21 @@ test.each([
   ["in any other order", ["second", "first"]],
 ])("gates of one name are told apart by their outputs, %s", (_, order) => {
   const news = noteRefreshNews();
-  news.note("a", { jobName: "first" });
-  news.note("a", { jobName: "second" });
+  news.note("a", { jobName: "first" }, READ);
+  news.note("a", { jobName: "second" }, READ);
 
-  expect(order.map((jobName) => news.take("a", { jobName }))).toEqual([true, true]);
-  expect(order.map((jobName) => news.take("a", { jobName }))).toEqual([false, false]);
+  expect(order.map((jobName) => news.take("a", { jobName }))).toEqual([READ, READ]);
+  expect(order.map((jobName) => news.take("a", { jobName }))).toEqual([undefined, undefined]);
 });
 
 test("gates of one name and equal outputs are each told once", () => {
   const news = noteRefreshNews();
-  news.note("a", { status: "ACTIVE" });
-  news.note("a", { status: "ACTIVE" });
+  news.note("a", { status: "ACTIVE" }, READ);
+  news.note("a", { status: "ACTIVE" }, READ);
 
-  expect([1, 2, 3].map(() => news.take("a", { status: "ACTIVE" }))).toEqual([true, true, false]);
+  expect([1, 2, 3].map(() => news.take("a", { status: "ACTIVE" }))).toEqual([
+    READ,
+    READ,
+    undefined,
+  ]);
 });

@@ -79,6 +79,12 @@ test("another parent replaces the gate", () => {
   });
 });
 
+test("whether a gate follows is a difference", () => {
+  expect(
+    diffBetween({ datasetArn: DATASET_ARN }, { datasetArn: DATASET_ARN, follow: false }),
+  ).toEqual({ changes: true, replaces: [] });
+});
+
 test("a job in place of a dataset replaces the gate", () => {
   expect(diffBetween({ datasetArn: DATASET_ARN }, { datasetImportJobArn: JOB_ARN })).toEqual({
     changes: true,
@@ -92,7 +98,7 @@ test("what JSON cannot hold of a trigger is no difference", () => {
   ).toEqual({ changes: false, replaces: [] });
 });
 
-describe("the newest is sought anew, or not,", () => {
+describe("the newest is sought anew, or not, ", () => {
   const NEWEST = { datasetArn: DATASET_ARN, createdAfter: "2026-01-01", triggers: ["a"] };
   const { spec: found } = parseState({
     ...NEWEST,
@@ -105,6 +111,7 @@ describe("the newest is sought anew, or not,", () => {
     ["triggers", { triggers: ["b"] }, true],
     ["createdAfter", { createdAfter: "2026-01-02" }, true],
     ["maxDelay", { maxDelay: "1m" }, false],
+    ["follow", { follow: false }, false],
     ["customTimeouts", { customTimeouts: { create: "1h" } }, false],
     ["nothing", {}, false],
   ])("when %s changes", (_, change, expected) => {

@@ -13,14 +13,21 @@ test.each([
   [
     "SolutionVersion",
     [
-      ...["solutionVersionArn", "solutionArn", "createdAfter", ...ACCESS, ...WAITING],
+      ...["solutionVersionArn", "solutionArn", "createdAfter", "follow", ...ACCESS, ...WAITING],
       ...["maxAge", "onSuperseded", "customTimeouts"],
     ],
   ],
   [
     "DatasetImportJob",
     [
-      ...["datasetImportJobArn", "datasetArn", "createdAfter", "expectedDatasetArn", ...ACCESS],
+      ...[
+        "datasetImportJobArn",
+        "datasetArn",
+        "createdAfter",
+        "follow",
+        "expectedDatasetArn",
+        ...ACCESS,
+      ],
       ...[...WAITING, "maxAge", "onSuperseded", "customTimeouts"],
     ],
   ],

@@ -12,7 +12,7 @@ function ruleFor(argument: string): Rule {
 
 const TIMEOUTS = ["create", "update", "read"].map((one) => `customTimeouts.${one}`);
 const COMMON = ["profile", "assumeRoleArn", "triggers", "minDelay", "maxDelay", ...TIMEOUTS];
-const OF_SUCCESSIONS = ["createdAfter", "maxAge", "onSuperseded"];
+const OF_SUCCESSIONS = ["createdAfter", "follow", "maxAge", "onSuperseded"];
 
 test.each([
   ["Filter", ["filterArn", ...COMMON]],
@@ -43,6 +43,7 @@ test.each([
     "createdAfter",
     'a date like "2026-01-31", which begins in UTC, or a moment like "2026-01-31T22:00:00Z"',
   ],
+  ["follow", "true or false"],
   ["profile", "the name of a profile of the shared AWS configuration"],
   ["assumeRoleArn", "the ARN of an IAM role, like arn:aws:iam::123456789012:role/deploy"],
   ["triggers", 'a list like ["2026-01-31"]'],
@@ -70,6 +71,9 @@ test.each<[string, unknown, boolean]>([
   ["datasetArn", JOB_ARN, false],
   ["expectedDatasetArn", DATASET_ARN, true],
   ["expectedDatasetArn", JOB_ARN, false],
+  ["follow", true, true],
+  ["follow", false, true],
+  ["follow", "false", false],
   ["profile", "p".repeat(120), true],
   ["profile", "p".repeat(121), false],
   ["profile", "", false],

@@ -207,7 +207,7 @@ describe("what is refused, naming property, value and expectation", () => {
         property: "expectedDatasetARN",
         reason:
           "expectedDatasetARN is not an argument of DatasetImportJobReadiness; its arguments are " +
-          "datasetImportJobArn, datasetArn, createdAfter, expectedDatasetArn, profile, assumeRoleArn, triggers, " +
+          "datasetImportJobArn, datasetArn, createdAfter, follow, expectedDatasetArn, profile, assumeRoleArn, triggers, " +
           "minDelay, maxDelay, maxAge, onSuperseded.",
       },
     ]);

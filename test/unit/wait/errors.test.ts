@@ -114,8 +114,16 @@ describe("a failure", () => {
     expect(failureOf("CREATE FAILED").failureReason).toBeUndefined();
   });
 
-  test("of what was found says which one a gate keeps to", () => {
+  test("of what was found says how a gate comes to another one", () => {
     expect(failureOf("CREATE FAILED", "x", { ...NEWEST, arn: JOB_ARN }).sentences.at(-1)).toBe(
+      "The next pulumi up takes a newer one. Until there is one, a gate that was ready before opens with its earlier one if follow is set to false.",
+    );
+  });
+
+  test("of what was found by a gate that does not follow says which one the gate keeps to", () => {
+    const target = { ...newestTarget(IMPORTS, DATASET_ARN, undefined, false), arn: JOB_ARN };
+
+    expect(failureOf("CREATE FAILED", "x", target).sentences.at(-1)).toBe(
       "The next pulumi up finds the newest anew, but a gate that was ready before keeps to the one it found until its triggers change.",
     );
   });

@@ -1,5 +1,5 @@
 // Tests how old an answer of AWS may be, by what the answer is for.
-import { decidingSince, knownSince } from "../../../src/wait/freshness.ts";
+import { decidingSince, followingSince, knownSince } from "../../../src/wait/freshness.ts";
 
 const NOW = 1_000_000;
 
@@ -24,5 +24,16 @@ describe("what decides readiness was asked", () => {
   test("no more than five minutes ago on a refresh that did not wait", () => {
     expect(decidingSince(true, NOW, NOW)).toBe(700_000);
     expect(decidingSince(true, NOW - 5_000, NOW)).toBe(700_000);
+  });
+});
+
+describe("the list that decides whether a gate has the newest was asked for", () => {
+  test("when the question came up", () => {
+    expect(followingSince(NOW)).toBe(NOW);
+  });
+
+  test("in the read of a refresh, if that has just ended", () => {
+    expect(followingSince(NOW, { beganMs: 5, endedMs: NOW - 500 })).toBe(5);
+    expect(followingSince(NOW, { beganMs: 5, endedMs: NOW - 501 })).toBe(NOW);
   });
 });

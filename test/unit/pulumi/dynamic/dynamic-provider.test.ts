@@ -122,9 +122,10 @@ test("create and update return an ID and outputs, or throw an init failure", asy
 
 test("an update takes the difference between the state and the inputs", async () => {
   const { provider, reader } = await providerThatFinds([ACTIVE]);
-  const found: GateState = { ...STATE, __found: true };
+  const kept = { datasetArn: DATASET_ARN, follow: false };
+  const found: GateState = { ...STATE, ...kept, __found: true };
 
-  await provider.update(DATASET_ARN, found, { datasetArn: DATASET_ARN, maxDelay: "1m" });
+  await provider.update(DATASET_ARN, found, { ...kept, maxDelay: "1m" });
 
   expect(reader.looks.map(({ arn }) => arn)).toEqual([JOB_ARN]);
 });

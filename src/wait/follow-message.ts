@@ -1,0 +1,76 @@
+// What a gate says before an update when the resource that it has found is not the newest any more.
+import type { StatusClass } from "../kinds/status.ts";
+import { parentOf, type FoundTarget } from "../kinds/target.ts";
+import { formatDuration } from "../time/duration.ts";
+import type { Newest, Untold } from "./follow.ts";
+import { sentence } from "./readiness-error.ts";
+import { listAction } from "./unchecked.ts";
+
+/** What to tell, and whether it is a warning. */
+export interface FollowMessage {
+  readonly isWarning: boolean;
+  readonly text: string;
+}
+
+const STANDINGS: Readonly<Record<StatusClass, string>> = {
+  pending: "under way",
+  target: "ready",
+  failure: "failed",
+  unknown: "in a status that this version does not know",
+};
+
+/** What to tell of the newest; undefined when the gate has it. @param nowMs milliseconds since the epoch */
+export function followMessage(
+  found: Newest,
+  target: FoundTarget,
+  nowMs: number,
+): FollowMessage | undefined {
+  const { label } = target.kind;
+  switch (found.type) {
+    case "same":
+      return undefined;
+    case "newer": {
+      const { arn, createdMs, status } = found.newest;
+      const age = formatDuration(Math.max(0, nowMs - createdMs));
+      return {
+        isWarning: false,
+        text: `There is a newer ${label}: ${arn.slice(arn.lastIndexOf("/") + 1)}, created ${age} ago, ${STANDINGS[status]}. pulumi up takes it.`,
+      };
+    }
+    case "none":
+      return {
+        isWarning: true,
+        text: `AWS lists no ${label} any more that counts. pulumi up waits for a new one.`,
+      };
+    case "parentGone": {
+      const parent = parentOf(target);
+      return {
+        isWarning: true,
+        text: `The ${parent.kind.label} ${parent.arn} is not there any more.`,
+      };
+    }
+    case "untold":
+      return { isWarning: true, text: untold(found.why, target) };
+  }
+}
+
+function untold(why: Untold, { kind }: FoundTarget): string {
+  return [
+    `Whether there is a newer ${kind.label} is not known: ${sentence(`${why.error}: ${why.detail}`)}`,
+    "pulumi up asks again, and fails if AWS does not answer then either.",
+    ...remedies(why, kind),
+  ].join(" ");
+}
+
+function remedies(why: Untold, kind: FoundTarget["kind"]): readonly string[] {
+  switch (why.type) {
+    case "refused":
+      return [
+        `Allow ${listAction(kind)}, or set follow to false: the gate then keeps to the ${kind.label} that it found.`,
+      ];
+    case "misconfigured":
+      return [why.remedy];
+    default:
+      return [];
+  }
+}

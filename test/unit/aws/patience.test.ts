@@ -1,0 +1,150 @@
+// Tests how long AWS may be silent where nobody waits for the answer.
+import type { AwsResult } from "../../../src/aws/aws-result.ts";
+import { askingBriefly, type ShortQuestion } from "../../../src/aws/patience.ts";
+import { timerClock } from "../../support/timer-clock.ts";
+
+type Answer = AwsResult<object>;
+
+const never = new AbortController().signal;
+const ANSWER: Answer = { type: "answer", value: {} };
+const THROTTLED: Answer = { type: "noAnswer", error: "ThrottlingException", detail: "slow down" };
+const TOO_SLOW: Answer = {
+  type: "noAnswer",
+  error: "TimeoutError",
+  detail: "there was no complete answer within 3s",
+};
+
+beforeEach(() => {
+  jest.useFakeTimers();
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+/** A question that is answered after so many milliseconds, or never. */
+function question(answer: Answer, afterMs = 0, heardMs = () => undefined as number | undefined) {
+  const asked: AbortSignal[] = [];
+  const it: ShortQuestion<object> = {
+    access: "a",
+    heardMs,
+    ask: async (signal) => {
+      asked.push(signal);
+      await timerClock.sleep(afterMs, signal);
+      return answer;
+    },
+  };
+  return { ...it, asked };
+}
+
+/** How long the call took in virtual time, and its result. */
+async function timed<T>(call: () => Promise<T>): Promise<{ result: T; tookMs: number }> {
+  const beganMs = performance.now();
+  const ended = call().then((result) => ({ result, tookMs: performance.now() - beganMs }));
+  await jest.advanceTimersByTimeAsync(100_000);
+  return ended;
+}
+
+test("an answer that comes within three seconds is the answer", async () => {
+  const ask = askingBriefly(timerClock);
+
+  expect(await timed(() => ask(question(ANSWER, 2_999), never))).toEqual({
+    result: ANSWER,
+    tookMs: 2_999,
+  });
+});
+
+test("a silence of three seconds is no answer, and the call is given up", async () => {
+  const ask = askingBriefly(timerClock);
+  const slow = question(ANSWER, 3_001);
+
+  expect(await timed(() => ask(slow, never))).toEqual({ result: TOO_SLOW, tookMs: 3_000 });
+  expect(slow.asked.map(({ aborted }) => aborted)).toEqual([true]);
+});
+
+test("as long as parts of the answer come, there is no silence", async () => {
+  const ask = askingBriefly(timerClock);
+  const beganMs = performance.now();
+  const part = (): number => beganMs + 2_500 * Math.floor((performance.now() - beganMs) / 2_500);
+
+  expect((await timed(() => ask(question(ANSWER, 20_000, part), never))).result).toBe(ANSWER);
+});
+
+test("a silence after the last part of an answer is no answer", async () => {
+  const ask = askingBriefly(timerClock);
+  const heardMs = performance.now() + 1_000;
+
+  const slow = question(ANSWER, 20_000, () => (performance.now() >= heardMs ? heardMs : undefined));
+
+  expect(await timed(() => ask(slow, never))).toEqual({ result: TOO_SLOW, tookMs: 4_000 });
+});
+
+test("what one question has waited for in vain, no other waits for within a minute", async () => {
+  const ask = askingBriefly(timerClock);
+  void ask(question(ANSWER, 5_000), never);
+  await jest.advanceTimersByTimeAsync(3_000);
+  const next = question(ANSWER);
+
+  await jest.advanceTimersByTimeAsync(59_999);
+  expect(await ask(next, never)).toEqual(TOO_SLOW);
+  expect(next.asked).toEqual([]);
+  await jest.advanceTimersByTimeAsync(1);
+  expect((await timed(() => ask(next, never))).result).toBe(ANSWER);
+});
+
+test.each<[string, Answer]>([
+  [
+    "unauthenticated",
+    { type: "unauthenticated", error: "CredentialsProviderError", detail: "none" },
+  ],
+  ["misconfigured", { type: "misconfigured", error: "E", detail: "x", remedy: "Set it." }],
+  ["without an answer", { type: "noAnswer", error: "ENOTFOUND", detail: "x" }],
+])("one that is %s speaks for the next ones", async (_, answer) => {
+  const ask = askingBriefly(timerClock);
+  const first = ask(question(answer), never);
+  await jest.advanceTimersByTimeAsync(0);
+  expect(await first).toBe(answer);
+  const next = question(ANSWER);
+
+  expect(await ask(next, never)).toBe(answer);
+  expect(next.asked).toEqual([]);
+});
+
+test.each<[string, Answer]>([
+  ["an answer", ANSWER],
+  ["a refusal", { type: "refused", error: "AccessDeniedException", detail: "no" }],
+  ["a parent that is not there", { type: "notFound" }],
+  ["throttled", THROTTLED],
+])("a result that is %s does not speak for the next question", async (_, answer) => {
+  const ask = askingBriefly(timerClock);
+  const next = question(ANSWER);
+
+  const first = ask(question(answer), never);
+  await jest.advanceTimersByTimeAsync(0);
+  expect(await first).toBe(answer);
+  const second = ask(next, never);
+  await jest.advanceTimersByTimeAsync(0);
+
+  expect(await second).toBe(ANSWER);
+  expect(next.asked).toHaveLength(1);
+});
+
+test("the silence of one access says nothing of another", async () => {
+  const ask = askingBriefly(timerClock);
+  void ask(question(ANSWER, 5_000), never);
+  await jest.advanceTimersByTimeAsync(3_000);
+  const other = ask({ ...question(ANSWER), access: "b" }, never);
+  await jest.advanceTimersByTimeAsync(0);
+
+  expect(await other).toBe(ANSWER);
+});
+
+test("the signal ends the question at once", async () => {
+  const ask = askingBriefly(timerClock);
+  const cancel = new AbortController();
+  const ended = ask(question(ANSWER, 2_000), cancel.signal);
+  const outcome = expect(ended).rejects.toThrow("woken");
+
+  cancel.abort();
+
+  await outcome;
+});

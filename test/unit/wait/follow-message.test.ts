@@ -1,0 +1,76 @@
+// Tests what a gate says when the resource that it has found is not the newest any more.
+import type { StatusClass } from "../../../src/kinds/status.ts";
+import { newestTarget, type FoundTarget } from "../../../src/kinds/target.ts";
+import type { Untold } from "../../../src/wait/follow.ts";
+import { followMessage } from "../../../src/wait/follow-message.ts";
+import { DATASET_ARN, IMPORTS, JOB_ARN } from "../../support/import-job.ts";
+
+const NOW = Date.UTC(2026, 0, 2);
+const FOUND: FoundTarget = { ...newestTarget(IMPORTS, DATASET_ARN), arn: JOB_ARN };
+
+const newer = (status: StatusClass, createdMs = NOW - 240_000) =>
+  followMessage(
+    {
+      type: "newer",
+      newest: { arn: `${JOB_ARN}-2`, status, mode: "FULL", createdMs, updatedMs: 0 },
+    },
+    FOUND,
+    NOW,
+  );
+
+test("nothing is said of the one that the gate has", () => {
+  expect(followMessage({ type: "same" }, FOUND, NOW)).toBeUndefined();
+});
+
+test.each<[StatusClass, string]>([
+  ["pending", "under way"],
+  ["target", "ready"],
+  ["failure", "failed"],
+  ["unknown", "in a status that this version does not know"],
+])("a newer one that is %s is named, with its age", (status, words) => {
+  expect(newer(status)).toEqual({
+    isWarning: false,
+    text: `There is a newer dataset import job: interactions-2, created 4m ago, ${words}. pulumi up takes it.`,
+  });
+});
+
+test("a newer one that this machine's clock has in the future is no age old", () => {
+  expect(newer("pending", NOW + 5_000)?.text).toContain("created 0s ago");
+});
+
+test("a list of none is a warning", () => {
+  expect(followMessage({ type: "none" }, FOUND, NOW)).toEqual({
+    isWarning: true,
+    text: "AWS lists no dataset import job any more that counts. pulumi up waits for a new one.",
+  });
+});
+
+test("a parent that is gone is a warning", () => {
+  expect(followMessage({ type: "parentGone" }, FOUND, NOW)).toEqual({
+    isWarning: true,
+    text: `The dataset ${DATASET_ARN} is not there any more.`,
+  });
+});
+
+describe("a list that there is not is a warning", () => {
+  const untold = (why: Untold) => followMessage({ type: "untold", why }, FOUND, NOW);
+  const BEGIN = "Whether there is a newer dataset import job is not known: E: no.";
+  const AGAIN = "pulumi up asks again, and fails if AWS does not answer then either.";
+
+  test("that names the permission, and how to do without", () => {
+    expect(untold({ type: "refused", error: "E", detail: "no" })).toEqual({
+      isWarning: true,
+      text: `${BEGIN} ${AGAIN} Allow personalize:ListDatasetImportJobs on *, or set follow to false: the gate then keeps to the dataset import job that it found.`,
+    });
+  });
+
+  test("that names the setting to correct", () => {
+    const why = { type: "misconfigured", error: "E", detail: "no", remedy: "Set it." } as const;
+
+    expect(untold(why)?.text).toBe(`${BEGIN} ${AGAIN} Set it.`);
+  });
+
+  test.each(["unauthenticated", "noAnswer"] as const)("that says why: %s", (type) => {
+    expect(untold({ type, error: "E", detail: "no" })?.text).toBe(`${BEGIN} ${AGAIN}`);
+  });
+});
