@@ -45,7 +45,10 @@ export async function diff(
   const difference = diffOf(before.spec, now);
   const read = plugin.refreshNews.take(nameOf(before.spec), before.outputs);
   const changes =
-    read?.isNews === true || difference.changes || !(await hasNewest(plugin, before, now, read));
+    read?.isNews === true ||
+    difference.changes ||
+    !wasReady(before) ||
+    !(await hasNewest(plugin, before, now, read));
   return { ...difference, changes };
 }
 
@@ -57,7 +60,6 @@ async function hasNewest(
   read: GateRead | undefined,
 ): Promise<boolean> {
   const { arn } = before.spec.target;
-  // An update that never found any looks for one in any case.
   if (target.parentArn === undefined || !target.follows || arn === undefined) {
     return true;
   }

@@ -1,3 +1,5 @@
+import { createServer, type AddressInfo, type Socket } from "node:net";
+
 import { startHostTrial, DATASET_ARN, URN, type HostTrial } from "../support/host-trial.ts";
 import type { PluginProcess, Reply } from "../support/plugin-process.ts";
 import { addResource } from "../support/resources.ts";
@@ -40,6 +42,10 @@ const VERSIONS = { __kind: "SolutionVersion", solutionArn: SOLUTION_ARN, ...DELA
 
 const create = (more: object = {}): Promise<Reply> => trial.plugin.create({ ...IMPORTS, ...more });
 
+/** How often an operation was asked for. */
+const timesAsked = (operation: string): number =>
+  trial.emulator.requests.filter((request) => request.operation === operation).length;
+
 test("the newest import of a dataset is waited for, whatever order AWS lists them in", async () => {
   addImport("zebra", 3, "ACTIVE");
   const newest = addImport("middle", 0, "CREATE IN_PROGRESS", "ACTIVE");
@@ -62,7 +68,7 @@ test("the newest import that failed fails the gate, though an earlier one is ACT
   const { error } = await create();
 
   expect(error).toContain(`The dataset import job ${failed} failed`);
-  expect(error).toContain("keeps to the one it found until its triggers change.");
+  expect(error).toContain("The next pulumi up takes a newer one.");
 });
 
 test("an import that does not exist yet is waited for, and then it is the one", async () => {
@@ -102,16 +108,17 @@ test("a dataset that is not there is not found, and one that is being deleted is
   expect(deleted.error).toContain(`The dataset ${DATASET_ARN} will not become ready`);
 });
 
-/** Refuses an operation from now on. */
-const denied = (denial: string): (() => void) =>
+/** Answers an operation with an error from now on. */
+const answering = (asked: string, httpStatus: number, error: string): (() => void) =>
   trial.emulator.interject(({ operation }) =>
-    operation === denial
-      ? {
-          httpStatus: 403,
-          body: JSON.stringify({ __type: "AccessDeniedException", message: "not authorized" }),
-        }
+    operation === asked
+      ? { httpStatus, body: JSON.stringify({ __type: error, message: "not authorized" }) }
       : undefined,
   );
+
+/** Refuses an operation from now on. */
+const denied = (operation: string): (() => void) =>
+  answering(operation, 403, "AccessDeniedException");
 
 test("without permission to list it fails at once and names that, and goes on once the right is given", async () => {
   addImport("found", 2, "ACTIVE");
@@ -172,7 +179,156 @@ test("a long list that is cut short is read on where it was cut", async () => {
   expect(pages.filter(({ input }) => !("nextToken" in (input as object)))).toHaveLength(1);
 });
 
-describe("what was found", () => {
+describe("a gate that has found the newest", () => {
+  const UNCHANGED = { changes: 1, replaces: [] };
+  const CHANGED = { changes: 2, replaces: [] };
+  const PROGRAM = { ...IMPORTS, __urn: URN };
+  const said = (): readonly string[] => trial.engine.lines.map(({ message }) => message);
+
+  test("has nothing to do while there is no newer one, which costs one List", async () => {
+    addImport("found", 2, "ACTIVE");
+    const { properties = {} } = await create();
+    const lists = timesAsked("ListDatasetImportJobs");
+
+    expect(await trial.plugin.diff(DATASET_ARN, properties, PROGRAM)).toEqual(UNCHANGED);
+    expect(timesAsked("ListDatasetImportJobs")).toBe(lists + 1);
+    expect(said()).toEqual([]);
+  });
+
+  test("is to be updated when there is a newer one, and the update waits for it", async () => {
+    addImport("found", 2, "ACTIVE");
+    const { properties = {} } = await create();
+    const newer = addImport("tonight", 1, "CREATE IN_PROGRESS");
+
+    expect(await trial.plugin.diff(DATASET_ARN, properties, PROGRAM)).toEqual(CHANGED);
+    expect(said()).toEqual([
+      "There is a newer dataset import job: tonight, created 1h ago, under way. pulumi up takes it.",
+    ]);
+    trial.emulator.setTimeline(newer, timelineOf(["CREATE IN_PROGRESS", "ACTIVE"], 300));
+    const update = await trial.plugin.update(DATASET_ARN, properties, PROGRAM);
+    expect(update.properties).toMatchObject({ datasetImportJobArn: newer, status: "ACTIVE" });
+    expect(await trial.plugin.diff(DATASET_ARN, update.properties ?? {}, PROGRAM)).toEqual(
+      UNCHANGED,
+    );
+  });
+
+  test("asks for itself, because the stack may have begun an import since another gate asked", async () => {
+    addImport("found", 2, "ACTIVE");
+    const { properties = {} } = await create();
+    await trial.plugin.diff(DATASET_ARN, properties, PROGRAM);
+    addImport("begun-by-the-stack", 0, "CREATE PENDING");
+
+    expect(await trial.plugin.diff(DATASET_ARN, properties, PROGRAM)).toEqual(CHANGED);
+  });
+
+  test("counts only what createdAfter lets count", async () => {
+    addImport("found", 2, "ACTIVE");
+    const since = { ...PROGRAM, createdAfter: new Date(Date.now() - 3 * HOUR).toISOString() };
+    const { properties = {} } = await create({ createdAfter: since.createdAfter });
+
+    expect(await trial.plugin.diff(DATASET_ARN, properties, since)).toEqual(UNCHANGED);
+  });
+
+  test("that a version without the word follow has stored follows too", async () => {
+    addImport("found", 2, "ACTIVE");
+    const { properties = {} } = await create();
+    expect(properties).not.toHaveProperty("follow");
+    addImport("newer", 1, "ACTIVE");
+
+    expect(await trial.plugin.diff(DATASET_ARN, properties, IMPORTS)).toEqual(CHANGED);
+  });
+
+  test("is to be updated when the list is refused, with a warning that names the permission", async () => {
+    addImport("found", 2, "ACTIVE");
+    const { properties = {} } = await create();
+    denied("ListDatasetImportJobs");
+
+    expect(await trial.plugin.diff(DATASET_ARN, properties, PROGRAM)).toEqual(CHANGED);
+    const { error } = await trial.plugin.update(DATASET_ARN, properties, PROGRAM);
+
+    expect(said().join(" ")).toContain(
+      "Allow personalize:ListDatasetImportJobs on *, or set follow to false",
+    );
+    expect(error).toContain("A gate that was ready before needs no list if follow is set to false");
+  });
+
+  test("resumes with the newest after a deadline", async () => {
+    const found = addImport("found", 2, "CREATE IN_PROGRESS");
+    const { initFailed } = await create({ customTimeouts: { create: "0s" } });
+    expect(initFailed?.properties).toMatchObject({ datasetImportJobArn: found });
+    const newer = addImport("newer", 1, "ACTIVE");
+
+    const update = await later((plugin) =>
+      plugin.update(DATASET_ARN, initFailed?.properties ?? {}, IMPORTS),
+    );
+
+    expect(update.properties).toMatchObject({ datasetImportJobArn: newer, status: "ACTIVE" });
+  });
+
+  test("keeps the one that was ready while the newer one is not, and sees the newer one again", async () => {
+    const found = addImport("found", 2, "ACTIVE");
+    const { properties = {} } = await create();
+    const tonight = addImport("tonight", 1, "CREATE IN_PROGRESS");
+    trial.emulator.setTimeline(tonight, [{ status: "CREATE IN_PROGRESS" }]);
+    const impatient = { ...PROGRAM, customTimeouts: { update: "0s" } };
+
+    const { initFailed } = await later((plugin) =>
+      plugin.update(DATASET_ARN, properties, impatient),
+    );
+    const state = initFailed?.properties ?? {};
+    const refreshed = await later((plugin) => plugin.read(DATASET_ARN, state));
+
+    expect(initFailed?.reasons.join(" ")).toContain(`${tonight} was not ready within 0s`);
+    expect(state).toMatchObject({ datasetImportJobArn: found, status: "ACTIVE" });
+    expect(refreshed.properties).toMatchObject({
+      datasetImportJobArn: found,
+      drift: [{ kind: "importUnderWay", datasetImportJobArn: tonight }],
+    });
+    expect(
+      await later((plugin) => plugin.diff(DATASET_ARN, refreshed.properties ?? {}, impatient)),
+    ).toEqual(CHANGED);
+  });
+
+  test("is to be updated when AWS does not know the dataset any more", async () => {
+    addImport("found", 2, "ACTIVE");
+    const { properties = {} } = await create();
+    answering("ListDatasetImportJobs", 400, "ResourceNotFoundException");
+
+    const diff = await trial.plugin.diff(DATASET_ARN, properties, PROGRAM);
+
+    expect(diff).toEqual(CHANGED);
+    expect(said()).toEqual([`The dataset ${DATASET_ARN} is not there any more.`]);
+  });
+
+  test("is to be updated when nobody gives credentials, for which only the first gate waits", async () => {
+    addImport("found", 2, "ACTIVE");
+    const { properties = {} } = await create();
+    const metadata = await silentServer();
+    const keyless = await trial.anotherPlugin({
+      AWS_ACCESS_KEY_ID: "",
+      AWS_SECRET_ACCESS_KEY: "",
+      AWS_EC2_METADATA_DISABLED: "",
+      AWS_EC2_METADATA_SERVICE_ENDPOINT: metadata.address,
+    });
+
+    const first = await keyless.diff(DATASET_ARN, properties, PROGRAM);
+    const asked = metadata.connections();
+    const second = await keyless.diff(DATASET_ARN, properties, PROGRAM);
+    metadata.close();
+
+    expect([first, second]).toEqual([CHANGED, CHANGED]);
+    expect(asked).toBeGreaterThan(0);
+    expect(metadata.connections()).toBe(asked);
+    expect(said()).toHaveLength(2);
+    expect(said()[0]).toContain("Whether there is a newer dataset import job is not known");
+  });
+});
+
+describe("what a gate has found that does not follow", () => {
+  const IMPORTS = { __kind: "DatasetImportJob", datasetArn: DATASET_ARN, follow: false, ...DELAYS };
+  const create = (more: object = {}): Promise<Reply> =>
+    trial.plugin.create({ ...IMPORTS, ...more });
+
   test("stays on refresh, where a newer one is drift", async () => {
     const found = addImport("found", 2, "ACTIVE");
     const { properties = {} } = await create();
@@ -194,10 +350,13 @@ describe("what was found", () => {
     const { properties = {} } = await create();
     addImport("newer", 1, "ACTIVE");
 
+    const lists = timesAsked("ListDatasetImportJobs");
+
     expect(await trial.plugin.diff(DATASET_ARN, properties, IMPORTS)).toEqual({
       changes: 1,
       replaces: [],
     });
+    expect(timesAsked("ListDatasetImportJobs")).toBe(lists);
     const update = await later((plugin) =>
       plugin.update(DATASET_ARN, properties, {
         ...IMPORTS,
@@ -423,11 +582,29 @@ test("how to find it, and what to find, cannot both be said", async () => {
   ]);
 });
 
+/** A server that takes connections and never answers, as a network does that drops packets. */
+async function silentServer() {
+  const sockets: Socket[] = [];
+  const server = createServer((socket) => {
+    sockets.push(socket);
+    socket.on("error", () => undefined);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    connections: () => sockets.length,
+    close() {
+      for (const socket of sockets) {
+        socket.destroy();
+      }
+      server.close();
+    },
+  };
+}
+
 /** Until an operation has been asked for so many times. */
 async function untilAsked(operation: string, times: number): Promise<void> {
-  const asked = (): number =>
-    trial.emulator.requests.filter((request) => request.operation === operation).length;
-  while (asked() < times) {
+  while (timesAsked(operation) < times) {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

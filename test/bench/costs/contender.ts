@@ -19,6 +19,18 @@ export const GATE: Contender = {
   program: "gate.cjs",
 };
 
+export const FOLLOWING: Contender = {
+  name: "gate that follows",
+  what: "a DatasetImportJobReadiness on the newest import of a dataset",
+  program: "following.cjs",
+};
+
+export const KEPT: Contender = {
+  name: "gate that keeps to what it found",
+  what: "the same with follow: false",
+  program: "kept.cjs",
+};
+
 export const SDK_INSIDE: Contender = {
   name: "by hand",
   what: "a pulumi.dynamic.Resource that requires the AWS SDK inside its create",

@@ -4,6 +4,7 @@ import { ensurePulumiCli } from "../../support/pulumi-cli.ts";
 import { failureOfCapturedSdk } from "./captured-sdk.ts";
 import { measureDeployments, type DeploymentCost } from "./deployment-cost.ts";
 import { startEmulatedAws } from "./emulated-aws.ts";
+import { measureFollowing, type FollowCost } from "./follow-cost.ts";
 import { installPrograms } from "./installed-programs.ts";
 import { startListeningEngine } from "./listening-engine.ts";
 import { measureRefresh, type RefreshCost } from "./refresh-cost.ts";
@@ -21,6 +22,7 @@ export interface Costs {
   readonly start: StartCost;
   readonly waitingMemory: WaitingMemory;
   readonly refresh: RefreshCost;
+  readonly follow: FollowCost;
 }
 
 /** Runs it all, on the real CLI and on what is in `dist`: ten to fifteen minutes on two processors. */
@@ -39,6 +41,7 @@ export async function runCosts(say: (line: string) => void): Promise<Costs> {
       const waitingMemory = await measureWaitingMemory(folder, engine, say);
       const { costs, deployed } = await measureDeployments(programs, aws, say);
       const refresh = await measureRefresh(deployed, aws, say);
+      const follow = await measureFollowing(programs, aws, say);
       return {
         machine: `${availableParallelism()} x ${cpus()[0]?.model.trim() ?? "?"}, ${platform()} ${arch()}, Node.js ${process.version}, Pulumi ${String(cli.version)}`,
         deployments: costs,
@@ -46,6 +49,7 @@ export async function runCosts(say: (line: string) => void): Promise<Costs> {
         start,
         waitingMemory,
         refresh,
+        follow,
       };
     } finally {
       engine.stop();

@@ -13,8 +13,11 @@ export function jobArnOf(number: number | string): string {
   return `${PLACE}:dataset-import-job/${jobNameOf(number)}`;
 }
 
+/** How the ARN of every dataset begins, before its number. */
+export const SHOPS = `${PLACE}:dataset/shop-`;
+
 export function datasetArnOf(number: number): string {
-  return `${PLACE}:dataset/shop-${number}/INTERACTIONS`;
+  return `${SHOPS}${number}/INTERACTIONS`;
 }
 
 /** What was asked of AWS since it began to count. */

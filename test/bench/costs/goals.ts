@@ -16,12 +16,13 @@ const JUDGED_RESOURCES = 100;
 const MOST_WALL_RATIO = 1.1;
 const MOST_BYTES_PER_WAIT = 50_000;
 const MOST_START_LAG_MS = 60;
+const MOST_FOLLOW_RATIO = 1.3;
 
 /** Holds what was measured against every goal. */
 export function checkCostGoals(costs: Costs): readonly CostGoal[] {
   const gate = deploymentOf(GATE, JUDGED_RESOURCES, costs.deployments);
   const bare = deploymentOf(BARE, JUDGED_RESOURCES, costs.deployments);
-  const { start, waitingMemory } = costs;
+  const { start, waitingMemory, follow } = costs;
   return [
     atMost(
       `Wall time of pulumi up with ${JUDGED_RESOURCES} ready gates is at most ${times(MOST_WALL_RATIO)} that of bare resources`,
@@ -46,6 +47,12 @@ export function checkCostGoals(costs: Costs): readonly CostGoal[] {
       start.gate.begunMs - start.bare.begunMs,
       MOST_START_LAG_MS,
       milliseconds,
+    ),
+    atMost(
+      `Wall time of pulumi up with ${follow.resources} unchanged gates that follow is at most ${times(MOST_FOLLOW_RATIO)} that of gates that do not`,
+      follow.followingMs / follow.keptMs,
+      MOST_FOLLOW_RATIO,
+      times,
     ),
   ];
 }

@@ -7,7 +7,7 @@ import { repositoryRoot } from "../../support/repository-root.ts";
 import { openStack, type OpenStack } from "../../support/stack.ts";
 import type { Contender } from "./contender.ts";
 import type { EmulatedAws } from "./emulated-aws.ts";
-import { jobArnOf } from "./emulated-jobs.ts";
+import { jobArnOf, SHOPS } from "./emulated-jobs.ts";
 
 /** A project that has the packed package, Pulumi and the AWS SDK as a user has them. */
 export interface InstalledPrograms {
@@ -68,6 +68,7 @@ export function programEnvironment(
     ...aws.environment,
     BENCH_RESOURCES: String(resources),
     BENCH_JOBS: jobArnOf(""),
+    BENCH_SHOPS: SHOPS,
   };
 }
 

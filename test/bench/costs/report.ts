@@ -1,8 +1,9 @@
 import { alignedTable } from "../schedules/aligned-table.ts";
-import { BARE, GATE, SDK_CAPTURED, SDK_INSIDE } from "./contender.ts";
+import { BARE, FOLLOWING, GATE, KEPT, SDK_CAPTURED, SDK_INSIDE } from "./contender.ts";
 import type { Costs } from "./costs.ts";
 import type { DeploymentCost } from "./deployment-cost.ts";
 import { deploymentOf } from "./goals.ts";
+import type { FollowCost } from "./follow-cost.ts";
 import { kilobytes, megabytes, milliseconds, seconds, times } from "./quantities.ts";
 import { allOf, type RefreshCost } from "./refresh-cost.ts";
 import type { Tally } from "./emulated-jobs.ts";
@@ -21,6 +22,8 @@ export function costsReport(costs: Costs): string {
     ...startTable(costs.start),
     "",
     ...refreshTable(costs.refresh),
+    "",
+    ...followTable(costs.follow),
     "",
     ...memoryTable(costs.waitingMemory),
   ].join("\n");
@@ -135,6 +138,25 @@ function refreshTable(refresh: RefreshCost): readonly string[] {
     ]),
     `The refresh calls:  ${listed(calls)}`,
     `With a preview:     ${listed(callsWithPreview)}`,
+  ];
+}
+
+function followTable({
+  resources,
+  runs,
+  followingMs,
+  keptMs,
+  calls,
+}: FollowCost): readonly string[] {
+  const row = (name: string, ms: number): string[] => [name, times(ms / keptMs), seconds(ms)];
+  return [
+    `PULUMI UP --skip-preview that changes nothing, of ${resources} gates on the newest, each with a dataset of its own; medians of ${runs}.`,
+    ...alignedTable([
+      ["", "wall", "wall"],
+      row(`  ${KEPT.name}`, keptMs),
+      row(`  ${FOLLOWING.name}`, followingMs),
+    ]),
+    `One up of the gates that follow calls:  ${listed(calls)}`,
   ];
 }
 

@@ -1,9 +1,11 @@
 // Tests that gates with equal access share clients, looks and answers, and that others do not.
 import type { Access } from "../../../src/aws/access.ts";
 import { personalizeReader } from "../../../src/aws/personalize-reader.ts";
+import type { Clock } from "../../../src/time/clock.ts";
 import { kindNamed } from "../../../src/kinds/kinds.ts";
 import { DATASET_ARN, IMPORTS, JOB_ARN, successive } from "../../support/import-job.ts";
 import { scriptedAws, type Scene } from "../../support/scripted-aws.ts";
+import { timerClock } from "../../support/timer-clock.ts";
 import { virtualClock } from "../../support/virtual-clock.ts";
 
 const never = new AbortController().signal;
@@ -26,9 +28,11 @@ const ANSWERS: Readonly<Record<string, Scene>> = {
 };
 
 /** A reader on an AWS that answers everything, unless the test plays something else. */
-function trial(script: (operation: string, n: number) => Scene | undefined = () => undefined) {
+function trial<C extends Clock>(
+  clock: C,
+  script: (operation: string, n: number) => Scene | undefined = () => undefined,
+) {
   const aws = scriptedAws((n, operation) => script(operation, n) ?? ANSWERS[operation] ?? "close");
-  const clock = virtualClock();
   const accesses: Access[] = [];
   const reader = personalizeReader(clock, (access) => {
     accesses.push(access);
@@ -38,7 +42,7 @@ function trial(script: (operation: string, n: number) => Scene | undefined = () 
 }
 
 test("each access has one client, made when the access is first used", async () => {
-  const { accesses, reader } = trial();
+  const { accesses, reader } = trial(virtualClock());
   expect(accesses).toEqual([]);
 
   const others = [
@@ -56,7 +60,7 @@ test("each access has one client, made when the access is first used", async () 
 });
 
 test("gates that look at one resource at the same time share the look, and gates of another access do not", async () => {
-  const { aws, reader } = trial();
+  const { aws, reader } = trial(virtualClock());
   const gates = [HERE, HERE, { ...HERE, profile: "ci" }].map((access) =>
     reader.poll(access, IMPORTS, JOB_ARN),
   );
@@ -68,7 +72,7 @@ test("gates that look at one resource at the same time share the look, and gates
 });
 
 test("gates on different resources look for themselves", async () => {
-  const { aws, reader } = trial();
+  const { aws, reader } = trial(virtualClock());
   const gates = ["a", "b"].map((name) => reader.poll(HERE, IMPORTS, `${JOB_ARN}-${name}`));
 
   await Promise.all(gates.map((gate) => gate.look(never)));
@@ -77,7 +81,7 @@ test("gates on different resources look for themselves", async () => {
 });
 
 test("a list is asked for once for all gates that ask at the same time", async () => {
-  const { aws, reader } = trial();
+  const { aws, reader } = trial(virtualClock());
   const ask = () => reader.siblings(HERE, IMPORTS, DATASET_ARN, 0, never);
 
   const lists = [...(await Promise.all([ask(), ask()])), await ask()];
@@ -87,7 +91,7 @@ test("a list is asked for once for all gates that ask at the same time", async (
 });
 
 test("lists of another parent, another kind or another access are questions of their own", async () => {
-  const { aws, reader } = trial();
+  const { aws, reader } = trial(virtualClock());
   await reader.siblings(HERE, IMPORTS, DATASET_ARN, 0, never);
   await reader.siblings(HERE, IMPORTS, `${DATASET_ARN}_2`, 0, never);
   await reader.siblings({ ...HERE, profile: "ci" }, IMPORTS, DATASET_ARN, 0, never);
@@ -98,7 +102,7 @@ test("lists of another parent, another kind or another access are questions of t
 });
 
 test("a resource is described once for all gates that ask, and not by a look of those who wait for it", async () => {
-  const { aws, reader } = trial();
+  const { aws, reader } = trial(virtualClock());
   const ask = (arn = DATASET_ARN) => reader.resource(HERE, DATASET, arn, 0, never);
 
   const [one, other] = await Promise.all([ask(), ask()]);
@@ -111,7 +115,7 @@ test("a resource is described once for all gates that ask, and not by a look of 
 });
 
 test("what was refused is a refusal", async () => {
-  const { reader } = trial(() => refusal);
+  const { reader } = trial(virtualClock(), () => refusal);
   const refused = { type: "refused", error: "AccessDeniedException", detail: "no" };
 
   expect(await reader.poll(HERE, IMPORTS, JOB_ARN).look(never)).toEqual(refused);
@@ -121,7 +125,7 @@ test("what was refused is a refusal", async () => {
 
 describe("an answer from before a moment that was given", () => {
   test("does not count, be it a list or a description", async () => {
-    const { aws, clock, reader } = trial();
+    const { aws, clock, reader } = trial(virtualClock());
     const ask = async (sinceMs: number): Promise<void> => {
       await reader.siblings(HERE, IMPORTS, DATASET_ARN, sinceMs, never);
       await reader.resource(HERE, DATASET, DATASET_ARN, sinceMs, never);
@@ -140,7 +144,7 @@ describe("an answer from before a moment that was given", () => {
   });
 
   test("does not count if it is a refusal: the right may have been granted since", async () => {
-    const { clock, reader } = trial((_, n) => (n === 0 ? refusal : undefined));
+    const { clock, reader } = trial(virtualClock(), (_, n) => (n === 0 ? refusal : undefined));
     const ask = (sinceMs: number) =>
       Promise.all([
         reader.siblings(HERE, IMPORTS, DATASET_ARN, sinceMs, never),
@@ -166,7 +170,7 @@ describe("a list that was cut short", () => {
   const nonsense = page({});
 
   test("goes on where it was cut for whoever may take what was read", async () => {
-    const { aws, clock, reader } = trial((_, n) => [first, nonsense, last][n]);
+    const { aws, clock, reader } = trial(virtualClock(), (_, n) => [first, nonsense, last][n]);
     const ask = () => reader.siblings(HERE, IMPORTS, DATASET_ARN, 0, never);
     expect(await ask()).toMatchObject({ type: "noAnswer" });
     clock.pass(60_000);
@@ -176,7 +180,10 @@ describe("a list that was cut short", () => {
   });
 
   test("is as old as its first page once it is complete", async () => {
-    const { aws, clock, reader } = trial((_, n) => [first, nonsense, last, first, last][n]);
+    const { aws, clock, reader } = trial(
+      virtualClock(),
+      (_, n) => [first, nonsense, last, first, last][n],
+    );
     await reader.siblings(HERE, IMPORTS, DATASET_ARN, 0, never);
     clock.pass(60_000);
     await reader.siblings(HERE, IMPORTS, DATASET_ARN, 0, never);
@@ -187,7 +194,7 @@ describe("a list that was cut short", () => {
   });
 
   test("begins anew for whoever came after its first page was asked for", async () => {
-    const { clock, reader } = trial((_, n) => [first, nonsense, last][n]);
+    const { clock, reader } = trial(virtualClock(), (_, n) => [first, nonsense, last][n]);
     await reader.siblings(HERE, IMPORTS, DATASET_ARN, 0, never);
     clock.pass(60_000);
 
@@ -197,10 +204,42 @@ describe("a list that was cut short", () => {
   });
 
   test("begins anew when AWS does not take its token any more", async () => {
-    const { reader } = trial((_, n) => [first, STALE, first, last][n]);
+    const { reader } = trial(virtualClock(), (_, n) => [first, STALE, first, last][n]);
     const ask = () => reader.siblings(HERE, IMPORTS, DATASET_ARN, 0, never);
 
     expect(await ask()).toMatchObject({ type: "noAnswer", error: "InvalidNextTokenException" });
     expect(await ask()).toMatchObject({ value: [{ arn: "a" }, { arn: "b" }] });
+  });
+});
+
+describe("a list that is asked for without patience", () => {
+  test("is the list, which others get without another call", async () => {
+    jest.useFakeTimers();
+    const { aws, reader } = trial(timerClock);
+
+    const soon = reader.siblingsSoon(HERE, IMPORTS, DATASET_ARN, 0, never);
+    await jest.advanceTimersByTimeAsync(0);
+    const list = await soon;
+
+    expect(list).toMatchObject({ type: "answer", value: [{ arn: JOB_ARN }] });
+    expect(await reader.siblings(HERE, IMPORTS, DATASET_ARN, 0, never)).toEqual(list);
+    expect(aws.requests("ListDatasetImportJobs")).toBe(1);
+    jest.useRealTimers();
+  });
+
+  test("is given up when AWS hangs, once for all lists of an access", async () => {
+    jest.useFakeTimers();
+    const { aws, reader } = trial(timerClock, () => "hang");
+    const elsewhere = DATASET_ARN.replace("shop", "other");
+
+    const soon = reader.siblingsSoon(HERE, IMPORTS, DATASET_ARN, 0, never);
+    await jest.advanceTimersByTimeAsync(3_000);
+    const first = await soon;
+    const second = await reader.siblingsSoon(HERE, IMPORTS, elsewhere, 0, never);
+
+    expect(first).toMatchObject({ type: "noAnswer", error: "TimeoutError" });
+    expect(second).toBe(first);
+    expect(aws.requests("ListDatasetImportJobs")).toBe(1);
+    jest.useRealTimers();
   });
 });

@@ -1,0 +1,9 @@
+/** As many gates as asked for, each on the newest import of a dataset of its own, that keep to what they found. */
+const { DatasetImportJobReadiness } = require("pulumi-personalize-readiness");
+
+for (let i = 0; i < Number(process.env.BENCH_RESOURCES); i++) {
+  new DatasetImportJobReadiness(`import-${i}`, {
+    datasetArn: `${process.env.BENCH_SHOPS}${i}/INTERACTIONS`,
+    follow: false,
+  });
+}
