@@ -80,7 +80,7 @@ describe("one stack, through everything a wait can come to", () => {
 
     const { output } = await trial.stack.up();
 
-    expect(output).toMatch(/: CREATE IN_PROGRESS \S+, next look in 0\.\ds/);
+    expect(output).toMatch(/: CREATE IN_PROGRESS \d.*, next look in 0\.\ds/);
     expect(output).toMatch(/: ACTIVE, ready after \ds/);
     const [solution] = trial.aws.changes();
     const seen = trial.emulator.requests.filter(
