@@ -25,7 +25,7 @@ export const RECORDINGS: readonly Recording[] = [
   {
     name: "waiting",
     title:
-      "pulumi up waits for an import, whose row shows its status, how long that takes and when it looks next, until it is ACTIVE; then it creates the solution.",
+      "pulumi up waits for an import, whose row shows its name, status and age, how long that usually takes and when it looks next, until it is ACTIVE; then it creates the solution.",
     columns: 172,
     rows: 13,
     prepare: ({ emulator }) => {

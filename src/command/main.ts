@@ -21,6 +21,7 @@ import { helpText } from "./help.ts";
 import { inventoryAsArray, inventoryAsTables } from "./inventory-presentation.ts";
 import { inventoryOf } from "./inventory.ts";
 import { awaitInterruption } from "./interruption.ts";
+import { logLines } from "./log-lines.ts";
 import { watchOutputs } from "./output.ts";
 import { asJson, asLine, asTable, printable } from "./presentation.ts";
 import { resultOf, type Means } from "./result.ts";
@@ -108,17 +109,14 @@ async function list(
   return gravestOf(inventories.map(({ ending }) => ending));
 }
 
-/** On a terminal one line that is rewritten, if one is enough; elsewhere the lines that a gate's row would show. */
+/** On a terminal one line that is rewritten, if one is enough; elsewhere lines of a log. */
 function progressOf({ task, quiet, specs }: Request): Progress {
   if (task === "status" || quiet) {
     return reportProgress(() => Promise.resolve());
   }
   return process.stderr.isTTY && process.env.TERM !== "dumb" && specs.length === 1
     ? terminalLine(process.stderr, machineClock)
-    : reportProgress(async (message) => {
-        say(message);
-        return Promise.resolve();
-      });
+    : logLines(say, machineClock);
 }
 
 function say(sentence: string): void {

@@ -48,7 +48,7 @@ function later(news: Waiting, ms: number): Waiting {
   return {
     ...news,
     waitedMs: news.waitedMs + ms,
-    ageMs: news.ageMs + ms,
+    ageMs: news.ageMs === undefined ? undefined : news.ageMs + ms,
     nextLookMs: Math.max(0, news.nextLookMs - ms),
   };
 }

@@ -78,6 +78,8 @@ export interface Expected {
  */
 export interface Succession extends ListedBy {
   readonly parent: Kind;
+  /** What people call one of them in short. */
+  readonly noun: string;
   /** Where the parent's ARN stands, in the Describe answer and in the List request. */
   readonly parentMember: `${string}Arn`;
   /** The member that tells apart what takes differently long; AWS leaves out "FULL". */

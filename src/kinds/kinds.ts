@@ -105,6 +105,7 @@ const DATASET_IMPORT_JOB = row({
   deadline: "3h",
   succession: {
     parent: DATASET,
+    noun: "import",
     parentMember: "datasetArn",
     modeMember: "importMode",
     adds: (mode) => mode !== "FULL",
@@ -194,6 +195,7 @@ const SOLUTION_VERSION = row({
   authorizedOn: (arn) => arn.slice(0, arn.lastIndexOf("/")),
   succession: {
     parent: SOLUTION,
+    noun: "version",
     parentMember: "solutionArn",
     modeMember: "trainingMode",
     adds: () => false,

@@ -20,6 +20,8 @@ export interface Standing {
   readonly status: string;
   /** Whether the status is that of the latest update, of a resource that is itself ready. */
   readonly isUpdate: boolean;
+  /** When the resource was created, or the update began. */
+  readonly since: Date | undefined;
   readonly failureReason: string | undefined;
   /** What to do about a failure, in a sentence. */
   readonly remedy: string | undefined;
@@ -41,13 +43,22 @@ export function standingOf(kind: Kind, resource: DescribedResource): Standing {
 
 function standing(
   kind: Kind,
-  { status, failureReason }: { readonly status: string; readonly failureReason?: unknown },
+  {
+    status,
+    failureReason,
+    creationDateTime,
+  }: {
+    readonly status: string;
+    readonly failureReason?: unknown;
+    readonly creationDateTime?: unknown;
+  },
   isUpdate: boolean,
 ): Standing {
   return {
     class: classifyStatus(kind, status),
     status,
     isUpdate,
+    since: creationDateTime instanceof Date ? creationDateTime : undefined,
     failureReason: typeof failureReason === "string" ? failureReason : undefined,
     remedy: kind.statuses.failure[folded(status)],
   };

@@ -1,6 +1,6 @@
 // The record of what the looks of one wait found.
 import type { Kind } from "../kinds/kind.ts";
-import { shownStatus, type DescribedResource } from "../kinds/status.ts";
+import { shownStatus, standingOf, type DescribedResource } from "../kinds/status.ts";
 import type { Target } from "../kinds/target.ts";
 import type { Clock } from "../time/clock.ts";
 import type { LookResult } from "./looks.ts";
@@ -39,7 +39,7 @@ export function startObservations(target: () => Target, clock: Clock): Observati
   let isKnown = target().arn !== undefined;
   let knownSinceMs = startMs;
   let resource: DescribedResource | undefined;
-  let bornMs: number | undefined;
+  let birth: { readonly of: string; readonly atMs: number } | undefined;
 
   const facts = (): WaitFacts => ({
     target: target(),
@@ -47,7 +47,7 @@ export function startObservations(target: () => Target, clock: Clock): Observati
     looks,
     seen,
     resource,
-    ageMs: bornMs === undefined ? undefined : clock.elapsedMs() - bornMs,
+    ageMs: birth === undefined ? undefined : clock.elapsedMs() - birth.atMs,
   });
 
   return {
@@ -67,8 +67,13 @@ export function startObservations(target: () => Target, clock: Clock): Observati
       }
       if (found.type === "answer") {
         resource = found.value;
+        const { isUpdate, since } = standingOf(target().kind, resource);
+        const of = isUpdate ? `update of ${since?.getTime() ?? "some time"}` : "resource";
         // Read from the wall clock once only: the clock may jump later, and no resource is younger than its first look.
-        bornMs ??= clock.elapsedMs() - Math.max(0, ageMs(resource, clock) ?? 0);
+        if (birth?.of !== of) {
+          const ageMs = Math.max(0, clock.wallMs() - (since?.getTime() ?? Infinity));
+          birth = { of, atMs: clock.elapsedMs() - ageMs };
+        }
       }
       const nowMs = clock.elapsedMs();
       return {
@@ -80,11 +85,6 @@ export function startObservations(target: () => Target, clock: Clock): Observati
       };
     },
   };
-}
-
-function ageMs(resource: DescribedResource, clock: Clock): number | undefined {
-  const created = resource.creationDateTime?.getTime();
-  return created === undefined ? undefined : clock.wallMs() - created;
 }
 
 function nameOf(found: LookResult, kind: Kind): string {

@@ -4,17 +4,22 @@ import type { Estimate } from "../schedule/estimate.ts";
 
 /** What a waiting gate tells after a look. Times in milliseconds. */
 export interface Waiting {
+  /** Short name of the resource, or of the parent that has none yet. */
+  readonly name: string;
   /** The last status that AWS returned, if AWS ever did. */
   readonly status?: string | undefined;
-  readonly waitedMs: number;
-  readonly nextLookMs: number;
-  /** What is in the way, if something is. */
-  readonly trouble?: string | undefined;
-  /** Age of the resource, or the time waited when its age is not known. */
-  readonly ageMs: number;
+  /** Age of the resource; left out as long as AWS has not described the resource. */
+  readonly ageMs?: number | undefined;
   /** How long the resource probably takes, if that is known. */
   readonly estimate?: Estimate | undefined;
+  /** What is in the way, if something is. */
+  readonly trouble?: string | undefined;
+  readonly waitedMs: number;
+  readonly nextLookMs: number;
 }
+
+/** How a wait ended. */
+export type Ended = Pick<Waiting, "name" | "status" | "waitedMs">;
 
 /** Tells the user how a wait is going. */
 export interface Progress {
@@ -37,7 +42,7 @@ export function reportProgress(say: (message: string) => Promise<void>): Progres
   let last: { readonly matter: string; readonly waitedMs: number } | undefined;
   return {
     waiting(news) {
-      const matter = [news.status, news.trouble, isLate(news.ageMs, news.estimate)].join("|");
+      const matter = [news.status, news.trouble, isLate(news)].join("|");
       if (last?.matter !== matter || news.waitedMs >= last.waitedMs * GROWTH) {
         last = { matter, waitedMs: news.waitedMs };
         void say(statusLine(news));
@@ -51,30 +56,66 @@ export function reportProgress(say: (message: string) => Promise<void>): Progres
   };
 }
 
-/** One line: status, time waited, usual time, next look, and the trouble if there is any. */
+/**
+ * One line. The row of a gate shows only the beginning of it, so what matters most stands first: which resource, how far it
+ * is, how old, how long others took, what is in the way; then the time waited, where the age does not tell it, and the next look.
+ */
 export function statusLine(news: Waiting): string {
-  return [
-    news.status ?? "no status yet",
-    `waited ${formatDuration(news.waitedMs)}`,
+  const { name, status = "no status yet", ageMs, trouble, waitedMs, nextLookMs } = news;
+  return lineOf(name, [
+    ageMs === undefined ? status : `${status} ${formatDuration(ageMs)}`,
     ...outlook(news),
-    `next look in ${formatDuration(news.nextLookMs)}`,
-    ...(news.trouble === undefined ? [] : [news.trouble]),
-  ].join(", ");
+    ...(trouble === undefined ? [] : [trouble]),
+    ...(tellsWaited(ageMs, waitedMs) ? [] : [`waited ${formatDuration(waitedMs)}`]),
+    `next look in ${formatDuration(nextLookMs)}`,
+  ]);
 }
 
-/** A gate may begin to wait late. Then the age of the resource is news of its own. */
-const LATE_MS = 60_000;
+/** The last line of a wait that ended with a ready resource. */
+export function readyLine({ name, status = "ready", waitedMs }: Ended): string {
+  return lineOf(name, [status, `ready after ${formatDuration(waitedMs)}`]);
+}
 
-function outlook({ ageMs, waitedMs, estimate }: Waiting): string[] {
-  if (estimate === undefined) {
+/** The last line of a wait that ended without a ready resource. */
+export function gaveUpLine({ name, status = "no status", waitedMs }: Ended): string {
+  return lineOf(name, [status, `gave up after ${formatDuration(waitedMs)}`]);
+}
+
+/** The longest name that leaves room for the status, in characters. */
+const LONGEST_NAME = 24;
+const GAP = "...";
+
+function lineOf(name: string, parts: readonly string[]): string {
+  return `${shortened(name)}: ${parts.join(", ")}`;
+}
+
+/** Names often differ at the end, in a date or a number. So a long name is cut in the middle. */
+function shortened(name: string): string {
+  if (name.length <= LONGEST_NAME) {
+    return name;
+  }
+  const kept = LONGEST_NAME - GAP.length;
+  const end = Math.ceil(kept / 2);
+  return `${name.slice(0, kept - end)}${GAP}${name.slice(-end)}`;
+}
+
+/** How much the age and the time waited may differ where the line tells only the age, in milliseconds. */
+const ALIKE_MS = 60_000;
+
+/** Whether the age tells the time waited as well. */
+function tellsWaited(ageMs: number | undefined, waitedMs: number): boolean {
+  return ageMs !== undefined && Math.abs(ageMs - waitedMs) < ALIKE_MS;
+}
+
+function outlook(news: Waiting): string[] {
+  if (news.estimate === undefined) {
     return [];
   }
-  const age = ageMs - waitedMs >= LATE_MS ? [`it is ${formatDuration(ageMs)} old`] : [];
-  const usual = `about ${formatDuration(estimate.medianMs)}`;
-  return [...age, isLate(ageMs, estimate) ? `longer than usual (${usual})` : `usually ${usual}`];
+  const usual = formatDuration(news.estimate.medianMs);
+  return [isLate(news) ? `longer than usual (${usual})` : `usually ${usual}`];
 }
 
 /** Whether no earlier resource took so long. */
-function isLate(ageMs: number, estimate: Estimate | undefined): boolean {
-  return estimate !== undefined && ageMs > estimate.longestMs;
+function isLate({ ageMs, estimate }: Waiting): boolean {
+  return ageMs !== undefined && estimate !== undefined && ageMs > estimate.longestMs;
 }

@@ -1,14 +1,15 @@
 // A whole wait: until the resource is ready, and then the check of what has become of it.
 import type { Drift } from "../drift/drift.ts";
 import { isSuccessive } from "../kinds/kind.ts";
+import { shortName } from "../kinds/short-name.ts";
 import { shownStatus, type DescribedResource } from "../kinds/status.ts";
 import { earlierDurations } from "../schedule/history.ts";
 import type { GateSpec, WaitOperation } from "../state/gate-spec.ts";
-import { formatDuration } from "../time/duration.ts";
 import { NOT_FOUND_TOLERANCE_MS } from "./decision.ts";
 import { checkDrift } from "./drift-check.ts";
 import { knownSince } from "./freshness.ts";
 import { looksAt } from "./looks.ts";
+import { gaveUpLine, readyLine } from "./progress.ts";
 import { ReadinessError } from "./readiness-error.ts";
 import type { WaitContext } from "./wait-context.ts";
 import type { ReadyFacts } from "./wait-facts.ts";
@@ -51,13 +52,14 @@ export async function awaitReadiness(
     );
     const drift = await checkDrift(facts, { spec, operation, beganMs, before }, context);
     const { resource, waitedMs } = facts;
-    await progress.ended(`${resource.status}, ready after ${formatDuration(waitedMs)}`);
+    const name = shortName(facts.target, resource);
+    await progress.ended(readyLine({ name, status: resource.status, waitedMs }));
     return { facts, drift };
   } catch (error) {
     if (error instanceof ReadinessError) {
       const { target: asked, resource, waitedMs } = error.facts;
       const status = resource && shownStatus(asked.kind, resource);
-      await progress.ended(`${status ?? "no status"}, gave up after ${formatDuration(waitedMs)}`);
+      await progress.ended(gaveUpLine({ name: shortName(asked, resource), status, waitedMs }));
     }
     throw error;
   }

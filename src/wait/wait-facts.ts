@@ -16,7 +16,7 @@ export interface WaitFacts {
   readonly seen: ReadonlyMap<string, number>;
   /** The last description that AWS gave. */
   readonly resource?: DescribedResource | undefined;
-  /** How old the resource is, counted from its creationDateTime. */
+  /** How old the resource is, or its latest update where the wait is for that, counted from its creationDateTime. */
   readonly ageMs?: number | undefined;
 }
 

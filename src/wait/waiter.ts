@@ -1,6 +1,7 @@
 // The loop of every wait: look, decide, sleep, and look again.
 import pRetry from "p-retry";
 
+import { shortName } from "../kinds/short-name.ts";
 import { shownStatus, type DescribedResource } from "../kinds/status.ts";
 import { estimateFrom, type Estimate } from "../schedule/estimate.ts";
 import { nextDelay, type ScheduleBounds } from "../schedule/schedule.ts";
@@ -101,12 +102,13 @@ async function lookOnce(
         random: random(),
       });
       progress.waiting({
+        name: shortName(facts.target, facts.resource),
         status: statusOf(observation, facts),
+        ageMs: facts.ageMs,
+        estimate,
+        trouble: decision.trouble,
         waitedMs: facts.waitedMs,
         nextLookMs,
-        trouble: decision.trouble,
-        ageMs,
-        estimate,
       });
       throw new LookAgain(nextLookMs);
     }
@@ -115,7 +117,7 @@ async function lookOnce(
 
 function statusOf({ found }: Observation, { target, resource }: WaitFacts): string | undefined {
   return found.type === "none"
-    ? `no ${target.kind.label} yet`
+    ? `no ${target.kind.succession?.noun ?? target.kind.label} yet`
     : resource && shownStatus(target.kind, resource);
 }
 

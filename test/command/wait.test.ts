@@ -40,9 +40,12 @@ describe("a wait for what becomes ready", () => {
 
     expect([code, stdout]).toEqual([0, `${arn} ACTIVE\n`]);
     const lines = stderr.trimEnd().split("\n");
-    expect(lines[0]).toMatch(/^CREATE PENDING, waited \S+, next look in 0\.1s$/);
-    expect(lines.some((line) => line.startsWith("CREATE IN_PROGRESS, waited "))).toBe(true);
-    expect(lines.at(-1)).toMatch(/^ACTIVE, ready after \S+$/);
+    const moments = lines.map((line) => Date.parse(/^\S+:\d\dZ(?= )/.exec(line)?.[0] ?? ""));
+    expect(moments.every((ms) => Math.abs(ms - Date.now()) < 60_000)).toBe(true);
+    const words = lines.map((line) => line.slice(line.indexOf(" ") + 1));
+    expect(words[0]).toMatch(/^slow: CREATE PENDING \S+, next look in 0\.1s$/);
+    expect(words.some((line) => line.startsWith("slow: CREATE IN_PROGRESS "))).toBe(true);
+    expect(words.at(-1)).toMatch(/^slow: ACTIVE, ready after \S+$/);
   });
 
   test("says nothing but the result when it is to be quiet", async () => {
@@ -108,7 +111,7 @@ describe("a wait for what becomes ready", () => {
     const running = trial.start(
       ...["wait", SOLUTION_ARN, "--newest", "--created-after", since, ...QUICK],
     );
-    await running.heard(/no solution version yet/);
+    await running.heard(/: no version yet, waited/);
     const version = addResource(trial.emulator, "SolutionVersion", "late", [{ status: "ACTIVE" }]);
 
     expect((await running.ended).stdout).toBe(`${version} ACTIVE\n`);

@@ -7,7 +7,7 @@ import { repositoryRoot } from "../support/repository-root.ts";
 import { QUICK } from "./gate-program.ts";
 
 const SCRIPT = join(repositoryRoot(), "examples/automation-api/deploy.ts");
-const STATUS = /^interactions: CREATE IN_PROGRESS, waited/m;
+const STATUS = /^interactions: job-\d: CREATE IN_PROGRESS \d/m;
 
 /** Runs a command on a terminal of its own, whose keys are its standard input. */
 const TERMINAL = ["python3", "-c", "import pty, sys; sys.exit(pty.spawn(sys.argv[1:]) >> 8)"];
@@ -71,7 +71,7 @@ test("a deployment says how the wait is going, as it goes, and what came of it",
   const { code, output } = await deploy();
 
   expect(output).toMatch(STATUS);
-  expect(output).toMatch(/^interactions: ACTIVE, ready after /m);
+  expect(output).toMatch(/^interactions: job-\d: ACTIVE, ready after /m);
   expect(output).toMatch(/\nDeployed. Its outputs: importStatus, solutionArn.\n$/);
   expect(code).toBe(0);
   expect(trial.aws.changes()).toHaveLength(1);

@@ -34,7 +34,7 @@ test("a get waits for a job under way and gives its outputs", async () => {
 
   const { output } = await trial.stack.up();
 
-  expect(output).toContain("CREATE IN_PROGRESS, waited");
+  expect(output).toMatch(/job-\d: CREATE IN_PROGRESS \d/);
   expect((await trial.stack.outputs()).status?.value).toBe("ACTIVE");
 });
 

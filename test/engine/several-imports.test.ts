@@ -37,8 +37,8 @@ test("the solution is built when the last of three imports is ready", async () =
 
   const { output } = await trial.stack.up();
 
-  expect(output).toMatch(/ interactions creating .* CREATE IN_PROGRESS, waited/);
-  expect(output).toMatch(/ users creating .* CREATE PENDING, waited/);
+  expect(output).toMatch(/ interactions creating .* job-\d: CREATE IN_PROGRESS \d/);
+  expect(output).toMatch(/ users creating .* job-\d: CREATE PENDING \d/);
   expect((await story(trial.emulator, CINEMA)).slice(-5)).toEqual([
     "the import is ACTIVE",
     "the import is ACTIVE",

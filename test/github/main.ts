@@ -12,7 +12,10 @@ async function main(): Promise<void> {
     console.log(line);
   };
   const workflows = (await readdir(WORKFLOWS)).map((name) => `${WORKFLOWS}/${name}`);
-  workflows.push("examples/drift-report/drift-report.workflow.yml");
+  workflows.push(
+    "examples/drift-report/drift-report.workflow.yml",
+    "examples/nightly/nightly.workflow.yml",
+  );
   const described = (await readdir(FORMS)).map((name): Described => {
     return { file: `${FORMS}/${name}`, schema: "github-issue-forms" };
   });

@@ -37,9 +37,9 @@ describe("create", () => {
 
     expect(response.properties).toMatchObject({ status: "ACTIVE" });
     const messages = trial.engine.lines.map(({ message }) => message);
-    expect(messages[0]).toMatch(/^CREATE PENDING, waited \S+, next look in 0\.1s$/);
-    expect(messages.some((message) => message.startsWith("CREATE IN_PROGRESS"))).toBe(true);
-    expect(messages.at(-1)).toMatch(/^ACTIVE, ready after 0\.\ds$/);
+    expect(messages[0]).toMatch(/^\S+: CREATE PENDING \S+, next look in 0\.1s$/);
+    expect(messages.some((message) => /^\S+: CREATE IN_PROGRESS/.test(message))).toBe(true);
+    expect(messages.at(-1)).toMatch(/^\S+: ACTIVE, ready after 0\.\ds$/);
     expect(trial.engine.lines.every(({ urn, ephemeral }) => urn === URN && ephemeral)).toBe(true);
   });
 

@@ -46,7 +46,7 @@ async function linesOf(arn: string): Promise<string[]> {
 test("a gate that waits asks once how long earlier imports took, and says so", async () => {
   const [first] = await linesOf(jobAfter("USERS", [14, 15, 14, 13]));
 
-  expect(first).toMatch(/^CREATE IN_PROGRESS, waited \S+, usually about 14m, next look in 0\.1s$/);
+  expect(first).toMatch(/^USERS-now: CREATE IN_PROGRESS \S+, usually 14m, next look in 0\.1s$/);
   expect(listings("USERS")).toBe(1);
 });
 

@@ -56,8 +56,8 @@ describe.each(KINDS)("a gate on a $label", (kind) => {
     expect(properties).toMatchObject({ [arnMemberOf(kind)]: arn, status: life.at(-1) });
     expect(properties?.creationDateTime).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/);
     const shown = trial.engine.lines.map(({ message }) => message);
-    expect(shown[0]).toMatch(new RegExp(`^${first}, waited`));
-    expect(shown.at(-1)).toMatch(new RegExp(`^${life.at(-1) ?? ""}, ready after`));
+    expect(shown[0]).toMatch(new RegExp(`^\\S+: ${first} \\d`));
+    expect(shown.at(-1)).toMatch(new RegExp(`^\\S+: ${life.at(-1) ?? ""}, ready after`));
   });
 
   test("is unchanged by a refresh, gone when it is not there, and never asks to be deleted", async () => {
@@ -132,7 +132,9 @@ describe("an update", () => {
 
     const { properties } = await trial.plugin.create(gateOn("Campaign", arn));
 
-    expect(trial.engine.lines[0]?.message).toContain("update CREATE IN_PROGRESS, waited");
+    expect(trial.engine.lines[0]?.message).toMatch(
+      /^updated-1-Campaign: update CREATE IN_PROGRESS \S+, next look/,
+    );
     expect(properties).toMatchObject({
       status: "ACTIVE",
       minProvisionedTPS: 2,

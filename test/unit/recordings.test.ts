@@ -47,8 +47,10 @@ interface Events {
 type Provider = Required<dynamic.ResourceProvider<GateInputs, GateState>>;
 
 /** The state of the gate after a look that found this status. */
-const stateWith = (status: string): GateState =>
-  stateOf(parseGate(INPUTS), describedOutputs(IMPORTS, describedJob(status), []));
+const stateWith = (status: string): GateState => {
+  const job = describedJob(status, { datasetImportJobArn: FIRST_IMPORT });
+  return stateOf(parseGate(INPUTS), describedOutputs(IMPORTS, job, []));
+};
 
 /** All that a gate says, on its row, as a warning or at its end. */
 async function sayings(
@@ -67,14 +69,14 @@ async function sayings(
     });
   }
   let looks = 0;
-  const look = (): Promise<ReturnType<typeof answered>> => {
+  const look = (arn: string): Promise<ReturnType<typeof answered>> => {
     const status = statuses[looks] ?? statuses.at(-1) ?? "";
     looks += 1;
-    return Promise.resolve(answered(status, more));
+    return Promise.resolve(answered(status, { jobName: arn.split("/").at(-1), ...more }));
   };
   const plugin = pluginProcess({
     reader: {
-      poll: (_access, _kind, arn) => polls.join(arn, look),
+      poll: (_access, _kind, arn) => polls.join(arn, () => look(arn)),
       siblings: () => Promise.resolve({ type: "answer", value: siblings }),
       siblingsSoon: () => Promise.resolve({ type: "answer", value: siblings }),
       resource: () => Promise.resolve(answered("ACTIVE", {}, 1_000 * SECOND)),

@@ -4,6 +4,7 @@ import { terminalLine } from "../../../src/command/terminal-line.ts";
 import { timerClock } from "../../support/timer-clock.ts";
 
 const NEWS = {
+  name: "tonight",
   status: "CREATE IN_PROGRESS",
   waitedMs: 60_000,
   nextLookMs: 10_000,
@@ -38,23 +39,37 @@ test("a wait goes on before one's eyes, and ends in its outcome", async () => {
   expect(lines()).toEqual(["looking"]);
 
   line.waiting(NEWS);
-  expect(lines()).toEqual(["CREATE IN_PROGRESS, waited 1m, usually about 10m, next look in 10s"]);
+  expect(lines()).toEqual(["tonight: CREATE IN_PROGRESS 1m, usually 10m, next look in 10s"]);
   jest.advanceTimersByTime(4_000);
-  expect(lines()).toEqual(["CREATE IN_PROGRESS, waited 1m 4s, usually about 10m, next look in 6s"]);
+  expect(lines()).toEqual(["tonight: CREATE IN_PROGRESS 1m 4s, usually 10m, next look in 6s"]);
   jest.advanceTimersByTime(20_000);
   expect(lines()[0]).toContain("next look in 0s");
 
-  await line.ended("ACTIVE, ready after 2m");
+  await line.ended("tonight: ACTIVE, ready after 2m");
   jest.advanceTimersByTime(20_000);
-  expect(lines()).toEqual(["ACTIVE, ready after 2m", ""]);
+  expect(lines()).toEqual(["tonight: ACTIVE, ready after 2m", ""]);
 });
 
 test.each([
   [30, 29],
-  [0, 66],
+  [0, 61],
 ])("on a terminal %d wide the line is %d long", (columns, length) => {
   const { stream, lines } = terminal(columns);
   terminalLine(stream, timerClock).waiting(NEWS);
 
   expect(lines()[0]).toHaveLength(length);
+});
+
+test("a wait for what is not there yet goes on without an age", () => {
+  const { stream, lines } = terminal(120);
+  const line = terminalLine(stream, timerClock);
+  line.waiting({
+    name: "shop/INTERACTIONS",
+    status: "no import yet",
+    waitedMs: 0,
+    nextLookMs: 9_000,
+  });
+  jest.advanceTimersByTime(4_000);
+
+  expect(lines()).toEqual(["shop/INTERACTIONS: no import yet, waited 4s, next look in 5s"]);
 });

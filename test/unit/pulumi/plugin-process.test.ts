@@ -36,8 +36,8 @@ test("a gate tells on its own row how its wait goes, and warns there of drift th
 
   expect(failed).toBeUndefined();
   expect(said).toEqual([
-    [URN, "CREATE PENDING, waited 0s, next look in 11s"],
-    [URN, "ACTIVE, ready after 11s"],
+    [URN, "interactions: CREATE PENDING 0s, next look in 11s"],
+    [URN, "interactions: ACTIVE, ready after 11s"],
   ]);
   expect(warned).toEqual([
     [

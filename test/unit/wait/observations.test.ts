@@ -1,9 +1,10 @@
 // Tests of the record of what the looks of one wait found.
-import { newestTarget, type Target } from "../../../src/kinds/target.ts";
+import { kindNamed } from "../../../src/kinds/kinds.ts";
+import { givenTarget, newestTarget, type Target } from "../../../src/kinds/target.ts";
 import type { LookResult } from "../../../src/wait/looks.ts";
 import { startObservations } from "../../../src/wait/observations.ts";
 import { DATASET_ARN, IMPORTS, JOB_ARN, TARGET, answered } from "../../support/import-job.ts";
-import { virtualClock } from "../../support/virtual-clock.ts";
+import { START_WALL_MS, virtualClock } from "../../support/virtual-clock.ts";
 
 const SILENCE: LookResult = { type: "noAnswer", error: "ECONNRESET", detail: "hang up" };
 const NEWEST = newestTarget(IMPORTS, DATASET_ARN);
@@ -114,6 +115,32 @@ describe("the age of a resource", () => {
 
       expect(observations.note(answered("ACTIVE", { creationDateTime })).facts.ageMs).toBe(0);
     }
+  });
+});
+
+describe("the age of what a campaign's gate waits for", () => {
+  const CAMPAIGN = givenTarget(
+    kindNamed("Campaign"),
+    "arn:aws:personalize:eu-west-1:123456789012:campaign/home",
+  );
+  const hoursAgo = (hours: number): Date => new Date(START_WALL_MS - hours * 3_600_000);
+  const campaign = (latestCampaignUpdate?: unknown): LookResult => ({
+    type: "answer",
+    value: { status: "ACTIVE", creationDateTime: hoursAgo(9), latestCampaignUpdate },
+  });
+
+  test("is that of the update, also of an update that begins later", () => {
+    const clock = virtualClock();
+    const observations = startObservations(() => CAMPAIGN, clock);
+    const age = (found: LookResult): number | undefined => observations.note(found).facts.ageMs;
+    const update = { status: "CREATE IN_PROGRESS", creationDateTime: hoursAgo(1) };
+
+    expect(age(campaign())).toBe(9 * 3_600_000);
+    expect(age(campaign(update))).toBe(3_600_000);
+    clock.jump(3_600_000);
+    clock.pass(1_000);
+    expect(age(campaign(update))).toBe(3_601_000);
+    expect(age(campaign({ ...update, status: "ACTIVE" }))).toBe(10 * 3_600_000 + 1_000);
   });
 });
 

@@ -1,15 +1,49 @@
 // Tests of what a wait tells the user.
-import { reportProgress, statusLine, type Waiting } from "../../../src/wait/progress.ts";
+import {
+  gaveUpLine,
+  readyLine,
+  reportProgress,
+  statusLine,
+  type Waiting,
+} from "../../../src/wait/progress.ts";
 
 const NEWS: Waiting = {
+  name: "tonight",
   status: "CREATE IN_PROGRESS",
   waitedMs: 200_000,
   ageMs: 200_000,
   nextLookMs: 10_000,
 };
 
-test("a line says status, how long, and when the next look is", () => {
-  expect(statusLine(NEWS)).toBe("CREATE IN_PROGRESS, waited 3m 20s, next look in 10s");
+test("a line says which resource, its status, its age, and when the next look is", () => {
+  expect(statusLine(NEWS)).toBe("tonight: CREATE IN_PROGRESS 3m 20s, next look in 10s");
+});
+
+test("a line says how long the wait is when the age does not tell that", () => {
+  expect(statusLine({ ...NEWS, ageMs: 720_000 })).toBe(
+    "tonight: CREATE IN_PROGRESS 12m, waited 3m 20s, next look in 10s",
+  );
+  expect(statusLine({ ...NEWS, ageMs: 259_999 })).not.toContain("waited");
+  expect(statusLine({ ...NEWS, ageMs: 260_000 })).toContain(" 4m 20s, waited 3m 20s,");
+  expect(statusLine({ ...NEWS, ageMs: 140_000 })).toContain(" 2m 20s, waited 3m 20s,");
+});
+
+test("a line of a parent that has no resource yet says how long the wait is", () => {
+  const none = { name: "shop/INTERACTIONS", status: "no import yet", ageMs: undefined };
+
+  expect(statusLine({ ...NEWS, ...none })).toBe(
+    "shop/INTERACTIONS: no import yet, waited 3m 20s, next look in 10s",
+  );
+});
+
+test.each([
+  ["nightly-2026-11-26-23-00", "nightly-2026-11-26-23-00"],
+  ["nightly-2026-11-26-23-000", "nightly-20...1-26-23-000"],
+  ["interactions-of-the-nightly-export-2026-11-26", "interactio...-2026-11-26"],
+])("the name %s stands in a line as %s, so that the status is seen", (name, shown) => {
+  expect(statusLine({ ...NEWS, name })).toBe(
+    `${shown}: CREATE IN_PROGRESS 3m 20s, next look in 10s`,
+  );
 });
 
 describe("when earlier imports are known", () => {
@@ -17,30 +51,36 @@ describe("when earlier imports are known", () => {
 
   test("a line says how long they took", () => {
     expect(statusLine({ ...NEWS, estimate })).toBe(
-      "CREATE IN_PROGRESS, waited 3m 20s, usually about 14m, next look in 10s",
-    );
-  });
-
-  test("a line says how old the job is when the gate came late to it", () => {
-    expect(statusLine({ ...NEWS, ageMs: 720_000, estimate })).toBe(
-      "CREATE IN_PROGRESS, waited 3m 20s, it is 12m old, usually about 14m, next look in 10s",
+      "tonight: CREATE IN_PROGRESS 3m 20s, usually 14m, next look in 10s",
     );
   });
 
   test("a line says when it takes longer than any of them, as soon as that is so", () => {
     const said: string[] = [];
     const progress = reportProgress(async (line) => Promise.resolve(void said.push(line)));
-    progress.waiting({ ...NEWS, waitedMs: 895_000, ageMs: 895_000, estimate });
-    progress.waiting({ ...NEWS, waitedMs: 901_000, ageMs: 901_000, estimate });
+    progress.waiting({ ...NEWS, waitedMs: 899_000, ageMs: 900_000, estimate });
+    progress.waiting({ ...NEWS, waitedMs: 899_001, ageMs: 900_001, estimate });
 
-    expect(said).toHaveLength(2);
-    expect(said[1]).toContain("waited 15m, longer than usual (about 14m), next look in 10s");
+    expect(said).toEqual([
+      "tonight: CREATE IN_PROGRESS 15m, usually 14m, next look in 10s",
+      "tonight: CREATE IN_PROGRESS 15m, longer than usual (14m), next look in 10s",
+    ]);
   });
 });
 
-test("a line says what is in the way", () => {
-  expect(statusLine({ ...NEWS, status: undefined, trouble: "no answer: ECONNREFUSED" })).toBe(
-    "no status yet, waited 3m 20s, next look in 10s, no answer: ECONNREFUSED",
+test("a line says what is in the way, before what matters less", () => {
+  const trouble = "no answer: ECONNREFUSED";
+
+  expect(statusLine({ ...NEWS, status: undefined, ageMs: undefined, trouble })).toBe(
+    "tonight: no status yet, no answer: ECONNREFUSED, waited 3m 20s, next look in 10s",
+  );
+});
+
+test("the last line of a wait says which resource, its status, and how long the wait was", () => {
+  expect(readyLine({ ...NEWS, status: "ACTIVE" })).toBe("tonight: ACTIVE, ready after 3m 20s");
+  expect(gaveUpLine(NEWS)).toBe("tonight: CREATE IN_PROGRESS, gave up after 3m 20s");
+  expect(gaveUpLine({ ...NEWS, status: undefined })).toBe(
+    "tonight: no status, gave up after 3m 20s",
   );
 });
 
@@ -85,20 +125,4 @@ test("the outcome is said after a wait, and not where nothing was said before", 
   waited.waiting(NEWS);
   await waited.ended("ACTIVE after 4m");
   expect(said.at(-1)).toBe("ACTIVE after 4m");
-});
-
-test("a resource whose age is news is at least a minute older than the wait", () => {
-  const estimate = { medianMs: 840_000, spread: 0.1, shortestMs: 800_000, longestMs: 900_000 };
-  const line = (ageMs: number): string => statusLine({ ...NEWS, ageMs, estimate });
-
-  expect(line(259_999)).not.toContain("old");
-  expect(line(260_000)).toContain(", it is 4m 20s old, usually");
-});
-
-test("a resource is late when none before took so long, and not at that very time", () => {
-  const estimate = { medianMs: 840_000, spread: 0.1, shortestMs: 800_000, longestMs: 900_000 };
-  const at = (ageMs: number): string => statusLine({ ...NEWS, waitedMs: ageMs, ageMs, estimate });
-
-  expect(at(900_000)).toContain("usually about 14m");
-  expect(at(900_001)).toContain("longer than usual (about 14m)");
 });

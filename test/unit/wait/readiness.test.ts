@@ -7,7 +7,7 @@ import type { WaitOperation } from "../../../src/state/gate-spec.ts";
 import { parseGate } from "../../../src/state/parse.ts";
 import { reportProgress } from "../../../src/wait/progress.ts";
 import { awaitReadiness } from "../../../src/wait/readiness.ts";
-import { answered, JOB_ARN } from "../../support/import-job.ts";
+import { answered, DATASET_ARN, JOB_ARN } from "../../support/import-job.ts";
 import { playedReader, type PlayedReader } from "../../support/played-reader.ts";
 import { START_WALL_MS, virtualClock } from "../../support/virtual-clock.ts";
 
@@ -80,7 +80,10 @@ test("a resource that is ready costs a new gate one look, and nothing is said", 
 test("after a wait the row says that the resource is ready, and after how long", async () => {
   const { said } = await wait({ looks: [answered("CREATE PENDING"), answered("ACTIVE")] });
 
-  expect(said).toEqual(["CREATE PENDING, waited 0s, next look in 11s", "ACTIVE, ready after 11s"]);
+  expect(said).toEqual([
+    "interactions: CREATE PENDING 0s, next look in 11s",
+    "interactions: ACTIVE, ready after 11s",
+  ]);
 });
 
 test("after a wait without a ready resource the row says the last status, and after how long", async () => {
@@ -90,13 +93,32 @@ test("after a wait without a ready resource the row says the last status, and af
   });
 
   expect(result).toMatchObject({ name: "DeadlinePassedError", deadlineMs: 5_000 });
-  expect(said.at(-1)).toBe("CREATE PENDING, gave up after 5s");
+  expect(said.at(-1)).toBe("interactions: CREATE PENDING, gave up after 5s");
+});
+
+test("the row names the dataset as long as it has no import", async () => {
+  const { said } = await wait({
+    inputs: {
+      ...{ datasetImportJobArn: undefined, datasetArn: DATASET_ARN },
+      customTimeouts: { create: "5s" },
+    },
+    looks: [],
+    aws: (it) => {
+      it.siblings = { type: "answer", value: [] };
+      it.parent = answered("ACTIVE");
+    },
+  });
+
+  expect(said).toEqual([
+    "shop/INTERACTIONS: no import yet, waited 0s, next look in 5s",
+    "shop/INTERACTIONS: no status, gave up after 5s",
+  ]);
 });
 
 test("the row says so when there never was a status", async () => {
   const { said } = await wait({ looks: [NOT_FOUND] });
 
-  expect(said.at(-1)).toBe("no status, gave up after 1m");
+  expect(said.at(-1)).toBe("interactions: no status, gave up after 1m");
 });
 
 test("a failing check of what has become of the resource is the end that the row tells", async () => {
@@ -107,7 +129,7 @@ test("a failing check of what has become of the resource is the end that the row
   });
 
   expect(result).toMatchObject({ name: "OutdatedError" });
-  expect(said.at(-1)).toBe("ACTIVE, gave up after 11s");
+  expect(said.at(-1)).toBe("interactions: ACTIVE, gave up after 11s");
 });
 
 test.each<[WaitOperation, number]>([
@@ -156,12 +178,14 @@ describe("the usual time", () => {
       aws: (it) => (it.siblings = { type: "answer", value: [earlier(1, 14), earlier(2, 14)] }),
     });
 
-    expect(said[0]).toBe("CREATE PENDING, waited 0s, usually about 14m, next look in 11s");
+    expect(said[0]).toBe("interactions: CREATE PENDING 0s, usually 14m, next look in 11s");
     expect(asked[1]).toContain("list DatasetImportJobs,");
   });
 
   test("is not known where AWS does not answer", async () => {
-    expect((await wait({ looks })).said[0]).toBe("CREATE PENDING, waited 0s, next look in 11s");
+    expect((await wait({ looks })).said[0]).toBe(
+      "interactions: CREATE PENDING 0s, next look in 11s",
+    );
   });
 
   test("is not asked of a kind without a succession", async () => {

@@ -357,7 +357,7 @@ describe("a wait for the newest that does not exist yet", () => {
     const error = await failureOf(it);
 
     expect(it.clock.sleeps).toEqual([11_000, 11_000, 3_000]);
-    expect(it.said[0]).toBe("no dataset import job yet");
+    expect(it.said[0]).toBe("no import yet");
     expect(error).toBeInstanceOf(DeadlinePassedError);
     expect(error.message).toContain(
       `The newest dataset import job of dataset ${DATASET_ARN} was not ready within 25s. ` +
@@ -381,15 +381,15 @@ describe("a wait for the newest that does not exist yet", () => {
     await it.run();
 
     expect(it.said[0]).toBe(
-      "no dataset import job yet: whether its dataset is there may not be asked: AccessDeniedException",
+      "no import yet: whether its dataset is there may not be asked: AccessDeniedException",
     );
   });
 
   test.each([
-    [true, "no solution version yet"],
+    [true, "no version yet"],
     [
       false,
-      "no solution version yet: the solution does not train by itself (performAutoTraining is false): call CreateSolutionVersion",
+      "no version yet: the solution does not train by itself (performAutoTraining is false): call CreateSolutionVersion",
     ],
   ])(
     "says when none comes by itself: performAutoTraining %s",
