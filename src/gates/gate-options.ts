@@ -52,7 +52,7 @@ function filtered(
   isKept: (name: string, duration: unknown) => boolean,
 ): CustomTimeouts | undefined {
   const kept = Object.entries(timeouts).filter(([name, duration]) => isKept(name, duration));
-  return kept.length === 0 ? undefined : (Object.fromEntries(kept));
+  return kept.length === 0 ? undefined : Object.fromEntries(kept);
 }
 
 /** The part of an `aws.Provider` that a gate uses, known by its shape so that @pulumi/aws need not be installed. */

@@ -78,11 +78,19 @@ async function urnWhenSettled(
   urn: pulumi.Output<string>,
   { transforms }: Options,
 ): Promise<string> {
-  const value = await new Promise<string>((resolve) => {
-    urn.apply(resolve);
-  });
+  const value = await promiseOf(urn);
   await transformLast(settleLast, (transforms ?? []).length > 0);
   return value;
+}
+
+/** The part of Pulumi's own class that is used here, and that its declarations leave out. */
+interface Promising<T> {
+  promise(): Promise<T>;
+}
+
+/** The value of an Output without its dependencies. Rejects when the Output has none, as the URN of a parent that failed. */
+export function promiseOf<T>(output: pulumi.Output<T>): Promise<T> {
+  return (output as unknown as Promising<T>).promise();
 }
 
 /**

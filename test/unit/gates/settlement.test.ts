@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 
-import { settle, settleLast, typeOf } from "../../../src/gates/settlement.ts";
+import { promiseOf, settle, settleLast, typeOf } from "../../../src/gates/settlement.ts";
 import { STORED_TEXT } from "../../../src/gates/stored-text.ts";
 import { validateInputs } from "../../../src/state/validation.ts";
 import { JOB_ARN } from "../../support/import-job.ts";
@@ -102,6 +102,16 @@ describe("in the constructor", () => {
   test("an option that is a mistake is refused", () => {
     expect(() => settled({}, { import: JOB_ARN })).toThrow("cannot be imported");
   });
+});
+
+test("a URN that never comes fails whoever waits for it, as that of a child whose parent failed", async () => {
+  const urn = pulumi.output(Promise.reject<string>(new Error("no parent")));
+  // Pulumi leaves these promises to whoever hears of unhandled ones, which is Jest here.
+  const { isKnown, isSecret } = urn as unknown as Record<string, Promise<boolean>>;
+  await Promise.allSettled([isKnown, isSecret]);
+
+  await expect(promiseOf(urn)).rejects.toThrow("no parent");
+  await expect(promiseOf(pulumi.output("urn"))).resolves.toBe("urn");
 });
 
 describe("after all transforms", () => {
