@@ -1,5 +1,5 @@
 // Which errors about credentials are only a silence of where the credentials come from.
-import type { LocalError } from "./setting.ts";
+import { textOf, type LocalError } from "./setting.ts";
 
 /** The source of the credentials gave no answer, or the SDK does not say whether there is a source at all. */
 export type SourceFault = "silent" | "unclear";
@@ -34,12 +34,7 @@ const FAULTS: readonly (readonly [RegExp, SourceFault])[] = [
 ];
 
 /** The fault of the source that an error about credentials tells of; undefined where the credentials themselves are wrong. */
-export function sourceFaultOf({
-  name,
-  code,
-  statusCode,
-  message,
-}: LocalError): SourceFault | undefined {
-  const text = [name, code, statusCode, message].filter((part) => part !== undefined).join(" ");
+export function sourceFaultOf(error: LocalError): SourceFault | undefined {
+  const text = textOf(error);
   return FAULTS.find(([pattern]) => pattern.test(text))?.[1];
 }
