@@ -1,6 +1,5 @@
 // Tests of gates whose credentials change, or do not come, at each source of the default chain.
-import { createHash } from "node:crypto";
-import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -8,6 +7,7 @@ import { join } from "node:path";
 
 import { QUICK, startHostTrial, type HostTrial } from "../support/host-trial.ts";
 import type { PluginProcess } from "../support/plugin-process.ts";
+import { logIn, roleCredentials, SSO_PROFILE } from "../support/sso-login.ts";
 
 const OLD = "ASIAOLD0000000000";
 const NEW = "ASIANEW0000000000";
@@ -15,7 +15,6 @@ const EXPIRED = {
   httpStatus: 400,
   body: JSON.stringify({ __type: "ExpiredTokenException", message: "The token is expired" }),
 };
-const START_URL = "https://shop.awsapps.com/start";
 const IN_AN_HOUR = (): string => new Date(Date.now() + 3_600_000).toISOString();
 
 let trial: HostTrial;
@@ -36,7 +35,9 @@ beforeAll(async () => {
   server = createServer(({ url: path, headers }, response) => {
     asked.push({ path, authorization: headers.authorization });
     response.writeHead(statuses.shift() ?? 200, { "content-type": "application/json" });
-    response.end(path?.startsWith("/federation") === true ? keysOfSso() : keysOfContainer());
+    response.end(
+      path?.startsWith("/federation") === true ? roleCredentials(key) : keysOfContainer(),
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -44,12 +45,7 @@ beforeAll(async () => {
     join(folder, "config"),
     `[profile process]
 credential_process = ${join(folder, "keys")}
-[profile sso]
-sso_start_url = ${START_URL}
-sso_region = eu-west-1
-sso_account_id = 123456789012
-sso_role_name = look
-`,
+${SSO_PROFILE}`,
   );
 });
 afterAll(async () => {
@@ -62,7 +58,7 @@ beforeEach(async () => {
   asked.length = 0;
   statuses = [];
   await setKey(OLD);
-  await login(IN_AN_HOUR());
+  await logIn(folder, IN_AN_HOUR());
 });
 
 const keysOfContainer = (): string =>
@@ -72,16 +68,6 @@ const keysOfContainer = (): string =>
     Token: "hush",
     Expiration: IN_AN_HOUR(),
   });
-const keysOfSso = (): string =>
-  JSON.stringify({
-    roleCredentials: {
-      accessKeyId: key,
-      secretAccessKey: "hush",
-      sessionToken: "hush",
-      expiration: Date.now() + 3_600_000,
-    },
-  });
-
 /** From now on every source gives this key: the endpoint, and the program of the profile "process". */
 async function setKey(now: string): Promise<void> {
   key = now;
@@ -89,16 +75,6 @@ async function setKey(now: string): Promise<void> {
   const output = { Version: 1, AccessKeyId: now, SecretAccessKey: "hush", SessionToken: "hush" };
   await writeFile(program, `#!/bin/sh\necho '${JSON.stringify(output)}'\n`);
   await chmod(program, 0o755);
-}
-
-/** Somebody has logged in to SSO, until then. */
-async function login(expiresAt: string): Promise<void> {
-  const cache = join(folder, ".aws", "sso", "cache");
-  await mkdir(cache, { recursive: true });
-  await writeFile(
-    join(cache, `${createHash("sha1").update(START_URL).digest("hex")}.json`),
-    JSON.stringify({ accessToken: "token", expiresAt, region: "eu-west-1" }),
-  );
 }
 
 const SOURCES = {
@@ -185,7 +161,7 @@ test("a container that refuses fails the gate at once, in its own words", async 
 
 test("a session of SSO that has expired fails the gate at once, in the SDK's words", async () => {
   const plugin = await pluginWith("sso");
-  await login("2020-01-01T00:00:00Z");
+  await logIn(folder, "2020-01-01T00:00:00Z");
 
   const { initFailed } = await plugin.create({
     ...QUICK,

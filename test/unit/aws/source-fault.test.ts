@@ -1,6 +1,5 @@
 // Tests of which errors about credentials are only a silence of their source, with the errors of the SDK's own providers.
-import { createHash } from "node:crypto";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -16,6 +15,7 @@ import {
 import { resultOfError } from "../../../src/aws/aws-result.ts";
 import { defaultChain } from "../../../src/aws/credentials.ts";
 import { SILENCE } from "../../../src/aws/silence.ts";
+import { logIn } from "../../support/sso-login.ts";
 
 const START_URL = "https://shop.awsapps.com/start";
 
@@ -57,17 +57,6 @@ function close(): Promise<void> {
   });
 }
 
-/** A session of SSO that somebody has logged in to, until then. */
-async function login(expiresAt: string): Promise<void> {
-  const cache = path.join(folder, ".aws", "sso", "cache");
-  const name = createHash("sha1").update(START_URL).digest("hex");
-  await mkdir(cache, { recursive: true });
-  await writeFile(
-    path.join(cache, `${name}.json`),
-    JSON.stringify({ accessToken: "token", expiresAt }),
-  );
-}
-
 const QUICK = { timeout: 50, maxRetries: 0, logger: SILENCE };
 const ONCE = { maxAttempts: 1, region: "eu-west-1", logger: SILENCE };
 const SSO = {
@@ -96,7 +85,7 @@ const SOURCES: Record<string, () => Promise<unknown>> = {
 
 describe.each(["a container", "a container, the older way", "an instance", "SSO"])("%s", (name) => {
   const result = (): Promise<object> => resultWith(SOURCES[name] ?? (() => Promise.resolve()));
-  beforeEach(() => login("2100-01-01T00:00:00Z"));
+  beforeEach(() => logIn(folder, "2100-01-01T00:00:00Z"));
 
   test("that is not there is no answer", async () => {
     await close();
@@ -119,7 +108,7 @@ describe.each(["a container", "a container, the older way", "an instance", "SSO"
 });
 
 test("a session of SSO that has expired is a matter of the credentials", async () => {
-  await login("2020-01-01T00:00:00Z");
+  await logIn(folder, "2020-01-01T00:00:00Z");
 
   const result = await resultWith(() => fromSSO(SSO)());
 
