@@ -15,6 +15,8 @@ export default {
   // A run of the real CLI takes seconds; a test that hangs must still end.
   testTimeout: 120_000,
   maxWorkers: 2,
+  // Each test file leaves its modules behind. A worker with a gigabyte of them takes longer to end than Jest waits.
+  workerIdleMemoryLimit: "400MB",
   reporters: ["default", "<rootDir>/test/support/results-file.cjs"],
   projects: [
     level("unit"),

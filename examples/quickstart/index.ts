@@ -4,7 +4,7 @@ import { DatasetImportJobReadiness } from "pulumi-personalize-readiness";
 
 const datasetArn = new pulumi.Config().require("datasetArn");
 
-// `pulumi up` waits here until the newest import of the dataset is ACTIVE ...
+// Each `pulumi up` waits here until the newest import of the dataset is ACTIVE ...
 const ready = new DatasetImportJobReadiness("interactions", { datasetArn });
 
 // ... and builds what uses an output of the gate only then.

@@ -3,6 +3,7 @@ import { formatDuration } from "../time/duration.ts";
 import { cut } from "./cut.ts";
 import { redacted } from "./redaction.ts";
 import { ANY_SETTING, settingFor } from "./setting.ts";
+import { sourceFaultOf } from "./source-fault.ts";
 
 /** What one call to AWS came to. */
 export type AwsResult<T> =
@@ -11,7 +12,13 @@ export type AwsResult<T> =
   /** AWS refuses to answer, and another call will not help: access denied, bad input. */
   | { readonly type: "refused"; readonly error: string; readonly detail: string }
   /** The credentials are missing, have expired or are not known to AWS, also when they were read anew. */
-  | { readonly type: "unauthenticated"; readonly error: string; readonly detail: string }
+  | {
+      readonly type: "unauthenticated";
+      readonly error: string;
+      readonly detail: string;
+      /** The SDK found none, which it also says when a source of credentials did not answer. */
+      readonly isUnclear?: boolean;
+    }
   /** AWS was not asked, or could not answer, because of a setting of this machine. */
   | {
       readonly type: "misconfigured";
@@ -75,7 +82,7 @@ const NO_ERROR_CODE = /^(?:SyntaxError|UnknownError|Unknown)$/;
  * more. Source: "Common Errors", Amazon Personalize and AWS STS API References.
  */
 const ABOUT_CREDENTIALS =
-  /ProviderError$|^(?:ExpiredToken(?:Exception)?|UnrecognizedClientException|InvalidClientTokenId|InvalidToken(?:Exception)?|InvalidIdentityToken(?:Exception)?)$/;
+  /ProviderError$|^(?:IDPCommunicationError(?:Exception)?|ExpiredToken(?:Exception)?|UnrecognizedClientException|InvalidClientTokenId|InvalidToken(?:Exception)?|InvalidIdentityToken(?:Exception)?)$/;
 /** Errors of the network or of a busy machine, which another call may not meet again. */
 const OF_THE_NETWORK =
   /^(?:ECONN|ENOTFOUND|EAI_|EAGAIN|ETIMEDOUT|EHOST|ENET|EPIPE|EPROTO|EMFILE|ENFILE)/;
@@ -98,7 +105,10 @@ export function resultOfError(thrown: unknown): AwsResult<never> {
     return { type: "notFound" };
   }
   if (isAboutCredentials(error)) {
-    return { type: "unauthenticated", ...said };
+    const fault = sourceFaultOf(error);
+    return fault === "silent"
+      ? { type: "noAnswer", ...said }
+      : { type: "unauthenticated", ...said, ...(fault === "unclear" && { isUnclear: true }) };
   }
   const httpStatus = httpStatusOf(error);
   const remedy = httpStatus === 0 ? remedyFor(error) : undefined;

@@ -18,8 +18,8 @@ export interface ChainOptions {
 }
 
 /**
- * The SDK's default chain, with more options than the SDK gives it. Where a profile has no credentials, the chain says no
- * more than that nobody has any; this one says why.
+ * The SDK's default chain, with more options than the SDK gives it. Where a profile or a container gives no credentials, the
+ * chain says no more than that nobody has any; this one says why.
  */
 export function defaultChain(
   profile: string | undefined,
@@ -31,22 +31,34 @@ export function defaultChain(
     ignoreCache: readAnew,
     clientConfig: { requestHandler },
   };
-  return lazily(({ fromNodeProviderChain, fromIni }) => {
+  return lazily(({ fromNodeProviderChain, fromIni, fromHttp }) => {
     const chain = fromNodeProviderChain(options);
-    const named = profile ?? process.env.AWS_PROFILE;
+    const named = profile ?? process.env.AWS_PROFILE ?? "";
     return async (identity) => {
       try {
         return await chain(identity);
       } catch (error) {
-        if (!readAnew || named === undefined || named === "") {
-          throw error;
+        if (readAnew && named !== "") {
+          return fromIni({ ...options, profile: named })(identity).catch(
+            async (reason: unknown) => {
+              throw withMore(reason, await oddityInSharedConfig(process.env));
+            },
+          );
         }
-        return fromIni({ ...options, profile: named })(identity).catch(async (reason: unknown) => {
-          throw withMore(reason, await oddityInSharedConfig(process.env));
-        });
+        if (readAnew && namesContainer(process.env)) {
+          return fromHttp({ ...options, maxRetries: 0 })();
+        }
+        throw error;
       }
     };
   });
+}
+
+/** Whether the environment names where a container gets its credentials. */
+function namesContainer(env: Environment): boolean {
+  return ["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "AWS_CONTAINER_CREDENTIALS_FULL_URI"].some(
+    (name) => (env[name] ?? "") !== "",
+  );
 }
 
 /** The credentials of a role that is assumed with those of a profile or the default chain. */

@@ -52,9 +52,14 @@ export const ANY_SETTING =
   "Correct the AWS settings of this machine: its environment and the shared AWS configuration.";
 
 /** The setting to correct, in a sentence, when an error is the fault of one. */
-export function settingFor({ name, code, statusCode, message }: LocalError): string | undefined {
-  const text = [name, code, statusCode, message].filter(isText).join(" ");
+export function settingFor(error: LocalError): string | undefined {
+  const text = textOf(error);
   return SETTINGS.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+/** Everything that tells errors apart, in one text. */
+export function textOf({ name, code, statusCode, message }: LocalError): string {
+  return [name, code, statusCode, message].filter(isText).join(" ");
 }
 
 function isText(part: unknown): part is string | number {

@@ -5,6 +5,7 @@ import type { Kind } from "../kinds/kind.ts";
 import { withArticle } from "../kinds/spelling.ts";
 import { argumentsOf } from "../state/gate-inputs.ts";
 import { parseDuration } from "../time/duration.ts";
+import { isPlain } from "./sendable.ts";
 
 type Options = pulumi.CustomResourceOptions;
 type CustomTimeouts = NonNullable<Options["customTimeouts"]>;
@@ -14,25 +15,27 @@ export const TIMEOUTS = ["create", "update", "read"] as const;
 
 /**
  * The part of the timeouts that a gate copies into its inputs, because they never reach a dynamic provider; undefined when there
- * is none. One that does not exist is copied as well if the gate itself was given it, for `check` to refuse.
+ * is none. One that does not exist is copied as well if the gate itself was given it, and so is whatever stands in the place of
+ * the timeouts: `check` refuses both.
  */
-export function copiedTimeouts(
-  timeouts: CustomTimeouts | undefined,
-  given: CustomTimeouts | undefined,
-): CustomTimeouts | undefined {
-  return filtered(
-    timeouts,
-    (name) => (TIMEOUTS as readonly string[]).includes(name) || Object.hasOwn(given ?? {}, name),
-  );
+export function copiedTimeouts(timeouts: unknown, given: unknown): unknown {
+  return isTable(timeouts)
+    ? filtered(
+        timeouts,
+        (name) =>
+          (TIMEOUTS as readonly string[]).includes(name) ||
+          (isTable(given) && Object.hasOwn(given, name)),
+      )
+    : (timeouts ?? undefined);
 }
 
 /**
  * The timeouts that the engine can parse. It would refuse the others before the gate can say what is wrong with them.
  */
-export function understoodTimeouts(
-  timeouts: CustomTimeouts | undefined,
-): CustomTimeouts | undefined {
-  return filtered(timeouts, (_, duration) => isUnderstood(duration));
+export function understoodTimeouts(timeouts: unknown): CustomTimeouts | undefined {
+  return isTable(timeouts)
+    ? filtered(timeouts, (_, duration) => isUnderstood(duration))
+    : undefined;
 }
 
 /** Whether the engine can parse a timeout. */
@@ -40,11 +43,16 @@ export function isUnderstood(duration: unknown): boolean {
   return typeof duration === "string" && parseDuration(duration) !== undefined;
 }
 
+/** Whether a value is an object as timeouts are. Plain JavaScript and transforms may set anything. */
+export function isTable(value: unknown): value is object {
+  return typeof value === "object" && value !== null && isPlain(value);
+}
+
 function filtered(
-  timeouts: CustomTimeouts | undefined,
+  timeouts: object,
   isKept: (name: string, duration: unknown) => boolean,
 ): CustomTimeouts | undefined {
-  const kept = Object.entries(timeouts ?? {}).filter(([name, duration]) => isKept(name, duration));
+  const kept = Object.entries(timeouts).filter(([name, duration]) => isKept(name, duration));
   return kept.length === 0 ? undefined : Object.fromEntries(kept);
 }
 

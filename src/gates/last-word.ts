@@ -59,10 +59,16 @@ export async function transformLast(
       register(transform);
       await callbacks.awaitStackRegistrations();
     };
-    lastOnes.set(callbacks, registerLast());
+    const becomeLast = (): void => {
+      const isLast = registerLast();
+      // Whoever waits for it hears of a failure. Where nobody does, no resource depends on it.
+      isLast.catch(() => undefined);
+      lastOnes.set(callbacks, isLast);
+    };
+    becomeLast();
     callbacks.registerStackTransform = (later) => {
       register(later);
-      lastOnes.set(callbacks, registerLast());
+      becomeLast();
     };
   }
   await lastOnes.get(callbacks);

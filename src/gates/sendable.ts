@@ -63,7 +63,7 @@ function saysJson(value: object): value is { toJSON: () => unknown } {
 }
 
 /** Whether the object has no class of its own. Objects of another realm, such as a test's, have another Object.prototype. */
-function isPlain(value: object): boolean {
+export function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

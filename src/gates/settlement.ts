@@ -6,6 +6,7 @@ import { outputNames } from "../state/stored-form.ts";
 import {
   copiedTimeouts,
   importRefusal,
+  isTable,
   isUnderstood,
   profileFor,
   refuseMistakes,
@@ -64,8 +65,8 @@ export function settle(
 }
 
 /** A key without a value would be an output. */
-function copiedInto(customTimeouts: Options["customTimeouts"]): object {
-  return customTimeouts === undefined ? {} : { customTimeouts };
+function copiedInto(customTimeouts: unknown): object {
+  return customTimeouts === undefined ? {} : { customTimeouts: sendable(customTimeouts) };
 }
 
 /**
@@ -77,11 +78,19 @@ async function urnWhenSettled(
   urn: pulumi.Output<string>,
   { transforms }: Options,
 ): Promise<string> {
-  const value = await new Promise<string>((resolve) => {
-    urn.apply(resolve);
-  });
+  const value = await promiseOf(urn);
   await transformLast(settleLast, (transforms ?? []).length > 0);
   return value;
+}
+
+/** The part of Pulumi's own class that is used here, and that its declarations leave out. */
+interface Promising<T> {
+  promise(): Promise<T>;
+}
+
+/** The value of an Output without its dependencies. Rejects when the Output has none, as the URN of a parent that failed. */
+export function promiseOf<T>(output: pulumi.Output<T>): Promise<T> {
+  return (output as unknown as Promising<T>).promise();
 }
 
 /**
@@ -99,8 +108,10 @@ export function settleLast({
   }
   const options = opts as Options;
   const properties = props as Properties;
-  const copied = properties.customTimeouts as Options["customTimeouts"];
-  const held = timeoutsHeld(copied, options.customTimeouts);
+  const { customTimeouts: copied } = properties;
+  // A transform may have set something else in their place, which `check` refuses.
+  const isOdd = copied !== undefined && copied !== null && !isTable(copied);
+  const held = isOdd ? undefined : timeoutsHeld(copied ?? {}, options.customTimeouts);
   const provider = options.provider as Packaged | undefined;
   const isForeign = provider !== undefined && provider.getPackage() !== "pulumi-nodejs";
   const isImport = options.import !== undefined && options.import !== "";
@@ -134,7 +145,7 @@ const PROVIDER_SET_LATE =
 
 /** The timeouts to copy where the engine holds others than were copied; undefined where it holds the same. */
 function timeoutsHeld(
-  copied: Options["customTimeouts"] = {},
+  copied: object,
   held: Options["customTimeouts"] = {},
 ): Options["customTimeouts"] {
   const known = understoodTimeouts(copied) ?? {};

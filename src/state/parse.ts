@@ -9,8 +9,8 @@ import type { GateSpec, WaitOperation } from "./gate-spec.ts";
 import { outputsIn, type GateState, type Found, type StoredGate } from "./stored-form.ts";
 
 /** The kind that the properties of a gate name. */
-export function kindIn({ __kind = "DatasetImportJob" }: Pick<GateInputs, "__kind">): Kind {
-  return kindNamed(__kind);
+export function kindIn({ __kind }: Pick<GateInputs, "__kind">): Kind {
+  return kindNamed(__kind ?? "DatasetImportJob");
 }
 
 /**

@@ -3,6 +3,7 @@ import { isArnOf, isRoleArn } from "../kinds/arn.ts";
 import { formatDuration, parseAge, parseDuration } from "../time/duration.ts";
 import { argumentsOf } from "./gate-inputs.ts";
 import { arnMemberOf, type Kind } from "../kinds/kind.ts";
+import { KINDS } from "../kinds/kinds.ts";
 import { withArticle } from "../kinds/spelling.ts";
 
 const SHORTEST_DELAY_MS = 100;
@@ -61,10 +62,32 @@ const RULES: Readonly<Record<string, Rule>> = {
     text((value) => value.length <= LONGEST_DURATION && (parseAge(value) ?? 0) > 0),
   ],
   onSuperseded: ['"report" or "fail"', text((value) => value === "report" || value === "fail")],
+  customTimeouts: [
+    'an object like { create: "45m" }',
+    (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+  ],
   "customTimeouts.create": TIMEOUT,
   "customTimeouts.update": TIMEOUT,
   "customTimeouts.read": TIMEOUT,
 };
+
+const TEXT: Rule = ["a text", text(() => true)];
+
+/** What no program gives. A transform of the program may spoil it all the same. */
+const MACHINERY_RULES: Readonly<Record<string, Rule>> = {
+  __urn: TEXT,
+  __provider: TEXT,
+  __mistakes: [
+    "a list of texts",
+    (value) => Array.isArray(value) && value.every((one) => typeof one === "string"),
+  ],
+};
+
+/** The rule for the name of the kind, on which all other rules depend. */
+export const KIND_RULE: Rule = [
+  "the name of a kind that this version knows",
+  (value) => KINDS.some(({ name }) => name === value),
+];
 
 /** Whether the calendar has the day: JavaScript takes the 31st of February for a day in March. */
 function isDay(moment: string): boolean {
@@ -72,7 +95,7 @@ function isDay(moment: string): boolean {
   return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
 }
 
-/** The rules for the arguments of a gate of this kind. */
+/** The rules for the inputs of a gate of this kind. */
 export function rulesOf(kind: Kind): Readonly<Record<string, Rule>> {
   const { succession, expected } = kind;
   const names = argumentsOf(kind);
@@ -83,6 +106,7 @@ export function rulesOf(kind: Kind): Readonly<Record<string, Rule>> {
     ...Object.fromEntries(
       Object.entries(RULES).filter(([name]) => names.includes(name.split(".")[0] ?? "")),
     ),
+    ...MACHINERY_RULES,
   };
 }
 

@@ -18,13 +18,23 @@ export function unsendable(what: string): Unsendable {
   return { __unsendable: what };
 }
 
+/** Whether a value is a mark. */
+export function isUnsendable(value: unknown): value is Unsendable {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "__unsendable" in value &&
+    typeof value.__unsendable === "string"
+  );
+}
+
 /** All marks in a value. @param at where the value itself stands */
 export function lostValuesIn(value: unknown, at: string): LostValue[] {
+  if (isUnsendable(value)) {
+    return [{ at, what: value.__unsendable }];
+  }
   if (typeof value !== "object" || value === null) {
     return [];
-  }
-  if ("__unsendable" in value) {
-    return [{ at, what: String(value.__unsendable) }];
   }
   return Object.entries(value).flatMap(([key, member]) =>
     lostValuesIn(member, Array.isArray(value) ? `${at}[${key}]` : `${at}.${key}`),

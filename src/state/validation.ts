@@ -1,6 +1,6 @@
 // What is wrong with the inputs of a gate, in sentences.
 import { isTooLong, parseDuration } from "../time/duration.ts";
-import { argumentsOf, type GateInputs } from "./gate-inputs.ts";
+import { argumentsOf } from "./gate-inputs.ts";
 import { kindIn } from "./parse.ts";
 import { parseArn } from "../kinds/arn.ts";
 import { arnMemberOf, type Kind } from "../kinds/kind.ts";
@@ -8,8 +8,8 @@ import { inProgram, withArticle, type Spelling } from "../kinds/spelling.ts";
 import { cut } from "../aws/cut.ts";
 import { redacted } from "../aws/redaction.ts";
 import { arnHint } from "./arn-hint.ts";
-import { arnRule, rulesOf } from "./rules.ts";
-import { lostValuesIn } from "./unsendable.ts";
+import { arnRule, KIND_RULE, rulesOf } from "./rules.ts";
+import { isUnsendable, lostValuesIn } from "./unsendable.ts";
 
 /** What the engine sends in place of a value that is not known yet. Source: `unknownValue`, @pulumi/pulumi runtime/rpc. */
 export const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
@@ -39,6 +39,11 @@ const LONGEST_ECHO = 120;
  * @param spell spells the names of arguments in the reasons; default as in a program
  */
 export function validateInputs(news: object, spell: Spelling = inProgram): InputFailure[] {
+  const { __kind, __mistakes } = news as Readonly<Record<string, unknown>>;
+  const [knownKind, isKnownKind] = KIND_RULE;
+  if (__kind !== undefined && __kind !== null && !isKnownKind(__kind)) {
+    return [failure("__kind", __kind, knownKind, spell)];
+  }
   const kind = kindIn(news);
   const given = flatten(news as Readonly<Record<string, unknown>>);
   const lost = lostValues(given, spell);
@@ -59,7 +64,7 @@ export function validateInputs(news: object, spell: Spelling = inProgram): Input
   });
   const bad = [...lost, ...failures];
   return [
-    ...programMistakes(news),
+    ...programMistakes(__mistakes),
     ...targetFailures(kind, given, spell),
     ...bad,
     ...unknownArguments(kind, given),
@@ -73,10 +78,10 @@ function durationHint(value: unknown): string {
 }
 
 /** What the program saw to be wrong. */
-function programMistakes({
-  __mistakes: reasons = [],
-}: Pick<GateInputs, "__mistakes">): InputFailure[] {
-  return reasons.map((reason) => ({ property: "", reason }));
+function programMistakes(reasons: unknown): InputFailure[] {
+  return (Array.isArray(reasons) ? reasons : [])
+    .filter((reason) => typeof reason === "string")
+    .map((reason) => ({ property: "", reason }));
 }
 
 /** Values that Pulumi would have lost on the way here. */
@@ -157,18 +162,19 @@ function targetFailures(
   );
 }
 
-function flatten(news: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const given: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(news)) {
-    if (key === "customTimeouts" && typeof value === "object" && value !== null) {
-      for (const [operation, timeout] of Object.entries(value)) {
-        given[`${key}.${operation}`] = timeout ?? undefined;
-      }
-    } else {
-      given[key] = value ?? undefined;
-    }
-  }
-  return given;
+function flatten(news: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const given = Object.entries(news).flatMap<readonly [string, unknown]>(([key, value]) =>
+    key === "customTimeouts" && isTable(value)
+      ? Object.entries(value).map(([operation, timeout]) => [`${key}.${operation}`, timeout])
+      : [[key, value]],
+  );
+  return Object.fromEntries(given.map(([key, value]) => [key, value ?? undefined]));
+}
+
+function isTable(value: unknown): value is object {
+  return (
+    typeof value === "object" && value !== null && !Array.isArray(value) && !isUnsendable(value)
+  );
 }
 
 function unknownArguments(kind: Kind, given: Readonly<Record<string, unknown>>): InputFailure[] {

@@ -57,8 +57,13 @@ export function decide(observation: Observation, limits: WaitLimits): Decision {
       return decideOnParent(found.parent, facts, limits, toDeadline);
     case "refused":
       return fail(new AccessRefusedError(facts, limits.access, found.error, found.detail));
-    case "unauthenticated":
-      return fail(new CredentialsError(facts, limits.access, found.error, found.detail));
+    case "unauthenticated": {
+      const error = new CredentialsError(facts, limits.access, found.error, found.detail);
+      // With credentials that were there before, their source may only be silent.
+      return found.isUnclear === true && unanswered < facts.looks
+        ? decideOnSilence(observation, found, limits, toDeadline, error)
+        : fail(error);
+    }
     case "notFound": {
       const left = Math.min(limits.notFoundToleranceMs - knownMs, toDeadline);
       return left > 0
@@ -80,6 +85,7 @@ function decideOnSilence(
   { error, detail }: { readonly error: string; readonly detail: string },
   limits: WaitLimits,
   toDeadline: number,
+  end: ReadinessError = new NoAnswerError(facts, silentMs, error, detail),
 ): Decision {
   const left = Math.min(NO_ANSWER_BUDGET_MS - silentMs, toDeadline);
   if (left > 0) {
@@ -88,7 +94,7 @@ function decideOnSilence(
   // If AWS never answered, nothing is known about readiness, so the wait does not end in "not ready".
   return toDeadline <= 0 && unanswered < facts.looks
     ? fail(new DeadlinePassedError(facts, limits.deadlineMs, limits.operation))
-    : fail(new NoAnswerError(facts, silentMs, error, detail));
+    : fail(end);
 }
 
 function decideOnResource(

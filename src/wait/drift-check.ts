@@ -8,7 +8,12 @@ import type { DescribedResource } from "../kinds/status.ts";
 import type { GateSpec, WaitOperation } from "../state/gate-spec.ts";
 import { CredentialsError, NoAnswerError, OutdatedError, WaitCancelledError } from "./errors.ts";
 import { decidingSince } from "./freshness.ts";
-import { parentUnchecked, siblingsUnchecked, UncheckedError } from "./unchecked.ts";
+import {
+  parentUnchecked,
+  siblingsDemanded,
+  siblingsUnchecked,
+  UncheckedError,
+} from "./unchecked.ts";
 import type { WaitContext } from "./wait-context.ts";
 import type { ReadyFacts } from "./wait-facts.ts";
 
@@ -51,16 +56,16 @@ export async function checkDrift(
     const { siblings } = answers;
     // A list is of a parent that is there.
     const parent = siblings?.type === "notFound" ? siblings : answers.parent;
-    if (siblings?.type === "unauthenticated" && onSuperseded === "fail") {
-      throw new CredentialsError(facts, check.spec.access, siblings.error, siblings.detail);
+    const silentMs = clock.elapsedMs() - startMs;
+    if (siblings !== undefined && onSuperseded === "fail") {
+      refuseUnknown(siblings, kind, facts, check.spec, silentMs);
     }
-    const unanswered = unansweredDemand(facts, check.spec, siblings);
-    if (unanswered !== undefined) {
-      const silentMs = clock.elapsedMs() - startMs;
-      throw new NoAnswerError(facts, silentMs, unanswered.error, unanswered.detail);
-    }
-    if (siblings?.type === "refused" && onSuperseded === "fail") {
-      throw new UncheckedError(facts, kind, siblings);
+    if (
+      (onSuperseded === "fail" || maxAgeMs !== undefined) &&
+      resource.creationDateTime === undefined
+    ) {
+      const detail = "the answer named no creationDateTime";
+      throw new NoAnswerError(facts, silentMs, "IncompleteAnswer", detail);
     }
     const drift = driftOf({
       kind,
@@ -92,19 +97,31 @@ export async function checkDrift(
   }
 }
 
-/** What AWS has not answered though the gate's arguments demand that the gate knows it. */
-function unansweredDemand(
-  { resource }: ReadyFacts,
-  { onSuperseded, maxAgeMs }: GateSpec,
-  siblings: AwsResult<Siblings> | undefined,
-): { readonly error: string; readonly detail: string } | undefined {
-  const isDemanding = onSuperseded === "fail" || maxAgeMs !== undefined;
-  if (isDemanding && resource.creationDateTime === undefined) {
-    return { error: "IncompleteAnswer", detail: "the answer named no creationDateTime" };
+/** Fails when it is not known whether a later resource has taken the place of one that must not be superseded. */
+function refuseUnknown(
+  siblings: AwsResult<Siblings>,
+  kind: SuccessiveKind,
+  facts: ReadyFacts,
+  { access }: GateSpec,
+  silentMs: number,
+): void {
+  switch (siblings.type) {
+    case "unauthenticated": {
+      const demanded = siblingsDemanded(facts, kind);
+      throw new CredentialsError(facts, access, siblings.error, siblings.detail, demanded);
+    }
+    // A setting with which AWS has described the resource need not be to blame.
+    case "misconfigured":
+    case "noAnswer": {
+      const remedy = siblings.type === "misconfigured" ? siblings.remedy : undefined;
+      const demanded = siblingsDemanded(facts, kind, remedy);
+      throw new NoAnswerError(facts, silentMs, siblings.error, siblings.detail, demanded);
+    }
+    case "refused":
+      throw new UncheckedError(facts, kind, siblings);
+    case "answer":
+    case "notFound":
   }
-  return onSuperseded === "fail" && siblings !== undefined && isUnanswered(siblings)
-    ? siblings
-    : undefined;
 }
 
 /** The siblings and the parent of the resource; undefined where the gate does not ask. */

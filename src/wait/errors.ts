@@ -11,7 +11,13 @@ import { named, type Target } from "../kinds/target.ts";
 import type { WaitOperation } from "../state/gate-spec.ts";
 import { formatDuration } from "../time/duration.ts";
 import { hintFor } from "./hints.ts";
-import { historyOf, ReadinessError, sentence, type ErrorOutcome } from "./readiness-error.ts";
+import {
+  historyOf,
+  ReadinessError,
+  sentence,
+  type ErrorOutcome,
+  type Undone,
+} from "./readiness-error.ts";
 import type { WaitFacts } from "./wait-facts.ts";
 
 const RESUMES = "What is under way in AWS goes on, and the next pulumi up takes the wait up again.";
@@ -102,6 +108,10 @@ function askedOf({ kind, arn }: Target): { readonly verb: string; readonly grant
       };
 }
 
+function undescribed({ target }: WaitFacts): Undone {
+  return { what: `${named(target, "The")} cannot be ${askedOf(target).verb}` };
+}
+
 /** AWS refused to answer, and another look would not help. */
 export class AccessRefusedError extends ReadinessError {
   readonly outcome: ErrorOutcome = { resumable: false, onRefresh: "fails", exitCode: 6 };
@@ -137,15 +147,16 @@ export class CredentialsError extends ReadinessError {
     access: Access,
     readonly error: string,
     detail: string,
+    undone: Undone = undescribed(facts),
   ) {
-    const { verb } = askedOf(facts.target);
     const used = credentialsUsed(access, process.env);
-    const findings = [
-      `${named(facts.target, "The")} cannot be ${verb} with the credentials that there are: ${sentence(`${error}: ${detail}`)}`,
+    const findings = (spell: Spelling): string[] => [
+      `${undone.what} with the credentials that there are: ${sentence(`${error}: ${detail}`)}`,
+      ...(undone.demand?.(spell) ?? []),
       ...(facts.looks > 1 ? [historyOf(facts)] : []),
       ...(used === undefined ? [] : [used]),
     ];
-    super("CredentialsError", facts, () => findings, [
+    super("CredentialsError", facts, findings, [
       ...(used === undefined ? [CREDENTIALS_TAKEN] : []),
       "Correct or renew them and run pulumi up again, which takes the wait up again.",
     ]);
@@ -162,9 +173,8 @@ export class SettingError extends ReadinessError {
     detail: string,
     remedy: string,
   ) {
-    const { verb } = askedOf(facts.target);
     const findings = [
-      `${named(facts.target, "The")} cannot be ${verb} from this machine: ${sentence(`${error}: ${detail}`)}`,
+      `${undescribed(facts).what} from this machine: ${sentence(`${error}: ${detail}`)}`,
       remedy,
     ];
     super("SettingError", facts, () => findings, ["Then run pulumi up again."]);
@@ -235,13 +245,15 @@ export class NoAnswerError extends ReadinessError {
     silentMs: number,
     readonly error: string,
     detail: string,
+    undone?: Undone,
   ) {
-    const findings = [
+    const findings = (spell: Spelling): string[] => [
       `AWS has not answered about ${named(facts.target, "the")} for ${formatDuration(silentMs)}; the last error is ${sentence(`${error}: ${detail}`)}`,
+      ...(undone?.demand?.(spell) ?? []),
       historyOf(facts),
       ...networkAdvice(error, facts.target),
     ];
-    super("NoAnswerError", facts, () => findings, [RESUMES]);
+    super("NoAnswerError", facts, findings, [RESUMES]);
   }
 }
 

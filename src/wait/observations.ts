@@ -56,7 +56,10 @@ export function startObservations(target: () => Target, clock: Clock): Observati
       looks += 1;
       const what = nameOf(found, target().kind);
       seen.set(what, (seen.get(what) ?? 0) + 1);
-      const isSilence = found.type === "noAnswer" || found.type === "misconfigured";
+      const isSilence =
+        found.type === "noAnswer" ||
+        found.type === "misconfigured" ||
+        (found.type === "unauthenticated" && found.isUnclear === true);
       unanswered = isSilence ? unanswered + 1 : 0;
       if (unanswered === 0) {
         answeredMs = clock.elapsedMs();

@@ -17,6 +17,14 @@ export interface ErrorOutcome {
   readonly exitCode?: ErrorExitCode;
 }
 
+/** What could not be asked. */
+export interface Undone {
+  /** As the beginning of a sentence. */
+  readonly what: string;
+  /** Why the gate has to know it, and what keeps it from asking, in sentences. */
+  readonly demand?: (spell: Spelling) => readonly string[];
+}
+
 /**
  * A wait that did not end in ready. The engine shows only `sentences`, so they say everything that a user of a stack needs:
  * what is wrong, and what to do in a stack.

@@ -1,13 +1,28 @@
 // What a gate cannot check because AWS does not let it ask: an error where the check was demanded, a sentence where it was not.
 import { listGrant, type SuccessiveKind } from "../kinds/kind.ts";
 import { named } from "../kinds/target.ts";
-import { ReadinessError, sentence, type ErrorOutcome } from "./readiness-error.ts";
+import { ReadinessError, sentence, type ErrorOutcome, type Undone } from "./readiness-error.ts";
 import type { ReadyFacts } from "./wait-facts.ts";
 
 /** AWS's refusal to answer. */
 interface Refusal {
   readonly error: string;
   readonly detail: string;
+}
+
+/**
+ * What a ready gate with onSuperseded "fail" has to know and could not ask.
+ *
+ * @param remedy the setting of this machine to correct, in a sentence, if one is to blame
+ */
+export function siblingsDemanded(facts: ReadyFacts, kind: SuccessiveKind, remedy?: string): Undone {
+  return {
+    what: `${named(facts.target, "The")} is ${facts.resource.status}, but whether a later one has taken its place cannot be asked`,
+    demand: (spell) => [
+      `${spell("onSuperseded")} is "fail", which needs an answer to List${kind.name}s.`,
+      ...(remedy === undefined ? [] : [remedy]),
+    ],
+  };
 }
 
 /** The resource is ready, and whether a later one has taken its place must be known and cannot be asked. */
@@ -20,7 +35,7 @@ export class UncheckedError extends ReadinessError {
       "UncheckedError",
       facts,
       (spell) => [
-        `${named(facts.target, "The")} is ${facts.resource.status}, but whether a later one has taken its place cannot be asked: ${sentence(`${error}: ${detail}`)}`,
+        `${siblingsDemanded(facts, kind).what}: ${sentence(`${error}: ${detail}`)}`,
         `${spell("onSuperseded")} is "fail", which needs credentials that allow ${listGrant(kind)}.`,
       ],
       ['Allow that, or set its onSuperseded to "report".'],

@@ -17,13 +17,16 @@ const { DatasetImportJobReadiness } = require("pulumi-personalize-readiness");
 const config = new pulumi.Config();
 const mode = config.require("mode");
 const ireland = new aws.Provider("ireland", { region: "eu-west-1", profile: "ireland" });
-const options = mode.endsWith("provider") ? { provider: ireland } : config.requireObject("options");
+const options = mode.endsWith("provider") ? { provider: ireland } : config.getObject("options");
 const set = ({ type, props, opts }) =>
   type.includes("Readiness") ? { props, opts: { ...opts, ...options } } : undefined;
 if (mode.startsWith("old")) {
   pulumi.runtime.registerStackTransformation(set);
 }
-const gate = new DatasetImportJobReadiness("ready", config.requireObject("args"));
+const args = config.requireObject("args");
+const gate = mode.includes("get")
+  ? DatasetImportJobReadiness.get("ready", args.datasetImportJobArn, args)
+  : new DatasetImportJobReadiness("ready", args);
 if (mode.startsWith("new")) {
   // Registered after the gate's constructor, and before the engine hears of the gate.
   pulumi.runtime.registerResourceTransform(set);
@@ -96,4 +99,26 @@ test("a gate with a profile looks by itself, whatever provider a transform sets"
 
   expect(trial.emulator.requests.length).toBe(before + 1);
   expect((await trial.gate())?.outputs).toMatchObject({ status: "ACTIVE", profile: "ireland" });
+});
+
+test("a get, on which transforms of the new form do not run, looks by itself and waits as it was told", async () => {
+  const args = { datasetImportJobArn: trial.job(["CREATE IN_PROGRESS", "ACTIVE"]), ...QUICK };
+  await trial.configure({ mode: "new get", args, options: { customTimeouts: { read: "0s" } } });
+  const before = trial.emulator.requests.length;
+
+  await trial.stack.up();
+
+  expect(trial.emulator.requests.length).toBeGreaterThan(before + 1);
+  expect((await trial.stack.outputs()).status?.value).toBe("ACTIVE");
+});
+
+test("a get looks by itself, whatever provider a transform of the new form would set", async () => {
+  const args = { datasetImportJobArn: trial.job(["ACTIVE"]), ...QUICK };
+  await trial.configure({ mode: "new get provider", args });
+  const before = trial.emulator.requests.length;
+
+  await trial.stack.up();
+
+  expect(trial.emulator.requests.length).toBeGreaterThan(before);
+  expect(trial.emulator.requests.at(-1)?.accessKeyId).not.toBe("AKIAIRELAND00000");
 });

@@ -1,17 +1,25 @@
 // Tests of gates where a proxy is the only way to AWS.
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 import { QUICK, startHostTrial, type HostTrial } from "../support/host-trial.ts";
 import { startProxyStandIn, type ProxyStandIn } from "../support/proxy-stand-in.ts";
+import { logIn, roleCredentials, SSO_PROFILE } from "../support/sso-login.ts";
 import { startStsStandIn, type StsStandIn } from "../support/sts-stand-in.ts";
 import { startTlsFront, type TlsFront } from "../support/tls-front.ts";
 
 const PERSONALIZE = "personalize.eu-west-1.amazonaws.com";
 const ROLE_ARN = "arn:aws:iam::123456789012:role/look";
 const STS = "sts.eu-west-1.amazonaws.com";
+const SSO = "portal.sso.eu-west-1.amazonaws.com";
+const KEY_OF_SSO = "ASIASSO0000000000";
 
 let trial: HostTrial;
 let sts: StsStandIn;
+let sso: Server;
 let fronts: TlsFront[];
 let proxy: ProxyStandIn;
 
@@ -20,12 +28,20 @@ const portOf = (url: string): number => Number(new URL(url).port);
 beforeAll(async () => {
   trial = await startHostTrial();
   sts = await startStsStandIn();
+  sso = createServer((_, response) => {
+    response.writeHead(200, { "content-type": "application/json" });
+    response.end(roleCredentials(KEY_OF_SSO));
+  });
+  await new Promise<void>((resolve) => sso.listen(0, "127.0.0.1", resolve));
   fronts = [
     await startTlsFront(PERSONALIZE, portOf(trial.emulator.endpoint)),
     await startTlsFront(STS, portOf(sts.environment.AWS_ENDPOINT_URL_STS ?? "")),
+    await startTlsFront(SSO, (sso.address() as AddressInfo).port),
   ];
-  const [personalize, roles] = fronts.map(({ port }) => port);
-  proxy = await startProxyStandIn({ [PERSONALIZE]: personalize ?? 0, [STS]: roles ?? 0 });
+  const ports = fronts.map(({ port }) => port);
+  proxy = await startProxyStandIn(
+    Object.fromEntries([PERSONALIZE, STS, SSO].map((host, index) => [host, ports[index] ?? 0])),
+  );
 });
 afterAll(async () => {
   proxy.close();
@@ -33,6 +49,7 @@ afterAll(async () => {
     front.close();
   });
   sts.close();
+  sso.close();
   await trial.stop();
 });
 
@@ -65,4 +82,28 @@ test("a gate asks AWS and for its role through the proxy, and the engine without
   expect(properties).toMatchObject({ status: "ACTIVE" });
   expect(new Set(proxy.asked.map(({ host }) => host))).toEqual(new Set([PERSONALIZE, STS]));
   expect(trial.emulator.requests.at(-1)?.accessKeyId).toBe(sts.accessKeyId);
+});
+
+test("a gate asks SSO for its keys through the proxy", async () => {
+  const home = await mkdtemp(join(tmpdir(), "home-"));
+  await writeFile(join(home, "config"), SSO_PROFILE);
+  await logIn(home, "2100-01-01T00:00:00Z");
+  const plugin = await trial.anotherPlugin({
+    HOME: home,
+    AWS_CONFIG_FILE: join(home, "config"),
+    AWS_PROFILE: "sso",
+    AWS_ENDPOINT_URL_PERSONALIZE: "",
+    NODE_EXTRA_CA_CERTS: await writeCertificates(),
+    HTTPS_PROXY: proxy.url,
+  });
+
+  const { properties } = await plugin.create({
+    ...QUICK,
+    datasetImportJobArn: trial.job(["ACTIVE"]),
+  });
+
+  await rm(home, { recursive: true });
+  expect(properties).toMatchObject({ status: "ACTIVE" });
+  expect(proxy.asked.map(({ host }) => host)).toContain(SSO);
+  expect(trial.emulator.requests.at(-1)?.accessKeyId).toBe(KEY_OF_SSO);
 });

@@ -57,7 +57,15 @@ describe("the copied timeouts", () => {
     expect(copiedTimeouts(timeouts, undefined)).toEqual({ create: "1h" });
   });
 
-  test.each([[undefined], [{}], [{ delete: "5m" }]])("are none of %j", (timeouts) => {
+  test.each([["45m"], [45], [["45m"]], [new Map()], [pulumi.output({ create: "45m" })]])(
+    "are whatever stands in their place, such as %j, for the check to refuse",
+    (timeouts) => {
+      expect(copiedTimeouts(timeouts, timeouts)).toBe(timeouts);
+      expect(understoodTimeouts(timeouts)).toBeUndefined();
+    },
+  );
+
+  test.each([[undefined], [null], [{}], [{ delete: "5m" }]])("are none of %j", (timeouts) => {
     expect(copiedTimeouts(timeouts, undefined)).toBeUndefined();
   });
 });

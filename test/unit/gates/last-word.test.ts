@@ -152,4 +152,17 @@ describe("a last transform", () => {
     get.mockRestore();
     expect(arrived).toEqual([mine]);
   });
+
+  test("fails the gates that wait for it, and nothing else, when it cannot be registered", async () => {
+    const { callbacks } = callbacksThatNote();
+    getStore().callbacks = callbacks;
+    await transformLast(mine, false);
+    callbacks.awaitStackRegistrations = () => Promise.reject(new Error("no engine"));
+
+    // Nobody waits for this one, and Jest fails a test that leaves a rejection unhandled.
+    callbacks.registerStackTransform(later);
+    await new Promise(setImmediate);
+
+    await expect(transformLast(mine, false)).rejects.toThrow("no engine");
+  });
 });

@@ -1,7 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
 
-import { settle, settleLast, typeOf } from "../../../src/gates/settlement.ts";
+import { promiseOf, settle, settleLast, typeOf } from "../../../src/gates/settlement.ts";
 import { STORED_TEXT } from "../../../src/gates/stored-text.ts";
+import { validateInputs } from "../../../src/state/validation.ts";
 import { JOB_ARN } from "../../support/import-job.ts";
 
 const TYPE = "pulumi-nodejs:dynamic/personalize:DatasetImportJobReadiness";
@@ -81,6 +82,19 @@ describe("in the constructor", () => {
     });
   });
 
+  test.each([["45m"], [45], [new Map([["create", "45m"]])]])(
+    "timeouts that are no object, such as %p, are sent for the check to refuse",
+    (odd) => {
+      const { props, opts } = settled({}, { customTimeouts: odd as never });
+
+      const { customTimeouts } = props as { readonly customTimeouts: unknown };
+      expect(validateInputs({ datasetImportJobArn: JOB_ARN, customTimeouts })).toEqual([
+        expect.objectContaining({ property: "customTimeouts" }),
+      ]);
+      expect(opts).toMatchObject({ customTimeouts: undefined });
+    },
+  );
+
   test("no timeouts are no property", () => {
     expect(settled({}).props).not.toHaveProperty("customTimeouts");
   });
@@ -88,6 +102,16 @@ describe("in the constructor", () => {
   test("an option that is a mistake is refused", () => {
     expect(() => settled({}, { import: JOB_ARN })).toThrow("cannot be imported");
   });
+});
+
+test("a URN that never comes fails whoever waits for it, as that of a child whose parent failed", async () => {
+  const urn = pulumi.output(Promise.reject<string>(new Error("no parent")));
+  // Pulumi leaves these promises to whoever hears of unhandled ones, which is Jest here.
+  const { isKnown, isSecret } = urn as unknown as Record<string, Promise<boolean>>;
+  await Promise.allSettled([isKnown, isSecret]);
+
+  await expect(promiseOf(urn)).rejects.toThrow("no parent");
+  await expect(promiseOf(pulumi.output("urn"))).resolves.toBe("urn");
 });
 
 describe("after all transforms", () => {
@@ -113,6 +137,11 @@ describe("after all transforms", () => {
       "the engine was not told what it does not understand",
       { ...ARGS, customTimeouts: { create: "soon" } },
       { customTimeouts: NONE },
+    ],
+    [
+      "a transform has put something else in the place of the copy, for the check to refuse",
+      { ...ARGS, customTimeouts: "45m" },
+      { customTimeouts: { ...NONE, create: "2s" } },
     ],
     ["the provider is that of dynamic resources", ARGS, { provider: "pulumi-nodejs" }],
     [

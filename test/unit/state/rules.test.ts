@@ -1,5 +1,5 @@
 import { kindNamed } from "../../../src/kinds/kinds.ts";
-import { arnRule, rulesOf, type Rule } from "../../../src/state/rules.ts";
+import { arnRule, KIND_RULE, rulesOf, type Rule } from "../../../src/state/rules.ts";
 import { DATASET_ARN, IMPORTS, JOB_ARN } from "../../support/import-job.ts";
 
 function ruleFor(argument: string): Rule {
@@ -11,7 +11,12 @@ function ruleFor(argument: string): Rule {
 }
 
 const TIMEOUTS = ["create", "update", "read"].map((one) => `customTimeouts.${one}`);
-const COMMON = ["profile", "assumeRoleArn", "triggers", "minDelay", "maxDelay", ...TIMEOUTS];
+const MACHINERY = ["__urn", "__provider", "__mistakes"];
+const COMMON = [
+  ...["profile", "assumeRoleArn", "triggers", "minDelay", "maxDelay", "customTimeouts"],
+  ...TIMEOUTS,
+  ...MACHINERY,
+];
 const OF_SUCCESSIONS = ["createdAfter", "follow", "maxAge", "onSuperseded"];
 
 test.each([
@@ -51,7 +56,10 @@ test.each([
   ["maxDelay", 'a duration between 0.1s and 1h like "10s" or "2m"'],
   ["maxAge", 'a duration like "36h", "7d" or "2w", and not zero'],
   ["onSuperseded", '"report" or "fail"'],
+  ["customTimeouts", 'an object like { create: "45m" }'],
   ["customTimeouts.create", 'a duration like "90s", "45m" or "3h"'],
+  ["__urn", "a text"],
+  ["__mistakes", "a list of texts"],
 ])("%s must be %s", (argument, expected) => {
   expect(ruleFor(argument)[0]).toBe(expected);
 });
@@ -86,8 +94,28 @@ test.each<[string, unknown, boolean]>([
   ["onSuperseded", "report", true],
   ["onSuperseded", "fail", true],
   ["onSuperseded", "Fail", false],
+  ["customTimeouts", {}, true],
+  ["customTimeouts", "45m", false],
+  ["customTimeouts", ["45m"], false],
+  ["customTimeouts", null, false],
+  ["__urn", "urn:pulumi:dev::shop", true],
+  ["__urn", {}, false],
+  ["__provider", 5, false],
+  ["__mistakes", [], true],
+  ["__mistakes", ["text"], true],
+  ["__mistakes", ["text", 5], false],
+  ["__mistakes", "text", false],
 ])("the rule for %s, for %j: %s", (argument, value, holds) => {
   expect(ruleFor(argument)[1](value)).toBe(holds);
+});
+
+test.each<[unknown, boolean]>([
+  ["Campaign", true],
+  ["Widget", false],
+  [5, false],
+  [{}, false],
+])("the rule for the kind, for %j: %s", (value, holds) => {
+  expect(KIND_RULE[1](value)).toBe(holds);
 });
 
 describe("an interval", () => {

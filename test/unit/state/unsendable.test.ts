@@ -13,12 +13,17 @@ test("marks are found by name and position, at any depth", () => {
   ]);
 });
 
-test.each([["text"], [null], [undefined], [5], [[]], [{ a: {} }]])(
-  "there is none in %j",
-  (value) => {
-    expect(lostValuesIn(value, "triggers")).toEqual([]);
-  },
-);
+test.each([
+  ["text"],
+  [null],
+  [undefined],
+  [5],
+  [[]],
+  [{ a: {} }],
+  [{ __unsendable: { toString: 1 } }],
+])("there is none in %j", (value) => {
+  expect(lostValuesIn(value, "triggers")).toEqual([]);
+});
 
 test("the value itself may be one", () => {
   expect(lostValuesIn(unsendable("a Set"), "triggers")).toEqual([

@@ -92,6 +92,30 @@ describe("what is refused, naming property, value and expectation", () => {
     ]);
   });
 
+  test.each(["45m", 45, ["45m"], true])("customTimeouts that are %j", (customTimeouts) => {
+    expect(validateInputs({ ...GOOD, customTimeouts })).toEqual([
+      {
+        property: "customTimeouts",
+        reason: `customTimeouts is ${JSON.stringify(customTimeouts)}, but it must be an object like { create: "45m" }.`,
+      },
+    ]);
+  });
+
+  test.each([
+    ["__mistakes", "text", "a list of texts"],
+    ["__mistakes", [5], "a list of texts"],
+    ["__urn", {}, "a text"],
+    ["__kind", "Widget", "the name of a kind that this version knows"],
+    ["__kind", UNKNOWN, "the name of a kind that this version knows"],
+  ])("what no program gives, %s, where a transform makes it %j", (property, value, expectation) => {
+    expect(validateInputs({ ...GOOD, [property]: value })).toEqual([
+      {
+        property,
+        reason: `${property} is ${JSON.stringify(value)}, but it must be ${expectation}.`,
+      },
+    ]);
+  });
+
   test("a timeout longer than Pulumi can hold", () => {
     expect(validateInputs({ ...GOOD, customTimeouts: { create: "3000000h" } })[0]?.reason).toBe(
       'customTimeouts.create is "3000000h", but it must be a duration like "90s", "45m" or "3h". The longest is 2562047h.',

@@ -249,6 +249,36 @@ test("credentials that are not valid end the wait at once", () => {
   });
 });
 
+describe("credentials that the SDK did not find, and does not say why", () => {
+  const NONE: LookResult = {
+    type: "unauthenticated",
+    error: "CredentialsProviderError",
+    detail: "no",
+    isUnclear: true,
+  };
+
+  test("end the wait at the first look, and later where nothing was ever answered", () => {
+    for (const looks of [1, 3]) {
+      expect(decisionOn(NONE, { unanswered: looks, looks })).toMatchObject(
+        failed("CredentialsError"),
+      );
+    }
+  });
+
+  test("are a silence like any other where AWS has answered before", () => {
+    expect(decisionOn(NONE, { unanswered: 2, looks: 3, silentMs: 599_999 })).toMatchObject({
+      type: "wait",
+      trouble: "no answer: CredentialsProviderError",
+    });
+  });
+
+  test("end the wait as what they are when the silence has lasted too long", () => {
+    expect(decisionOn(NONE, { unanswered: 2, looks: 3, silentMs: 600_000 })).toMatchObject(
+      failed("CredentialsError"),
+    );
+  });
+});
+
 describe("a setting that is wrong", () => {
   const WRONG: LookResult = {
     type: "misconfigured",

@@ -192,6 +192,30 @@ describe("a question that AWS does not answer", () => {
     expect(result).toMatchObject({ name, error });
   });
 
+  const DEMAND = 'onSuperseded is "fail", which needs an answer to ListDatasetImportJobs.';
+  test.each([
+    [
+      SILENCE,
+      `AWS has not answered about the dataset import job ${JOB_ARN} for 0s; the last error is ThrottlingException: slow. ${DEMAND} Its last status is ACTIVE`,
+    ],
+    [
+      MISCONFIGURED,
+      `AWS has not answered about the dataset import job ${JOB_ARN} for 0s; the last error is ERR_INVALID_URL: bad. ${DEMAND} Correct it. Its last status is ACTIVE`,
+    ],
+    [
+      EXPIRED,
+      `The dataset import job ${JOB_ARN} is ACTIVE, but whether a later one has taken its place cannot be asked with the credentials that there are: ExpiredTokenException: old. ${DEMAND}`,
+    ],
+  ])("is named with the argument that demands it: %o", async (siblings, beginning) => {
+    const { result } = await check({
+      operation: "create",
+      inputs: { onSuperseded: "fail" },
+      aws: (it) => (it.siblings = siblings),
+    });
+
+    expect((result as Error).message.slice(0, beginning.length)).toBe(beginning);
+  });
+
   test.each([MISCONFIGURED, EXPIRED])("is told where nothing depends on it: %o", async (parent) => {
     const { warned } = await check({ aws: (it) => (it.parent = parent) });
 

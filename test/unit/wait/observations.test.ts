@@ -69,6 +69,8 @@ test("looks without an answer are counted in a row, and so is their time", () =>
   expect(noteAfter(1_000, wrong)).toEqual([2, 5_000]);
   const worn = { type: "unauthenticated", error: "ExpiredToken", detail: "no" } as const;
   expect(noteAfter(1_000, worn)).toEqual([0, 0]);
+  const none = { ...worn, error: "CredentialsProviderError", isUnclear: true } as const;
+  expect(noteAfter(1_000, none)).toEqual([1, 1_000]);
 });
 
 describe("a resource is known", () => {

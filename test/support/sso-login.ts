@@ -1,0 +1,35 @@
+// What a machine has whose user has logged in to AWS with SSO, and what AWS gives for it.
+import { createHash } from "node:crypto";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+const START_URL = "https://shop.awsapps.com/start";
+
+/** The lines of the shared configuration of the profile "sso". */
+export const SSO_PROFILE = `[profile sso]
+sso_start_url = ${START_URL}
+sso_region = eu-west-1
+sso_account_id = 123456789012
+sso_role_name = look
+`;
+
+/** Somebody has logged in to SSO on a machine with this home folder, until then. */
+export async function logIn(home: string, expiresAt: string): Promise<void> {
+  const cache = join(home, ".aws", "sso", "cache");
+  const name = createHash("sha1").update(START_URL).digest("hex");
+  await mkdir(cache, { recursive: true });
+  await writeFile(
+    join(cache, `${name}.json`),
+    JSON.stringify({ accessToken: "token", expiresAt, region: "eu-west-1" }),
+  );
+}
+
+/** What GetRoleCredentials answers with this key, for an hour. Source: "GetRoleCredentials", AWS IAM Identity Center Portal API Reference. */
+export function roleCredentials(accessKeyId: string): string {
+  return JSON.stringify({
+    roleCredentials: {
+      ...{ accessKeyId, secretAccessKey: "hush", sessionToken: "hush" },
+      expiration: Date.now() + 3_600_000,
+    },
+  });
+}
