@@ -73,7 +73,7 @@ test("a gate asks AWS and for its role through the proxy, and the engine without
 
   const datasetImportJobArn = trial.job(["CREATE IN_PROGRESS"]);
   const creating = plugin.create({ ...QUICK, datasetImportJobArn, assumeRoleArn: ROLE_ARN });
-  while (!trial.engine.lines.some(({ message }) => message.startsWith("CREATE IN_PROGRESS"))) {
+  while (!trial.engine.lines.some(({ message }) => message.includes(": CREATE IN_PROGRESS "))) {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   trial.emulator.setTimeline(datasetImportJobArn, [{ status: "ACTIVE" }]);
