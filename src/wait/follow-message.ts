@@ -1,5 +1,6 @@
 // What a gate says before an update when the resource that it has found is not the newest any more.
 import { listGrant } from "../kinds/kind.ts";
+import { shortName } from "../kinds/short-name.ts";
 import type { StatusClass } from "../kinds/status.ts";
 import { parentOf, type FoundTarget } from "../kinds/target.ts";
 import { formatDuration } from "../time/duration.ts";
@@ -32,9 +33,10 @@ export function followMessage(
     case "newer": {
       const { arn, createdMs, status } = found.newest;
       const age = formatDuration(Math.max(0, nowMs - createdMs));
+      const name = shortName({ ...target, arn }, undefined);
       return {
         isWarning: false,
-        text: `There is a newer ${label}: ${arn.slice(arn.lastIndexOf("/") + 1)}, created ${age} ago, ${STANDINGS[status]}. pulumi up takes it.`,
+        text: `There is a newer ${label}: ${name}, created ${age} ago, ${STANDINGS[status]}. pulumi up takes it.`,
       };
     }
     case "none":
