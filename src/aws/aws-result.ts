@@ -92,9 +92,11 @@ export function isAboutCredentials(thrown: unknown): boolean {
   return thrown instanceof Error && ABOUT_CREDENTIALS.test(thrown.name);
 }
 
-/** Whether the name of an error means "too fast". */
-export function isThrottled(error: string): boolean {
-  return THROTTLED.test(error);
+/** Whether AWS was not reached: not even by a call that AWS refused, throttled or failed to answer properly. */
+export function isOutOfReach(result: AwsResult<unknown>): result is Unanswered {
+  return result.type === "noAnswer"
+    ? result.error === "TimeoutError" || OF_THE_NETWORK.test(result.error)
+    : result.type === "unauthenticated" || result.type === "misconfigured";
 }
 
 /** What an error that the SDK threw says about the call. */
@@ -119,7 +121,7 @@ export function resultOfError(thrown: unknown): AwsResult<never> {
     httpStatus >= 400 && httpStatus < 500 && httpStatus !== 408 && httpStatus !== 429;
   // Only AWS can refuse; a web page with a 403 comes from something between here and AWS.
   const fromAws = !NO_ERROR_CODE.test(error.name);
-  if (clientFault && fromAws && !isThrottled(error.name)) {
+  if (clientFault && fromAws && !THROTTLED.test(error.name)) {
     return { type: "refused", ...said };
   }
   return { type: "noAnswer", ...said, retryAfterMs: retryAfterMs(error) };

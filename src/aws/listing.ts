@@ -17,8 +17,6 @@ const BAD_TOKEN = "InvalidNextTokenException";
 export interface Listing<T> {
   /** When the first page was asked for, by the clock's elapsed time. */
   readonly askedMs: number;
-  /** When the last page arrived, by the clock's elapsed time; undefined when none has. */
-  heardMs(): number | undefined;
   /**
    * Reads to the end of the list: all pages, because AWS documents no order and the newest may be on the last page. Goes on
    * with the page at which an earlier read ended. Rejects as soon as `signal` aborts.
@@ -34,7 +32,6 @@ export function startListing<T>(
   let items: readonly T[] = [];
   let token: string | undefined;
   let isComplete = false;
-  let heardMs: number | undefined;
 
   const keep = (page: Page<T>): void => {
     items = [...items, ...page.items];
@@ -49,7 +46,6 @@ export function startListing<T>(
 
   return {
     askedMs: clock.elapsedMs(),
-    heardMs: () => heardMs,
     async read(signal) {
       const endMs = clock.elapsedMs() + LIMIT_MS;
       while (!isComplete) {
@@ -66,7 +62,6 @@ export function startListing<T>(
         if (page.type !== "answer") {
           return page;
         }
-        heardMs = clock.elapsedMs();
         keep(page.value);
       }
       return { type: "answer", value: items };

@@ -18,7 +18,7 @@ import {
   type Summary,
 } from "./list.ts";
 import { startListing, type Listing } from "./listing.ts";
-import { askingBriefly } from "./patience.ts";
+import { askingBriefly, type ShortQuestion } from "./patience.ts";
 import { renewing } from "./renewal.ts";
 import { sharePolls, type Poll } from "./shared-poll.ts";
 
@@ -44,6 +44,14 @@ export interface PersonalizeReader {
   ): Promise<AwsResult<Siblings>>;
   /** A resource, as AWS described it since `sinceMs`. */
   resource(
+    access: Access,
+    kind: Kind,
+    arn: string,
+    sinceMs: number,
+    signal: AbortSignal,
+  ): Promise<AwsResult<DescribedResource>>;
+  /** As `resource`, for somebody who does not wait long. */
+  resourceSoon(
     access: Access,
     kind: Kind,
     arn: string,
@@ -89,29 +97,49 @@ export function personalizeReader(
   ): { accessKey: string; key: string; client: Sender; limiter: Limiter } => {
     const accessKey = JSON.stringify([access.region, access.profile, access.assumeRoleArn]);
     const known = means.get(accessKey) ?? {
-      client: renewing((readAnew) => clientFor(access, readAnew)),
+      client: telling(
+        renewing((readAnew) => clientFor(access, readAnew)),
+        {
+          answered: () => {
+            briefly.heard(accessKey);
+          },
+        },
+      ),
       limiter: limitCalls(),
     };
     means.set(accessKey, known);
     return { accessKey, key: `${accessKey} ${arn}`, ...known };
   };
 
-  /** The reading of a list that began since `sinceMs`, and how to ask for the whole list. */
-  const listingSince = (
+  /** When each question was last sent. */
+  const sent = new Map<string, number>();
+  const sending = (key: string, client: Sender): Sender =>
+    telling(client, { sent: () => void sent.set(key, clock.elapsedMs()) });
+  const sentSince = (key: string, sinceMs: number): number | undefined => {
+    const ms = sent.get(key);
+    return ms !== undefined && ms >= sinceMs ? ms : undefined;
+  };
+
+  const siblingsSince = (
     access: Access,
     kind: SuccessiveKind,
     parentArn: string,
     sinceMs: number,
-  ): { listing: Listing<Sibling>; ask: (signal: AbortSignal) => Promise<AwsResult<Siblings>> } => {
-    const { key: parentKey, client, limiter } = through(access, parentArn);
+  ): ShortQuestion<Siblings> => {
+    const { accessKey, key: parentKey, client, limiter } = through(access, parentArn);
     const key = `${parentKey} ${kind.name}`;
     const latest = listings.get(key);
     const listing =
       latest !== undefined && latest.askedMs >= sinceMs
         ? latest
         : startListing(clock, (token, ended) =>
-            listPage(limiter.limit(client, false), kind, parentArn, token, ended, (one) =>
-              siblingIn(one, kind),
+            listPage(
+              limiter.limit(sending(key, client), false),
+              kind,
+              parentArn,
+              token,
+              ended,
+              (one) => siblingIn(one, kind),
             ),
           );
     const read = (abort: AbortSignal): Promise<AwsResult<Siblings>> => {
@@ -119,8 +147,27 @@ export function personalizeReader(
       return listing.read(abort);
     };
     return {
-      listing,
+      access: accessKey,
       ask: (signal) => lists.get(key, sinceMs, read, signal, listing.askedMs),
+      sentMs: () => sentSince(key, sinceMs),
+    };
+  };
+
+  const resourceSince = (
+    access: Access,
+    kind: Kind,
+    arn: string,
+    sinceMs: number,
+  ): ShortQuestion<DescribedResource> => {
+    const { accessKey, key, client, limiter } = through(access, arn);
+    const describe = (abort: AbortSignal): Promise<AwsResult<DescribedResource>> =>
+      callAws(abort, (ended) =>
+        describeResource(limiter.limit(sending(key, client), false), kind, arn, ended),
+      );
+    return {
+      access: accessKey,
+      ask: (signal) => resources.get(key, sinceMs, describe, signal),
+      sentMs: () => sentSince(key, sinceMs),
     };
   };
 
@@ -134,12 +181,13 @@ export function personalizeReader(
       );
     },
     siblings: (access, kind, parentArn, sinceMs, signal) =>
-      listingSince(access, kind, parentArn, sinceMs).ask(signal),
-    siblingsSoon(access, kind, parentArn, sinceMs, signal) {
-      const { accessKey } = through(access, parentArn);
-      const { listing, ask } = listingSince(access, kind, parentArn, sinceMs);
-      return briefly({ access: accessKey, heardMs: () => listing.heardMs(), ask }, signal);
-    },
+      siblingsSince(access, kind, parentArn, sinceMs).ask(signal),
+    siblingsSoon: (access, kind, parentArn, sinceMs, signal) =>
+      briefly.ask(siblingsSince(access, kind, parentArn, sinceMs), signal),
+    resource: (access, kind, arn, sinceMs, signal) =>
+      resourceSince(access, kind, arn, sinceMs).ask(signal),
+    resourceSoon: (access, kind, arn, sinceMs, signal) =>
+      briefly.ask(resourceSince(access, kind, arn, sinceMs), signal),
     list(access, kind, parentArn, signal) {
       const { client, limiter } = through(access, parentArn ?? "");
       return startListing(clock, (token, ended) =>
@@ -148,16 +196,24 @@ export function personalizeReader(
         ),
       ).read(signal);
     },
-    resource(access, kind, arn, sinceMs, signal) {
-      const { key, client, limiter } = through(access, arn);
-      const describe = (abort: AbortSignal): Promise<AwsResult<DescribedResource>> =>
-        callAws(abort, (ended) => describeResource(limiter.limit(client, false), kind, arn, ended));
-      return resources.get(key, sinceMs, describe, signal);
-    },
   };
 }
 
 /** A call without an answer of AWS is made again as soon as somebody asks. */
 function isAnswered(result: AwsResult<object>): boolean {
   return !isUnanswered(result);
+}
+
+/** A client that tells when a command is sent, and when AWS has answered one. */
+function telling(
+  client: Sender,
+  { sent, answered }: { readonly sent?: () => void; readonly answered?: () => void },
+): Sender {
+  const send = async (command: never, options: object): Promise<unknown> => {
+    sent?.();
+    const answer = await client.send(command, options);
+    answered?.();
+    return answer;
+  };
+  return { send: send as Sender["send"] };
 }

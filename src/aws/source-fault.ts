@@ -10,6 +10,8 @@ export type SourceFault = "silent" | "unclear";
  * Source: the providers of credentials of the AWS SDK for JavaScript 3.1138.
  */
 const FAULTS: readonly (readonly [RegExp, SourceFault])[] = [
+  // First, because the words of the command follow, whatever they are.
+  [/Command failed|credential_process (?:returned|did not return)/, "unclear"],
   // The metadata service of an instance.
   [/Unable to connect to instance metadata service|TimeoutError from instance/, "silent"],
   [/ (?:429|5\d\d) Error response received from instance metadata service/, "silent"],
@@ -30,7 +32,6 @@ const FAULTS: readonly (readonly [RegExp, SourceFault])[] = [
   [/Could not load credentials from any providers/, "unclear"],
   // The file is just being written.
   [/Could not resolve credentials using profile/, "unclear"],
-  [/Command failed|credential_process (?:returned|did not return)/, "unclear"],
 ];
 
 /** The fault of the source that an error about credentials tells of; undefined where the credentials themselves are wrong. */

@@ -63,7 +63,18 @@ async function fulfil(request: Request): Promise<void> {
       ? await list(request, means)
       : await waitOrLook(request, request.task, means);
   process.exitCode = ending.exitCode;
+  await written(process.stdout);
+  await written(process.stderr);
   setTimeout(() => process.exit(), AFTERMATH_MS).unref();
+}
+
+/** Until a reader, however slow, has everything. */
+async function written(stream: NodeJS.WriteStream): Promise<void> {
+  await new Promise<void>((resolve) =>
+    stream.write("", () => {
+      resolve();
+    }),
+  );
 }
 
 /** Waits for all at the same time, or looks at all: none that fails hides another. */

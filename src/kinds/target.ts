@@ -20,6 +20,8 @@ export interface NewestTarget extends Place {
   readonly createdAfter?: string | undefined;
   /** Whether a gate that has found its resource looks for a newer one in every preview and update. */
   readonly follows: boolean;
+  /** When the resource was created that was ready before, in milliseconds since the epoch: nothing older takes its place. */
+  readonly notBeforeMs?: number | undefined;
   readonly arn?: undefined;
 }
 

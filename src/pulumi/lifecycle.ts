@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 
 import { arnMemberOf } from "../kinds/kind.ts";
 import { classifyStatus, saysStatus } from "../kinds/status.ts";
-import { givenArnOf } from "../kinds/target.ts";
+import { givenArnOf, type FoundTarget, type NewestTarget } from "../kinds/target.ts";
 import { diffOf, isSoughtAnew, type GateDiff } from "../state/diff.ts";
 import type { GateInputs } from "../state/gate-inputs.ts";
 import type { GateSpec, WaitOperation } from "../state/gate-spec.ts";
@@ -48,8 +48,23 @@ export async function diff(
     read?.isNews === true ||
     difference.changes ||
     !wasReady(before) ||
+    isTooOld(before, now, plugin.clock.wallMs()) ||
     !(await hasNewest(plugin, before, now, read));
   return { ...difference, changes };
+}
+
+/** Whether the resource that was ready is older than it may be, which needs no call. @param nowMs since the epoch */
+function isTooOld(
+  { outputs }: StoredGate,
+  { maxAgeMs = Infinity }: GateSpec,
+  nowMs: number,
+): boolean {
+  return nowMs > createdMsIn(outputs) + maxAgeMs;
+}
+
+/** When the resource was created, in milliseconds since the epoch; NaN where AWS did not say. */
+function createdMsIn({ creationDateTime }: GateOutputs): number {
+  return Date.parse(String(creationDateTime));
 }
 
 /** Whether a gate that follows has the newest, which AWS must say. Tells the user when it has not. */
@@ -60,12 +75,15 @@ async function hasNewest(
   read: GateRead | undefined,
 ): Promise<boolean> {
   const { arn } = before.spec.target;
-  if (target.parentArn === undefined || !target.follows || arn === undefined) {
+  if (target.parentArn === undefined || !target.follows) {
     return true;
   }
-  const found = { ...target, arn };
+  if (arn === undefined) {
+    return false;
+  }
+  const found = { ...target, arn, notBeforeMs: createdMsIn(before.outputs) };
   const sinceMs = followingSince(clock.elapsedMs(), read);
-  const newest = await watchdog.watched((signal) =>
+  const following = await watchdog.watched((signal) =>
     lookForNewer(found, access, reader, sinceMs, signal).catch((error: unknown) => {
       if (signal.aborted) {
         return undefined;
@@ -73,16 +91,19 @@ async function hasNewest(
       throw error;
     }),
   );
-  if (newest === undefined) {
+  if (following === undefined) {
     // Whoever has pressed Ctrl-C gets no update any more.
     return false;
   }
-  const message = followMessage(newest, found, clock.wallMs());
-  // A refresh has told what has become of the gate's own.
-  if (message !== undefined && read === undefined && urn !== undefined) {
+  if (read !== undefined) {
+    // A refresh has told already what has become of the resource, and what it could not ask.
+    return following.type === "same" || following.type === "untold";
+  }
+  const message = followMessage(following, found, clock.wallMs());
+  if (message !== undefined && urn !== undefined) {
     await (message.isWarning ? engine.warn(urn, message.text) : engine.tell(urn, message.text));
   }
-  return newest.type === "same";
+  return following.type === "same";
 }
 
 /** Waits until the resource is ready. */
@@ -100,12 +121,11 @@ export async function update(
   before: StoredGate,
   now: GateSpec,
 ): Promise<Response> {
+  if (now.target.parentArn !== undefined && now.target.follows) {
+    return takeNewest(plugin, before, { ...now, target: now.target });
+  }
   if (isSoughtAnew(before.spec, now)) {
     return waitAndKeep(plugin, now, "update");
-  }
-  if (now.target.parentArn !== undefined && now.target.follows) {
-    const response = await waitAndKeep(plugin, now, "update");
-    return wasReady(before) ? keepingWhatWasReady(response, now, before.outputs) : response;
   }
   const { target } = before.spec;
   const response = await waitAndKeep(plugin, { ...now, target }, "update", before.outputs);
@@ -116,12 +136,23 @@ export async function update(
 }
 
 /**
- * Until the newest is ready, a gate that follows keeps the outputs of the resource that was ready: the rest of the stack is
- * built from that. The wait is not lost with it, because every `diff` looks for a newer one.
+ * Takes the newest, and never one that is older than the resource that was ready. Until the newest is ready, the gate keeps the
+ * outputs of that resource: the rest of the stack is built from them. The wait is not lost with it, because every `diff` looks
+ * for a newer one.
  */
-function keepingWhatWasReady(response: Response, spec: GateSpec, outputs: GateOutputs): Response {
+async function takeNewest(
+  plugin: PluginProcess,
+  before: StoredGate,
+  now: GateSpec & { readonly target: NewestTarget | FoundTarget },
+): Promise<Response> {
+  if (!wasReady(before)) {
+    return waitAndKeep(plugin, now, "update");
+  }
+  const notBeforeMs = createdMsIn(before.outputs);
+  const target = { ...now.target, arn: undefined, notBeforeMs };
+  const response = await waitAndKeep(plugin, { ...now, target }, "update");
   return response.type === "notReady"
-    ? { ...response, gate: sendable(gateWith(spec, outputs)) }
+    ? { ...response, gate: sendable(gateWith(now, before.outputs)) }
     : response;
 }
 
@@ -166,11 +197,10 @@ export async function refresh(
   { spec, outputs: before }: StoredGate,
 ): Promise<RefreshResponse> {
   const { clock, refreshNews } = plugin;
-  const beganMs = clock.elapsedMs();
   const note = ({ state, kind }: KeptGate, isHealthy: boolean): void => {
     const found = outputsIn(state, kind);
     const isNews = !isHealthy || !isDeepStrictEqual(found, before);
-    refreshNews.note(nameOf(spec), found, { isNews, beganMs, endedMs: clock.elapsedMs() });
+    refreshNews.note(nameOf(spec), found, { isNews, endedMs: clock.elapsedMs() });
   };
   try {
     const gate = readyGate(spec, await awaitGate(spec, "read", plugin, before.drift ?? []));

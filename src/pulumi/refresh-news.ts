@@ -17,11 +17,11 @@ export interface RefreshNews {
   take(gate: string, found: object): GateRead | undefined;
 }
 
-/** The read of a gate in a refresh. Moments are those of the clock's elapsed time. */
+/** The read of a gate in a refresh. */
 export interface GateRead {
   /** Whether the read has found anything new. */
   readonly isNews: boolean;
-  readonly beganMs: number;
+  /** By the clock's elapsed time. */
   readonly endedMs: number;
 }
 

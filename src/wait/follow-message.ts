@@ -3,8 +3,8 @@ import { listGrant } from "../kinds/kind.ts";
 import { shortName } from "../kinds/short-name.ts";
 import type { StatusClass } from "../kinds/status.ts";
 import { parentOf, type FoundTarget } from "../kinds/target.ts";
-import { formatDuration } from "../time/duration.ts";
-import type { Newest, Untold } from "./follow.ts";
+import { formatAge } from "../time/duration.ts";
+import type { Following, Untold } from "./follow.ts";
 import { sentence } from "./readiness-error.ts";
 
 /** What to tell, and whether it is a warning. */
@@ -22,7 +22,7 @@ const STANDINGS: Readonly<Record<StatusClass, string>> = {
 
 /** What to tell of the newest; undefined when the gate has it. @param nowMs milliseconds since the epoch */
 export function followMessage(
-  found: Newest,
+  found: Following,
   target: FoundTarget,
   nowMs: number,
 ): FollowMessage | undefined {
@@ -32,7 +32,7 @@ export function followMessage(
       return undefined;
     case "newer": {
       const { arn, createdMs, status } = found.newest;
-      const age = formatDuration(Math.max(0, nowMs - createdMs));
+      const age = formatAge(Math.max(0, nowMs - createdMs));
       const name = shortName({ ...target, arn }, undefined);
       return {
         isWarning: false,

@@ -1,24 +1,26 @@
 // Whether the parent has a newer resource than the one that a gate has found.
 import type { Access } from "../aws/access.ts";
 import type { AwsResult, Unanswered } from "../aws/aws-result.ts";
-import { newestOf, type Sibling, type Siblings } from "../aws/list.ts";
+import type { Sibling, Siblings } from "../aws/list.ts";
 import type { PersonalizeReader } from "../aws/personalize-reader.ts";
-import type { FoundTarget } from "../kinds/target.ts";
+import type { DescribedResource } from "../kinds/status.ts";
+import { parentOf, type FoundTarget } from "../kinds/target.ts";
+import { newestIn } from "./newest.ts";
 
-/** What a list says about the resource that a gate has found. */
-export type Newest =
+/** What AWS says about the resource that a gate has found. */
+export type Following =
   /** It is still the newest. */
   | { readonly type: "same" }
   /** Another one is. */
   | { readonly type: "newer"; readonly newest: Sibling }
-  /** The list holds none that counts, not even the one that was found. */
+  /** There is none that counts, not even the one that was found. */
   | { readonly type: "none" }
   /** The parent is not there any more. */
   | { readonly type: "parentGone" }
-  /** There is no list, so nobody can tell. */
+  /** There is no answer, so nobody can tell. */
   | { readonly type: "untold"; readonly why: Untold };
 
-/** Why there is no list. */
+/** Why there is no answer. */
 export type Untold = Unanswered | Extract<AwsResult<never>, { type: "refused" }>;
 
 /** Asks AWS, once and without patience, whether the resource that was found is still the newest. */
@@ -28,31 +30,36 @@ export async function lookForNewer(
   reader: PersonalizeReader,
   sinceMs: number,
   signal: AbortSignal,
-): Promise<Newest> {
+): Promise<Following> {
   const { kind, parentArn } = target;
-  return newestIn(await reader.siblingsSoon(access, kind, parentArn, sinceMs, signal), target);
+  const [siblings, parent] = await Promise.all([
+    reader.siblingsSoon(access, kind, parentArn, sinceMs, signal),
+    reader.resourceSoon(access, parentOf(target).kind, parentArn, sinceMs, signal),
+  ]);
+  return followingOf(siblings, parent, target);
 }
 
-/** What the result of a List says about the resource that was found. A pure function. */
-export function newestIn(
+/** What the list and the parent say about the resource that was found. A pure function. */
+export function followingOf(
   siblings: AwsResult<Siblings>,
-  { arn, createdAfter }: FoundTarget,
-): Newest {
-  switch (siblings.type) {
-    case "answer": {
-      const newest = newestOf(
-        siblings.value,
-        createdAfter === undefined ? undefined : Date.parse(createdAfter),
-      );
-      return newest === undefined
-        ? { type: "none" }
-        : newest.arn === arn
-          ? { type: "same" }
-          : { type: "newer", newest };
+  parent: AwsResult<DescribedResource>,
+  target: FoundTarget,
+): Following {
+  const result = newestIn(siblings, parent, target);
+  switch (result.type) {
+    case "found": {
+      const own =
+        siblings.type === "answer" && siblings.value.find(({ arn }) => arn === target.arn);
+      // Of two that were created in one moment, neither is newer.
+      return own && own.createdMs === result.newest.createdMs && own.status === "target"
+        ? { type: "same" }
+        : { type: "newer", newest: result.newest };
     }
+    case "none":
+      return { type: "none" };
     case "notFound":
       return { type: "parentGone" };
     default:
-      return { type: "untold", why: siblings };
+      return { type: "untold", why: result };
   }
 }

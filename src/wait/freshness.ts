@@ -24,12 +24,9 @@ export function decidingSince(isRefresh: boolean, beganMs: number, nowMs: number
 
 /**
  * Since when a list counts that decides whether a gate has the newest. Something in the stack may have begun an import just
- * before, so nothing counts that was asked before the question came up; but right after the read of a refresh, the list of
- * that read counts.
+ * before, so nothing counts that was asked before the question came up; but right after the read of a refresh counts
+ * what the read took.
  */
-export function followingSince(
-  nowMs: number,
-  read?: { readonly beganMs: number; readonly endedMs: number },
-): number {
-  return read !== undefined && nowMs - read.endedMs <= RIGHT_AFTER_MS ? read.beganMs : nowMs;
+export function followingSince(nowMs: number, read?: { readonly endedMs: number }): number {
+  return read !== undefined && nowMs - read.endedMs <= RIGHT_AFTER_MS ? knownSince(nowMs) : nowMs;
 }

@@ -1,12 +1,12 @@
 // The looks of one wait. A gate with the ARN of a parent finds the newest resource of the parent first.
 import { isUnanswered, type AwsResult } from "../aws/aws-result.ts";
 import type { Access } from "../aws/access.ts";
-import { newestOf } from "../aws/list.ts";
 import type { PersonalizeReader } from "../aws/personalize-reader.ts";
 import type { Poll } from "../aws/shared-poll.ts";
-import { isBeingDeleted, type DescribedResource } from "../kinds/status.ts";
+import type { DescribedResource } from "../kinds/status.ts";
 import { parentOf, type NewestTarget, type Target } from "../kinds/target.ts";
 import type { Clock } from "../time/clock.ts";
+import { newestIn, type Newest } from "./newest.ts";
 
 /** What one look found: the result about the resource, or that the parent has none yet and the result about the parent. */
 export type LookResult =
@@ -59,8 +59,8 @@ function looksAtNewest(
         if (found.type !== "found") {
           return found;
         }
-        target = { ...newest, arn: found.arn };
-        poll = reader.poll(access, newest.kind, found.arn);
+        target = { ...newest, arn: found.newest.arn };
+        poll = reader.poll(access, newest.kind, found.newest.arn);
       }
       return poll.look(signal);
     },
@@ -73,37 +73,18 @@ function looksAtNewest(
   };
 }
 
-/**
- * Finds the newest resource of the parent. A parent that was deleted and made again still lists what its predecessor had,
- * so only what is not older than the parent counts, as far as AWS lets itself be asked about the parent.
- */
+/** Finds the newest resource of the parent. */
 async function findNewest(
   target: NewestTarget,
   access: Access,
   reader: PersonalizeReader,
   sinceMs: number,
   signal: AbortSignal,
-): Promise<LookResult | { readonly type: "found"; readonly arn: string }> {
-  const { kind, parentArn, createdAfter } = target;
+): Promise<Newest> {
+  const { kind, parentArn } = target;
   const [siblings, parent] = await Promise.all([
     reader.siblings(access, kind, parentArn, sinceMs, signal),
     reader.resource(access, parentOf(target).kind, parentArn, sinceMs, signal),
   ]);
-  if (siblings.type !== "answer") {
-    return siblings;
-  }
-  // The list is empty also for a parent that is not there, or full of what it had.
-  if (parent.type === "notFound") {
-    return parent;
-  }
-  const known = parent.type === "answer" ? parent.value : undefined;
-  const newest = newestOf(
-    siblings.value,
-    createdAfter === undefined ? undefined : Date.parse(createdAfter),
-    known?.creationDateTime?.getTime(),
-  );
-  if (newest === undefined || (known !== undefined && isBeingDeleted(known.status))) {
-    return { type: "none", parent };
-  }
-  return isUnanswered(parent) ? parent : { type: "found", arn: newest.arn };
+  return newestIn(siblings, parent, target);
 }

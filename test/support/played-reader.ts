@@ -49,6 +49,11 @@ export function playedReader(): PlayedReader {
         asked.push(`list ${name}s soon, since ${sinceMs}`);
         return Promise.resolve(it.siblings);
       },
+      resourceSoon: (_access, { name }, arn, sinceMs, signal) => {
+        signal.throwIfAborted();
+        asked.push(`describe ${name} ${nameOf(arn)} soon, since ${sinceMs}`);
+        return Promise.resolve(it.parent);
+      },
       resource: (_access, { name }, arn, sinceMs, signal) => {
         signal.throwIfAborted();
         asked.push(`describe ${name} ${nameOf(arn)}, since ${sinceMs}`);

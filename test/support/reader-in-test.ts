@@ -44,5 +44,6 @@ export function readerThatFinds(
     siblings: () => Promise.resolve(siblings),
     siblingsSoon: () => Promise.resolve(siblings),
     resource: () => Promise.resolve(parent),
+    resourceSoon: () => Promise.resolve(parent),
   };
 }

@@ -78,6 +78,7 @@ async function sayings(
     reader: {
       poll: (_access, _kind, arn) => polls.join(arn, () => look(arn)),
       siblings: () => Promise.resolve({ type: "answer", value: siblings }),
+      resourceSoon: () => Promise.resolve(answered("ACTIVE", {}, 1_000 * SECOND)),
       siblingsSoon: () => Promise.resolve({ type: "answer", value: siblings }),
       resource: () => Promise.resolve(answered("ACTIVE", {}, 1_000 * SECOND)),
     },

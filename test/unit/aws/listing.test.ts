@@ -67,16 +67,6 @@ test("a list counts since its first page was asked for, also once it is complete
   expect(listing.askedMs).toBe(7);
 });
 
-test("a list is heard with each page that arrives", async () => {
-  const { listing, read, clock } = trial({ pages: 3, pageMs: 330, faults: { 3: awsError("X") } });
-  expect(listing.heardMs()).toBeUndefined();
-
-  await read();
-
-  expect(clock.elapsedMs()).toBe(990);
-  expect(listing.heardMs()).toBe(660);
-});
-
 test("a page without an answer ends the read, and the next read goes on with that page", async () => {
   const { read, asked } = trial({
     pages: 3,

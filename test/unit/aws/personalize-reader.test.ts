@@ -233,34 +233,59 @@ describe("a list that was cut short", () => {
   });
 });
 
-describe("a list that is asked for without patience", () => {
-  test("is the list, which others get without another call", async () => {
+describe("asked without patience", () => {
+  beforeEach(() => {
     jest.useFakeTimers();
-    const { aws, reader } = trial(timerClock);
-
-    const soon = reader.siblingsSoon(HERE, IMPORTS, DATASET_ARN, 0, never);
-    await jest.advanceTimersByTimeAsync(0);
-    const list = await soon;
-
-    expect(list).toMatchObject({ type: "answer", value: [{ arn: JOB_ARN }] });
-    expect(await reader.siblings(HERE, IMPORTS, DATASET_ARN, 0, never)).toEqual(list);
-    expect(aws.requests("ListDatasetImportJobs")).toBe(1);
+  });
+  afterEach(() => {
     jest.useRealTimers();
   });
 
-  test("is given up when AWS hangs, once for all lists of an access", async () => {
-    jest.useFakeTimers();
-    const { aws, reader } = trial(timerClock, () => "hang");
-    const elsewhere = DATASET_ARN.replace("shop", "other");
+  test("a list and a resource are what others get without another call", async () => {
+    const { aws, reader } = trial(timerClock);
+
+    const soon = [
+      reader.siblingsSoon(HERE, IMPORTS, DATASET_ARN, 0, never),
+      reader.resourceSoon(HERE, DATASET, DATASET_ARN, 0, never),
+    ] as const;
+    await jest.advanceTimersByTimeAsync(0);
+    const [list, resource] = await Promise.all(soon);
+
+    expect(list).toMatchObject({ type: "answer", value: [{ arn: JOB_ARN }] });
+    expect(resource).toMatchObject({ type: "answer", value: { status: "ACTIVE" } });
+    expect(await reader.siblings(HERE, IMPORTS, DATASET_ARN, 0, never)).toEqual(list);
+    expect(await reader.resource(HERE, DATASET, DATASET_ARN, 0, never)).toEqual(resource);
+    expect(aws.requests("ListDatasetImportJobs")).toBe(1);
+    expect(aws.requests("DescribeDataset")).toBe(1);
+  });
+
+  test("a list is given up when AWS hangs, once for all questions of an access", async () => {
+    const { aws, reader } = trial(timerClock, (operation) =>
+      operation === "DescribeDataset" ? undefined : "hang",
+    );
 
     const soon = reader.siblingsSoon(HERE, IMPORTS, DATASET_ARN, 0, never);
     await jest.advanceTimersByTimeAsync(3_000);
     const first = await soon;
-    const second = await reader.siblingsSoon(HERE, IMPORTS, elsewhere, 0, never);
+    const second = await reader.resourceSoon(HERE, DATASET, DATASET_ARN, 0, never);
 
     expect(first).toMatchObject({ type: "noAnswer", error: "TimeoutError" });
     expect(second).toBe(first);
-    expect(aws.requests("ListDatasetImportJobs")).toBe(1);
-    jest.useRealTimers();
+    expect(aws.requests("DescribeDataset")).toBe(0);
+  });
+
+  test("a silence is over as soon as AWS answers a call of the access", async () => {
+    const { reader } = trial(timerClock, (operation) =>
+      operation === "DescribeDataset" ? undefined : "hang",
+    );
+    const silent = reader.siblingsSoon(HERE, IMPORTS, DATASET_ARN, 0, never);
+    await jest.advanceTimersByTimeAsync(3_000);
+    await silent;
+
+    await reader.resource(HERE, DATASET, DATASET_ARN, 0, never);
+    const next = reader.resourceSoon(HERE, DATASET, DATASET_ARN, 0, never);
+    await jest.advanceTimersByTimeAsync(0);
+
+    expect(await next).toMatchObject({ type: "answer" });
   });
 });

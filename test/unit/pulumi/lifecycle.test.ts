@@ -49,6 +49,7 @@ const LATER: FoundBesides["siblings"] = {
     },
   ],
 };
+const OLDER = { arn: `${JOB_ARN}-0`, status: "target", mode: "FULL", updatedMs: 0 } as const;
 const SUPERSEDED = [
   { kind: "superseded", datasetImportJobArn: LATER_ARN, since: "2026-01-01T00:01:00.000Z" },
 ] as const;
@@ -254,7 +255,7 @@ describe("update", () => {
 
   test("finds the newest anew when a trigger changes, and forgets what was known", async () => {
     const process = processThatFinds([SILENCE], { siblings: LATER });
-    const now = parseGate({ ...NEWEST, triggers: [2], customTimeouts: { update: "0s" } });
+    const now = parseGate({ ...KEPT, triggers: [2], customTimeouts: { update: "0s" } });
 
     const { gate } = notReady(await lifecycle.update(process, parseState(FOUND), now));
 
@@ -299,6 +300,26 @@ describe("update", () => {
       const { gate } = notReady(await lifecycle.update(process, waiting, late));
 
       expect(gate.state).toMatchObject({ status: "CREATE IN_PROGRESS" });
+    });
+
+    test("keeps what was ready also when a trigger changes, because every diff looks for the newest", async () => {
+      const process = processThatFinds([answered("CREATE IN_PROGRESS")], { siblings: LATER });
+      const now = parseGate({ ...NEWEST, triggers: [2], customTimeouts: { update: "0s" } });
+
+      const { gate } = notReady(await lifecycle.update(process, parseState(FOUND), now));
+
+      expect(gate.state).toMatchObject({ ...OUTPUTS, triggers: [2] });
+    });
+
+    test("never takes one that is older than the one that was ready", async () => {
+      const earlier = { ...OLDER, createdMs: START_WALL_MS - 2_000 };
+      const siblings: FoundBesides["siblings"] = { type: "answer", value: [earlier] };
+      const process = processThatFinds([answered("ACTIVE")], { siblings });
+
+      const { gate } = notReady(await lifecycle.update(process, parseState(FOUND), late));
+
+      expect(process.reader.looks).toEqual([]);
+      expect(gate.state).toMatchObject(OUTPUTS);
     });
 
     test("is refused, and leaves the state as it was, when the newest failed", async () => {
@@ -456,6 +477,25 @@ describe("the difference that the engine asks for", () => {
     });
   });
 
+  test("is one as soon as the resource is older than it may be", async () => {
+    const process = processThatFinds([]);
+    const inputs = { ...INPUTS, maxAge: "1h" };
+    const gate = { state: { ...READY, maxAge: "1h" } } as KeptGate;
+
+    const young = await diffAfter(process, gate, inputs);
+    await process.clock.sleep(3_600_001, new AbortController().signal);
+    const old = await diffAfter(process, gate, inputs);
+
+    expect([young.changes, old.changes]).toEqual([false, true]);
+  });
+
+  test("is one for a state whose resource is not ready, whatever is said of it", async () => {
+    const process = processThatFinds([]);
+    const gate = { state: { ...READY, status: "CREATE IN_PROGRESS" } } as KeptGate;
+
+    expect((await diffAfter(process, gate)).changes).toBe(true);
+  });
+
   test("is none right after a refresh that found everything as it was", async () => {
     const process = processThatFinds([answered("ACTIVE")]);
     const response = await lifecycle.refresh(process, parseState(READY));
@@ -559,6 +599,25 @@ describe("the difference of a gate that has found the newest", () => {
     const { told, process } = heard({ siblings: LATER });
     const response = await lifecycle.refresh(process, parseState({ ...FOUND, drift }));
     const { state } = (response as { gate: KeptGate }).gate;
+
+    expect(await diffOf(process, state, program)).toEqual({ changes: true, replaces: [] });
+    expect(told).toEqual([]);
+  });
+
+  test("is none right after a refresh that could not ask, and has said so", async () => {
+    const { told, process } = heard({});
+    const response = await lifecycle.refresh(process, parseState({ ...FOUND, drift: [] }));
+    const { state } = (response as { gate: KeptGate }).gate;
+    const warned = told.length;
+    await diffOf(process, state, program);
+
+    expect(await diffOf(process, FOUND, program)).toEqual({ changes: true, replaces: [] });
+    expect(told.slice(warned)).toHaveLength(1);
+  });
+
+  test("is one, without a question, for a state without the ARN that was found", async () => {
+    const { told, process } = heard({ siblings: OWN_ARN_LISTED });
+    const state = { ...FOUND, datasetImportJobArn: undefined };
 
     expect(await diffOf(process, state, program)).toEqual({ changes: true, replaces: [] });
     expect(told).toEqual([]);

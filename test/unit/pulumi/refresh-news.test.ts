@@ -1,6 +1,6 @@
 import { noteRefreshNews, type GateRead } from "../../../src/pulumi/refresh-news.ts";
 
-const READ: GateRead = { isNews: true, beganMs: 1, endedMs: 2 };
+const READ: GateRead = { isNews: true, endedMs: 2 };
 
 test("what was noted of a gate is told once", () => {
   const news = noteRefreshNews();

@@ -34,6 +34,10 @@ test.each<[StatusClass, string]>([
   });
 });
 
+test("an old newer one is told in days", () => {
+  expect(newer("target", NOW - 72 * 3_600_000)?.text).toContain("created 3d ago");
+});
+
 test("a newer one that this machine's clock has in the future is no age old", () => {
   expect(newer("pending", NOW + 5_000)?.text).toContain("created 0s ago");
 });

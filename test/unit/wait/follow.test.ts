@@ -1,8 +1,9 @@
 // Tests what a list says about the resource that a gate has found.
 import type { AwsResult } from "../../../src/aws/aws-result.ts";
 import type { Sibling, Siblings } from "../../../src/aws/list.ts";
+import type { DescribedResource } from "../../../src/kinds/status.ts";
 import { newestTarget, type FoundTarget } from "../../../src/kinds/target.ts";
-import { lookForNewer, newestIn } from "../../../src/wait/follow.ts";
+import { followingOf, lookForNewer } from "../../../src/wait/follow.ts";
 import { DATASET_ARN, IMPORTS, JOB_ARN } from "../../support/import-job.ts";
 import { playedReader } from "../../support/played-reader.ts";
 
@@ -14,6 +15,7 @@ const one = (arn: string, day: number): Sibling => ({
   createdMs: Date.UTC(2026, 0, day),
   updatedMs: 0,
 });
+const PARENT: AwsResult<DescribedResource> = { type: "answer", value: { status: "ACTIVE" } };
 const listed = (...siblings: Sibling[]): AwsResult<Siblings> => ({
   type: "answer",
   value: siblings,
@@ -24,30 +26,85 @@ const found = (createdAfter?: string): FoundTarget => ({
 });
 
 test("the one that was found is the newest, wherever it stands in the list", () => {
-  expect(newestIn(listed(one("other", 1), one(JOB_ARN, 2)), found())).toEqual({ type: "same" });
-  expect(newestIn(listed(one(JOB_ARN, 2), one("other", 1)), found())).toEqual({ type: "same" });
+  expect(followingOf(listed(one("other", 1), one(JOB_ARN, 2)), PARENT, found())).toEqual({
+    type: "same",
+  });
+  expect(followingOf(listed(one(JOB_ARN, 2), one("other", 1)), PARENT, found())).toEqual({
+    type: "same",
+  });
 });
 
 test("another one is newer, wherever it stands in the list", () => {
   const newest = one(NEWER_ARN, 3);
 
-  expect(newestIn(listed(one(JOB_ARN, 2), newest), found())).toEqual({ type: "newer", newest });
-  expect(newestIn(listed(newest, one(JOB_ARN, 2)), found())).toEqual({ type: "newer", newest });
+  expect(followingOf(listed(one(JOB_ARN, 2), newest), PARENT, found())).toEqual({
+    type: "newer",
+    newest,
+  });
+  expect(followingOf(listed(newest, one(JOB_ARN, 2)), PARENT, found())).toEqual({
+    type: "newer",
+    newest,
+  });
 });
 
 test("none counts when the list is empty, or all that it holds is too old", () => {
-  expect(newestIn(listed(), found())).toEqual({ type: "none" });
-  expect(newestIn(listed(one(JOB_ARN, 2)), found("2026-01-02"))).toEqual({ type: "none" });
+  expect(followingOf(listed(), PARENT, found())).toEqual({ type: "none" });
+  expect(followingOf(listed(one(JOB_ARN, 2)), PARENT, found("2026-01-02"))).toEqual({
+    type: "none",
+  });
 });
 
-test("an earlier one is the newest when the one that was found is not listed any more", () => {
-  const newest = one("earlier", 1);
+test("an earlier one never takes the place of the one that was ready, which the list may lack for a while", () => {
+  const target = { ...found(), notBeforeMs: Date.UTC(2026, 0, 2) };
 
-  expect(newestIn(listed(newest), found())).toEqual({ type: "newer", newest });
+  expect(followingOf(listed(one("earlier", 1)), PARENT, target)).toEqual({ type: "none" });
+});
+
+test("of two that were created in one moment neither is newer", () => {
+  const twins = [one("twin", 2), one(JOB_ARN, 2)];
+
+  expect(followingOf(listed(...twins), PARENT, found())).toEqual({ type: "same" });
+  expect(followingOf(listed(...twins.toReversed()), PARENT, found())).toEqual({ type: "same" });
+});
+
+test.each(["pending", "failure", "unknown"] as const)(
+  "the one that was found is not the same any more when it is %s",
+  (status) => {
+    const newest = { ...one(JOB_ARN, 2), status };
+
+    expect(followingOf(listed(newest), PARENT, found())).toEqual({ type: "newer", newest });
+  },
+);
+
+test("none counts that is older than a parent that was made again, or whose parent is being deleted", () => {
+  const parent = (value: DescribedResource): AwsResult<DescribedResource> => ({
+    type: "answer",
+    value,
+  });
+  const young = parent({ status: "ACTIVE", creationDateTime: new Date(Date.UTC(2026, 0, 3)) });
+
+  expect(followingOf(listed(one(JOB_ARN, 2)), young, found())).toEqual({ type: "none" });
+  expect(
+    followingOf(listed(one(JOB_ARN, 2)), parent({ status: "DELETE PENDING" }), found()),
+  ).toEqual({ type: "none" });
+});
+
+test("a parent that AWS does not describe keeps nobody from telling, but its silence does", () => {
+  const denied = { type: "refused", error: "E", detail: "d" } as const;
+  const silent = { type: "noAnswer", error: "E", detail: "d" } as const;
+
+  expect(followingOf(listed(one(JOB_ARN, 2)), denied, found())).toEqual({ type: "same" });
+  expect(followingOf(listed(one(JOB_ARN, 2)), silent, found())).toEqual({
+    type: "untold",
+    why: silent,
+  });
+  expect(followingOf(listed(one(JOB_ARN, 2)), { type: "notFound" }, found())).toEqual({
+    type: "parentGone",
+  });
 });
 
 test("a parent without a list is gone", () => {
-  expect(newestIn({ type: "notFound" }, found())).toEqual({ type: "parentGone" });
+  expect(followingOf({ type: "notFound" }, PARENT, found())).toEqual({ type: "parentGone" });
 });
 
 test.each(["refused", "unauthenticated", "noAnswer"] as const)(
@@ -55,7 +112,7 @@ test.each(["refused", "unauthenticated", "noAnswer"] as const)(
   (type) => {
     const why = { type, error: "E", detail: "d" };
 
-    expect(newestIn(why, found())).toEqual({ type: "untold", why });
+    expect(followingOf(why, PARENT, found())).toEqual({ type: "untold", why });
   },
 );
 
@@ -67,5 +124,8 @@ test("AWS is asked once, without patience, for a list as it is since then", asyn
   const newest = await lookForNewer(found(), { region: "eu-west-1" }, played.reader, 7, signal);
 
   expect(newest).toEqual({ type: "same" });
-  expect(played.asked).toEqual(["list DatasetImportJobs soon, since 7"]);
+  expect(played.asked).toEqual([
+    "list DatasetImportJobs soon, since 7",
+    "describe Dataset INTERACTIONS soon, since 7",
+  ]);
 });

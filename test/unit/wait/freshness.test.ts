@@ -32,8 +32,8 @@ describe("the list that decides whether a gate has the newest was asked for", ()
     expect(followingSince(NOW)).toBe(NOW);
   });
 
-  test("in the read of a refresh, if that has just ended", () => {
-    expect(followingSince(NOW, { beganMs: 5, endedMs: NOW - 500 })).toBe(5);
-    expect(followingSince(NOW, { beganMs: 5, endedMs: NOW - 501 })).toBe(NOW);
+  test("as the read of a refresh took it, if that has just ended", () => {
+    expect(followingSince(NOW, { endedMs: NOW - 500 })).toBe(700_000);
+    expect(followingSince(NOW, { endedMs: NOW - 501 })).toBe(NOW);
   });
 });

@@ -50,6 +50,7 @@ function world() {
       return Promise.resolve(it.siblings);
     },
     siblingsSoon: () => Promise.reject(new Error("a wait has patience")),
+    resourceSoon: () => Promise.reject(new Error("a wait has patience")),
     resource: (_access, { name }, _arn, sinceMs) => {
       asked.push(`describe ${name}, since ${sinceMs}`);
       return Promise.resolve(it.parent);
