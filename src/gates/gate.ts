@@ -37,8 +37,8 @@ export interface GateArgs {
 /** More arguments of a gate whose resource is one of a succession, such as the imports of a dataset. */
 export interface SuccessionArgs {
   /**
-   * How old the resource may be, counted from its creation, a duration like "36h" or "7d". With an older resource, an `up`
-   * that creates the gate or looks again fails, and the gate is unhealthy on `refresh`. Default: any age.
+   * How old the resource may be, counted from its creation, a duration like "36h" or "7d". With an older resource, every `up`
+   * fails, and the gate is unhealthy on `refresh`. Default: any age.
    */
   maxAge?: pulumi.Input<string | undefined>;
   /**

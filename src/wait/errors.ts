@@ -64,8 +64,8 @@ function nextStep(target: Target): string {
     return "Then give it to the gate.";
   }
   return target.follows
-    ? "The next pulumi up takes a newer one. Until there is one, a gate that was ready before opens with its earlier one if follow is set to false."
-    : "The next pulumi up finds the newest anew, but a gate that was ready before keeps to the one it found until its triggers change.";
+    ? "Then run pulumi up again, which takes the newest. To deploy with the earlier one until then, set follow to false on a gate that was ready before."
+    : "The next pulumi up looks for the newest again. A gate that was ready before stays with the one it found until its triggers change.";
 }
 
 /** AWS knows no such resource. */

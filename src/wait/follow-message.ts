@@ -13,11 +13,12 @@ export interface FollowMessage {
   readonly text: string;
 }
 
+/** How the newest is, and what `pulumi up` does about it. */
 const STANDINGS: Readonly<Record<StatusClass, string>> = {
-  pending: "under way",
-  target: "ready",
-  failure: "failed",
-  unknown: "in a status that this version does not know",
+  pending: "and under way: pulumi up waits for it",
+  target: "and ready: pulumi up takes it",
+  failure: "and failed: pulumi up fails until there is a newer one",
+  unknown: "and in a status that this version does not know: pulumi up waits for it",
 };
 
 /** What to tell of the newest; undefined when the gate has it. @param nowMs milliseconds since the epoch */
@@ -35,8 +36,8 @@ export function followMessage(
       const age = formatAge(Math.max(0, nowMs - createdMs));
       const name = shortName({ ...target, arn }, undefined);
       return {
-        isWarning: false,
-        text: `There is a newer ${label}: ${name}, created ${age} ago, ${STANDINGS[status]}. pulumi up takes it.`,
+        isWarning: status === "failure",
+        text: `The newest ${label} is ${name}, created ${age} ago ${STANDINGS[status]}.`,
       };
     }
     case "none":
@@ -58,7 +59,7 @@ export function followMessage(
 
 function untold(why: Untold, { kind }: FoundTarget): string {
   return [
-    `Whether there is a newer ${kind.label} is not known: ${sentence(`${why.error}: ${why.detail}`)}`,
+    `Whether there is a newer ${kind.label} is not known, so this gate counts as changed: ${sentence(`${why.error}: ${why.detail}`)}`,
     "pulumi up asks again, and fails if AWS does not answer then either.",
     ...remedies(why, kind),
   ].join(" ");
@@ -69,6 +70,10 @@ function remedies(why: Untold, kind: FoundTarget["kind"]): readonly string[] {
     case "refused":
       return [
         `Allow ${listGrant(kind)}, or set follow to false: the gate then keeps to the ${kind.label} that it found.`,
+      ];
+    case "unauthenticated":
+      return [
+        `Give it credentials, or set follow to false: the gate then keeps to the ${kind.label} that it found.`,
       ];
     case "misconfigured":
       return [why.remedy];

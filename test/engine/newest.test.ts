@@ -75,12 +75,13 @@ test("a preview that changes nothing knows that there is no drift", async () => 
 const lists = (): number =>
   trial.emulator.requests.filter(({ operation }) => operation === "ListDatasetImportJobs").length;
 
-test("up again, with nothing newer, changes nothing and costs one List", async () => {
+test("up again, with nothing newer, changes nothing and costs two calls", async () => {
   const asked = trial.emulator.requests.length;
 
   expect((await trial.stack.up()).output).toMatch(/3 unchanged/);
   expect(trial.emulator.requests.slice(asked).map(({ operation }) => operation)).toEqual([
     "ListDatasetImportJobs",
+    "DescribeDataset",
   ]);
 });
 
@@ -91,14 +92,14 @@ test("a preview shows a newer one that is under way, names it, and does not wait
 
   expect(output).toMatch(/newest update/);
   expect(output).toMatch(
-    /There is a newer dataset import job: job-1, created \d+s ago, under way\. pulumi up takes it\./,
+    /The newest dataset import job is job-1, created \S+ ago and under way: pulumi up waits for it\./,
   );
 });
 
 test("the next up waits for the newer one, and what is built from it changes", async () => {
   const { output } = await trial.stack.up();
 
-  expect(output).toContain("There is a newer dataset import job: job-1");
+  expect(output).toContain("The newest dataset import job is job-1");
   expect(output).toContain("CREATE IN_PROGRESS");
   expect(await outputs()).toEqual({
     datasetImportJobArn: second,

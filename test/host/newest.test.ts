@@ -68,7 +68,7 @@ test("the newest import that failed fails the gate, though an earlier one is ACT
   const { error } = await create();
 
   expect(error).toContain(`The dataset import job ${failed} failed`);
-  expect(error).toContain("The next pulumi up takes a newer one.");
+  expect(error).toContain("which takes the newest.");
 });
 
 test("an import that does not exist yet is waited for, and then it is the one", async () => {
@@ -185,7 +185,7 @@ describe("a gate that has found the newest", () => {
   const PROGRAM = { ...IMPORTS, __urn: URN };
   const said = (): readonly string[] => trial.engine.lines.map(({ message }) => message);
 
-  test("has nothing to do while there is no newer one, which costs one List", async () => {
+  test("has nothing to do while there is no newer one, which costs one List and one Describe of the dataset", async () => {
     addImport("found", 2, "ACTIVE");
     const { properties = {} } = await create();
     const lists = timesAsked("ListDatasetImportJobs");
@@ -202,7 +202,7 @@ describe("a gate that has found the newest", () => {
 
     expect(await trial.plugin.diff(DATASET_ARN, properties, PROGRAM)).toEqual(CHANGED);
     expect(said()).toEqual([
-      "There is a newer dataset import job: tonight, created 1h ago, under way. pulumi up takes it.",
+      "The newest dataset import job is tonight, created 1h ago and under way: pulumi up waits for it.",
     ]);
     trial.emulator.setTimeline(newer, timelineOf(["CREATE IN_PROGRESS", "ACTIVE"], 300));
     const update = await trial.plugin.update(DATASET_ARN, properties, PROGRAM);
@@ -429,7 +429,7 @@ describe("what a gate has found that does not follow", () => {
     );
 
     expect(same.error).toContain(`The dataset import job ${found} failed`);
-    expect(same.error).toContain("The next pulumi up finds the newest anew");
+    expect(same.error).toContain("The next pulumi up looks for the newest again");
     expect(anew.properties).toMatchObject({ datasetImportJobArn: newer, status: "ACTIVE" });
     expect(unhealthy.initFailed?.properties).toMatchObject({ status: "CREATE FAILED" });
     expect(refreshed.properties).toMatchObject({ datasetImportJobArn: newer });
@@ -447,7 +447,7 @@ describe("what a gate has found that does not follow", () => {
     const anew = await update({ triggers: ["anew"] });
 
     expect(same.error).toContain(`The dataset import job ${found} failed`);
-    expect(same.error).toContain("keeps to the one it found until its triggers change");
+    expect(same.error).toContain("stays with the one it found until its triggers change");
     expect(anew.properties).toMatchObject({ datasetImportJobArn: newer });
   });
 

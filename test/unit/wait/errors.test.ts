@@ -116,7 +116,7 @@ describe("a failure", () => {
 
   test("of what was found says how a gate comes to another one", () => {
     expect(failureOf("CREATE FAILED", "x", { ...NEWEST, arn: JOB_ARN }).sentences.at(-1)).toBe(
-      "The next pulumi up takes a newer one. Until there is one, a gate that was ready before opens with its earlier one if follow is set to false.",
+      "Then run pulumi up again, which takes the newest. To deploy with the earlier one until then, set follow to false on a gate that was ready before.",
     );
   });
 
@@ -124,7 +124,7 @@ describe("a failure", () => {
     const target = { ...newestTarget(IMPORTS, DATASET_ARN, undefined, false), arn: JOB_ARN };
 
     expect(failureOf("CREATE FAILED", "x", target).sentences.at(-1)).toBe(
-      "The next pulumi up finds the newest anew, but a gate that was ready before keeps to the one it found until its triggers change.",
+      "The next pulumi up looks for the newest again. A gate that was ready before stays with the one it found until its triggers change.",
     );
   });
 

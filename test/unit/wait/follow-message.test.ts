@@ -23,14 +23,14 @@ test("nothing is said of the one that the gate has", () => {
 });
 
 test.each<[StatusClass, string]>([
-  ["pending", "under way"],
-  ["target", "ready"],
-  ["failure", "failed"],
-  ["unknown", "in a status that this version does not know"],
-])("a newer one that is %s is named, with its age", (status, words) => {
+  ["pending", "and under way: pulumi up waits for it"],
+  ["target", "and ready: pulumi up takes it"],
+  ["failure", "and failed: pulumi up fails until there is a newer one"],
+  ["unknown", "and in a status that this version does not know: pulumi up waits for it"],
+])("a newer one that is %s is named, with its age and what up does", (status, words) => {
   expect(newer(status)).toEqual({
-    isWarning: false,
-    text: `There is a newer dataset import job: interactions-2, created 4m ago, ${words}. pulumi up takes it.`,
+    isWarning: status === "failure",
+    text: `The newest dataset import job is interactions-2, created 4m ago ${words}.`,
   });
 });
 
@@ -58,7 +58,8 @@ test("a parent that is gone is a warning", () => {
 
 describe("a list that there is not is a warning", () => {
   const untold = (why: Untold) => followMessage({ type: "untold", why }, FOUND, NOW);
-  const BEGIN = "Whether there is a newer dataset import job is not known: E: no.";
+  const BEGIN =
+    "Whether there is a newer dataset import job is not known, so this gate counts as changed: E: no.";
   const AGAIN = "pulumi up asks again, and fails if AWS does not answer then either.";
 
   test("that names the permission, and how to do without", () => {
@@ -74,7 +75,13 @@ describe("a list that there is not is a warning", () => {
     expect(untold(why)?.text).toBe(`${BEGIN} ${AGAIN} Set it.`);
   });
 
-  test.each(["unauthenticated", "noAnswer"] as const)("that says why: %s", (type) => {
-    expect(untold({ type, error: "E", detail: "no" })?.text).toBe(`${BEGIN} ${AGAIN}`);
+  test("that asks for credentials, or for how to do without", () => {
+    expect(untold({ type: "unauthenticated", error: "E", detail: "no" })?.text).toBe(
+      `${BEGIN} ${AGAIN} Give it credentials, or set follow to false: the gate then keeps to the dataset import job that it found.`,
+    );
+  });
+
+  test("that says why AWS did not answer", () => {
+    expect(untold({ type: "noAnswer", error: "E", detail: "no" })?.text).toBe(`${BEGIN} ${AGAIN}`);
   });
 });
