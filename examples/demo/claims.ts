@@ -108,7 +108,7 @@ export function solutionIsBuiltOnceActive({ looks, changes }: Evidence): Expecta
 export function onlyTheSolutionIsDeleted({ changes }: Evidence): Expectation {
   const [first, ...others] = changes;
   return {
-    that: "the solution is deleted in AWS, and nothing else: an import job cannot be",
+    that: "the solution is deleted in AWS, and nothing else: AWS cannot delete an import job",
     holds: first?.method === "delete" && others.length === 0,
     found: `AWS was changed by: ${listed(changes)}`,
   };

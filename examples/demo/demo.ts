@@ -6,10 +6,10 @@ import { say } from "./narration.ts";
 import { STEPS } from "./steps.ts";
 
 const INTRODUCTION = `
-A Pulumi stack that waits for an Amazon Personalize import, in a minute and a
-half. No AWS account is needed: AWS is played by an emulator of Personalize and
-a stand-in for the AWS plugin. All else is real: the Pulumi CLI, the gate, and
-the program, which is the first one of the README (examples/quickstart).`;
+A Pulumi stack that waits for an Amazon Personalize import, in about two
+minutes. No AWS account is needed: AWS is played by an emulator of Personalize
+and a stand-in for the AWS plugin. All else is real: the Pulumi CLI, the gate,
+and the program, which is the first one of the README (examples/quickstart).`;
 
 /** So that the CLI has room for the Info column, where the status is. */
 const ENOUGH_COLUMNS = 150;

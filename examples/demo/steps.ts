@@ -69,9 +69,19 @@ solution when the import is ACTIVE, in a few seconds.`,
     ],
   },
   {
+    story: "`up` takes the later import: a gate on the newest follows it.",
+    command: UP,
+    expectations: (evidence) => [
+      claims.succeeded(evidence),
+      claims.asks(evidence, 1),
+      claims.gateIsOpenFor(evidence, imports.LATER_IMPORT),
+      claims.solutionStays(evidence),
+    ],
+  },
+  {
     story: "Drift: the import that the stack was deployed with is no longer there.",
     prepare: (emulator) => {
-      emulator.removeImportJob(imports.FIRST_IMPORT);
+      emulator.removeImportJob(imports.LATER_IMPORT);
     },
     command: REFRESH,
     expectations: (evidence) => [

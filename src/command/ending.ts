@@ -120,11 +120,6 @@ export function endingOf({ exitCode }: ErrorOutcome): Ending | undefined {
   return exitCode && ERRORS[exitCode];
 }
 
-/** The ending with an exit code of an error. */
-export function errorEnding(exitCode: ErrorExitCode): Ending {
-  return ERRORS[exitCode];
-}
-
 /**
  * The endings of a wait, a look or a list, the gravest first: what somebody ended, what somebody must mend, what the same
  * command may find better when it is run again, and ready.
@@ -136,7 +131,11 @@ export const GRAVEST_FIRST: readonly Ending[] = [
   READY,
 ];
 
-/** How the command ends when its parts end so: as the gravest of them. */
+/** How the command ends when its parts end so: as the gravest of them. @throws RangeError when there is no part. */
 export function gravestOf(endings: readonly Ending[]): Ending {
-  return GRAVEST_FIRST.find((one) => endings.includes(one)) ?? READY;
+  const gravest = GRAVEST_FIRST.find((one) => endings.includes(one));
+  if (gravest === undefined) {
+    throw new RangeError("no ending");
+  }
+  return gravest;
 }

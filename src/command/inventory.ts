@@ -7,7 +7,7 @@ import { KINDS, successionOf } from "../kinds/kinds.ts";
 import { named, type Target } from "../kinds/target.ts";
 import type { GateSpec } from "../state/gate-spec.ts";
 import { reportProgress } from "../wait/progress.ts";
-import { gravestOf, READY, type Ending } from "./ending.ts";
+import { ERRORS, gravestOf, READY, type Ending } from "./ending.ts";
 import { resultOf, type Means } from "./result.ts";
 import { unlistedOf } from "./unlisted.ts";
 
@@ -112,8 +112,15 @@ async function listsOf(kind: Kind, arns: readonly string[], read: Read): Promise
 }
 
 function inventoryIn(lists: readonly List[], { target, access }: GateSpec): Inventory {
+  const isGone = lists.some(
+    ({ parentArn, result }) => parentArn === target.arn && result.type === "notFound",
+  );
+  if (isGone) {
+    const gone = `${named(target, "The")} is gone: AWS found it at first, and not any more when its list was read.`;
+    return { ending: ERRORS[5], sections: [], sentences: [gone] };
+  }
   const unlisted = lists.flatMap(({ kind, parentArn, result }) =>
-    // A parent that is gone since it was listed has nothing.
+    // A parent below the target that is gone since it was listed has nothing.
     result.type === "answer" || result.type === "notFound"
       ? []
       : [unlistedOf(kind, parentArn, result, access)],

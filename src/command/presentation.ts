@@ -14,7 +14,7 @@ export function asJson(results: readonly Result[]): string {
 }
 
 function objectOf(result: Result): object {
-  const { ending, facts, sentences } = result;
+  const { ending, facts, warnings, sentences } = result;
   const { kind, arn } = facts.target;
   return {
     outcome: ending.name,
@@ -23,7 +23,7 @@ function objectOf(result: Result): object {
     arn,
     status: statusIn(facts),
     outputs: outputsIn(result),
-    sentences,
+    sentences: [...warnings, ...sentences],
   };
 }
 

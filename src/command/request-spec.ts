@@ -71,7 +71,7 @@ function misplacement(option: Option, task: Task, values: Values, kind: Kind): s
     return [`--${name} is for ${option.tasks.join(" and ")}.`];
   }
   if (argument === "createdAfter" && values.newest !== true) {
-    return [`--${name} goes with --newest.`];
+    return [`--${name} needs --newest.`];
   }
   return argument === undefined || argumentsOf(kind).includes(argument)
     ? []

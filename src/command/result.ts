@@ -19,7 +19,9 @@ export interface Result {
   readonly ending: Ending;
   readonly facts: WaitFacts;
   readonly drift: readonly Drift[];
-  /** What is the matter and what to do about it; empty when nothing is the matter. */
+  /** What has become of a resource that is ready, as it was said. */
+  readonly warnings: readonly string[];
+  /** What is the matter and what to do about it, still to be said; empty when nothing is the matter. */
   readonly sentences: readonly string[];
 }
 
@@ -44,6 +46,7 @@ export async function resultOf(
   progress: Progress,
   say: (message: string) => void,
 ): Promise<Result> {
+  const warnings: string[] = [];
   const context = {
     reader,
     clock: machineClock,
@@ -51,6 +54,7 @@ export async function resultOf(
     signal: interruption.signal,
     progress,
     warn: async (message: string) => {
+      warnings.push(message);
       say(message);
       return Promise.resolve();
     },
@@ -58,7 +62,7 @@ export async function resultOf(
   try {
     const operation = task === "wait" ? "create" : "read";
     const { facts, drift } = await awaitReadiness(spec, operation, context);
-    return { ending: READY, facts, drift, sentences: aloneIn(spec.target, task) };
+    return { ending: READY, facts, drift, warnings, sentences: aloneIn(spec.target, task) };
   } catch (error) {
     if (!(error instanceof ReadinessError)) {
       throw error;
@@ -71,7 +75,7 @@ export async function resultOf(
       task === "status" && ending.name === "pending"
         ? []
         : [...error.findings(inOptions), ...(advice === undefined ? [] : [advice])];
-    return { ending, facts: error.facts, drift, sentences };
+    return { ending, facts: error.facts, drift, warnings, sentences };
   }
 }
 

@@ -4,7 +4,7 @@ import type { AwsResult } from "../aws/aws-result.ts";
 import { credentialsUsed } from "../aws/credentials.ts";
 import { listGrant, listingOf, type Kind } from "../kinds/kind.ts";
 import { sentence, type ErrorExitCode } from "../wait/readiness-error.ts";
-import { errorEnding, type Ending } from "./ending.ts";
+import { ERRORS, type Ending } from "./ending.ts";
 
 /** A result without a list. */
 type NoList = Exclude<AwsResult<never>, { type: "answer" | "notFound" }>;
@@ -35,7 +35,7 @@ export function unlistedOf(
   result: NoList,
   access: Access,
 ): { readonly ending: Ending; readonly sentences: readonly string[] } {
-  const ending = errorEnding(EXIT_CODES[result.type]);
+  const ending = ERRORS[EXIT_CODES[result.type]];
   const { parent } = listingOf(kind) ?? {};
   const of =
     parentArn === undefined ? `${parent?.label ?? ""}s` : `${parent?.label ?? ""} ${parentArn}`;

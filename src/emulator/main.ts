@@ -42,7 +42,7 @@ function commandOrComplaint(): Command | undefined {
   try {
     return parseCommandLine(process.argv.slice(2));
   } catch (error) {
-    complain((error as Error).message, 2);
+    complain((error as Error).message, 2, " See --help.");
     return undefined;
   }
 }
@@ -64,9 +64,9 @@ async function startedOrComplaint({
   }
 }
 
-function complain(sentence: string, exitCode: number): void {
+function complain(sentence: string, exitCode: number, advice = ""): void {
   const end = sentence.endsWith(".") ? "" : ".";
-  process.stderr.write(`pulumi-personalize-emulator: ${sentence}${end}\n`);
+  process.stderr.write(`pulumi-personalize-emulator: ${sentence}${end}${advice}\n`);
   process.exitCode = exitCode;
 }
 

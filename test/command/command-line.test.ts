@@ -73,7 +73,7 @@ test.each([
     '--profile is "", but it must be the name of a profile of the shared AWS configuration.',
   ],
   [["status", JOB_ARN, "--timeout", "3s"], "--timeout is for wait."],
-  [["wait", JOB_ARN, "--created-after", "2026-01-31"], "--created-after goes with --newest."],
+  [["wait", JOB_ARN, "--created-after", "2026-01-31"], "--created-after needs --newest."],
   [
     ["wait", JOB_ARN, "--newest"],
     `--newest is for the ARN of a dataset or solution, not ${JOB_ARN}.`,

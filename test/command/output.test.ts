@@ -3,9 +3,13 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, openSync, closeSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 
-import { startCommandTrial, type CommandTrial } from "../support/command-trial.ts";
+import { DATASET_ARN, startCommandTrial, type CommandTrial } from "../support/command-trial.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
+
+/** Longer than the command gives to calls that were given up, in milliseconds. */
+const PATIENCE_MS = 1_500;
 
 let trial: CommandTrial;
 let arn: string;
@@ -40,6 +44,29 @@ test.each([["status"], ["status", "--json"], ["wait"]])(
     expect(await endOf(child)).toEqual({ code: 141, stderr: "" });
   },
 );
+
+test("a reader that is late gets a long list to its end", async () => {
+  const count = 2_000;
+  for (let n = 0; n < count; n += 1) {
+    trial.addImport(`night-${n}`, ["ACTIVE"], 1);
+  }
+  const child = start(["list", DATASET_ARN, "--json"], ["pipe", "pipe"]);
+  const end = endOf(child);
+  const { stdout } = child;
+  if (stdout === null) {
+    throw new Error("no pipe");
+  }
+  // Until there is something to read, of which nothing is taken yet.
+  await once(stdout, "readable");
+  // A command that did not wait for its reader would end meanwhile.
+  await Promise.race([once(child, "exit"), setTimeout(PATIENCE_MS, undefined, { ref: false })]);
+
+  const text = (await stdout.setEncoding("utf8").toArray()).join("");
+
+  expect(await end).toEqual({ code: 0, stderr: "" });
+  expect(text.length).toBeGreaterThan(500_000);
+  expect(JSON.parse(text)).toHaveLength(count + 1);
+});
 
 test("a wait ends as soon as nobody reads how it goes", async () => {
   const slow = trial.addImport("slow", ["CREATE IN_PROGRESS"], 5);

@@ -170,6 +170,7 @@ describe("what has become of an import that is ready", () => {
     expect(stderr).toMatch(/^The later dataset import job \S+, created at \S+, has replaced/);
     expect(JSON.parse(stdout)).toMatchObject({
       outputs: { drift: [{ kind: "superseded", datasetImportJobArn: later }] },
+      sentences: stderr.trimEnd().split("\n"),
     });
   });
 

@@ -79,6 +79,7 @@ test("the command prints its address, serves the demo dataset, logs each request
   expect(output.join("\n")).toContain(
     "aws personalize create-dataset-import-job --region us-east-1",
   );
+  expect(output).toContain(`  npx pulumi-personalize-readiness wait ${DATASET} --newest`);
 
   expect(await (await fetch(endpoint)).text()).toContain("dataset/demo/INTERACTIONS");
 
@@ -185,11 +186,10 @@ test("the words of the command control an emulator that runs already", async () 
 
 test("a refusal of the emulator is the command's one sentence, with exit code 1", async () => {
   const { emulator } = await demoEmulator();
-  expect(await completed("advance", "soon", "--endpoint", emulator.endpoint)).toEqual({
+  expect(await completed("fail", jobArn("nobody"), "--endpoint", emulator.endpoint)).toEqual({
     code: 1,
     stdout: "",
-    stderr:
-      'pulumi-personalize-emulator: The input "by" takes a duration like 500ms, 90s or 2m, not "soon".\n',
+    stderr: `pulumi-personalize-emulator: There is no import job ${jobArn("nobody")}.\n`,
   });
 });
 
@@ -209,7 +209,9 @@ test("the command says where no emulator answers", async () => {
 
 test.each([
   [["--colour", "red"], "Unknown option '--colour'."],
-  [["start"], "Unexpected argument 'start'."],
+  [["start"], '"start" is not known: it is add-import, advance or fail.'],
+  [["--port", "0", "start"], "Unexpected argument 'start'."],
+  [["advance", "10min"], 'advance takes a duration like 500ms, 90s or 2m, not "10min".'],
   [["--port"], "Option '--port <value>' argument missing."],
   [["--port", "-1"], "Option '--port' needs a value without a leading dash."],
   [["--port", "70000"], '--port takes a number from 0 to 65535, not "70000".'],
@@ -225,7 +227,7 @@ test.each([
     expect(await completed(...args)).toEqual({
       code: 2,
       stdout: "",
-      stderr: `pulumi-personalize-emulator: ${sentence}\n`,
+      stderr: `pulumi-personalize-emulator: ${sentence} See --help.\n`,
     });
   },
 );

@@ -16,8 +16,17 @@ test("a word becomes the inputs of its operation", () => {
 });
 
 test.each([
-  [["advance"], "The argument is missing: advance 10m."],
-  [["fail", "--reason", "x"], "The argument is missing: fail ARN."],
+  [["advance"], "advance takes a duration, for example: advance 10m."],
+  [["fail", "--reason", "x"], "fail takes the ARN of a resource: fail ARN."],
+  [["add-import"], "add-import takes the ARN of a dataset: add-import DATASET_ARN."],
+  [["frobnicate"], '"frobnicate" is not known: it is add-import, advance or fail.'],
+  [["advance", "10min"], 'advance takes a duration like 500ms, 90s or 2m, not "10min".'],
+  [["advance", ""], 'advance takes a text, not "".'],
+  [
+    ["add-import", DATASET, "--duration", "soon"],
+    '--duration takes a duration like 500ms, 90s or 2m, not "soon".',
+  ],
+  [["add-import", DATASET, "--mode", "HALF"], '--mode takes one of FULL, INCREMENTAL, not "HALF".'],
   [["fail", "arn", "other"], "Unexpected argument 'other'."],
   [["fail", "arn", "arn"], "Unexpected argument 'arn'."],
   [["add-import", DATASET, "--port", "1"], "Unknown option '--port'."],
@@ -38,7 +47,7 @@ test("a word goes to the endpoint of its option, or else of the environment", as
   const { emulator, clock } = await demoEmulator();
   const { endpoint, environment } = emulator;
   const sentence = (hours: number) =>
-    `The clock of the emulator is at ${new Date(clock.ms + hours * 3_600_000).toISOString()}.`;
+    `The clock of the emulator is at ${new Date(clock.ms + hours * 3_600_000).toISOString()}, ${hours}h ahead of this machine: ages that pulumi and the command show are too small by that.`;
   expect(await control(ADVANCE, environment)).toBe(sentence(1));
   const nowhere = { AWS_ENDPOINT_URL_PERSONALIZE: "http://127.0.0.1:1" };
   expect(await control({ ...ADVANCE, endpoint }, nowhere)).toBe(sentence(2));

@@ -1,6 +1,8 @@
 // The control of an emulator from outside, over HTTP.
 import { once } from "node:events";
 import { request, type IncomingMessage } from "node:http";
+import { controlAnswer } from "../../src/emulator/control/control-answer.ts";
+import type { Controlled } from "../../src/emulator/control/control-operation.ts";
 import { DATASET, demoEmulator, jobArn, PLACE } from "./harness.ts";
 
 const JSON_TYPE = { "content-type": "application/json" };
@@ -74,10 +76,23 @@ test("advance moves the clock on, and says the time", async () => {
   const now = new Date(clock.ms + 600_000).toISOString();
   expect(await control(emulator.endpoint, "advance", { by: "10m" })).toEqual({
     httpStatus: 200,
-    message: `The clock of the emulator is at ${now}.`,
+    message: `The clock of the emulator is at ${now}, 10m ahead of this machine: ages that pulumi and the command show are too small by that.`,
     now,
   });
   expect(await (await fetch(emulator.endpoint)).text()).toContain(`Personalize emulator, ${now}`);
+});
+
+test.each([
+  [["0s"], ""],
+  [["1.5h", "30m", "2.25s"], ", 2h 2s 250ms ahead of this machine"],
+  [["90m"], ", 1h 30m ahead of this machine"],
+])("after %j advance says how far the clock is ahead in all", async (steps, lead) => {
+  const { emulator } = await demoEmulator();
+  let message = "";
+  for (const by of steps) {
+    ({ message } = await control(emulator.endpoint, "advance", { by }));
+  }
+  expect(/Z(.*?)(:.*)?\.$/.exec(message)?.[1]).toBe(lead);
 });
 
 test.each([
@@ -163,8 +178,12 @@ test.each([
     { by: "99999999999h" },
     "A clock that goes on by 359999999996400000 ms leaves the year 9999 behind.",
   ],
-  ["advance", { by: "1m", to: "1h" }, 'There is no input "to": the inputs are by.'],
-  ["advance", '{"by":"1m","__proto__":"1h"}', 'There is no input "__proto__": the inputs are by.'],
+  ["advance", { by: "1m", to: "1h" }, 'There is no input "to": the only input is "by".'],
+  [
+    "advance",
+    '{"by":"1m","__proto__":"1h"}',
+    'There is no input "__proto__": the only input is "by".',
+  ],
   ["advance", "[]", "/_control/advance takes a JSON object as its body."],
   ["advance", "by=10m", "/_control/advance takes a JSON object as its body."],
   [
@@ -196,13 +215,37 @@ test.each([
   [
     "add-import",
     { datasetArn: DATASET.replace("INTERACTIONS", "ITEMS") },
-    `There is no dataset ${PLACE}:dataset/demo/ITEMS: add it before its import jobs.`,
+    `There is no dataset ${PLACE}:dataset/demo/ITEMS: start the emulator with --dataset ${PLACE}:dataset/demo/ITEMS, or call addDataset.`,
   ],
   ["fail", { arn: jobArn("nobody") }, `There is no import job ${jobArn("nobody")}.`],
 ])("%s with %j does not fit what the emulator holds: 409", async (path, body, message) => {
   const { emulator } = await demoEmulator();
   emulator.addImportJob({ jobName: "once", datasetArn: DATASET });
   expect(await control(emulator.endpoint, path, body)).toEqual({ httpStatus: 409, message });
+});
+
+test("an input that is not there is refused with the names of those that are", async () => {
+  const { emulator } = await demoEmulator();
+  expect(await control(emulator.endpoint, "fail", { reason: "no rows" })).toEqual({
+    httpStatus: 400,
+    message: 'There is no input "reason": the inputs are arn, failureReason.',
+  });
+});
+
+test("a mistake in the emulator itself is no refusal: 500", () => {
+  const broken = {
+    fixtures: {
+      advance: () => {
+        throw new TypeError("undefined is not a clock");
+      },
+    },
+  } as unknown as Controlled;
+  const headers = { ...JSON_TYPE, host: "localhost" };
+  const asked = { method: "POST", url: "/_control/advance", headers, body: '{"by":"1s"}' };
+  expect(controlAnswer(asked, broken)).toMatchObject({
+    httpStatus: 500,
+    body: '{"message":"There is a mistake in the emulator itself: TypeError: undefined is not a clock."}\n',
+  });
 });
 
 test("an operation that is not there is refused with the paths of all", async () => {

@@ -5,7 +5,7 @@ test("a job cannot be added to a dataset that is not there", async () => {
   const { emulator } = await demoEmulator();
   emulator.removeDataset(DATASET);
   expect(() => emulator.addImportJob({ jobName: "early", datasetArn: DATASET })).toThrow(
-    `There is no dataset ${DATASET}: add it before its import jobs.`,
+    `There is no dataset ${DATASET}: start the emulator with --dataset ${DATASET}, or call addDataset.`,
   );
 });
 

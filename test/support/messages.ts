@@ -15,7 +15,7 @@ export interface Message {
 /** What --help prints explains itself, and what the emulator says in the name of AWS is AWS's. */
 const OTHERS = /^src\/(command\/(help|options)|gates\/stored-text)\.ts$/;
 const EMULATOR = "src/emulator/";
-const THROWN = ["Error", "RangeError", "TypeError", "ControlRefusal"];
+const THROWN = ["Error", "RangeError", "TypeError", "ControlRefusal", "ConflictError"];
 
 /** Every text of the sources that is a sentence, or part of one. */
 export function messagesInSources(): Message[] {

@@ -1,6 +1,6 @@
 // The command line: what its arguments ask for.
 import { milliseconds } from "../control/duration.ts";
-import { controlOperationNamed } from "../control/table.ts";
+import { CONTROL_OPERATIONS, controlOperationNamed } from "../control/table.ts";
 import { EMULATED_KINDS } from "../kinds/table.ts";
 import { datasetArnParts } from "../protocol/arn.ts";
 import type { KindName } from "../protocol/kind-name.ts";
@@ -24,7 +24,16 @@ export interface StartCommand {
 export function parseCommandLine(args: readonly string[]): Command {
   const [word = "", ...rest] = args;
   const operation = controlOperationNamed(word);
-  return operation === undefined ? parseStart(args) : parseControl(operation, rest);
+  if (operation !== undefined) {
+    return parseControl(operation, rest);
+  }
+  if (/^[^-]/.test(word)) {
+    const words = CONTROL_OPERATIONS.map(({ name }) => name);
+    throw new RangeError(
+      `"${word}" is not known: it is ${words.slice(0, -1).join(", ")} or ${words.slice(-1).join("")}.`,
+    );
+  }
+  return parseStart(args);
 }
 
 function parseStart(args: readonly string[]): Command {

@@ -1,5 +1,6 @@
 // The words of the command that control an emulator which runs already.
 import type { ParseArgsOptionsConfig } from "node:util";
+import { checkedInput } from "../control/checked-inputs.ts";
 import type { ControlInput, ControlOperation } from "../control/control-operation.ts";
 import { CONTROL_OPERATIONS } from "../control/table.ts";
 import { withoutAbsent, type Members } from "../protocol/members.ts";
@@ -9,11 +10,20 @@ import { optionValues } from "./options.ts";
 export interface ControlCommand {
   readonly type: "control";
   readonly operation: string;
-  /** The inputs as they were given: the emulator checks them. */
+  /** The inputs as they were given. */
   readonly given: Members;
   /** The address of the emulator; undefined when the arguments do not name it. */
   readonly endpoint: string | undefined;
 }
+
+/** What a word takes as its argument, by the type of the input. */
+const ARGUMENTS: Readonly<Record<ControlInput["type"], string>> = {
+  text: "a text",
+  choice: "a choice",
+  duration: "a duration, for example",
+  dataset: "the ARN of a dataset",
+  resource: "the ARN of a resource",
+};
 
 /** The help or control that the arguments after a word ask for. @throws RangeError */
 export function parseControl(
@@ -32,12 +42,17 @@ export function parseControl(
   }
   const missing = ownArguments[positionals.length];
   if (missing !== undefined) {
-    throw new RangeError(`The argument is missing: ${name} ${missing.example}.`);
+    throw new RangeError(`${name} takes ${ARGUMENTS[missing.type]}: ${name} ${missing.example}.`);
   }
-  const given = inputs.map((input) => [
-    input.name,
-    input.option === undefined ? positionals[ownArguments.indexOf(input)] : values[input.option],
-  ]);
+  const given = inputs.map((input) => {
+    const { option } = input;
+    const value = option === undefined ? positionals[ownArguments.indexOf(input)] : values[option];
+    if (value !== undefined) {
+      // The emulator would refuse it too, but under a name that nobody has typed.
+      checkedInput(input, value, option === undefined ? name : `--${option}`);
+    }
+    return [input.name, value];
+  });
   return {
     type: "control",
     operation: name,

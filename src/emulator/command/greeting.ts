@@ -33,6 +33,7 @@ function examples(datasetArn: string): string[] {
     `    --role-arn arn:${partition}:iam::${account}:role/personalize-import`,
     `  aws personalize describe-dataset-import-job --region ${region} \\`,
     `    --dataset-import-job-arn ${importJobArn(datasetArn, "first-import")}`,
+    `  npx pulumi-personalize-readiness wait ${datasetArn} --newest`,
     "Or control the emulator:",
     `  npx pulumi-personalize-emulator add-import ${datasetArn} --fail "no such column"`,
     "  npx pulumi-personalize-emulator advance 10m",

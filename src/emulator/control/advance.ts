@@ -1,5 +1,6 @@
 // The control operation that lets time pass.
 import type { ControlOperation } from "./control-operation.ts";
+import { durationText } from "./duration.ts";
 
 export const ADVANCE: ControlOperation = {
   name: "advance",
@@ -17,6 +18,13 @@ export const ADVANCE: ControlOperation = {
   perform: ({ by }, { fixtures, store }) => {
     fixtures.advance(Number(by));
     const now = new Date(store.now).toISOString();
-    return { message: `The clock of the emulator is at ${now}.`, now };
+    return { message: `The clock of the emulator is at ${now}${lead(store.advancedMs)}.`, now };
   },
 };
+
+/** Pulumi and the command tell ages by the clock of this machine. */
+function lead(advancedMs: number): string {
+  return advancedMs === 0
+    ? ""
+    : `, ${durationText(advancedMs)} ahead of this machine: ages that pulumi and the command show are too small by that`;
+}

@@ -14,11 +14,18 @@ export function checkedInputs(given: Members, inputs: readonly ControlInput[]): 
   const names = inputs.map(({ name }) => name);
   const unknown = Object.keys(given).find((name) => !names.includes(name));
   if (unknown !== undefined) {
+    if (names.length === 1) {
+      throw new RangeError(
+        `There is no input "${unknown}": the only input is "${names.join("")}".`,
+      );
+    }
     throw new RangeError(`There is no input "${unknown}": the inputs are ${names.join(", ")}.`);
   }
   const checked = inputs.flatMap((input) => {
     const value = given[input.name];
-    return value === undefined ? missing(input) : [[input.name, checkedInput(input, value)]];
+    return value === undefined
+      ? missing(input)
+      : [[input.name, checkedInput(input, value, `The input "${input.name}"`)]];
   });
   return Object.fromEntries(checked) as Members;
 }
@@ -30,18 +37,26 @@ function missing({ name, required, example }: ControlInput): readonly never[] {
   return [];
 }
 
-function checkedInput({ name, type, choices = [] }: ControlInput, value: unknown): unknown {
+/**
+ * One input after its check.
+ *
+ * @param called what a person calls the input, as the beginning of a sentence
+ * @throws RangeError whose message is one sentence for the person.
+ */
+export function checkedInput(
+  { type, choices = [] }: ControlInput,
+  value: unknown,
+  called: string,
+): unknown {
   if (typeof value !== "string" || value === "") {
-    throw new RangeError(`The input "${name}" takes a text, not ${JSON.stringify(value)}.`);
+    throw new RangeError(`${called} takes a text, not ${JSON.stringify(value)}.`);
   }
   switch (type) {
     case "duration":
-      return milliseconds(`The input "${name}"`, value);
+      return milliseconds(called, value);
     case "choice":
       if (!choices.includes(value)) {
-        throw new RangeError(
-          `The input "${name}" takes one of ${choices.join(", ")}, not "${value}".`,
-        );
+        throw new RangeError(`${called} takes one of ${choices.join(", ")}, not "${value}".`);
       }
       return value;
     case "dataset":

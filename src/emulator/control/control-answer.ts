@@ -1,4 +1,5 @@
 // The answer to a person who controls the emulator, by curl, by the command or by the page.
+import { ConflictError } from "../fixtures/conflict-error.ts";
 import type { Answer } from "../http/answer.ts";
 import type { HttpRequest } from "../http/request.ts";
 import { jsonMembers } from "../protocol/members.ts";
@@ -27,7 +28,8 @@ export function controlAnswer(request: HttpRequest, controlled: Controlled): Ans
   try {
     return jsonAnswer(200, performed(request, controlled));
   } catch (error) {
-    return jsonAnswer(httpStatusOf(error), { message: (error as Error).message });
+    const { httpStatus, message } = refusalOf(error);
+    return jsonAnswer(httpStatus, { message });
   }
 }
 
@@ -68,12 +70,17 @@ function requireThisMachine({ host = "", origin }: HttpRequest["headers"]): void
   }
 }
 
-/** 400 for an input that cannot be; 409 for an input that does not fit what the emulator holds. */
-function httpStatusOf(error: unknown): number {
+/** 400 for an input that cannot be; 409 for an input that does not fit what the emulator holds; 500 for a mistake of ours. */
+function refusalOf(error: unknown): ControlRefusal {
   if (error instanceof ControlRefusal) {
-    return error.httpStatus;
+    return error;
   }
-  return error instanceof RangeError ? 400 : 409;
+  if (error instanceof ConflictError) {
+    return new ControlRefusal(409, error.message);
+  }
+  return error instanceof RangeError
+    ? new ControlRefusal(400, error.message)
+    : new ControlRefusal(500, `There is a mistake in the emulator itself: ${String(error)}.`);
 }
 
 function jsonAnswer(httpStatus: number, outcome: ControlOutcome): Answer {

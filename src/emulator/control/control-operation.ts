@@ -15,7 +15,7 @@ export interface ControlOperation {
   /**
    * Makes the change. The inputs have been checked; a duration is in milliseconds.
    *
-   * @throws RangeError when an input cannot be; Error when it does not fit what the emulator holds.
+   * @throws RangeError when an input cannot be; ConflictError when it does not fit what the emulator holds.
    */
   readonly perform: (given: Members, controlled: Controlled) => ControlOutcome;
 }

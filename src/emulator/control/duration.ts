@@ -11,3 +11,16 @@ export function milliseconds(name: string, text: string): number {
   }
   throw new RangeError(`${name} takes a duration like 500ms, 90s or 2m, not "${text}".`);
 }
+
+/** A duration in milliseconds as a person writes it, with every unit that it needs: "1h 30m". */
+export function durationText(duration: number): string {
+  let rest = duration;
+  const parts = Object.entries(UNITS)
+    .reverse()
+    .flatMap(([unit, unitMs]) => {
+      const amount = Math.floor(rest / unitMs);
+      rest -= amount * unitMs;
+      return amount === 0 ? [] : [`${amount}${unit}`];
+    });
+  return parts.join(" ") || "0s";
+}

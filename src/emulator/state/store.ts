@@ -35,6 +35,11 @@ export class Store {
     return this.settings.now() + this.#advancedMs;
   }
 
+  /** How far the clock has been moved on, in milliseconds. */
+  get advancedMs(): number {
+    return this.#advancedMs;
+  }
+
   /** Moves the clock on. @throws RangeError when the time is not a number from 0 up, or leads past the year 9999. */
   advance(milliseconds: number): void {
     if (!Number.isFinite(milliseconds) || milliseconds < 0) {

@@ -2,7 +2,7 @@
 import {
   ENDINGS,
   endingOf,
-  errorEnding,
+  ERRORS,
   gravestOf,
   GRAVEST_FIRST,
   INTERRUPTIONS,
@@ -67,7 +67,9 @@ test("an error has the ending of its exit code, and a cancelled wait has none", 
 });
 
 describe("of several endings", () => {
-  const [failed, denied, unanswered, pending] = ([4, 6, 7, 3] as const).map(errorEnding);
+  const [failed, denied, unanswered, pending] = ([4, 6, 7, 3] as const).map(
+    (exitCode) => ERRORS[exitCode],
+  );
 
   test("what somebody ended is the gravest, then what somebody must mend, then what may be better next time", () => {
     expect(GRAVEST_FIRST.map(({ name }) => name)).toEqual([
@@ -98,11 +100,14 @@ describe("of several endings", () => {
     [[unanswered, denied, pending], denied],
     [[pending, denied, failed, READY], failed],
     [[failed, INTERRUPTIONS.SIGINT], INTERRUPTIONS.SIGINT],
-    [[], READY],
   ])("the gravest is the command's, case %#", (endings, gravest) => {
     const all = endings.flatMap((one) => one ?? []);
 
     expect(gravestOf(all)).toBe(gravest);
     expect(gravestOf(all.toReversed())).toBe(gravest);
+  });
+
+  test("there is no gravest where nothing has ended", () => {
+    expect(() => gravestOf([])).toThrow(RangeError);
   });
 });

@@ -151,6 +151,24 @@ test("a parent that is gone, or may not be asked about, is not listed", async ()
   expect(denied.inventory.sentences.join(" ")).toContain("allow personalize:DescribeDataset on");
 });
 
+test("a target that is gone when its list is asked for is gone, and what is gone below it has nothing", async () => {
+  const gone = { type: "notFound" } as const;
+  const itself = await trial(DATASET_ARN, { DatasetImportJob: { [DATASET_ARN]: gone } });
+  const below = await trial(GROUP_ARN, {
+    Dataset: { [GROUP_ARN]: answer(summary("d")) },
+    DatasetImportJob: { d: gone },
+  });
+
+  expect(itself.inventory).toMatchObject({
+    ending: { exitCode: 5 },
+    sections: [],
+    sentences: [
+      `The dataset ${DATASET_ARN} is gone: AWS found it at first, and not any more when its list was read.`,
+    ],
+  });
+  expect(below.inventory).toMatchObject({ ending: { exitCode: 0 }, sections: [{}], sentences: [] });
+});
+
 test("a parent that has failed is listed all the same", async () => {
   const root: typeof THERE = { type: "answer", value: { status: "CREATE FAILED" } };
   const all = { [DATASET_ARN]: answer(summary("a")) };

@@ -16,6 +16,7 @@ const RESULT: Result = {
     resource: describedJob("ACTIVE"),
   },
   drift: [],
+  warnings: [],
   sentences: [],
 };
 const NOTHING: Result = {
@@ -30,7 +31,9 @@ describe("as an object", () => {
   test("it tells the ending, the resource, its outputs and the sentences", () => {
     const drift = [{ kind: "tooOld", since: "2026-01-01T00:00:00.000Z" }] as const;
 
-    expect(objectOf({ ...RESULT, drift, sentences: ["Mind this."] })).toEqual({
+    expect(
+      objectOf({ ...RESULT, drift, warnings: ["It is old."], sentences: ["Mind this."] }),
+    ).toEqual({
       outcome: "ready",
       exitCode: 0,
       kind: "DatasetImportJob",
@@ -41,7 +44,7 @@ describe("as an object", () => {
         status: "ACTIVE",
         drift,
       }) as object,
-      sentences: ["Mind this."],
+      sentences: ["It is old.", "Mind this."],
     });
     expect(asJson([RESULT])).toMatch(/^\{\n {2}"outcome": "ready",\n/);
   });

@@ -80,7 +80,7 @@ test.each<[Task, string, Record<string, string | boolean>, string]>([
     { "max-age": "7d" },
     "--max-age is not for an event tracker.",
   ],
-  ["wait", JOB_ARN, { "created-after": "2026-01-31" }, "--created-after goes with --newest."],
+  ["wait", JOB_ARN, { "created-after": "2026-01-31" }, "--created-after needs --newest."],
   [
     "wait",
     CAMPAIGN_ARN,
