@@ -1,11 +1,7 @@
 // The output `drift` as a program gets it: a list, also where the state keeps none.
 import * as pulumi from "@pulumi/pulumi";
 
-/** The part of Pulumi's outputs that is used here, and that their declarations leave out. */
-interface Promised {
-  /** Resolves to undefined where the value is unknown or left out. */
-  promise(): Promise<unknown>;
-}
+import { promiseOf } from "./settlement.ts";
 
 /**
  * The drift as a list, which is empty where the state keeps none. Previews take an output that the state leaves out for
@@ -16,7 +12,7 @@ export function listedDrift(
   status: pulumi.Output<string>,
 ): pulumi.Output<unknown> {
   return status.apply(async () => {
-    const list = (await (drift as unknown as Promised).promise()) ?? [];
+    const list = (await promiseOf(drift)) ?? [];
     return (await pulumi.isSecret(drift)) ? pulumi.secret(list) : pulumi.output(list);
   });
 }

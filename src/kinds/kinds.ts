@@ -1,6 +1,12 @@
 // The table of the kinds that a gate can wait for. A new kind is a new row here, with its name in ROWS.
 import { datasetGroupArnOf } from "./arn.ts";
-import { isSuccessive, type Kind, type Statuses, type SuccessiveKind } from "./kind.ts";
+import {
+  isSuccessive,
+  type Kind,
+  type ListedBy,
+  type Statuses,
+  type SuccessiveKind,
+} from "./kind.ts";
 
 const NAME = "[a-zA-Z0-9][a-zA-Z0-9_-]{0,62}";
 const ID = "[\\w-]{1,128}";
@@ -68,6 +74,8 @@ const DATASET_GROUP = row({
   deadline: "30m",
 });
 
+const BY_GROUP: ListedBy = { parent: DATASET_GROUP, parentMember: "datasetGroupArn" };
+
 const DATASET = row({
   name: "Dataset",
   label: "dataset",
@@ -80,7 +88,7 @@ const DATASET = row({
     ...["latestDatasetUpdate", ...TIMES],
   ],
   deadline: "30m",
-  listedBy: { parent: DATASET_GROUP, parentMember: "datasetGroupArn" },
+  listedBy: BY_GROUP,
 });
 
 const DATASET_IMPORT_JOB = row({
@@ -153,7 +161,7 @@ const DATA_DELETION_JOB = row({
   ],
   // AWS says that it may take a day.
   deadline: "48h",
-  listedBy: { parent: DATASET_GROUP, parentMember: "datasetGroupArn" },
+  listedBy: BY_GROUP,
 });
 
 const SOLUTION = row({
@@ -170,7 +178,7 @@ const SOLUTION = row({
     ...["latestSolutionUpdate", ...TIMES],
   ],
   deadline: "30m",
-  listedBy: { parent: DATASET_GROUP, parentMember: "datasetGroupArn" },
+  listedBy: BY_GROUP,
 });
 
 const SOLUTION_VERSION = row({
@@ -259,7 +267,7 @@ const RECOMMENDER = row({
     ...["latestRecommenderUpdate", "failureReason", ...TIMES],
   ],
   deadline: "6h",
-  listedBy: { parent: DATASET_GROUP, parentMember: "datasetGroupArn" },
+  listedBy: BY_GROUP,
 });
 
 const FILTER = row({
@@ -271,7 +279,7 @@ const FILTER = row({
   // Without filterExpression, which AWS's model marks as sensitive: it has no place in a state.
   outputs: ["name", "datasetGroupArn", "failureReason", ...TIMES],
   deadline: "30m",
-  listedBy: { parent: DATASET_GROUP, parentMember: "datasetGroupArn", listMember: "Filters" },
+  listedBy: { ...BY_GROUP, listMember: "Filters" },
 });
 
 const EVENT_TRACKER = row({
@@ -282,7 +290,7 @@ const EVENT_TRACKER = row({
   statuses: ANOTHER_ARN,
   outputs: ["name", "accountId", "trackingId", "datasetGroupArn", ...TIMES],
   deadline: "30m",
-  listedBy: { parent: DATASET_GROUP, parentMember: "datasetGroupArn" },
+  listedBy: BY_GROUP,
 });
 
 const METRIC_ATTRIBUTION = row({
@@ -294,8 +302,15 @@ const METRIC_ATTRIBUTION = row({
   statuses: ANOTHER_ARN,
   outputs: ["name", "datasetGroupArn", "metricsOutputConfig", "failureReason", ...TIMES],
   deadline: "30m",
-  listedBy: { parent: DATASET_GROUP, parentMember: "datasetGroupArn" },
+  listedBy: BY_GROUP,
 });
+
+const BY_VERSION: ListedBy = {
+  parent: SOLUTION_VERSION,
+  parentMember: "solutionVersionArn",
+  // A solution may have a hundred versions.
+  namesParent: true,
+};
 
 const BATCH_INFERENCE_JOB = row({
   name: "BatchInferenceJob",
@@ -309,12 +324,7 @@ const BATCH_INFERENCE_JOB = row({
     ...["failureReason", ...TIMES],
   ],
   deadline: "6h",
-  listedBy: {
-    parent: SOLUTION_VERSION,
-    parentMember: "solutionVersionArn",
-    // A solution may have a hundred versions.
-    namesParent: true,
-  },
+  listedBy: BY_VERSION,
 });
 
 const BATCH_SEGMENT_JOB = row({
@@ -328,12 +338,7 @@ const BATCH_SEGMENT_JOB = row({
     ...["roleArn", "failureReason", ...TIMES],
   ],
   deadline: "6h",
-  listedBy: {
-    parent: SOLUTION_VERSION,
-    parentMember: "solutionVersionArn",
-    // A solution may have a hundred versions.
-    namesParent: true,
-  },
+  listedBy: BY_VERSION,
 });
 
 const ROWS = [
