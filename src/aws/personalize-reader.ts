@@ -22,20 +22,10 @@ import { askingBriefly, type ShortQuestion } from "./patience.ts";
 import { renewing } from "./renewal.ts";
 import { sharePolls, type Poll } from "./shared-poll.ts";
 
-/** What reads Personalize for all gates of this process. Moments are those of the clock's elapsed time. */
-export interface PersonalizeReader {
-  /** Takes part in the looks at a resource. */
-  poll(access: Access, kind: Kind, arn: string): Poll;
+/** What is asked about a parent and what it has. Moments are those of the clock's elapsed time. */
+export interface FamilyReader {
   /** All resources of a kind that a parent has, as AWS listed them since `sinceMs`. */
   siblings(
-    access: Access,
-    kind: SuccessiveKind,
-    parentArn: string,
-    sinceMs: number,
-    signal: AbortSignal,
-  ): Promise<AwsResult<Siblings>>;
-  /** As `siblings`, for somebody who does not wait long: "no answer" as soon as AWS is silent for three seconds. */
-  siblingsSoon(
     access: Access,
     kind: SuccessiveKind,
     parentArn: string,
@@ -50,14 +40,14 @@ export interface PersonalizeReader {
     sinceMs: number,
     signal: AbortSignal,
   ): Promise<AwsResult<DescribedResource>>;
-  /** As `resource`, for somebody who does not wait long. */
-  resourceSoon(
-    access: Access,
-    kind: Kind,
-    arn: string,
-    sinceMs: number,
-    signal: AbortSignal,
-  ): Promise<AwsResult<DescribedResource>>;
+}
+
+/** What reads Personalize for all gates of this process. */
+export interface PersonalizeReader extends FamilyReader {
+  /** Takes part in the looks at a resource. */
+  poll(access: Access, kind: Kind, arn: string): Poll;
+  /** The same questions for somebody who does not wait long: "no answer" as soon as AWS is silent for three seconds. */
+  readonly briefly: FamilyReader;
 }
 
 /** What lists Personalize for somebody who wants to see everything. */
@@ -182,12 +172,14 @@ export function personalizeReader(
     },
     siblings: (access, kind, parentArn, sinceMs, signal) =>
       siblingsSince(access, kind, parentArn, sinceMs).ask(signal),
-    siblingsSoon: (access, kind, parentArn, sinceMs, signal) =>
-      briefly.ask(siblingsSince(access, kind, parentArn, sinceMs), signal),
     resource: (access, kind, arn, sinceMs, signal) =>
       resourceSince(access, kind, arn, sinceMs).ask(signal),
-    resourceSoon: (access, kind, arn, sinceMs, signal) =>
-      briefly.ask(resourceSince(access, kind, arn, sinceMs), signal),
+    briefly: {
+      siblings: (access, kind, parentArn, sinceMs, signal) =>
+        briefly.ask(siblingsSince(access, kind, parentArn, sinceMs), signal),
+      resource: (access, kind, arn, sinceMs, signal) =>
+        briefly.ask(resourceSince(access, kind, arn, sinceMs), signal),
+    },
     list(access, kind, parentArn, signal) {
       const { client, limiter } = through(access, parentArn ?? "");
       return startListing(clock, (token, ended) =>

@@ -67,17 +67,26 @@ function createdMsIn({ creationDateTime }: GateOutputs): number {
   return Date.parse(String(creationDateTime));
 }
 
+/** A gate that looks for a newer resource than the one that it has found. */
+type FollowingSpec = GateSpec & { readonly target: NewestTarget | FoundTarget };
+
+function isFollowing(spec: GateSpec): spec is FollowingSpec {
+  const { target } = spec;
+  return target.parentArn !== undefined && target.follows;
+}
+
 /** Whether a gate that follows has the newest, which AWS must say. Tells the user when it has not. */
 async function hasNewest(
   { reader, clock, engine, watchdog }: PluginProcess,
   before: StoredGate,
-  { target, access, urn }: GateSpec,
+  now: GateSpec,
   read: GateRead | undefined,
 ): Promise<boolean> {
-  const { arn } = before.spec.target;
-  if (target.parentArn === undefined || !target.follows) {
+  if (!isFollowing(now)) {
     return true;
   }
+  const { target, access, urn } = now;
+  const { arn } = before.spec.target;
   if (arn === undefined) {
     return false;
   }
@@ -121,8 +130,8 @@ export async function update(
   before: StoredGate,
   now: GateSpec,
 ): Promise<Response> {
-  if (now.target.parentArn !== undefined && now.target.follows) {
-    return takeNewest(plugin, before, { ...now, target: now.target });
+  if (isFollowing(now)) {
+    return takeNewest(plugin, before, now);
   }
   if (isSoughtAnew(before.spec, now)) {
     return waitAndKeep(plugin, now, "update");
@@ -143,7 +152,7 @@ export async function update(
 async function takeNewest(
   plugin: PluginProcess,
   before: StoredGate,
-  now: GateSpec & { readonly target: NewestTarget | FoundTarget },
+  now: FollowingSpec,
 ): Promise<Response> {
   if (!wasReady(before)) {
     return waitAndKeep(plugin, now, "update");

@@ -1,11 +1,10 @@
 // Whether the parent has a newer resource than the one that a gate has found.
 import type { Access } from "../aws/access.ts";
 import type { AwsResult, Unanswered } from "../aws/aws-result.ts";
-import type { Sibling, Siblings } from "../aws/list.ts";
+import type { Sibling } from "../aws/list.ts";
 import type { PersonalizeReader } from "../aws/personalize-reader.ts";
-import type { DescribedResource } from "../kinds/status.ts";
-import { parentOf, type FoundTarget } from "../kinds/target.ts";
-import { newestIn } from "./newest.ts";
+import type { FoundTarget } from "../kinds/target.ts";
+import { askForFamily, newestIn, type Family } from "./newest.ts";
 
 /** What AWS says about the resource that a gate has found. */
 export type Following =
@@ -31,21 +30,13 @@ export async function lookForNewer(
   sinceMs: number,
   signal: AbortSignal,
 ): Promise<Following> {
-  const { kind, parentArn } = target;
-  const [siblings, parent] = await Promise.all([
-    reader.siblingsSoon(access, kind, parentArn, sinceMs, signal),
-    reader.resourceSoon(access, parentOf(target).kind, parentArn, sinceMs, signal),
-  ]);
-  return followingOf(siblings, parent, target);
+  return followingOf(await askForFamily(target, access, reader.briefly, sinceMs, signal), target);
 }
 
 /** What the list and the parent say about the resource that was found. A pure function. */
-export function followingOf(
-  siblings: AwsResult<Siblings>,
-  parent: AwsResult<DescribedResource>,
-  target: FoundTarget,
-): Following {
-  const result = newestIn(siblings, parent, target);
+export function followingOf(family: Family, target: FoundTarget): Following {
+  const { siblings } = family;
+  const result = newestIn(family, target);
   switch (result.type) {
     case "found": {
       const own =

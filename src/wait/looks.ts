@@ -4,9 +4,9 @@ import type { Access } from "../aws/access.ts";
 import type { PersonalizeReader } from "../aws/personalize-reader.ts";
 import type { Poll } from "../aws/shared-poll.ts";
 import type { DescribedResource } from "../kinds/status.ts";
-import { parentOf, type NewestTarget, type Target } from "../kinds/target.ts";
+import type { NewestTarget, Target } from "../kinds/target.ts";
 import type { Clock } from "../time/clock.ts";
-import { newestIn, type Newest } from "./newest.ts";
+import { askForFamily, newestIn } from "./newest.ts";
 
 /** What one look found: the result about the resource, or that the parent has none yet and the result about the parent. */
 export type LookResult =
@@ -51,7 +51,8 @@ function looksAtNewest(
     target: () => target,
     async look(signal) {
       if (poll === undefined) {
-        const found = await findNewest(newest, access, reader, sinceMs, signal);
+        const family = await askForFamily(newest, access, reader, sinceMs, signal);
+        const found = newestIn(family, newest);
         if (found.type === "found" || found.type === "none" || !isUnanswered(found)) {
           // There is nothing to learn from this answer again. What was answered before a silence need not be asked again.
           sinceMs = clock.elapsedMs();
@@ -71,20 +72,4 @@ function looksAtNewest(
       poll?.leave();
     },
   };
-}
-
-/** Finds the newest resource of the parent. */
-async function findNewest(
-  target: NewestTarget,
-  access: Access,
-  reader: PersonalizeReader,
-  sinceMs: number,
-  signal: AbortSignal,
-): Promise<Newest> {
-  const { kind, parentArn } = target;
-  const [siblings, parent] = await Promise.all([
-    reader.siblings(access, kind, parentArn, sinceMs, signal),
-    reader.resource(access, parentOf(target).kind, parentArn, sinceMs, signal),
-  ]);
-  return newestIn(siblings, parent, target);
 }

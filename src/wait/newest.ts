@@ -1,8 +1,10 @@
-// Which resource of a parent is the newest that counts. A pure function.
+// Which resource of a parent is the newest that counts.
+import type { Access } from "../aws/access.ts";
 import { isUnanswered, type AwsResult } from "../aws/aws-result.ts";
 import { newestOf, type Sibling, type Siblings } from "../aws/list.ts";
+import type { FamilyReader } from "../aws/personalize-reader.ts";
 import { isBeingDeleted, type DescribedResource } from "../kinds/status.ts";
-import type { NewestTarget } from "../kinds/target.ts";
+import { parentOf, type NewestTarget } from "../kinds/target.ts";
 
 /** The newest resource, or why there is none. */
 export type Newest =
@@ -11,17 +13,38 @@ export type Newest =
   | { readonly type: "none"; readonly parent: AwsResult<DescribedResource> }
   | Exclude<AwsResult<never>, { type: "answer" }>;
 
+/** What AWS says of a parent and what it has. */
+export interface Family {
+  readonly siblings: AwsResult<Siblings>;
+  readonly parent: AwsResult<DescribedResource>;
+}
+
+/** Asks for all that it takes to know the newest, at the same time. */
+export async function askForFamily(
+  target: Omit<NewestTarget, "arn">,
+  access: Access,
+  reader: FamilyReader,
+  sinceMs: number,
+  signal: AbortSignal,
+): Promise<Family> {
+  const { kind, parentArn } = target;
+  const [siblings, parent] = await Promise.all([
+    reader.siblings(access, kind, parentArn, sinceMs, signal),
+    reader.resource(access, parentOf(target).kind, parentArn, sinceMs, signal),
+  ]);
+  return { siblings, parent };
+}
+
 /** A list may tell the creation of a resource less exactly than a description does, in milliseconds. */
 const INEXACT_MS = 1_000;
 
 /**
- * The newest resource of a parent. A parent that was deleted and made again still lists what its predecessor had, so only what
- * is not older than the parent counts, as far as AWS lets itself be asked about the parent. What is older than the resource
- * that was ready does not count either: a list may lack what it had before.
+ * The newest resource of a parent. A pure function. A parent that was deleted and made again still lists what its predecessor
+ * had, so only what is not older than the parent counts, as far as AWS lets itself be asked about the parent. What is older than
+ * the resource that was ready does not count either: a list may lack what it had before.
  */
 export function newestIn(
-  siblings: AwsResult<Siblings>,
-  parent: AwsResult<DescribedResource>,
+  { siblings, parent }: Family,
   { createdAfter, notBeforeMs }: Pick<NewestTarget, "createdAfter" | "notBeforeMs">,
 ): Newest {
   if (siblings.type !== "answer") {

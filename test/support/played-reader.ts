@@ -1,6 +1,6 @@
 import type { AwsResult } from "../../src/aws/aws-result.ts";
 import type { Siblings } from "../../src/aws/list.ts";
-import type { PersonalizeReader } from "../../src/aws/personalize-reader.ts";
+import type { FamilyReader, PersonalizeReader } from "../../src/aws/personalize-reader.ts";
 import type { DescribedResource } from "../../src/kinds/status.ts";
 
 /** AWS as a test plays it, and what was asked of it. */
@@ -20,6 +20,18 @@ const UNKNOWN = { type: "refused", error: "AccessDeniedException", detail: "no" 
 export function playedReader(): PlayedReader {
   const asked: string[] = [];
   const nameOf = (arn: string): string => arn.slice(arn.lastIndexOf("/") + 1);
+  const family = (patience: string): FamilyReader => ({
+    siblings: (_access, { name }, _arn, sinceMs, signal) => {
+      signal.throwIfAborted();
+      asked.push(`list ${name}s${patience}, since ${sinceMs}`);
+      return Promise.resolve(it.siblings);
+    },
+    resource: (_access, { name }, arn, sinceMs, signal) => {
+      signal.throwIfAborted();
+      asked.push(`describe ${name} ${nameOf(arn)}${patience}, since ${sinceMs}`);
+      return Promise.resolve(it.parent);
+    },
+  });
   const it: PlayedReader = {
     asked,
     looks: [UNKNOWN],
@@ -39,26 +51,8 @@ export function playedReader(): PlayedReader {
         },
         leave: () => void asked.push(`leave ${nameOf(arn)}`),
       }),
-      siblings: (_access, { name }, _arn, sinceMs, signal) => {
-        signal.throwIfAborted();
-        asked.push(`list ${name}s, since ${sinceMs}`);
-        return Promise.resolve(it.siblings);
-      },
-      siblingsSoon: (_access, { name }, _arn, sinceMs, signal) => {
-        signal.throwIfAborted();
-        asked.push(`list ${name}s soon, since ${sinceMs}`);
-        return Promise.resolve(it.siblings);
-      },
-      resourceSoon: (_access, { name }, arn, sinceMs, signal) => {
-        signal.throwIfAborted();
-        asked.push(`describe ${name} ${nameOf(arn)} soon, since ${sinceMs}`);
-        return Promise.resolve(it.parent);
-      },
-      resource: (_access, { name }, arn, sinceMs, signal) => {
-        signal.throwIfAborted();
-        asked.push(`describe ${name} ${nameOf(arn)}, since ${sinceMs}`);
-        return Promise.resolve(it.parent);
-      },
+      ...family(""),
+      briefly: family(" soon"),
     },
   };
   return it;

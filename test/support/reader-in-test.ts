@@ -30,6 +30,10 @@ export function readerThatFinds(
   const clock = virtualClock();
   const polls = sharePolls(clock);
   const looks: TestedReader["looks"] = [];
+  const family = {
+    siblings: () => Promise.resolve(siblings),
+    resource: () => Promise.resolve(parent),
+  };
   return {
     clock,
     looks,
@@ -41,9 +45,7 @@ export function readerThatFinds(
           ? Promise.reject(new Error("a reader needs a result"))
           : Promise.resolve(result);
       }),
-    siblings: () => Promise.resolve(siblings),
-    siblingsSoon: () => Promise.resolve(siblings),
-    resource: () => Promise.resolve(parent),
-    resourceSoon: () => Promise.resolve(parent),
+    ...family,
+    briefly: family,
   };
 }

@@ -11,6 +11,7 @@ import {
 import { RECORDINGS } from "../../examples/recordings/recordings.ts";
 import { sharePolls } from "../../src/aws/shared-poll.ts";
 import type { Sibling } from "../../src/aws/list.ts";
+import type { FamilyReader } from "../../src/aws/personalize-reader.ts";
 import { dynamicProvider } from "../../src/pulumi/dynamic/dynamic-provider.ts";
 import type { GateInputs } from "../../src/state/gate-inputs.ts";
 import { parseGate } from "../../src/state/parse.ts";
@@ -74,13 +75,15 @@ async function sayings(
     looks += 1;
     return Promise.resolve(answered(status, { jobName: arn.split("/").at(-1), ...more }));
   };
+  const family: FamilyReader = {
+    siblings: () => Promise.resolve({ type: "answer", value: siblings }),
+    resource: () => Promise.resolve(answered("ACTIVE", {}, 1_000 * SECOND)),
+  };
   const plugin = pluginProcess({
     reader: {
       poll: (_access, _kind, arn) => polls.join(arn, () => look(arn)),
-      siblings: () => Promise.resolve({ type: "answer", value: siblings }),
-      resourceSoon: () => Promise.resolve(answered("ACTIVE", {}, 1_000 * SECOND)),
-      siblingsSoon: () => Promise.resolve({ type: "answer", value: siblings }),
-      resource: () => Promise.resolve(answered("ACTIVE", {}, 1_000 * SECOND)),
+      ...family,
+      briefly: family,
     },
     say: hear,
     warn: hear,

@@ -245,8 +245,8 @@ describe("asked without patience", () => {
     const { aws, reader } = trial(timerClock);
 
     const soon = [
-      reader.siblingsSoon(HERE, IMPORTS, DATASET_ARN, 0, never),
-      reader.resourceSoon(HERE, DATASET, DATASET_ARN, 0, never),
+      reader.briefly.siblings(HERE, IMPORTS, DATASET_ARN, 0, never),
+      reader.briefly.resource(HERE, DATASET, DATASET_ARN, 0, never),
     ] as const;
     await jest.advanceTimersByTimeAsync(0);
     const [list, resource] = await Promise.all(soon);
@@ -264,10 +264,10 @@ describe("asked without patience", () => {
       operation === "DescribeDataset" ? undefined : "hang",
     );
 
-    const soon = reader.siblingsSoon(HERE, IMPORTS, DATASET_ARN, 0, never);
+    const soon = reader.briefly.siblings(HERE, IMPORTS, DATASET_ARN, 0, never);
     await jest.advanceTimersByTimeAsync(3_000);
     const first = await soon;
-    const second = await reader.resourceSoon(HERE, DATASET, DATASET_ARN, 0, never);
+    const second = await reader.briefly.resource(HERE, DATASET, DATASET_ARN, 0, never);
 
     expect(first).toMatchObject({ type: "noAnswer", error: "TimeoutError" });
     expect(second).toBe(first);
@@ -278,12 +278,12 @@ describe("asked without patience", () => {
     const { reader } = trial(timerClock, (operation) =>
       operation === "DescribeDataset" ? undefined : "hang",
     );
-    const silent = reader.siblingsSoon(HERE, IMPORTS, DATASET_ARN, 0, never);
+    const silent = reader.briefly.siblings(HERE, IMPORTS, DATASET_ARN, 0, never);
     await jest.advanceTimersByTimeAsync(3_000);
     await silent;
 
     await reader.resource(HERE, DATASET, DATASET_ARN, 0, never);
-    const next = reader.resourceSoon(HERE, DATASET, DATASET_ARN, 0, never);
+    const next = reader.briefly.resource(HERE, DATASET, DATASET_ARN, 0, never);
     await jest.advanceTimersByTimeAsync(0);
 
     expect(await next).toMatchObject({ type: "answer" });

@@ -576,7 +576,10 @@ describe("the difference of a gate that has found the newest", () => {
 
   test("is none, without a question, for a gate that does not follow", async () => {
     const { process } = heard({});
-    const asked = { ...process.reader, siblingsSoon: () => Promise.reject(new Error("asked")) };
+    const asked = {
+      ...process.reader,
+      briefly: { ...process.reader.briefly, siblings: () => Promise.reject(new Error("asked")) },
+    };
     const kept = { ...process, reader: asked };
 
     const diff = await diffOf(kept, { ...FOUND, follow: false }, { ...program, follow: false });
@@ -629,9 +632,12 @@ describe("the difference of a gate that has found the newest", () => {
     const process = pluginProcess({
       reader: {
         ...reader,
-        siblingsSoon: () => {
-          ending.abort();
-          return Promise.reject(new Error("aborted"));
+        briefly: {
+          ...reader.briefly,
+          siblings: () => {
+            ending.abort();
+            return Promise.reject(new Error("aborted"));
+          },
         },
       },
       signal: ending.signal,
@@ -643,7 +649,10 @@ describe("the difference of a gate that has found the newest", () => {
   test("fails with an error that nobody foresaw", async () => {
     const reader = readerThatFinds([], {});
     const process = pluginProcess({
-      reader: { ...reader, siblingsSoon: () => Promise.reject(new Error("a defect")) },
+      reader: {
+        ...reader,
+        briefly: { ...reader.briefly, siblings: () => Promise.reject(new Error("a defect")) },
+      },
     });
 
     await expect(diffOf(process, FOUND, program)).rejects.toThrow("a defect");

@@ -26,10 +26,14 @@ const found = (createdAfter?: string): FoundTarget => ({
 });
 
 test("the one that was found is the newest, wherever it stands in the list", () => {
-  expect(followingOf(listed(one("other", 1), one(JOB_ARN, 2)), PARENT, found())).toEqual({
+  expect(
+    followingOf({ siblings: listed(one("other", 1), one(JOB_ARN, 2)), parent: PARENT }, found()),
+  ).toEqual({
     type: "same",
   });
-  expect(followingOf(listed(one(JOB_ARN, 2), one("other", 1)), PARENT, found())).toEqual({
+  expect(
+    followingOf({ siblings: listed(one(JOB_ARN, 2), one("other", 1)), parent: PARENT }, found()),
+  ).toEqual({
     type: "same",
   });
 });
@@ -37,19 +41,25 @@ test("the one that was found is the newest, wherever it stands in the list", () 
 test("another one is newer, wherever it stands in the list", () => {
   const newest = one(NEWER_ARN, 3);
 
-  expect(followingOf(listed(one(JOB_ARN, 2), newest), PARENT, found())).toEqual({
+  expect(
+    followingOf({ siblings: listed(one(JOB_ARN, 2), newest), parent: PARENT }, found()),
+  ).toEqual({
     type: "newer",
     newest,
   });
-  expect(followingOf(listed(newest, one(JOB_ARN, 2)), PARENT, found())).toEqual({
+  expect(
+    followingOf({ siblings: listed(newest, one(JOB_ARN, 2)), parent: PARENT }, found()),
+  ).toEqual({
     type: "newer",
     newest,
   });
 });
 
 test("none counts when the list is empty, or all that it holds is too old", () => {
-  expect(followingOf(listed(), PARENT, found())).toEqual({ type: "none" });
-  expect(followingOf(listed(one(JOB_ARN, 2)), PARENT, found("2026-01-02"))).toEqual({
+  expect(followingOf({ siblings: listed(), parent: PARENT }, found())).toEqual({ type: "none" });
+  expect(
+    followingOf({ siblings: listed(one(JOB_ARN, 2)), parent: PARENT }, found("2026-01-02")),
+  ).toEqual({
     type: "none",
   });
 });
@@ -57,14 +67,20 @@ test("none counts when the list is empty, or all that it holds is too old", () =
 test("an earlier one never takes the place of the one that was ready, which the list may lack for a while", () => {
   const target = { ...found(), notBeforeMs: Date.UTC(2026, 0, 2) };
 
-  expect(followingOf(listed(one("earlier", 1)), PARENT, target)).toEqual({ type: "none" });
+  expect(followingOf({ siblings: listed(one("earlier", 1)), parent: PARENT }, target)).toEqual({
+    type: "none",
+  });
 });
 
 test("of two that were created in one moment neither is newer", () => {
   const twins = [one("twin", 2), one(JOB_ARN, 2)];
 
-  expect(followingOf(listed(...twins), PARENT, found())).toEqual({ type: "same" });
-  expect(followingOf(listed(...twins.toReversed()), PARENT, found())).toEqual({ type: "same" });
+  expect(followingOf({ siblings: listed(...twins), parent: PARENT }, found())).toEqual({
+    type: "same",
+  });
+  expect(followingOf({ siblings: listed(...twins.toReversed()), parent: PARENT }, found())).toEqual(
+    { type: "same" },
+  );
 });
 
 test.each(["pending", "failure", "unknown"] as const)(
@@ -72,7 +88,10 @@ test.each(["pending", "failure", "unknown"] as const)(
   (status) => {
     const newest = { ...one(JOB_ARN, 2), status };
 
-    expect(followingOf(listed(newest), PARENT, found())).toEqual({ type: "newer", newest });
+    expect(followingOf({ siblings: listed(newest), parent: PARENT }, found())).toEqual({
+      type: "newer",
+      newest,
+    });
   },
 );
 
@@ -83,9 +102,14 @@ test("none counts that is older than a parent that was made again, or whose pare
   });
   const young = parent({ status: "ACTIVE", creationDateTime: new Date(Date.UTC(2026, 0, 3)) });
 
-  expect(followingOf(listed(one(JOB_ARN, 2)), young, found())).toEqual({ type: "none" });
+  expect(followingOf({ siblings: listed(one(JOB_ARN, 2)), parent: young }, found())).toEqual({
+    type: "none",
+  });
   expect(
-    followingOf(listed(one(JOB_ARN, 2)), parent({ status: "DELETE PENDING" }), found()),
+    followingOf(
+      { siblings: listed(one(JOB_ARN, 2)), parent: parent({ status: "DELETE PENDING" }) },
+      found(),
+    ),
   ).toEqual({ type: "none" });
 });
 
@@ -93,18 +117,24 @@ test("a parent that AWS does not describe keeps nobody from telling, but its sil
   const denied = { type: "refused", error: "E", detail: "d" } as const;
   const silent = { type: "noAnswer", error: "E", detail: "d" } as const;
 
-  expect(followingOf(listed(one(JOB_ARN, 2)), denied, found())).toEqual({ type: "same" });
-  expect(followingOf(listed(one(JOB_ARN, 2)), silent, found())).toEqual({
+  expect(followingOf({ siblings: listed(one(JOB_ARN, 2)), parent: denied }, found())).toEqual({
+    type: "same",
+  });
+  expect(followingOf({ siblings: listed(one(JOB_ARN, 2)), parent: silent }, found())).toEqual({
     type: "untold",
     why: silent,
   });
-  expect(followingOf(listed(one(JOB_ARN, 2)), { type: "notFound" }, found())).toEqual({
+  expect(
+    followingOf({ siblings: listed(one(JOB_ARN, 2)), parent: { type: "notFound" } }, found()),
+  ).toEqual({
     type: "parentGone",
   });
 });
 
 test("a parent without a list is gone", () => {
-  expect(followingOf({ type: "notFound" }, PARENT, found())).toEqual({ type: "parentGone" });
+  expect(followingOf({ siblings: { type: "notFound" }, parent: PARENT }, found())).toEqual({
+    type: "parentGone",
+  });
 });
 
 test.each(["refused", "unauthenticated", "noAnswer"] as const)(
@@ -112,7 +142,10 @@ test.each(["refused", "unauthenticated", "noAnswer"] as const)(
   (type) => {
     const why = { type, error: "E", detail: "d" };
 
-    expect(followingOf(why, PARENT, found())).toEqual({ type: "untold", why });
+    expect(followingOf({ siblings: why, parent: PARENT }, found())).toEqual({
+      type: "untold",
+      why,
+    });
   },
 );
 

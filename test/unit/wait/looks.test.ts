@@ -49,8 +49,10 @@ function world() {
       asked.push(`list, since ${sinceMs}`);
       return Promise.resolve(it.siblings);
     },
-    siblingsSoon: () => Promise.reject(new Error("a wait has patience")),
-    resourceSoon: () => Promise.reject(new Error("a wait has patience")),
+    briefly: {
+      siblings: () => Promise.reject(new Error("a wait has patience")),
+      resource: () => Promise.reject(new Error("a wait has patience")),
+    },
     resource: (_access, { name }, _arn, sinceMs) => {
       asked.push(`describe ${name}, since ${sinceMs}`);
       return Promise.resolve(it.parent);

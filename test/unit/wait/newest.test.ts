@@ -10,25 +10,29 @@ const listed = (...value: Sibling[]) => ({ type: "answer", value }) as const;
 const FIVE = one("five", 5_000);
 
 test("the newest is found, wherever it stands, also where the parent may not be described", () => {
-  expect(newestIn(listed(one("four", 4_000), FIVE), DENIED, {})).toEqual({
+  expect(newestIn({ siblings: listed(one("four", 4_000), FIVE), parent: DENIED }, {})).toEqual({
     type: "found",
     newest: FIVE,
   });
 });
 
 test("what is older than the resource that was ready does not count", () => {
-  expect(newestIn(listed(FIVE), DENIED, { notBeforeMs: 6_001 })).toEqual({
+  expect(newestIn({ siblings: listed(FIVE), parent: DENIED }, { notBeforeMs: 6_001 })).toEqual({
     type: "none",
     parent: DENIED,
   });
 });
 
 test("a second is not older, because a list may be less exact", () => {
-  expect(newestIn(listed(FIVE), DENIED, { notBeforeMs: 6_000 })).toMatchObject({ type: "found" });
+  expect(
+    newestIn({ siblings: listed(FIVE), parent: DENIED }, { notBeforeMs: 6_000 }),
+  ).toMatchObject({ type: "found" });
 });
 
 test("a resource that was ready at an unknown time bounds nothing", () => {
-  expect(newestIn(listed(FIVE), DENIED, { notBeforeMs: NaN })).toMatchObject({ type: "found" });
+  expect(newestIn({ siblings: listed(FIVE), parent: DENIED }, { notBeforeMs: NaN })).toMatchObject({
+    type: "found",
+  });
 });
 
 test("the younger of parent and resource is the bound", () => {
@@ -37,5 +41,8 @@ test("the younger of parent and resource is the bound", () => {
     value: { status: "ACTIVE", creationDateTime: new Date(5_001) },
   } as const;
 
-  expect(newestIn(listed(FIVE), parent, { notBeforeMs: 1_000 })).toEqual({ type: "none", parent });
+  expect(newestIn({ siblings: listed(FIVE), parent }, { notBeforeMs: 1_000 })).toEqual({
+    type: "none",
+    parent,
+  });
 });
