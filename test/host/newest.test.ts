@@ -116,6 +116,17 @@ const answering = (asked: string, httpStatus: number, error: string): (() => voi
       : undefined,
   );
 
+/** Lists this one import and no other from now on. */
+const listing = (only: { datasetImportJobArn: string; hoursAgo: number }): (() => void) =>
+  trial.emulator.interject(({ operation }) => {
+    const { datasetImportJobArn, hoursAgo } = only;
+    const creationDateTime = (Date.now() - hoursAgo * HOUR) / 1_000;
+    const datasetImportJobs = [{ datasetImportJobArn, status: "ACTIVE", creationDateTime }];
+    return operation === "ListDatasetImportJobs"
+      ? { httpStatus: 200, body: JSON.stringify({ datasetImportJobs }) }
+      : undefined;
+  });
+
 /** Refuses an operation from now on. */
 const denied = (operation: string): (() => void) =>
   answering(operation, 403, "AccessDeniedException");
@@ -284,6 +295,39 @@ describe("a gate that has found the newest", () => {
       trial.plugin.diff(DATASET_ARN, refreshed.properties ?? {}, impatient);
     // The first is for the refresh, the second for the next up.
     expect([await diff(), await diff()]).toEqual([CHANGED, CHANGED]);
+  });
+
+  test("is to be updated when the dataset was made again, whose list still has the old import", async () => {
+    addImport("found", 2, "ACTIVE");
+    const { properties = {} } = await create();
+    trial.emulator.removeDataset(DATASET_ARN);
+    trial.emulator.addDataset({ datasetArn: DATASET_ARN, createdAt: Date.now() - HOUR });
+
+    expect(await trial.plugin.diff(DATASET_ARN, properties, PROGRAM)).toEqual(CHANGED);
+    const impatient = { ...PROGRAM, customTimeouts: { update: "0s" } };
+    const { initFailed } = await trial.plugin.update(DATASET_ARN, properties, impatient);
+
+    expect(said()[0]).toBe(
+      "AWS lists no dataset import job any more that counts. pulumi up waits for a new one.",
+    );
+    expect(initFailed?.reasons.join(" ")).toContain("none yet 1x");
+  });
+
+  test("never goes back to an earlier one, though the list lacks its own", async () => {
+    const earlier = addImport("earlier", 20, "ACTIVE");
+    const found = addImport("found", 2, "ACTIVE");
+    const { properties = {} } = await create();
+    const stop = listing({ datasetImportJobArn: earlier, hoursAgo: 20 });
+    const impatient = { ...PROGRAM, customTimeouts: { update: "0s" } };
+
+    const diff = await trial.plugin.diff(DATASET_ARN, properties, PROGRAM);
+    const { initFailed } = await trial.plugin.update(DATASET_ARN, properties, impatient);
+    stop();
+    const later = await trial.plugin.update(DATASET_ARN, initFailed?.properties ?? {}, PROGRAM);
+
+    expect(diff).toEqual(CHANGED);
+    expect(initFailed?.properties).toMatchObject({ datasetImportJobArn: found, status: "ACTIVE" });
+    expect(later.properties).toMatchObject({ datasetImportJobArn: found, status: "ACTIVE" });
   });
 
   test("is to be updated when AWS does not know the dataset any more", async () => {
