@@ -4,15 +4,10 @@ import { join } from "node:path";
 
 import { OPTIONS } from "../../src/command/options.ts";
 import { ENDINGS } from "../../src/command/ending.ts";
-import {
-  DATASET_ARN,
-  SOLUTION_ARN,
-  startCommandTrial,
-  type CommandTrial,
-} from "../support/command-trial.ts";
+import { startCommandTrial, type CommandTrial } from "../support/command-trial.ts";
+import { DATASET_ARN, SOLUTION_ARN, JOB_ARN } from "../support/shop.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
 
-const JOB_ARN = "arn:aws:personalize:eu-west-1:123456789012:dataset-import-job/interactions";
 const TRACKER_ARN = "arn:aws:personalize:eu-west-1:123456789012:event-tracker/5d2c8a1e";
 const CAMPAIGN_ARN = "arn:aws:personalize:eu-west-1:123456789012:campaign/home";
 

@@ -1,16 +1,9 @@
 // Tests of the list of what a dataset, a solution or a dataset group has.
 import { fault } from "../../src/emulator/index.ts";
-import {
-  DATASET_ARN,
-  HOUR,
-  SOLUTION_ARN,
-  startCommandTrial,
-  type CommandTrial,
-} from "../support/command-trial.ts";
+import { startCommandTrial, type CommandTrial } from "../support/command-trial.ts";
+import { DATASET_ARN, HOUR, SOLUTION_ARN, PLACE, DATASET_GROUP_ARN } from "../support/shop.ts";
 import { addResource } from "../support/resources.ts";
 
-const PLACE = "arn:aws:personalize:eu-west-1:123456789012";
-const GROUP_ARN = `${PLACE}:dataset-group/shop`;
 const READY = [{ status: "ACTIVE" }];
 
 let trial: CommandTrial;
@@ -100,7 +93,7 @@ test("everything that a dataset group has", async () => {
     addResource(trial.emulator, kind, "job", READY);
   }
 
-  const { code, stdout, stderr } = await trial.run("list", GROUP_ARN);
+  const { code, stdout, stderr } = await trial.run("list", DATASET_GROUP_ARN);
 
   expect([code, stderr]).toEqual([0, ""]);
   const titles = stdout.split("\n\n").map((table) => table.split("\n")[0]);
@@ -164,11 +157,13 @@ test("what may not be listed, or is not answered about, is told beside what is",
   trial.emulator.interject(fault({ kind: "access denied", operations: ["ListFilters"] }));
   trial.emulator.interject(fault({ kind: "server error", operations: ["ListCampaigns"] }));
 
-  const { code, stdout, stderr } = await trial.run("list", GROUP_ARN);
+  const { code, stdout, stderr } = await trial.run("list", DATASET_GROUP_ARN);
 
   expect(code).toBe(6);
   expect(stdout).toContain("tonight");
-  expect(stderr).toContain(`The filters of dataset group ${GROUP_ARN} cannot be listed: Access`);
+  expect(stderr).toContain(
+    `The filters of dataset group ${DATASET_GROUP_ARN} cannot be listed: Access`,
+  );
   expect(stderr).toContain("That needs credentials that allow personalize:ListFilters on *.\n");
 });
 

@@ -5,7 +5,8 @@ import { existsSync, openSync, closeSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 
-import { DATASET_ARN, startCommandTrial, type CommandTrial } from "../support/command-trial.ts";
+import { startCommandTrial, type CommandTrial } from "../support/command-trial.ts";
+import { DATASET_ARN } from "../support/shop.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
 
 /** Longer than the command gives to calls that were given up, in milliseconds. */

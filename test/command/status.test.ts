@@ -1,10 +1,6 @@
 import { fault } from "../../src/emulator/index.ts";
-import {
-  DATASET_ARN,
-  FAILURE_REASON,
-  startCommandTrial,
-  type CommandTrial,
-} from "../support/command-trial.ts";
+import { FAILURE_REASON, startCommandTrial, type CommandTrial } from "../support/command-trial.ts";
+import { DATASET_ARN } from "../support/shop.ts";
 import { addResource } from "../support/resources.ts";
 
 let trial: CommandTrial;

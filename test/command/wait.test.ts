@@ -1,13 +1,11 @@
 import { fault } from "../../src/emulator/index.ts";
 import {
-  DATASET_ARN,
   FAILURE_REASON,
-  HOUR,
-  SOLUTION_ARN,
   startCommandTrial,
   type CommandEnd,
   type CommandTrial,
 } from "../support/command-trial.ts";
+import { DATASET_ARN, HOUR, SOLUTION_ARN } from "../support/shop.ts";
 import { addResource } from "../support/resources.ts";
 
 const QUICK = ["--min-delay", "100ms", "--max-delay", "100ms"];

@@ -2,7 +2,8 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 
-import { DATASET_ARN, startTrial, type Trial } from "../support/engine-trial.ts";
+import { startTrial, type Trial } from "../support/engine-trial.ts";
+import { DATASET_ARN } from "../support/shop.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
 
 const SCRIPT = join(repositoryRoot(), "examples/automation-api/deploy.ts");

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 
-import { DATASET_ARN, startTrial, type Trial } from "../support/engine-trial.ts";
+import { startTrial, type Trial } from "../support/engine-trial.ts";
+import { DATASET_ARN } from "../support/shop.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
 import { QUICK } from "./gate-program.ts";
 import { holdings, story } from "./story.ts";

@@ -1,7 +1,8 @@
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
 
-import { DATASET_ARN, startTrial, type Trial } from "../support/engine-trial.ts";
+import { startTrial, type Trial } from "../support/engine-trial.ts";
+import { DATASET_ARN } from "../support/shop.ts";
 import { runProcess } from "../support/process-output.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
 import { GATE_PROGRAM, QUICK } from "./gate-program.ts";

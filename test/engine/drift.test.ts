@@ -1,7 +1,6 @@
-import { DATASET_ARN, startTrial, type Trial } from "../support/engine-trial.ts";
+import { startTrial, type Trial } from "../support/engine-trial.ts";
+import { DATASET_ARN, HOUR } from "../support/shop.ts";
 import { GATE_PROGRAM, QUICK } from "./gate-program.ts";
-
-const HOUR = 3_600_000;
 
 let trial: Trial;
 let arn: string;

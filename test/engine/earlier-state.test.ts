@@ -1,4 +1,5 @@
-import { DATASET_ARN, startTrial, type Trial, type TrialProgram } from "../support/engine-trial.ts";
+import { startTrial, type Trial, type TrialProgram } from "../support/engine-trial.ts";
+import { DATASET_ARN } from "../support/shop.ts";
 import { earlierState, lifeOf } from "./earlier-state.ts";
 import { GATE_PROGRAM, QUICK } from "./gate-program.ts";
 

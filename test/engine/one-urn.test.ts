@@ -1,4 +1,5 @@
-import { DATASET_ARN, startTrial, type Trial, type TrialProgram } from "../support/engine-trial.ts";
+import { startTrial, type Trial, type TrialProgram } from "../support/engine-trial.ts";
+import { DATASET_ARN } from "../support/shop.ts";
 import { QUICK } from "./gate-program.ts";
 
 /** Gates by name, of which some have an earlier name. */

@@ -1,5 +1,6 @@
 import { STORED_TEXT } from "../../src/gates/stored-text.ts";
-import { DATASET_ARN, QUICK, URN, startHostTrial, type HostTrial } from "../support/host-trial.ts";
+import { QUICK, URN, startHostTrial, type HostTrial } from "../support/host-trial.ts";
+import { DATASET_ARN } from "../support/shop.ts";
 
 let trial: HostTrial;
 beforeAll(async () => {

@@ -2,9 +2,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 import { QUICK, URN, startHostTrial, type HostTrial } from "../support/host-trial.ts";
 import type { PluginProcess, Reply } from "../support/plugin-process.ts";
+import { HOUR } from "../support/shop.ts";
 
 const ACCOUNT = "arn:aws:personalize:eu-west-1:123456789012";
-const HOUR = 3_600_000;
 
 let trial: HostTrial;
 beforeAll(async () => {

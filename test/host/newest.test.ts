@@ -1,12 +1,11 @@
 import { createServer, type AddressInfo, type Socket } from "node:net";
 
-import { startHostTrial, DATASET_ARN, URN, type HostTrial } from "../support/host-trial.ts";
+import { startHostTrial, URN, type HostTrial } from "../support/host-trial.ts";
+import { DATASET_ARN, HOUR, SOLUTION_ARN } from "../support/shop.ts";
 import type { PluginProcess, Reply } from "../support/plugin-process.ts";
 import { addResource } from "../support/resources.ts";
 import { timelineOf } from "../support/timeline.ts";
 
-const SOLUTION_ARN = "arn:aws:personalize:eu-west-1:123456789012:solution/ranking";
-const HOUR = 3_600_000;
 const DELAYS = { minDelay: "100ms", maxDelay: "100ms" };
 
 let trial: HostTrial;

@@ -4,12 +4,8 @@ import { join } from "node:path";
 
 import { startEmulator, type PersonalizeEmulator } from "../../src/emulator/index.ts";
 import { repositoryRoot } from "./repository-root.ts";
+import { DATASET_ARN, HOUR } from "./shop.ts";
 import { timelineOf } from "./timeline.ts";
-
-const PLACE = "arn:aws:personalize:eu-west-1:123456789012";
-export const DATASET_ARN = `${PLACE}:dataset/shop/INTERACTIONS`;
-export const SOLUTION_ARN = `${PLACE}:solution/ranking`;
-export const HOUR = 3_600_000;
 
 /** How the command ended, and what it wrote. */
 export interface CommandEnd {

@@ -9,10 +9,9 @@ import {
 } from "../../src/emulator/index.ts";
 import { startAwsStandIn, type AwsStandIn, type AwsStandInOptions } from "./aws-stand-in.ts";
 import { ensurePulumiCli } from "./pulumi-cli.ts";
+import { DATASET_ARN } from "./shop.ts";
 import { openStack, type OpenStack, type StoredResource } from "./stack.ts";
 import { timelineOf } from "./timeline.ts";
-
-export const DATASET_ARN = "arn:aws:personalize:eu-west-1:123456789012:dataset/shop/INTERACTIONS";
 
 /** How long a job stays in each status but its last. */
 const STEP_MS = 1_000;

@@ -1,9 +1,9 @@
 import { startEmulator, type PersonalizeEmulator } from "../../src/emulator/index.ts";
 import { startEngineStandIn, type EngineStandIn } from "./engine-stand-in.ts";
 import { startPluginProcess, type PluginProcess } from "./plugin-process.ts";
+import { DATASET_ARN } from "./shop.ts";
 import { timelineOf } from "./timeline.ts";
 
-export const DATASET_ARN = "arn:aws:personalize:eu-west-1:123456789012:dataset/shop/INTERACTIONS";
 export const URN =
   "urn:pulumi:dev::shop::pulumi-nodejs:dynamic/personalize:DatasetImportJobReadiness::ready";
 

@@ -3,10 +3,8 @@ import { isSuccessive, type Kind, type SuccessiveKind } from "../../src/kinds/ki
 import { kindNamed } from "../../src/kinds/kinds.ts";
 import type { DescribedResource } from "../../src/kinds/status.ts";
 import { givenTarget, type Target } from "../../src/kinds/target.ts";
+import { DATASET_ARN, JOB_ARN } from "./shop.ts";
 import { START_WALL_MS } from "./virtual-clock.ts";
-
-export const JOB_ARN = "arn:aws:personalize:eu-west-1:123456789012:dataset-import-job/interactions";
-export const DATASET_ARN = "arn:aws:personalize:eu-west-1:123456789012:dataset/shop/INTERACTIONS";
 
 export const IMPORTS = successive(kindNamed("DatasetImportJob"));
 /** A gate that was given the job. */

@@ -1,6 +1,7 @@
+import { PLACE } from "../../support/shop.ts";
+
 /** What the benchmark's AWS holds and allows, and what is said between it and the benchmark. */
 
-const PLACE = "arn:aws:personalize:eu-west-1:123456789012";
 export const DATASET_ARN = `${PLACE}:dataset/shop/INTERACTIONS`;
 
 /** Gates on jobs that are ready, which all come at once. */

@@ -3,7 +3,8 @@ import { PersonalizeClient } from "@aws-sdk/client-personalize";
 
 import { callAws } from "../../../src/aws/call-aws.ts";
 import { describeResource } from "../../../src/aws/describe.ts";
-import { IMPORTS, JOB_ARN } from "../../support/import-job.ts";
+import { IMPORTS } from "../../support/import-job.ts";
+import { JOB_ARN } from "../../support/shop.ts";
 import { scriptedAws } from "../../support/scripted-aws.ts";
 
 const never = new AbortController().signal;

@@ -12,7 +12,8 @@ import {
 import { callAws } from "../../../src/aws/call-aws.ts";
 import { kindNamed } from "../../../src/kinds/kinds.ts";
 import type { DescribedResource } from "../../../src/kinds/status.ts";
-import { DATASET_ARN, IMPORTS, JOB_ARN } from "../../support/import-job.ts";
+import { IMPORTS } from "../../support/import-job.ts";
+import { DATASET_ARN, JOB_ARN } from "../../support/shop.ts";
 
 let emulator: PersonalizeEmulator;
 let client: PersonalizeClient;

@@ -10,7 +10,8 @@ import {
 } from "../../../src/aws/list.ts";
 import { arnMemberOf, listingOf, memberOf, type SuccessiveKind } from "../../../src/kinds/kind.ts";
 import { KINDS, kindNamed } from "../../../src/kinds/kinds.ts";
-import { DATASET_ARN, IMPORTS, JOB_ARN, successive } from "../../support/import-job.ts";
+import { IMPORTS, successive } from "../../support/import-job.ts";
+import { DATASET_ARN, JOB_ARN } from "../../support/shop.ts";
 import { scriptedAws } from "../../support/scripted-aws.ts";
 
 const never = new AbortController().signal;

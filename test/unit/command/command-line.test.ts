@@ -1,8 +1,7 @@
 // Tests of how the arguments of the command are understood.
 import { parseCommandLine } from "../../../src/command/command-line.ts";
-import { DATASET_ARN, JOB_ARN } from "../../support/import-job.ts";
+import { DATASET_ARN, JOB_ARN, DATASET_GROUP_ARN } from "../../support/shop.ts";
 
-const GROUP_ARN = "arn:aws:personalize:eu-west-1:123456789012:dataset-group/shop";
 const ARN = "arn:aws:personalize:eu-west-1:123456789012:campaign/home";
 
 test.each(["help", "version"])("--%s is what is asked for, whatever stands beside it", (option) => {
@@ -27,9 +26,9 @@ test.each(["wait", "status"] as const)("%s takes an ARN, or several in their ord
 });
 
 test("list takes the ARNs of what has something", () => {
-  expect(parseCommandLine(["list", DATASET_ARN, GROUP_ARN])).toMatchObject({
+  expect(parseCommandLine(["list", DATASET_ARN, DATASET_GROUP_ARN])).toMatchObject({
     task: "list",
-    specs: [{ target: { arn: DATASET_ARN } }, { target: { arn: GROUP_ARN } }],
+    specs: [{ target: { arn: DATASET_ARN } }, { target: { arn: DATASET_GROUP_ARN } }],
   });
 });
 

@@ -7,10 +7,10 @@ import {
 import type { Section } from "../../../src/command/inventory.ts";
 import { arnMemberOf } from "../../../src/kinds/kind.ts";
 import { kindNamed, type KindName } from "../../../src/kinds/kinds.ts";
-import { DATASET_ARN, IMPORTS, JOB_ARN } from "../../support/import-job.ts";
+import { IMPORTS } from "../../support/import-job.ts";
+import { DATASET_ARN, JOB_ARN, PLACE } from "../../support/shop.ts";
 import { START_WALL_MS } from "../../support/virtual-clock.ts";
 
-const PLACE = "arn:aws:personalize:eu-west-1:123456789012";
 const MINUTE = 60_000;
 const DAY = 1_440 * MINUTE;
 

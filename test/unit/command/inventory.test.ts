@@ -6,12 +6,9 @@ import { inventoryOf, type Inventory } from "../../../src/command/inventory.ts";
 import { requestSpec } from "../../../src/command/request-spec.ts";
 import type { KindName } from "../../../src/kinds/kinds.ts";
 import type { DescribedResource } from "../../../src/kinds/status.ts";
-import { DATASET_ARN } from "../../support/import-job.ts";
+import { DATASET_ARN, SOLUTION_ARN, DATASET_GROUP_ARN } from "../../support/shop.ts";
 import { readerThatFinds, REFUSED } from "../../support/reader-in-test.ts";
 
-const PLACE = "arn:aws:personalize:eu-west-1:123456789012";
-const GROUP_ARN = `${PLACE}:dataset-group/shop`;
-const SOLUTION_ARN = `${PLACE}:solution/ranking`;
 const THERE: AwsResult<DescribedResource> = { type: "answer", value: { status: "ACTIVE" } };
 
 /** What AWS lists of a kind, by the ARN of the parent; "all" where none is asked for. */
@@ -78,32 +75,32 @@ test.each([
 });
 
 test("of a dataset group everything is listed, and of everything what it has", async () => {
-  const done = await trial(GROUP_ARN, {
-    Dataset: { [GROUP_ARN]: answer(summary("d1", 1), summary("d2", 2)) },
+  const done = await trial(DATASET_GROUP_ARN, {
+    Dataset: { [DATASET_GROUP_ARN]: answer(summary("d1", 1), summary("d2", 2)) },
     DatasetImportJob: { d1: answer(summary("i1")), d2: answer(summary("i2")) },
-    Solution: { [GROUP_ARN]: answer(summary("s")) },
+    Solution: { [DATASET_GROUP_ARN]: answer(summary("s")) },
     SolutionVersion: { s: answer(summary("v")) },
     BatchInferenceJob: { v: answer(summary("j")) },
     Campaign: { s: answer(summary("c")) },
-    Filter: { [GROUP_ARN]: answer(summary("f")) },
+    Filter: { [DATASET_GROUP_ARN]: answer(summary("f")) },
   });
 
   expect(Object.entries(sectionsOf(done))).toEqual([
-    [`Datasets of ${GROUP_ARN}`, ["d2", "d1"]],
+    [`Datasets of ${DATASET_GROUP_ARN}`, ["d2", "d1"]],
     ["DatasetImportJobs of d1", ["i1"]],
     ["DatasetImportJobs of d2", ["i2"]],
-    [`Solutions of ${GROUP_ARN}`, ["s"]],
+    [`Solutions of ${DATASET_GROUP_ARN}`, ["s"]],
     ["SolutionVersions of s", ["v"]],
     ["BatchInferenceJobs of v", ["j"]],
     ["Campaigns of s", ["c"]],
-    [`Filters of ${GROUP_ARN}`, ["f"]],
+    [`Filters of ${DATASET_GROUP_ARN}`, ["f"]],
   ]);
   expect([...done.asked].sort()).toEqual(
     [
       ...["Dataset", "DataDeletionJob", "Solution", "Recommender", "Filter"].map(
-        (kind) => `${kind}s of ${GROUP_ARN}`,
+        (kind) => `${kind}s of ${DATASET_GROUP_ARN}`,
       ),
-      ...["EventTracker", "MetricAttribution"].map((kind) => `${kind}s of ${GROUP_ARN}`),
+      ...["EventTracker", "MetricAttribution"].map((kind) => `${kind}s of ${DATASET_GROUP_ARN}`),
       ...["DatasetImportJobs of d1", "DatasetImportJobs of d2"],
       ...["DatasetExportJobs of d1", "DatasetExportJobs of d2"],
       ...["SolutionVersions of s", "Campaigns of s"],
@@ -116,8 +113,8 @@ test("batch jobs of many versions take one list, of which those of other version
   const job = (arn: string, solutionVersionArn: string): Summary =>
     summary(arn, 0, { solutionVersionArn });
 
-  const done = await trial(GROUP_ARN, {
-    Solution: { [GROUP_ARN]: answer(summary("s")) },
+  const done = await trial(DATASET_GROUP_ARN, {
+    Solution: { [DATASET_GROUP_ARN]: answer(summary("s")) },
     SolutionVersion: { s: answer(summary("v1"), summary("v2")) },
     BatchSegmentJob: { all: answer(job("a", "v1"), job("b", "elsewhere"), job("c", "v1")) },
   });
@@ -154,8 +151,8 @@ test("a parent that is gone, or may not be asked about, is not listed", async ()
 test("a target that is gone when its list is asked for is gone, and what is gone below it has nothing", async () => {
   const gone = { type: "notFound" } as const;
   const itself = await trial(DATASET_ARN, { DatasetImportJob: { [DATASET_ARN]: gone } });
-  const below = await trial(GROUP_ARN, {
-    Dataset: { [GROUP_ARN]: answer(summary("d")) },
+  const below = await trial(DATASET_GROUP_ARN, {
+    Dataset: { [DATASET_GROUP_ARN]: answer(summary("d")) },
     DatasetImportJob: { d: gone },
   });
 
@@ -181,28 +178,28 @@ test("a parent that has failed is listed all the same", async () => {
 test("what cannot be listed is told beside the rest, the gravest ending counts, and advice comes once", async () => {
   const silent = { type: "noAnswer", error: "ECONNRESET", detail: "socket hang up" } as const;
 
-  const done = await trial(GROUP_ARN, {
-    Dataset: { [GROUP_ARN]: answer(summary("d1"), summary("d2")) },
+  const done = await trial(DATASET_GROUP_ARN, {
+    Dataset: { [DATASET_GROUP_ARN]: answer(summary("d1"), summary("d2")) },
     DatasetImportJob: { d1: REFUSED, d2: REFUSED },
     DatasetExportJob: { d1: { type: "notFound" } },
-    Filter: { [GROUP_ARN]: silent },
+    Filter: { [DATASET_GROUP_ARN]: silent },
   });
 
-  expect(sectionsOf(done)).toEqual({ [`Datasets of ${GROUP_ARN}`]: ["d1", "d2"] });
+  expect(sectionsOf(done)).toEqual({ [`Datasets of ${DATASET_GROUP_ARN}`]: ["d1", "d2"] });
   expect(done.inventory.ending.exitCode).toBe(6);
   expect(done.inventory.sentences).toEqual([
     "The dataset import jobs of dataset d1 cannot be listed: AccessDeniedException: no.",
     "That needs credentials that allow personalize:ListDatasetImportJobs on *.",
     "They are those of --profile, else of the AWS SDK's default chain.",
     "The dataset import jobs of dataset d2 cannot be listed: AccessDeniedException: no.",
-    `The filters of dataset group ${GROUP_ARN} cannot be listed without an answer of AWS: ECONNRESET: socket hang up.`,
+    `The filters of dataset group ${DATASET_GROUP_ARN} cannot be listed without an answer of AWS: ECONNRESET: socket hang up.`,
     "What is under way in AWS goes on: run the command again.",
   ]);
 });
 
 test("one list for all versions that cannot be read is told once", async () => {
-  const done = await trial(GROUP_ARN, {
-    Solution: { [GROUP_ARN]: answer(summary("s")) },
+  const done = await trial(DATASET_GROUP_ARN, {
+    Solution: { [DATASET_GROUP_ARN]: answer(summary("s")) },
     SolutionVersion: { s: answer(summary("v1"), summary("v2")) },
     BatchSegmentJob: { all: REFUSED },
   });

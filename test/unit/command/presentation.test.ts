@@ -3,7 +3,8 @@ import { READY } from "../../../src/command/ending.ts";
 import { asJson, asLine, asTable, printable } from "../../../src/command/presentation.ts";
 import type { Result } from "../../../src/command/result.ts";
 import { newestTarget } from "../../../src/kinds/target.ts";
-import { DATASET_ARN, IMPORTS, JOB_ARN, TARGET, describedJob } from "../../support/import-job.ts";
+import { IMPORTS, TARGET, describedJob } from "../../support/import-job.ts";
+import { DATASET_ARN, JOB_ARN } from "../../support/shop.ts";
 import { START_WALL_MS } from "../../support/virtual-clock.ts";
 
 const RESULT: Result = {

@@ -1,9 +1,8 @@
 // Tests of the gate that does what the command is asked to do.
 import { anyOf, LISTABLE, requestSpec } from "../../../src/command/request-spec.ts";
 import type { Task } from "../../../src/command/options.ts";
-import { DATASET_ARN, JOB_ARN } from "../../support/import-job.ts";
+import { DATASET_ARN, JOB_ARN, PLACE } from "../../support/shop.ts";
 
-const PLACE = "arn:aws:personalize:eu-west-1:123456789012";
 const CAMPAIGN_ARN = `${PLACE}:campaign/home`;
 
 test("a wait has the deadline of its option, or else that of the kind", () => {

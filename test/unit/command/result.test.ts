@@ -5,9 +5,7 @@ import { requestSpec } from "../../../src/command/request-spec.ts";
 import { resultOf, type Result } from "../../../src/command/result.ts";
 import { startEmulator, type PersonalizeEmulator } from "../../../src/emulator/index.ts";
 import { machineClock } from "../../../src/time/clock.ts";
-import { DATASET_ARN, JOB_ARN } from "../../support/import-job.ts";
-
-const HOUR = 3_600_000;
+import { DATASET_ARN, JOB_ARN, HOUR } from "../../support/shop.ts";
 
 let emulator: PersonalizeEmulator;
 let environment: NodeJS.ProcessEnv;

@@ -1,11 +1,11 @@
 // Tests what the command says of a list that AWS did not give.
 import { unlistedOf } from "../../../src/command/unlisted.ts";
 import { kindNamed } from "../../../src/kinds/kinds.ts";
+import { DATASET_GROUP_ARN } from "../../support/shop.ts";
 
-const GROUP_ARN = "arn:aws:personalize:eu-west-1:123456789012:dataset-group/shop";
 const HERE = { region: "eu-west-1" };
 const said = { error: "Oops", detail: "words" };
-const SUBJECT = `The event trackers of dataset group ${GROUP_ARN} cannot be listed`;
+const SUBJECT = `The event trackers of dataset group ${DATASET_GROUP_ARN} cannot be listed`;
 const WHOSE = "They are those of --profile, else of the AWS SDK's default chain.";
 
 let environment: NodeJS.ProcessEnv;
@@ -46,7 +46,7 @@ test.each([
     ],
   ],
 ])("%j has an exit code and words of its own", (result, exitCode, sentences) => {
-  const unlisted = unlistedOf(kindNamed("EventTracker"), GROUP_ARN, result, HERE);
+  const unlisted = unlistedOf(kindNamed("EventTracker"), DATASET_GROUP_ARN, result, HERE);
 
   expect(unlisted.ending.exitCode).toBe(exitCode);
   expect(unlisted.sentences).toEqual(sentences);
@@ -55,7 +55,9 @@ test.each([
 test("which profile was refused is said, and only then", () => {
   const access = { ...HERE, profile: "nightly" };
   const sentencesOf = (type: "refused" | "noAnswer"): string =>
-    unlistedOf(kindNamed("Filter"), GROUP_ARN, { type, ...said }, access).sentences.join(" ");
+    unlistedOf(kindNamed("Filter"), DATASET_GROUP_ARN, { type, ...said }, access).sentences.join(
+      " ",
+    );
 
   expect(sentencesOf("refused")).toContain('The credentials are those of profile "nightly"');
   expect(sentencesOf("noAnswer")).not.toContain("nightly");

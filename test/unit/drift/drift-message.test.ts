@@ -2,16 +2,10 @@ import type { Drift } from "../../../src/drift/drift.ts";
 import { driftMessage, driftRemedy } from "../../../src/drift/drift-message.ts";
 import { kindNamed } from "../../../src/kinds/kinds.ts";
 import { givenTarget, newestTarget } from "../../../src/kinds/target.ts";
-import {
-  DATASET_ARN,
-  IMPORTS,
-  TARGET,
-  describedJob,
-  successive,
-} from "../../support/import-job.ts";
+import { IMPORTS, TARGET, describedJob, successive } from "../../support/import-job.ts";
+import { DATASET_ARN, SOLUTION_ARN } from "../../support/shop.ts";
 
 const VERSIONS = successive(kindNamed("SolutionVersion"));
-const SOLUTION_ARN = "arn:aws:personalize:eu-west-1:123456789012:solution/ranking";
 const SINCE = "2026-02-01T00:00:00.000Z";
 const LATER: Drift = { kind: "superseded", datasetImportJobArn: "LATER", since: SINCE };
 

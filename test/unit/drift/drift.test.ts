@@ -6,11 +6,11 @@ import {
   type DriftFacts,
 } from "../../../src/drift/drift.ts";
 import { siblingIn, type Siblings } from "../../../src/aws/list.ts";
-import { IMPORTS, JOB_ARN, describedJob, successive } from "../../support/import-job.ts";
+import { IMPORTS, describedJob, successive } from "../../support/import-job.ts";
+import { JOB_ARN, HOUR } from "../../support/shop.ts";
 import { kindNamed } from "../../../src/kinds/kinds.ts";
 import { START_WALL_MS } from "../../support/virtual-clock.ts";
 
-const HOUR = 3_600_000;
 const at = (hours: number): Date => new Date(START_WALL_MS + hours * HOUR);
 
 /** An import of the same dataset that began so many hours after ours. */

@@ -3,7 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 
 import { DatasetImportJobReadiness, EventTrackerReadiness } from "../../../src/index.ts";
 import { STORED_TEXT } from "../../../src/gates/stored-text.ts";
-import { JOB_ARN } from "../../support/import-job.ts";
+import { JOB_ARN } from "../../support/shop.ts";
 
 const TYPE = "pulumi-nodejs:dynamic/personalize:DatasetImportJobReadiness";
 

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 
 import { DatasetImportJobReadiness, FilterReadiness } from "../../../src/index.ts";
-import { JOB_ARN } from "../../support/import-job.ts";
+import { JOB_ARN } from "../../support/shop.ts";
 
 const SUPERSEDED = [{ kind: "superseded", datasetImportJobArn: `${JOB_ARN}-later` }];
 

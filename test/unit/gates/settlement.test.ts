@@ -3,7 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { promiseOf, settle, settleLast, typeOf } from "../../../src/gates/settlement.ts";
 import { STORED_TEXT } from "../../../src/gates/stored-text.ts";
 import { validateInputs } from "../../../src/state/validation.ts";
-import { JOB_ARN } from "../../support/import-job.ts";
+import { JOB_ARN } from "../../support/shop.ts";
 
 const TYPE = "pulumi-nodejs:dynamic/personalize:DatasetImportJobReadiness";
 

@@ -2,7 +2,8 @@
 import { kindNamed } from "../../../src/kinds/kinds.ts";
 import { shortName } from "../../../src/kinds/short-name.ts";
 import { givenTarget, newestTarget } from "../../../src/kinds/target.ts";
-import { DATASET_ARN, describedJob, IMPORTS, TARGET } from "../../support/import-job.ts";
+import { describedJob, IMPORTS, TARGET } from "../../support/import-job.ts";
+import { DATASET_ARN } from "../../support/shop.ts";
 
 const HOME = "arn:aws:personalize:eu-west-1:123456789012";
 const VERSION = givenTarget(kindNamed("SolutionVersion"), `${HOME}:solution/ranking/8f3ac1d2`);

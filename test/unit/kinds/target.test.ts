@@ -6,7 +6,8 @@ import {
   parentOf,
   type Target,
 } from "../../../src/kinds/target.ts";
-import { DATASET_ARN, IMPORTS, JOB_ARN } from "../../support/import-job.ts";
+import { IMPORTS } from "../../support/import-job.ts";
+import { DATASET_ARN, JOB_ARN } from "../../support/shop.ts";
 
 const PLACE = { region: "eu-west-1", account: "123456789012" };
 const NEWEST = newestTarget(IMPORTS, DATASET_ARN, "2026-01-01");

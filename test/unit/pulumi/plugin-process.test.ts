@@ -2,7 +2,8 @@ import { noticeOf } from "../../../src/pulumi/notice.ts";
 import { awaitGate } from "../../../src/pulumi/plugin-process.ts";
 import { parseGate } from "../../../src/state/parse.ts";
 import type { GateInputs } from "../../../src/state/gate-inputs.ts";
-import { DATASET_ARN, JOB_ARN, answered } from "../../support/import-job.ts";
+import { answered } from "../../support/import-job.ts";
+import { DATASET_ARN, JOB_ARN } from "../../support/shop.ts";
 import { pluginProcess } from "../../support/plugin-process-in-test.ts";
 import { readerThatFinds } from "../../support/reader-in-test.ts";
 

@@ -1,7 +1,8 @@
 import { fittingState, sentencesOf } from "../../../src/pulumi/response-limits.ts";
 import type { GateState } from "../../../src/state/stored-form.ts";
 import { DeadlinePassedError } from "../../../src/wait/errors.ts";
-import { JOB_ARN, TARGET } from "../../support/import-job.ts";
+import { TARGET } from "../../support/import-job.ts";
+import { JOB_ARN } from "../../support/shop.ts";
 
 const STATE: GateState = { datasetImportJobArn: JOB_ARN, status: "ACTIVE", __stateVersion: 1 };
 /** What becomes of 3,001 times x. */

@@ -1,7 +1,8 @@
 // Tests which earlier resources of a succession an estimate is made from.
 import { earlierDurations } from "../../../src/schedule/history.ts";
 import { siblingIn } from "../../../src/aws/list.ts";
-import { IMPORTS, JOB_ARN, describedJob } from "../../support/import-job.ts";
+import { IMPORTS, describedJob } from "../../support/import-job.ts";
+import { JOB_ARN } from "../../support/shop.ts";
 import { START_WALL_MS } from "../../support/virtual-clock.ts";
 
 const MINUTE = 60_000;

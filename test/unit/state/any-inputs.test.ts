@@ -5,7 +5,7 @@ import { KINDS } from "../../../src/kinds/kinds.ts";
 import { argumentsOf, type GateInputs } from "../../../src/state/gate-inputs.ts";
 import { parseGate, parseState } from "../../../src/state/parse.ts";
 import { UNKNOWN, validateInputs } from "../../../src/state/validation.ts";
-import { DATASET_ARN, JOB_ARN } from "../../support/import-job.ts";
+import { DATASET_ARN, JOB_ARN } from "../../support/shop.ts";
 
 const NAMES = [
   ...new Set(KINDS.flatMap(argumentsOf)),

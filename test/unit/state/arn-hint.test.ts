@@ -1,7 +1,8 @@
 import { kindNamed } from "../../../src/kinds/kinds.ts";
 import { inProgram } from "../../../src/kinds/spelling.ts";
 import { arnHint } from "../../../src/state/arn-hint.ts";
-import { DATASET_ARN, IMPORTS, JOB_ARN } from "../../support/import-job.ts";
+import { IMPORTS } from "../../support/import-job.ts";
+import { DATASET_ARN, JOB_ARN } from "../../support/shop.ts";
 
 const CAMPAIGN = kindNamed("Campaign");
 const TRACKER = "arn:aws:personalize:eu-west-1:123456789012:event-tracker/5d2c8a1e";

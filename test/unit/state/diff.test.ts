@@ -2,7 +2,7 @@ import { diffOf, isSoughtAnew, type GateDiff } from "../../../src/state/diff.ts"
 import type { GateInputs } from "../../../src/state/gate-inputs.ts";
 import { parseGate, parseState } from "../../../src/state/parse.ts";
 import { UNKNOWN } from "../../../src/state/validation.ts";
-import { DATASET_ARN, JOB_ARN } from "../../support/import-job.ts";
+import { DATASET_ARN, JOB_ARN } from "../../support/shop.ts";
 
 const diffBetween = (before: GateInputs, now: GateInputs): GateDiff =>
   diffOf(parseGate(before), parseGate(now));

@@ -4,7 +4,8 @@ import type { GateInputs } from "../../../src/state/gate-inputs.ts";
 import { kindIn, parseGate, parseState } from "../../../src/state/parse.ts";
 import type { GateState } from "../../../src/state/stored-form.ts";
 import { UNKNOWN } from "../../../src/state/validation.ts";
-import { DATASET_ARN, IMPORTS, JOB_ARN } from "../../support/import-job.ts";
+import { IMPORTS } from "../../support/import-job.ts";
+import { DATASET_ARN, JOB_ARN } from "../../support/shop.ts";
 
 const GOOD = { datasetImportJobArn: JOB_ARN };
 const NEWEST = { datasetArn: DATASET_ARN, createdAfter: "2026-01-01", triggers: ["a"] };

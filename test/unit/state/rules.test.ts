@@ -1,6 +1,7 @@
 import { kindNamed } from "../../../src/kinds/kinds.ts";
 import { arnRule, KIND_RULE, rulesOf, type Rule } from "../../../src/state/rules.ts";
-import { DATASET_ARN, IMPORTS, JOB_ARN } from "../../support/import-job.ts";
+import { IMPORTS } from "../../support/import-job.ts";
+import { DATASET_ARN, JOB_ARN } from "../../support/shop.ts";
 
 function ruleFor(argument: string): Rule {
   const rule = rulesOf(IMPORTS)[argument];

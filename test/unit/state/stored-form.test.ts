@@ -10,7 +10,8 @@ import {
   stateOf,
   type GateState,
 } from "../../../src/state/stored-form.ts";
-import { DATASET_ARN, IMPORTS, JOB_ARN, describedJob } from "../../support/import-job.ts";
+import { IMPORTS, describedJob } from "../../support/import-job.ts";
+import { DATASET_ARN, JOB_ARN } from "../../support/shop.ts";
 
 const stateWith = (inputs: GateInputs, resource: DescribedResource): GateState =>
   stateOf(parseGate(inputs), describedOutputs(IMPORTS, resource, []));

@@ -2,7 +2,7 @@ import { unknownValue } from "@pulumi/pulumi/runtime/rpc";
 
 import { InvalidInputsError, UNKNOWN, validateInputs } from "../../../src/state/validation.ts";
 import { unsendable } from "../../../src/state/unsendable.ts";
-import { DATASET_ARN, JOB_ARN } from "../../support/import-job.ts";
+import { DATASET_ARN, JOB_ARN } from "../../support/shop.ts";
 
 const GOOD = { datasetImportJobArn: JOB_ARN };
 

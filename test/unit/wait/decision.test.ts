@@ -10,14 +10,8 @@ import {
 } from "../../../src/wait/decision.ts";
 import type { LookResult } from "../../../src/wait/looks.ts";
 import type { Observation } from "../../../src/wait/observations.ts";
-import {
-  DATASET_ARN,
-  IMPORTS,
-  TARGET,
-  answered,
-  describedJob,
-  successive,
-} from "../../support/import-job.ts";
+import { IMPORTS, TARGET, answered, describedJob, successive } from "../../support/import-job.ts";
+import { DATASET_ARN } from "../../support/shop.ts";
 
 const MINUTE = 60_000;
 const NEWEST = newestTarget(IMPORTS, DATASET_ARN);

@@ -9,11 +9,11 @@ import type { WaitOperation } from "../../../src/state/gate-spec.ts";
 import type { GateInputs } from "../../../src/state/gate-inputs.ts";
 import { parseGate } from "../../../src/state/parse.ts";
 import { checkDrift } from "../../../src/wait/drift-check.ts";
-import { DATASET_ARN, IMPORTS, JOB_ARN, TARGET, describedJob } from "../../support/import-job.ts";
+import { IMPORTS, TARGET, describedJob } from "../../support/import-job.ts";
+import { DATASET_ARN, JOB_ARN, HOUR } from "../../support/shop.ts";
 import { playedReader, type PlayedReader } from "../../support/played-reader.ts";
 import { START_WALL_MS, virtualClock } from "../../support/virtual-clock.ts";
 
-const HOUR = 3_600_000;
 const AN_HOUR_AGO = START_WALL_MS - HOUR;
 const DENIED = { type: "refused", error: "AccessDeniedException", detail: "no" } as const;
 const SILENCE = { type: "noAnswer", error: "ThrottlingException", detail: "slow" } as const;

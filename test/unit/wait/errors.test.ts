@@ -19,14 +19,8 @@ import { KINDS, kindNamed, type KindName } from "../../../src/kinds/kinds.ts";
 import { inProgram } from "../../../src/kinds/spelling.ts";
 import { givenTarget, newestTarget } from "../../../src/kinds/target.ts";
 import { standingOf } from "../../../src/kinds/status.ts";
-import {
-  DATASET_ARN,
-  IMPORTS,
-  JOB_ARN,
-  TARGET,
-  describedJob,
-  successive,
-} from "../../support/import-job.ts";
+import { IMPORTS, TARGET, describedJob, successive } from "../../support/import-job.ts";
+import { DATASET_ARN, JOB_ARN } from "../../support/shop.ts";
 
 const ACCESS = { region: "eu-west-1" };
 

@@ -3,7 +3,8 @@ import type { StatusClass } from "../../../src/kinds/status.ts";
 import { newestTarget, type FoundTarget } from "../../../src/kinds/target.ts";
 import type { Untold } from "../../../src/wait/follow.ts";
 import { followMessage } from "../../../src/wait/follow-message.ts";
-import { DATASET_ARN, IMPORTS, JOB_ARN } from "../../support/import-job.ts";
+import { IMPORTS } from "../../support/import-job.ts";
+import { DATASET_ARN, JOB_ARN } from "../../support/shop.ts";
 
 const NOW = Date.UTC(2026, 0, 2);
 const FOUND: FoundTarget = { ...newestTarget(IMPORTS, DATASET_ARN), arn: JOB_ARN };

@@ -4,7 +4,8 @@ import type { Sibling, Siblings } from "../../../src/aws/list.ts";
 import type { DescribedResource } from "../../../src/kinds/status.ts";
 import { newestTarget, type FoundTarget } from "../../../src/kinds/target.ts";
 import { followingOf, lookForNewer } from "../../../src/wait/follow.ts";
-import { DATASET_ARN, IMPORTS, JOB_ARN } from "../../support/import-job.ts";
+import { IMPORTS } from "../../support/import-job.ts";
+import { DATASET_ARN, JOB_ARN } from "../../support/shop.ts";
 import { playedReader } from "../../support/played-reader.ts";
 
 const NEWER_ARN = `${JOB_ARN}-2`;

@@ -5,7 +5,8 @@ import { looksAt } from "../../../src/wait/looks.ts";
 import { siblingIn, type Siblings } from "../../../src/aws/list.ts";
 import type { DescribedResource } from "../../../src/kinds/status.ts";
 import { newestTarget } from "../../../src/kinds/target.ts";
-import { DATASET_ARN, IMPORTS, JOB_ARN, TARGET, describedJob } from "../../support/import-job.ts";
+import { IMPORTS, TARGET, describedJob } from "../../support/import-job.ts";
+import { DATASET_ARN, JOB_ARN } from "../../support/shop.ts";
 import { START_WALL_MS, virtualClock } from "../../support/virtual-clock.ts";
 
 const never = new AbortController().signal;

@@ -3,7 +3,8 @@ import { kindNamed } from "../../../src/kinds/kinds.ts";
 import { givenTarget, newestTarget, type Target } from "../../../src/kinds/target.ts";
 import type { LookResult } from "../../../src/wait/looks.ts";
 import { startObservations } from "../../../src/wait/observations.ts";
-import { DATASET_ARN, IMPORTS, JOB_ARN, TARGET, answered } from "../../support/import-job.ts";
+import { IMPORTS, TARGET, answered } from "../../support/import-job.ts";
+import { DATASET_ARN, JOB_ARN } from "../../support/shop.ts";
 import { START_WALL_MS, virtualClock } from "../../support/virtual-clock.ts";
 
 const SILENCE: LookResult = { type: "noAnswer", error: "ECONNRESET", detail: "hang up" };

@@ -7,7 +7,8 @@ import {
   type ErrorOutcome,
 } from "../../../src/wait/readiness-error.ts";
 import type { WaitFacts } from "../../../src/wait/wait-facts.ts";
-import { DATASET_ARN, IMPORTS, TARGET, describedJob } from "../../support/import-job.ts";
+import { IMPORTS, TARGET, describedJob } from "../../support/import-job.ts";
+import { DATASET_ARN } from "../../support/shop.ts";
 
 const FACTS: WaitFacts = { target: TARGET, waitedMs: 90_000, looks: 3, seen: new Map() };
 

@@ -7,7 +7,8 @@ import type { WaitOperation } from "../../../src/state/gate-spec.ts";
 import { parseGate } from "../../../src/state/parse.ts";
 import { reportProgress } from "../../../src/wait/progress.ts";
 import { awaitReadiness } from "../../../src/wait/readiness.ts";
-import { answered, DATASET_ARN, JOB_ARN } from "../../support/import-job.ts";
+import { answered } from "../../support/import-job.ts";
+import { DATASET_ARN, JOB_ARN } from "../../support/shop.ts";
 import { playedReader, type PlayedReader } from "../../support/played-reader.ts";
 import { START_WALL_MS, virtualClock } from "../../support/virtual-clock.ts";
 

@@ -2,7 +2,8 @@
 import { kindNamed } from "../../../src/kinds/kinds.ts";
 import { inProgram } from "../../../src/kinds/spelling.ts";
 import { parentUnchecked, siblingsUnchecked, UncheckedError } from "../../../src/wait/unchecked.ts";
-import { IMPORTS, JOB_ARN, TARGET, describedJob, successive } from "../../support/import-job.ts";
+import { IMPORTS, TARGET, describedJob, successive } from "../../support/import-job.ts";
+import { JOB_ARN } from "../../support/shop.ts";
 
 const DENIED = { error: "AccessDeniedException", detail: "not authorized" };
 const VERSIONS = successive(kindNamed("SolutionVersion"));

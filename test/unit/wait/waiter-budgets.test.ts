@@ -8,7 +8,8 @@ import { looksAt } from "../../../src/wait/looks.ts";
 import type { ReadyFacts } from "../../../src/wait/wait-facts.ts";
 import { waitUntilReady } from "../../../src/wait/waiter.ts";
 import { givenTarget } from "../../../src/kinds/target.ts";
-import { DATASET_ARN, IMPORTS, JOB_ARN } from "../../support/import-job.ts";
+import { IMPORTS } from "../../support/import-job.ts";
+import { DATASET_ARN, JOB_ARN } from "../../support/shop.ts";
 import { scriptedAws, type Scene, type ScriptedAws } from "../../support/scripted-aws.ts";
 import { timerClock } from "../../support/timer-clock.ts";
 

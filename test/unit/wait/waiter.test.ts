@@ -13,7 +13,8 @@ import {
   UnexpectedError,
 } from "../../../src/wait/errors.ts";
 import { waitUntilReady } from "../../../src/wait/waiter.ts";
-import { DATASET_ARN, IMPORTS, JOB_ARN, TARGET, answered } from "../../support/import-job.ts";
+import { IMPORTS, TARGET, answered } from "../../support/import-job.ts";
+import { DATASET_ARN, JOB_ARN } from "../../support/shop.ts";
 import { virtualClock, type VirtualClock } from "../../support/virtual-clock.ts";
 import { waitTrial, type WaitTrial } from "../../support/wait-trial.ts";
 

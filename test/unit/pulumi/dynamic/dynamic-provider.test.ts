@@ -6,7 +6,8 @@ import type { DescribedResource } from "../../../../src/kinds/status.ts";
 import { dynamicProvider } from "../../../../src/pulumi/dynamic/dynamic-provider.ts";
 import type { GateInputs } from "../../../../src/state/gate-inputs.ts";
 import type { GateState } from "../../../../src/state/stored-form.ts";
-import { DATASET_ARN, JOB_ARN, answered } from "../../../support/import-job.ts";
+import { answered } from "../../../support/import-job.ts";
+import { DATASET_ARN, JOB_ARN } from "../../../support/shop.ts";
 import { pluginProcess } from "../../../support/plugin-process-in-test.ts";
 import { readerThatFinds, type TestedReader } from "../../../support/reader-in-test.ts";
 

@@ -9,7 +9,8 @@ import { describedOutputs, stateOf } from "../../../../src/state/stored-form.ts"
 import { DeadlinePassedError } from "../../../../src/wait/errors.ts";
 import type { ReadinessError } from "../../../../src/wait/readiness-error.ts";
 import type { WaitFacts } from "../../../../src/wait/wait-facts.ts";
-import { IMPORTS, JOB_ARN, TARGET, describedJob } from "../../../support/import-job.ts";
+import { IMPORTS, TARGET, describedJob } from "../../../support/import-job.ts";
+import { JOB_ARN } from "../../../support/shop.ts";
 
 const INPUTS = { datasetImportJobArn: JOB_ARN, __provider: "x".repeat(5_000) };
 const FACTS: WaitFacts = {

@@ -1,0 +1,9 @@
+// The shop that the tests are about: its ARNs, and how far back its days lie.
+export const PLACE = "arn:aws:personalize:eu-west-1:123456789012";
+export const DATASET_GROUP_ARN = `${PLACE}:dataset-group/shop`;
+export const DATASET_ARN = `${PLACE}:dataset/shop/INTERACTIONS`;
+export const JOB_ARN = `${PLACE}:dataset-import-job/interactions`;
+export const SOLUTION_ARN = `${PLACE}:solution/ranking`;
+
+/** In milliseconds. */
+export const HOUR = 3_600_000;
