@@ -5,5 +5,17 @@ export const DATASET_ARN = `${PLACE}:dataset/shop/INTERACTIONS`;
 export const JOB_ARN = `${PLACE}:dataset-import-job/interactions`;
 export const SOLUTION_ARN = `${PLACE}:solution/ranking`;
 
+/** The shop in another account, where nothing has the ARN of anything here. */
+export function shopIn(
+  account: string,
+): Readonly<Record<"datasetArn" | "datasetGroupArn" | "solutionArn", string>> {
+  const there = (arn: string): string => arn.replace("123456789012", account);
+  return {
+    datasetArn: there(DATASET_ARN),
+    datasetGroupArn: there(DATASET_GROUP_ARN),
+    solutionArn: there(SOLUTION_ARN),
+  };
+}
+
 /** In milliseconds. */
 export const HOUR = 3_600_000;

@@ -1,0 +1,173 @@
+// Tests of gates that have found the newest import and do not follow: what stays, and what gives way to a newer one.
+import { DELAYS, startHostTrial, type HostTrial } from "../support/host-trial.ts";
+import type { Reply } from "../support/plugin-process.ts";
+import { HOUR } from "../support/shop.ts";
+
+type Properties = Record<string, unknown>;
+
+let trial: HostTrial;
+let datasetArn: string;
+/** What the program says of the gate. */
+let gate: Properties;
+beforeAll(async () => {
+  trial = await startHostTrial();
+});
+beforeEach(() => {
+  ({ datasetArn } = trial.shop());
+  gate = { __kind: "DatasetImportJob", datasetArn, follow: false, ...DELAYS };
+});
+afterEach(() => {
+  trial.calmDown();
+});
+afterAll(() => trial.stop());
+
+const addImport = (jobName: string, hoursAgo: number, ...statuses: string[]): string =>
+  trial.addImport({ jobName, datasetArn, hoursAgo, statuses });
+
+/** A gate that has found an import of two hours ago. */
+async function foundGate(more: Properties = {}): Promise<{ found: string; state: Properties }> {
+  const found = addImport("found", 2, "ACTIVE");
+  const { properties = {} } = await trial.plugin.create({ ...gate, ...more });
+  expect(properties).toMatchObject({ datasetImportJobArn: found, status: "ACTIVE" });
+  return { found, state: properties };
+}
+
+/** A gate that has found an import that was not ready in time. */
+async function lateGate(): Promise<{ found: string; state: Properties }> {
+  const found = addImport("found", 2, "CREATE IN_PROGRESS");
+  const { initFailed } = await trial.plugin.create({ ...gate, customTimeouts: { create: "0s" } });
+  expect(initFailed).toMatchObject({
+    id: datasetArn,
+    properties: { datasetImportJobArn: found, datasetArn },
+  });
+  return { found, state: initFailed?.properties ?? {} };
+}
+
+const update = (state: Properties, more: Properties = {}): Promise<Reply> =>
+  trial.plugin.update(datasetArn, state, { ...gate, ...more });
+/** A refresh of another `pulumi`. */
+const refresh = async (state: Properties): Promise<Reply> =>
+  (await trial.later()).read(datasetArn, state);
+
+test("what was found stays on refresh, where a newer one is drift", async () => {
+  const { found, state } = await foundGate();
+  const newer = addImport("newer", 1, "ACTIVE");
+
+  expect(await refresh(state)).toMatchObject({
+    id: datasetArn,
+    properties: {
+      datasetImportJobArn: found,
+      drift: [{ kind: "superseded", datasetImportJobArn: newer }],
+    },
+  });
+});
+
+test("a newer one is no difference and not asked for, and an update about other things keeps what was found", async () => {
+  const { found, state } = await foundGate();
+  addImport("newer", 1, "ACTIVE");
+  const lists = trial.timesAsked("ListDatasetImportJobs", datasetArn);
+
+  const diff = await trial.plugin.diff(datasetArn, state, gate);
+  const asked = trial.timesAsked("ListDatasetImportJobs", datasetArn);
+  const { properties } = await update(state, { maxDelay: "200ms" });
+
+  expect(diff).toEqual({ changes: 1, replaces: [] });
+  expect(asked).toBe(lists);
+  expect(properties).toMatchObject({ datasetImportJobArn: found });
+});
+
+test.each([
+  ["triggers", { triggers: ["again"] }],
+  ["createdAfter", { createdAfter: new Date(Date.now() - 1.5 * HOUR).toISOString() }],
+])("what was found gives way to the newest when %s change", async (_, change) => {
+  const { state } = await foundGate();
+  const newer = addImport("newer", 1, "CREATE IN_PROGRESS", "ACTIVE");
+
+  const diff = await trial.plugin.diff(datasetArn, state, { ...gate, ...change });
+  const { properties } = await update(state, change);
+
+  expect(diff).toEqual({ changes: 2, replaces: [] });
+  expect(properties).toMatchObject({ datasetImportJobArn: newer });
+  expect(properties).not.toHaveProperty("drift");
+});
+
+test("another dataset, or another kind of argument, is another gate", async () => {
+  const { found, state } = await foundGate();
+
+  const other = { ...gate, datasetArn: datasetArn.replace("shop", "other") };
+  expect((await trial.plugin.diff(datasetArn, state, other)).replaces).toEqual(["datasetArn"]);
+  const given = { __kind: "DatasetImportJob", datasetImportJobArn: found, ...DELAYS };
+  expect((await trial.plugin.diff(datasetArn, state, given)).replaces).toEqual([
+    "datasetImportJobArn",
+    "datasetArn",
+  ]);
+});
+
+test("what was found is what the next up resumes after a deadline, not a newer one", async () => {
+  const { found, state } = await lateGate();
+  addImport("newer", 1, "ACTIVE");
+  trial.emulator.setTimeline(found, [{ status: "ACTIVE" }]);
+
+  const { properties } = await update(state);
+
+  expect(properties).toMatchObject({ datasetImportJobArn: found, status: "ACTIVE" });
+});
+
+test("what failed after a deadline, before it was ever ready, gives way to the newest", async () => {
+  const { found, state } = await lateGate();
+  trial.emulator.setTimeline(found, [{ status: "CREATE FAILED" }]);
+
+  const same = await update(state);
+  const newer = addImport("newer", 1, "ACTIVE");
+  const anew = await update(state);
+  const unhealthy = await refresh(state);
+  const refreshed = await update(unhealthy.initFailed?.properties ?? {});
+
+  expect(same.error).toContain(`The dataset import job ${found} failed`);
+  expect(same.error).toContain("The next pulumi up looks for the newest again");
+  expect(anew.properties).toMatchObject({ datasetImportJobArn: newer, status: "ACTIVE" });
+  expect(unhealthy.initFailed?.properties).toMatchObject({ status: "CREATE FAILED" });
+  expect(refreshed.properties).toMatchObject({ datasetImportJobArn: newer });
+});
+
+test("what was ready stays when it fails, and the way to the newest is said and works", async () => {
+  const { found, state } = await foundGate();
+  trial.emulator.setTimeline(found, [{ status: "CREATE FAILED" }]);
+  const newer = addImport("newer", 1, "ACTIVE");
+
+  const same = await update(state, { maxDelay: "200ms" });
+  const anew = await update(state, { triggers: ["anew"] });
+
+  expect(same.error).toContain(`The dataset import job ${found} failed`);
+  expect(same.error).toContain("stays with the one it found until its triggers change");
+  expect(anew.properties).toMatchObject({ datasetImportJobArn: newer });
+});
+
+test("a search for a newer one that was not over in time forgets what was found, and goes on in the next up", async () => {
+  const { state } = await foundGate();
+  const since = { createdAfter: new Date(Date.now() - HOUR).toISOString() };
+  const { initFailed } = await update(state, { ...since, customTimeouts: { update: "0s" } });
+  expect(initFailed?.id).toBe(datasetArn);
+  expect(initFailed?.properties).not.toHaveProperty("datasetImportJobArn");
+  const newer = addImport("newer", 0, "ACTIVE");
+
+  const { properties } = await update(initFailed?.properties ?? {}, since);
+
+  expect(properties).toMatchObject({ datasetImportJobArn: newer });
+});
+
+test("what is gone on refresh takes the gate with it, so that the next up finds the newest", async () => {
+  const { found, state } = await foundGate();
+  trial.emulator.removeImportJob(found);
+
+  expect(await refresh(state)).toMatchObject({ id: "" });
+});
+
+test("a refresh names the way to the later one where none may take the place of what was found", async () => {
+  const { state } = await foundGate({ onSuperseded: "fail" });
+  addImport("newer", 1, "ACTIVE");
+
+  const { initFailed } = await refresh(state);
+
+  expect(initFailed?.reasons.at(-1)).toContain("Change the gate's triggers");
+});
