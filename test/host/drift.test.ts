@@ -1,99 +1,87 @@
-import { setTimeout as sleep } from "node:timers/promises";
-
+// Tests of what has become of an import that was ready: what a refresh finds, and what no gate bears.
 import { QUICK, URN, startHostTrial, type HostTrial } from "../support/host-trial.ts";
-import type { PluginProcess, Reply } from "../support/plugin-process.ts";
+import type { Reply } from "../support/plugin-process.ts";
 import { HOUR } from "../support/shop.ts";
+import { until } from "../support/until.ts";
 
-const ACCOUNT = "arn:aws:personalize:eu-west-1:123456789012";
+type Properties = Record<string, unknown>;
 
 let trial: HostTrial;
 beforeAll(async () => {
   trial = await startHostTrial();
+});
+afterEach(() => {
+  trial.calmDown();
 });
 afterAll(() => trial.stop());
 
 interface Gate {
   readonly datasetArn: string;
   readonly arn: string;
-  readonly properties: Record<string, unknown>;
-  /** The plugin process remembers its answers, so each refresh has one of its own, as in life. */
-  refresh(more?: Record<string, unknown>): Promise<Reply>;
-  later(name: string, status: string, importMode?: "FULL" | "INCREMENTAL"): string;
+  /** What the program says of the gate. */
+  readonly inputs: Properties;
+  /** What the state keeps of it. */
+  readonly state: Properties;
+  /** A refresh of this `pulumi`, which has not asked about the dataset before. */
+  refresh(): Promise<Reply>;
+  /** A refresh of another `pulumi`, which remembers nothing of the first one's. */
+  refreshLater(state?: Properties): Promise<Reply>;
+  /** An import of the dataset half an hour after the gate's own. */
+  later(status: string, importMode?: "FULL" | "INCREMENTAL"): string;
 }
 
-let gates = 0;
 /** A gate on an import of a dataset of its own, ready an hour ago. */
-async function openGate(args: Record<string, unknown> = {}): Promise<Gate> {
-  gates += 1;
-  const datasetArn = `${ACCOUNT}:dataset/shop/TYPE_${"ABCDEFGHIJKLMNOPQRSTUVWXYZ"[gates] ?? ""}`;
-  const created = Date.now() - HOUR;
-  trial.emulator.addDataset({ datasetArn, createdAt: created - HOUR });
-  const arn = trial.emulator.addImportJob({
-    jobName: `gate-${gates}`,
-    datasetArn,
-    createdAt: created,
-    timeline: [{ status: "ACTIVE" }],
-  });
-  const { properties = {} } = await trial.plugin.create({
-    datasetImportJobArn: arn,
-    ...QUICK,
-    ...args,
-  });
+async function openGate(args: Properties = {}): Promise<Gate> {
+  const { datasetArn } = trial.shop();
+  const arn = trial.addImport({ jobName: "own", datasetArn, hoursAgo: 1 });
+  const inputs = { datasetImportJobArn: arn, ...QUICK, ...args };
+  const { properties: state = {} } = await trial.plugin.create(inputs);
+  expect(state.status).toBe("ACTIVE");
   return {
     datasetArn,
     arn,
-    properties,
-    refresh: (more = {}) => inNewPlugin((plugin) => plugin.read(arn, { ...properties, ...more })),
-    later: (name, status, importMode = "FULL") =>
-      trial.emulator.addImportJob({
-        jobName: `gate-${gates}-${name}`,
-        datasetArn,
-        importMode,
-        createdAt: created + HOUR / 2,
-        timeline: [{ status }],
+    inputs,
+    state,
+    refresh: () => trial.plugin.read(arn, state),
+    refreshLater: async (again = state) => (await trial.later()).read(arn, again),
+    later: (status, importMode = "FULL") =>
+      trial.addImport({
+        ...{ jobName: "later", datasetArn, importMode },
+        ...{ hoursAgo: 0.5, statuses: [status] },
       }),
   };
 }
 
-async function inNewPlugin(act: (plugin: PluginProcess) => Promise<Reply>): Promise<Reply> {
-  const plugin = await trial.anotherPlugin();
-  try {
-    return await act(plugin);
-  } finally {
-    await plugin.stop();
-  }
-}
+const makeDatasetAgain = (datasetArn: string): void => {
+  trial.emulator.removeDataset(datasetArn);
+  trial.emulator.addDataset({ datasetArn });
+};
 
-function requestsAbout(operation: string, datasetArn: string): number {
-  return trial.emulator.requests.filter(
-    (request) =>
-      request.operation === operation &&
-      (request.input as { datasetArn?: string }).datasetArn === datasetArn,
-  ).length;
-}
+/** Answers an operation with an error from now on. */
+const answering = (operation: string, type: string): (() => void) =>
+  trial.interject((request) =>
+    request.operation === operation
+      ? { httpStatus: 400, body: JSON.stringify({ __type: type, message: "no" }) }
+      : undefined,
+  );
 
 test("a gate whose data is as it was comes back byte for byte, for one call of each kind", async () => {
   const gate = await openGate();
-  expect(requestsAbout("ListDatasetImportJobs", gate.datasetArn)).toBe(0);
+  expect(trial.timesAsked("ListDatasetImportJobs", gate.datasetArn)).toBe(0);
 
-  expect(await gate.refresh()).toEqual({ id: gate.arn, properties: gate.properties });
+  expect(await gate.refresh()).toEqual({ id: gate.arn, properties: gate.state });
   expect(trial.looksAt(gate.arn)).toBe(2);
-  expect(requestsAbout("ListDatasetImportJobs", gate.datasetArn)).toBe(1);
-  expect(requestsAbout("DescribeDataset", gate.datasetArn)).toBe(1);
+  expect(trial.timesAsked("ListDatasetImportJobs", gate.datasetArn)).toBe(1);
+  expect(trial.timesAsked("DescribeDataset", gate.datasetArn)).toBe(1);
 });
 
 test("many gates on one dataset share the questions about it", async () => {
   const gate = await openGate();
 
-  await inNewPlugin(async (plugin) => {
-    const replies = await Promise.all(
-      Array.from({ length: 20 }, () => plugin.read(gate.arn, gate.properties)),
-    );
-    return replies[0] ?? {};
-  });
+  await Promise.all(Array.from({ length: 20 }, () => gate.refresh()));
 
-  expect(requestsAbout("ListDatasetImportJobs", gate.datasetArn)).toBe(1);
-  expect(requestsAbout("DescribeDataset", gate.datasetArn)).toBe(1);
+  expect(trial.timesAsked("ListDatasetImportJobs", gate.datasetArn)).toBe(1);
+  expect(trial.timesAsked("DescribeDataset", gate.datasetArn)).toBe(1);
 });
 
 test.each<[string, string, "FULL" | "INCREMENTAL", string]>([
@@ -105,13 +93,13 @@ test.each<[string, string, "FULL" | "INCREMENTAL", string]>([
   "data that is %s is reported as an output that names the later import",
   async (_, status, mode, kind) => {
     const gate = await openGate();
-    const later = gate.later("later", status, mode);
+    const later = gate.later(status, mode);
 
     const { properties, initFailed } = await gate.refresh();
 
     expect(initFailed).toBeUndefined();
     expect(properties).toEqual({
-      ...gate.properties,
+      ...gate.state,
       drift: [{ kind, datasetImportJobArn: later, since: expect.stringMatching(/Z$/) as string }],
     });
   },
@@ -119,28 +107,19 @@ test.each<[string, string, "FULL" | "INCREMENTAL", string]>([
 
 test("a gate that must not be superseded is unhealthy then, and an update fails naming the job to point at", async () => {
   const gate = await openGate({ onSuperseded: "fail" });
-  const later = gate.later("later", "ACTIVE");
+  const later = gate.later("ACTIVE");
 
-  const { initFailed } = await gate.refresh();
+  const { initFailed } = await gate.refreshLater();
+  const update = await trial.plugin.update(gate.arn, initFailed?.properties ?? {}, gate.inputs);
+  const create = await trial.plugin.create(gate.inputs);
+
   expect(initFailed?.reasons.join(" ")).toContain(later);
   expect(initFailed?.properties).toMatchObject({
     status: "ACTIVE",
     drift: [{ kind: "superseded", datasetImportJobArn: later }],
   });
-
-  const update = await inNewPlugin((plugin) =>
-    plugin.update(gate.arn, initFailed?.properties ?? {}, {
-      datasetImportJobArn: gate.arn,
-      ...QUICK,
-      onSuperseded: "fail",
-    }),
-  );
   expect(update.error).toContain(`The later dataset import job ${later}`);
   expect(update.initFailed).toBeUndefined();
-
-  const create = await inNewPlugin((plugin) =>
-    plugin.create({ datasetImportJobArn: gate.arn, ...QUICK, onSuperseded: "fail" }),
-  );
   expect(create.error).toContain(later);
 });
 
@@ -158,148 +137,114 @@ describe("a dataset that", () => {
       "is being deleted",
       "datasetDeleting",
       (datasetArn) => {
+        const createdAt = Date.now() - 2 * HOUR;
         trial.emulator.removeDataset(datasetArn);
-        trial.emulator.addDataset({
-          datasetArn,
-          status: "DELETE IN_PROGRESS",
-          createdAt: Date.now() - 2 * HOUR,
-        });
+        trial.emulator.addDataset({ datasetArn, status: "DELETE IN_PROGRESS", createdAt });
       },
       /is being deleted/,
     ],
-    [
-      "was made again after the import",
-      "datasetReplaced",
-      (datasetArn) => {
-        trial.emulator.removeDataset(datasetArn);
-        trial.emulator.addDataset({ datasetArn });
-      },
-      /was made again at/,
-    ],
+    ["was made again after the import", "datasetReplaced", makeDatasetAgain, /was made again at/],
   ])("%s makes the gate unhealthy, and an update fails", async (_, kind, happen, words) => {
     const gate = await openGate();
     happen(gate.datasetArn);
 
     const { initFailed } = await gate.refresh();
+    const update = await trial.plugin.update(gate.arn, gate.state, gate.inputs);
+
     expect(initFailed?.reasons.join(" ")).toMatch(words);
     expect(initFailed?.properties).toMatchObject({ drift: [{ kind }] });
-
-    const update = await inNewPlugin((plugin) =>
-      plugin.update(gate.arn, gate.properties, { datasetImportJobArn: gate.arn, ...QUICK }),
-    );
     expect(update.error).toMatch(words);
   });
 });
 
 test("an import that is older than maxAge fails a new gate and an update, and is unhealthy on refresh", async () => {
   const gate = await openGate({ maxAge: "2h" });
-  expect(await gate.refresh()).toEqual({ id: gate.arn, properties: gate.properties });
+  const strict = { ...gate.inputs, maxAge: "30m" };
 
-  const { initFailed } = await gate.refresh({ maxAge: "30m" });
+  expect(await gate.refresh()).toEqual({ id: gate.arn, properties: gate.state });
+  const { initFailed } = await gate.refreshLater({ ...gate.state, maxAge: "30m" });
   expect(initFailed?.reasons.join(" ")).toContain("older than maxAge");
   expect(initFailed?.properties).toMatchObject({ drift: [{ kind: "tooOld" }] });
-  const young = { datasetImportJobArn: gate.arn, ...QUICK, maxAge: "30m" };
-  expect((await trial.plugin.create(young)).error).toContain("older than maxAge");
-});
-
-const denied = (operation: string): (() => void) =>
-  trial.emulator.interject((request) =>
-    request.operation === operation
-      ? { httpStatus: 400, body: '{"__type":"AccessDeniedException","message":"no"}' }
-      : undefined,
+  expect((await trial.plugin.create(strict)).error).toContain("older than maxAge");
+  expect((await trial.plugin.update(gate.arn, gate.state, strict)).error).toContain(
+    "older than maxAge",
   );
+});
 
 test.each(["ListDatasetImportJobs", "DescribeDataset"])(
   "without permission for %s the gate says so, and what was found before stays",
   async (operation) => {
-    const gate = await openGate({ __urn: URN });
-    gate.later("later", "ACTIVE", "FULL");
+    const gate = await openGate();
+    gate.later("ACTIVE");
     const { properties: superseded } = await gate.refresh();
-    const stop = denied(operation);
+    answering(operation, "AccessDeniedException");
     trial.engine.lines.length = 0;
 
-    const again = await gate.refresh(superseded);
-    stop();
+    const again = await gate.refreshLater(superseded);
 
     expect(again).toEqual({ id: gate.arn, properties: superseded });
-    const told = trial.engine.lines.filter(({ message }) => message.includes("cannot be asked"));
+    const told = trial.messages().filter((message) => message.includes("cannot be asked"));
     expect(told).toHaveLength(1);
-    expect(told[0]?.message).toContain(`personalize:${operation} on`);
+    expect(told[0]).toContain(`personalize:${operation} on`);
   },
 );
 
 test("without permission to list, a gate that must not be superseded is not taken for ready, but is once it is given", async () => {
   const gate = await openGate({ onSuperseded: "fail" });
-  const args = { datasetImportJobArn: gate.arn, ...QUICK, onSuperseded: "fail" };
+  const later = await trial.later();
 
-  await inNewPlugin(async (plugin) => {
-    const stop = denied("ListDatasetImportJobs");
-    const refresh = await plugin.read(gate.arn, gate.properties);
-    const create = await plugin.create(args);
-    stop();
-    const afterwards = await plugin.create(args);
+  const stop = answering("ListDatasetImportJobs", "AccessDeniedException");
+  const refresh = await later.read(gate.arn, gate.state);
+  const create = await later.create(gate.inputs);
+  stop();
+  const afterwards = await later.create(gate.inputs);
 
-    for (const { error, initFailed } of [refresh, create]) {
-      expect(error).toContain("personalize:ListDatasetImportJobs on *");
-      expect(initFailed).toBeUndefined();
-    }
-    expect(afterwards.properties).toMatchObject({ status: "ACTIVE" });
-    return afterwards;
-  });
+  for (const { error, initFailed } of [refresh, create]) {
+    expect(error).toContain("personalize:ListDatasetImportJobs on *");
+    expect(initFailed).toBeUndefined();
+  }
+  expect(afterwards.properties).toMatchObject({ status: "ACTIVE" });
 });
 
 test("what a refresh asked does not count for the update after it, as in up --refresh", async () => {
   const gate = await openGate();
 
-  const update = await inNewPlugin(async (plugin) => {
-    const refreshed = await plugin.read(gate.arn, gate.properties);
-    expect(refreshed).toEqual({ id: gate.arn, properties: gate.properties });
-    trial.emulator.removeDataset(gate.datasetArn);
-    trial.emulator.addDataset({ datasetArn: gate.datasetArn });
-    return plugin.update(gate.arn, gate.properties, {
-      datasetImportJobArn: gate.arn,
-      ...QUICK,
-      triggers: ["again"],
-    });
+  const refreshed = await gate.refresh();
+  makeDatasetAgain(gate.datasetArn);
+  const update = await trial.plugin.update(gate.arn, gate.state, {
+    ...gate.inputs,
+    triggers: ["again"],
   });
 
+  expect(refreshed).toEqual({ id: gate.arn, properties: gate.state });
   expect(update.error).toContain("was made again at");
 });
 
 describe("a question that AWS does not answer", () => {
-  const throttled = (operation: string) =>
-    trial.emulator.interject((request) =>
-      request.operation === operation
-        ? { httpStatus: 400, body: '{"__type":"ThrottlingException","message":"Rate exceeded"}' }
-        : undefined,
-    );
+  const throttled = (): (() => void) => answering("ListDatasetImportJobs", "ThrottlingException");
 
   test("is told as a warning, and what was found before stays", async () => {
-    const gate = await openGate({ __urn: URN });
-    gate.later("later", "ACTIVE", "FULL");
+    const gate = await openGate();
+    gate.later("ACTIVE");
     const { properties: superseded } = await gate.refresh();
-    const stop = throttled("ListDatasetImportJobs");
+    throttled();
     trial.engine.lines.length = 0;
 
-    const again = await gate.refresh(superseded);
-    stop();
+    const again = await gate.refreshLater(superseded);
 
     expect(again).toEqual({ id: gate.arn, properties: superseded });
-    expect(trial.engine.lines.map(({ message }) => message).join(" ")).toContain(
+    expect(trial.messages().join(" ")).toContain(
       "AWS did not answer what has become of it since (ThrottlingException)",
     );
   });
 
   test("is no answer where the gate must not be superseded: it is not taken for ready", async () => {
     const gate = await openGate({ onSuperseded: "fail" });
-    gate.later("later", "ACTIVE", "FULL");
-    const stop = throttled("ListDatasetImportJobs");
+    gate.later("ACTIVE");
+    throttled();
 
-    const refresh = await gate.refresh();
-    const create = await inNewPlugin((plugin) =>
-      plugin.create({ datasetImportJobArn: gate.arn, ...QUICK, onSuperseded: "fail" }),
-    );
-    stop();
+    const refresh = await gate.refreshLater();
+    const create = await trial.plugin.create(gate.inputs);
 
     expect(refresh.error).toContain("AWS has not answered");
     expect(refresh.initFailed).toBeUndefined();
@@ -308,28 +253,22 @@ describe("a question that AWS does not answer", () => {
 });
 
 test("a later import that came while a gate waited is seen, though imports were listed before", async () => {
-  const gate = await openGate();
-  const waiting = trial.emulator.addImportJob({
-    jobName: "waiting",
-    datasetArn: gate.datasetArn,
-    timeline: [{ status: "CREATE IN_PROGRESS" }],
+  const { datasetArn } = trial.shop();
+  const waiting = trial.addImport({
+    ...{ jobName: "waiting", datasetArn },
+    statuses: ["CREATE IN_PROGRESS"],
   });
-  const wait = inNewPlugin((plugin) =>
-    plugin.create({ datasetImportJobArn: waiting, ...QUICK, onSuperseded: "fail" }),
-  );
-  while (requestsAbout("ListDatasetImportJobs", gate.datasetArn) === 0) {
-    await sleep(20);
-  }
+  const wait = trial.plugin.create({
+    ...{ datasetImportJobArn: waiting, ...QUICK },
+    onSuperseded: "fail",
+  });
+  await until(() => trial.timesAsked("ListDatasetImportJobs", datasetArn) > 0);
+  const later = trial.addImport({ jobName: "meanwhile", datasetArn });
   // So long after the list that it is not fresh any more, however long the process took to ask for it.
   trial.emulator.setTimeline(waiting, [
     { status: "CREATE IN_PROGRESS", forMs: 6_500 },
     { status: "ACTIVE" },
   ]);
-  const later = trial.emulator.addImportJob({
-    jobName: "meanwhile",
-    datasetArn: gate.datasetArn,
-    timeline: [{ status: "ACTIVE" }],
-  });
 
   expect((await wait).error).toContain(later);
 });
@@ -337,70 +276,54 @@ test("a later import that came while a gate waited is seen, though imports were 
 test("an update clears what was found once it is no longer so", async () => {
   const gate = await openGate();
 
-  const { properties } = await inNewPlugin((plugin) =>
-    plugin.update(
-      gate.arn,
-      { ...gate.properties, drift: [{ kind: "datasetDeleting" }] },
-      { datasetImportJobArn: gate.arn, ...QUICK },
-    ),
-  );
+  const before = { ...gate.state, drift: [{ kind: "datasetDeleting" }] };
+  const { properties } = await trial.plugin.update(gate.arn, before, gate.inputs);
 
+  expect(properties).toMatchObject({ status: "ACTIVE" });
   expect(properties).not.toHaveProperty("drift");
 });
 
 describe("two gates of which one URN is known", () => {
-  const NEW_URN = `${URN}-renamed`;
-
   test("are both different right after a refresh, in whatever order the engine asks", async () => {
-    const gates = [await openGate({ __urn: URN }), await openGate({ __urn: URN })];
-    gates.forEach((gate, at) => gate.later(`later-${at}`, "ACTIVE"));
-    const plugin = await trial.anotherPlugin();
+    const gates = [await openGate(), await openGate()];
+    for (const gate of gates) {
+      gate.later("ACTIVE");
+    }
 
-    const read = await Promise.all(
-      gates.map(({ arn, properties }) => plugin.read(arn, properties)),
+    const read = await Promise.all(gates.map((gate) => gate.refresh()));
+    const asked = gates.map(
+      ({ arn, inputs }, at) =>
+        () =>
+          trial.plugin.diff(arn, read[at]?.properties ?? {}, inputs),
     );
-    const asked = gates.map(({ arn }, at) => () => {
-      const inputs = { datasetImportJobArn: arn, ...QUICK, __urn: URN };
-      return plugin.diff(arn, read[at]?.properties ?? {}, inputs);
-    });
     const answers = [await asked[1]?.(), await asked[0]?.()];
     const again = await asked[0]?.();
-    await plugin.stop();
 
     expect(answers.map((answer) => answer?.changes)).toEqual([2, 2]);
     expect(again?.changes).toBe(1);
   });
 
   test("warn each on the row of today, and keep that in the state", async () => {
-    const gate = await openGate({ __urn: URN });
-    const later = gate.later("later", "ACTIVE");
-    const plugin = await trial.anotherPlugin();
-    // The process loads the provider while it serves its first request.
-    await plugin.diff(gate.arn, gate.properties, { datasetImportJobArn: gate.arn, ...QUICK });
+    const today = `${URN}-renamed`;
+    const gate = await openGate();
+    const later = gate.later("ACTIVE");
     trial.engine.lines.length = 0;
 
-    const { properties } = await plugin.read(gate.arn, gate.properties, undefined, NEW_URN);
-    await plugin.stop();
+    const { properties } = await trial.plugin.read(gate.arn, gate.state, undefined, today);
 
-    expect(properties).toMatchObject({ __urn: NEW_URN });
-    expect(trial.engine.lines.map(({ urn }) => urn)).toEqual([NEW_URN]);
-    expect(trial.engine.lines[0]?.message).toContain(later);
+    expect(properties).toMatchObject({ __urn: today });
+    expect(trial.engine.lines.map(({ urn }) => urn)).toEqual([today]);
+    expect(trial.messages()[0]).toContain(later);
   });
 });
 
 test("a failed import whose reason is too long for an error is different right after a refresh", async () => {
   const gate = await openGate();
-  trial.emulator.setTimeline(gate.arn, [
-    { status: "CREATE FAILED", failureReason: "x".repeat(4_000) },
-  ]);
-  const plugin = await trial.anotherPlugin();
+  const failureReason = "x".repeat(4_000);
+  trial.emulator.setTimeline(gate.arn, [{ status: "CREATE FAILED", failureReason }]);
 
-  const { initFailed } = await plugin.read(gate.arn, gate.properties);
-  const answer = await plugin.diff(gate.arn, initFailed?.properties ?? {}, {
-    datasetImportJobArn: gate.arn,
-    ...QUICK,
-  });
-  await plugin.stop();
+  const { initFailed } = await gate.refresh();
+  const answer = await trial.plugin.diff(gate.arn, initFailed?.properties ?? {}, gate.inputs);
 
   expect(answer.changes).toBe(2);
 });
