@@ -1,14 +1,15 @@
+// Tests of new gates: what they wait for, what they say, and what they keep.
 import { STORED_TEXT } from "../../src/gates/stored-text.ts";
 import { QUICK, URN, startHostTrial, type HostTrial } from "../support/host-trial.ts";
-import { DATASET_ARN } from "../support/shop.ts";
+import { DATASET_ARN, DATASET_GROUP_ARN } from "../support/shop.ts";
 
 let trial: HostTrial;
 beforeAll(async () => {
   trial = await startHostTrial();
 });
 afterAll(() => trial.stop());
-beforeEach(() => {
-  trial.engine.lines.length = 0;
+afterEach(() => {
+  trial.calmDown();
 });
 
 describe("create", () => {
@@ -22,7 +23,7 @@ describe("create", () => {
       datasetImportJobArn: arn,
       jobName: arn.split("/")[1],
       datasetArn: DATASET_ARN,
-      datasetGroupArn: "arn:aws:personalize:eu-west-1:123456789012:dataset-group/shop",
+      datasetGroupArn: DATASET_GROUP_ARN,
       status: "ACTIVE",
       creationDateTime: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/) as string,
       __provider: STORED_TEXT,
@@ -37,10 +38,11 @@ describe("create", () => {
     const response = await trial.plugin.create({ datasetImportJobArn: arn, ...QUICK });
 
     expect(response.properties).toMatchObject({ status: "ACTIVE" });
-    const messages = trial.engine.lines.map(({ message }) => message);
-    expect(messages[0]).toMatch(/^\S+: CREATE PENDING \S+, next look in 0\.1s$/);
-    expect(messages.some((message) => /^\S+: CREATE IN_PROGRESS/.test(message))).toBe(true);
-    expect(messages.at(-1)).toMatch(/^\S+: ACTIVE, ready after 0\.\ds$/);
+    expect(trial.messages()).toEqual([
+      expect.stringMatching(/^\S+: CREATE PENDING \S+, next look in 0\.1s$/),
+      expect.stringMatching(/^\S+: CREATE IN_PROGRESS \S+, next look in 0\.1s$/),
+      expect.stringMatching(/^\S+: ACTIVE, ready after \S+$/),
+    ]);
     expect(trial.engine.lines.every(({ urn, ephemeral }) => urn === URN && ephemeral)).toBe(true);
   });
 
@@ -81,7 +83,7 @@ describe("create", () => {
 
   test("fails at once when AWS refuses, without repeating a key", async () => {
     const arn = trial.job(["ACTIVE"]);
-    const stop = trial.emulator.interject(() => ({
+    trial.interject(() => ({
       httpStatus: 403,
       body: JSON.stringify({
         __type: "AccessDeniedException",
@@ -91,7 +93,6 @@ describe("create", () => {
     }));
 
     const response = await trial.plugin.create({ datasetImportJobArn: arn, ...QUICK });
-    stop();
 
     expect(response.error).toContain("AccessDeniedException: User (credential) is not authorized");
     expect(response.error).toContain(`personalize:DescribeDatasetImportJob on ${arn}`);
@@ -118,9 +119,11 @@ describe("create", () => {
 
 test("the region asked is the one in the ARN, whatever the environment says", async () => {
   const arn = trial.job(["ACTIVE"]);
+  const elsewhere = await trial.anotherPlugin({ AWS_REGION: "us-east-1" });
 
-  await trial.plugin.create({ datasetImportJobArn: arn });
+  await elsewhere.create({ datasetImportJobArn: arn });
 
+  expect(trial.looksAt(arn)).toBe(1);
   expect(trial.emulator.requests.at(-1)?.region).toBe("eu-west-1");
 });
 
@@ -132,5 +135,4 @@ test("without an engine to talk to a gate waits just the same, in silence", asyn
     status: "ACTIVE",
   });
   expect(alone.stderr()).toBe("");
-  await alone.stop();
 });

@@ -1,12 +1,17 @@
-import { setTimeout as sleep } from "node:timers/promises";
+// Tests of the other operations of a gate, and of the end of the plugin process itself.
+import { join } from "node:path";
 
 import { startEngineStandIn } from "../support/engine-stand-in.ts";
 import { STORED_TEXT } from "../../src/gates/stored-text.ts";
 import { QUICK, URN, startHostTrial, type HostTrial } from "../support/host-trial.ts";
+import { repositoryRoot } from "../support/repository-root.ts";
 
 let trial: HostTrial;
 beforeAll(async () => {
   trial = await startHostTrial();
+});
+afterEach(() => {
+  trial.calmDown();
 });
 afterAll(() => trial.stop());
 
@@ -29,7 +34,7 @@ test("update waits again and replaces what was known", async () => {
 
 test("an update that ends without an answer keeps what was known before", async () => {
   const arn = trial.job(["ACTIVE"]);
-  const stop = trial.emulator.interject(() => ({ httpStatus: 200, body: "{}" }));
+  trial.interject(() => ({ httpStatus: 200, body: "{}" }));
 
   const { initFailed } = await trial.plugin.update(
     arn,
@@ -42,7 +47,6 @@ test("an update that ends without an answer keeps what was known before", async 
     },
     { datasetImportJobArn: arn, ...QUICK, customTimeouts: { update: "0s" } },
   );
-  stop();
 
   expect(initFailed?.properties).toMatchObject({ status: "CREATE PENDING", jobName: "before" });
 });
@@ -88,23 +92,17 @@ test("diff knows no change, a change, and a replacement", async () => {
   });
 });
 
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-}
-
 test("a plugin process whose engine was killed before its first wait ends by itself", async () => {
   const engine = await startEngineStandIn();
-  const plugin = await trial.anotherPlugin({}, engine.address);
+  const plugin = await trial.anotherPlugin(
+    // It asks every quarter of a minute whether the engine is there: here every 0.15 s.
+    { NODE_OPTIONS: `--require ${join(repositoryRoot(), "test/support/hurried.cjs")}` },
+    engine.address,
+  );
   await plugin.check({}, { datasetImportJobArn: trial.job(["ACTIVE"]) });
 
   engine.close();
 
-  while (isAlive(plugin.pid)) {
-    await sleep(200);
-  }
+  expect(await plugin.ended).toBe(1);
   expect(plugin.stderr()).toBe("");
-}, 60_000);
+});

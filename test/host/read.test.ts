@@ -1,9 +1,13 @@
+// Tests of what a refresh, and a get, make of a resource as it is.
 import { STORED_TEXT } from "../../src/gates/stored-text.ts";
 import { QUICK, startHostTrial, type HostTrial } from "../support/host-trial.ts";
 
 let trial: HostTrial;
 beforeAll(async () => {
   trial = await startHostTrial();
+});
+afterEach(() => {
+  trial.calmDown();
 });
 afterAll(() => trial.stop());
 
@@ -67,20 +71,20 @@ describe("read, on a refresh", () => {
   test("waits for a job under way when there is time", async () => {
     const arn = trial.job(["CREATE IN_PROGRESS", "ACTIVE"]);
 
-    expect((await refreshed(arn, { customTimeouts: { read: "10s" } })).properties).toMatchObject({
+    expect((await refreshed(arn, { customTimeouts: { read: "10m" } })).properties).toMatchObject({
       status: "ACTIVE",
     });
+    expect(trial.looksAt(arn)).toBe(2);
   });
 
   test("of a job that AWS refuses to describe fails, and does not call it gone", async () => {
     const arn = trial.job(["ACTIVE"]);
-    const stop = trial.emulator.interject(() => ({
+    trial.interject(() => ({
       httpStatus: 403,
       body: '{"__type":"AccessDeniedException"}',
     }));
 
     const response = await refreshed(arn);
-    stop();
 
     expect(response.error).toContain("AccessDeniedException");
     expect(response.initFailed).toBeUndefined();

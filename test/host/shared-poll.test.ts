@@ -1,46 +1,43 @@
-import { QUICK, startHostTrial, type HostTrial } from "../support/host-trial.ts";
+// Tests of gates that wait for the same resource.
+import { QUICK, URN, startHostTrial, type HostTrial } from "../support/host-trial.ts";
+import { liveByLooks } from "../support/life-by-looks.ts";
+import { until } from "../support/until.ts";
 
 let trial: HostTrial;
 beforeAll(async () => {
   trial = await startHostTrial();
 });
+afterEach(() => {
+  trial.calmDown();
+});
 afterAll(() => trial.stop());
 
 test("however many gates wait for a job, each look serves them all", async () => {
-  const alone = trial.job(["CREATE PENDING", "CREATE IN_PROGRESS", "CREATE IN_PROGRESS", "ACTIVE"]);
-  await trial.plugin.create({ datasetImportJobArn: alone, ...QUICK });
-  const shared = trial.job([
-    "CREATE PENDING",
-    "CREATE IN_PROGRESS",
-    "CREATE IN_PROGRESS",
-    "ACTIVE",
-  ]);
-
-  const replies = await Promise.all(
-    Array.from({ length: 50 }, () =>
-      trial.plugin.create({ datasetImportJobArn: shared, ...QUICK }),
-    ),
+  const arn = trial.job(["CREATE PENDING"]);
+  const waits = Array.from({ length: 50 }, (_, n) =>
+    trial.plugin.create({ datasetImportJobArn: arn, ...QUICK, __urn: `${URN}-${n}` }),
   );
+  // Every gate has looked, and says so on a row of its own.
+  await until(() => new Set(trial.engine.lines.map(({ urn }) => urn)).size === waits.length);
+  const looks = trial.looksAt(arn);
+  liveByLooks(trial.emulator, arn, ["CREATE IN_PROGRESS", "CREATE IN_PROGRESS", "ACTIVE"]);
 
-  expect(replies.every(({ properties }) => properties?.status === "ACTIVE")).toBe(true);
-  // Fifty gates do not all arrive during the first look, so some come with a look of their own.
-  expect(trial.looksAt(shared)).toBeLessThanOrEqual(4 * trial.looksAt(alone));
+  const replies = await Promise.all(waits);
+
+  expect(replies.map(({ properties }) => properties?.status)).toEqual(waits.map(() => "ACTIVE"));
+  expect(trial.looksAt(arn) - looks).toBe(3);
 });
 
 test("one gate's deadline does not end the others' wait", async () => {
-  const arn = trial.job(["CREATE PENDING", "CREATE IN_PROGRESS", "CREATE IN_PROGRESS", "ACTIVE"]);
+  const arn = trial.job(["CREATE PENDING"]);
+  const gate = { datasetImportJobArn: arn, ...QUICK };
 
-  const [hasty, patient] = await Promise.all([
-    trial.plugin.create({
-      datasetImportJobArn: arn,
-      ...QUICK,
-      customTimeouts: { create: "100ms" },
-    }),
-    trial.plugin.create({ datasetImportJobArn: arn, ...QUICK }),
-  ]);
+  const patient = trial.plugin.create(gate);
+  const hasty = await trial.plugin.create({ ...gate, customTimeouts: { create: "100ms" } });
+  trial.emulator.setTimeline(arn, [{ status: "ACTIVE" }]);
 
   expect(hasty.initFailed?.reasons.join(" ")).toContain("was not ready within 0.1s");
-  expect(patient.properties).toMatchObject({ status: "ACTIVE" });
+  expect((await patient).properties).toMatchObject({ status: "ACTIVE" });
 });
 
 test("gates that look with other eyes look for themselves", async () => {

@@ -29,7 +29,8 @@ export interface Reply {
 
 /** The real plugin process of dynamic providers, spoken to as the engine speaks to it. */
 export interface PluginProcess {
-  readonly pid: number;
+  /** Its exit code, once it has ended by itself; null when a signal has ended it. */
+  readonly ended: Promise<number | null>;
   /** All it wrote to stderr. */
   stderr(): string;
   configure(config: Json): Promise<void>;
@@ -61,6 +62,7 @@ export async function startPluginProcess(
   child.stderr.on("data", (text: Buffer) => {
     stderr += text.toString();
   });
+  const ended = once(child, "exit").then(([code]) => code as number | null);
   const [port] = (await once(createInterface(child.stdout), "line")) as [string];
   const client = new ResourceProviderClient(`127.0.0.1:${port}`, grpc.credentials.createInsecure());
 
@@ -80,7 +82,7 @@ export async function startPluginProcess(
     });
 
   const plugin: PluginProcess = {
-    pid: child.pid ?? 0,
+    ended,
     stderr: () => stderr,
     async configure(config) {
       const request = new messages.ConfigureRequest();
@@ -150,7 +152,7 @@ export async function startPluginProcess(
       client.close();
       if (child.exitCode === null && child.signalCode === null) {
         child.kill();
-        await once(child, "exit");
+        await ended;
       }
     },
   };
