@@ -1,103 +1,103 @@
+// Tests of what a gate that waits learns from earlier imports of its dataset.
 import { QUICK, startHostTrial, type HostTrial } from "../support/host-trial.ts";
+import type { Reply } from "../support/plugin-process.ts";
+import { HOUR } from "../support/shop.ts";
+import { until } from "../support/until.ts";
 
-const DATASET = "arn:aws:personalize:eu-west-1:123456789012:dataset/shop/";
-const MINUTE = 60_000;
+const MINUTE = HOUR / 60;
 
 let trial: HostTrial;
+let datasetArn: string;
 beforeAll(async () => {
   trial = await startHostTrial();
-  // The first gate of a process has the provider loaded, which may take longer than a job here.
-  await trial.plugin.create({ datasetImportJobArn: trial.job(["ACTIVE"]), ...QUICK });
+});
+beforeEach(() => {
+  ({ datasetArn } = trial.shop());
+});
+afterEach(() => {
+  trial.calmDown();
 });
 afterAll(() => trial.stop());
 
-/** A job of a dataset of its own, ready in a moment, after others that took so many minutes. */
-function jobAfter(type: string, minutes: readonly number[]): string {
-  const datasetArn = DATASET + type;
-  trial.emulator.addDataset({ datasetArn });
+/** An import, after others that took so many minutes. */
+function importAfter(minutes: readonly number[], status = "CREATE IN_PROGRESS"): string {
   minutes.forEach((duration, i) => {
     trial.emulator.addImportJob({
-      jobName: `${type}-earlier-${i}`,
+      jobName: `earlier-${i}`,
       datasetArn,
-      createdAt: Date.now() - (i + 1) * 1_440 * MINUTE,
+      createdAt: Date.now() - (i + 1) * 24 * HOUR,
       timeline: [{ status: "CREATE IN_PROGRESS", forMs: duration * MINUTE }, { status: "ACTIVE" }],
     });
   });
-  return trial.emulator.addImportJob({
-    jobName: `${type}-now`,
-    datasetArn,
-    timeline: [{ status: "CREATE IN_PROGRESS", forMs: 500 }, { status: "ACTIVE" }],
-  });
+  return trial.addImport({ jobName: "now", datasetArn, statuses: [status] });
 }
-const listings = (type: string): number =>
-  trial.emulator.requests.filter(
-    ({ operation, input }) =>
-      operation === "ListDatasetImportJobs" &&
-      (input as { datasetArn?: string }).datasetArn === DATASET + type,
-  ).length;
 
-async function linesOf(arn: string): Promise<string[]> {
+const listings = (): number => trial.timesAsked("ListDatasetImportJobs", datasetArn);
+const create = (datasetImportJobArn: string): Promise<Reply> =>
+  trial.plugin.create({ datasetImportJobArn, ...QUICK });
+
+/** Lets a gate wait for an import until it has asked about earlier ones, and looked once more. What its row said. */
+async function linesOf(arn: string): Promise<readonly string[]> {
   trial.engine.lines.length = 0;
-  const response = await trial.plugin.create({ datasetImportJobArn: arn, ...QUICK });
-  expect(response.properties).toMatchObject({ status: "ACTIVE" });
-  return trial.engine.lines.map(({ message }) => message);
+  trial.emulator.setTimeline(arn, [{ status: "CREATE IN_PROGRESS" }]);
+  const waiting = create(arn);
+  await until(() => trial.messages().length > 0);
+  const looks = trial.looksAt(arn);
+  await until(() => trial.looksAt(arn) > looks);
+  trial.emulator.setTimeline(arn, [{ status: "ACTIVE" }]);
+  expect((await waiting).properties).toMatchObject({ status: "ACTIVE" });
+  return trial.messages();
 }
 
 test("a gate that waits asks once how long earlier imports took, and says so", async () => {
-  const [first] = await linesOf(jobAfter("USERS", [14, 15, 14, 13]));
+  const lines = await linesOf(importAfter([14, 15, 14, 13]));
 
-  expect(first).toMatch(/^USERS-now: CREATE IN_PROGRESS \S+, usually 14m, next look in 0\.1s$/);
-  expect(listings("USERS")).toBe(1);
+  expect(lines[0]).toMatch(/^now: CREATE IN_PROGRESS \S+, usually 14m, next look in 0\.1s$/);
+  expect(listings()).toBe(1);
 });
 
 test("without a history it makes no estimate", async () => {
-  const [first] = await linesOf(jobAfter("ITEMS", []));
+  const lines = await linesOf(importAfter([]));
 
-  expect(first).not.toContain("usual");
-  expect(listings("ITEMS")).toBe(1);
+  expect(lines.join(" ")).not.toContain("usual");
+  expect(listings()).toBe(1);
 });
 
-test("a gate on a job that is ready does not ask", async () => {
-  const arn = jobAfter("ACTIONS", [14, 15]);
-  trial.emulator.setTimeline(arn, [{ status: "ACTIVE" }]);
+test("a gate on an import that is ready does not ask", async () => {
+  await create(importAfter([14, 15], "ACTIVE"));
 
-  await trial.plugin.create({ datasetImportJobArn: arn, ...QUICK });
-
-  expect(listings("ACTIONS")).toBe(0);
+  expect(listings()).toBe(0);
 });
 
-/** Gates on two jobs in turn, while lists are answered so; how often they were asked for. */
-async function listingsAnswered(
-  dataset: string,
-  httpStatus: number,
-  type: string,
-): Promise<number[]> {
-  const arn = jobAfter(dataset, [14, 15]);
-  const stop = trial.emulator.interject(({ operation }) =>
+/** Answers lists with an error from now on. */
+const answering = (httpStatus: number, type: string): (() => void) =>
+  trial.interject(({ operation }) =>
     operation === "ListDatasetImportJobs"
       ? { httpStatus, body: JSON.stringify({ __type: type, message: "no" }) }
       : undefined,
   );
+
+/** How often lists were asked for after each of two gates that waited one after the other. */
+async function listingsOfTwo(): Promise<number[]> {
+  const arn = importAfter([14, 15]);
   const counts: number[] = [];
   for (let gate = 0; gate < 2; gate += 1) {
-    trial.emulator.setTimeline(arn, [
-      { status: "CREATE IN_PROGRESS", forMs: 500 },
-      { status: "ACTIVE" },
-    ]);
-    const [first] = await linesOf(arn);
-    expect(first).not.toContain("usual");
-    counts.push(listings(dataset));
+    expect((await linesOf(arn)).join(" ")).not.toContain("usual");
+    counts.push(listings());
   }
-  stop();
   return counts;
 }
 
 test("a list that is denied is no error, and is not asked for again", async () => {
-  expect(await listingsAnswered("DENIED", 400, "AccessDeniedException")).toEqual([1, 1]);
+  answering(400, "AccessDeniedException");
+
+  expect(await listingsOfTwo()).toEqual([1, 1]);
 });
 
 test("a list that is not answered is no error, and the next gate that waits asks again", async () => {
-  const [first = 0, second = 0] = await listingsAnswered("SILENT", 500, "InternalServerException");
+  answering(500, "InternalServerException");
+
+  const [first = 0, second = 0] = await listingsOfTwo();
 
   expect(first).toBeGreaterThan(0);
   expect(second).toBeGreaterThan(first);

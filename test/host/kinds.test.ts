@@ -1,105 +1,179 @@
-import { arnMemberOf } from "../../src/kinds/kind.ts";
-import { KINDS, kindNamed, type KindName } from "../../src/kinds/kinds.ts";
-import { startHostTrial, type HostTrial } from "../support/host-trial.ts";
+// Tests of a gate on each kind of resource. What is expected of a kind stands here and not in the code under test: statuses are
+// those of "Describe<Kind>", Amazon Personalize API Reference, and grants those of "Actions, resources, and condition keys for
+// Amazon Personalize", Service Authorization Reference.
+import type { KindName } from "../../src/emulator/index.ts";
+import { KINDS } from "../../src/kinds/kinds.ts";
+import { DELAYS, startHostTrial, type HostTrial } from "../support/host-trial.ts";
 import { addResource } from "../support/resources.ts";
+import { SOLUTION_ARN } from "../support/shop.ts";
 import { timelineOf } from "../support/timeline.ts";
+import { until } from "../support/until.ts";
 
 let trial: HostTrial;
 beforeAll(async () => {
   trial = await startHostTrial();
   addResource(trial.emulator, "Solution", "ranking", [{ status: "ACTIVE" }]);
 });
+afterEach(() => {
+  trial.calmDown();
+});
 afterAll(() => trial.stop());
 
-const urnOf = (kind: KindName): string =>
-  `urn:pulumi:dev::shop::pulumi-nodejs:dynamic/personalize:${kind}Readiness::gate`;
+/** What is expected of a kind. */
+interface ExpectedKind {
+  readonly label: string;
+  /** The statuses that a resource goes through until it is ready, as AWS spells them. */
+  readonly life: readonly string[];
+  /** What to do about each status that does not lead to ready. */
+  readonly failures: Readonly<Record<string, string>>;
+  /** What Describe is granted on, where that is not the resource. */
+  readonly grantedOn?: string;
+}
+
+const CREATED = ["CREATE PENDING", "CREATE IN_PROGRESS", "ACTIVE"];
+/** "Describe<Kind>" spells the first statuses of batch jobs without CREATE. */
+const BATCH = ["PENDING", "IN PROGRESS", "ACTIVE"];
+const IT_IS_DELETED = "It is being deleted: create it again, or do without it.";
+const DELETED = { "DELETE PENDING": IT_IS_DELETED, "DELETE IN_PROGRESS": IT_IS_DELETED };
+const START_IT = "It does not serve. Start it with StartRecommender.";
+const STOPPED = "Its training was stopped: create a new version.";
+
+/** Of what can be deleted and made again. The reference names no statuses of filters and metric attributions. */
+const lasting = (label: string): ExpectedKind => ({
+  label,
+  life: CREATED,
+  failures: {
+    "CREATE FAILED": "Mend the cause, delete it and create it again.",
+    ...DELETED,
+  },
+});
+const another = (failed: string): string =>
+  `A failed ${failed} cannot be started again: mend the cause and create a new one.`;
+const job = (label: string, failed: string, life = CREATED): ExpectedKind => ({
+  label,
+  life,
+  failures: { "CREATE FAILED": another(failed) },
+});
+
+const EXPECTED: Readonly<Partial<Record<KindName, ExpectedKind>>> = {
+  DatasetGroup: lasting("dataset group"),
+  Dataset: lasting("dataset"),
+  DatasetImportJob: job("dataset import job", "import"),
+  DatasetExportJob: job("dataset export job", "export"),
+  DataDeletionJob: {
+    label: "data deletion job",
+    life: ["PENDING", "IN_PROGRESS", "COMPLETED"],
+    failures: { FAILED: another("deletion") },
+  },
+  Solution: lasting("solution"),
+  SolutionVersion: {
+    label: "solution version",
+    life: CREATED,
+    failures: {
+      "CREATE FAILED": another("training"),
+      "CREATE STOPPING": STOPPED,
+      "CREATE STOPPED": STOPPED,
+    },
+    grantedOn: SOLUTION_ARN,
+  },
+  Campaign: lasting("campaign"),
+  Recommender: {
+    label: "recommender",
+    life: ["CREATE PENDING", "CREATE IN_PROGRESS", "START PENDING", "START IN_PROGRESS", "ACTIVE"],
+    failures: {
+      ...lasting("recommender").failures,
+      INACTIVE: START_IT,
+      "STOP PENDING": START_IT,
+      "STOP IN_PROGRESS": START_IT,
+    },
+  },
+  Filter: lasting("filter"),
+  EventTracker: lasting("event tracker"),
+  MetricAttribution: lasting("metric attribution"),
+  BatchInferenceJob: job("batch inference job", "batch job", BATCH),
+  BatchSegmentJob: job("batch segment job", "batch job", BATCH),
+};
+
+/** "campaignArn" */
+const arnMemberOf = (kind: KindName): string =>
+  `${kind.charAt(0).toLowerCase()}${kind.slice(1)}Arn`;
 
 const gateOn = (kind: KindName, arn: string, more: Record<string, unknown> = {}) => ({
   __kind: kind,
-  [arnMemberOf(kindNamed(kind))]: arn,
-  minDelay: "100ms",
-  maxDelay: "100ms",
-  __urn: urnOf(kind),
+  [arnMemberOf(kind)]: arn,
+  ...DELAYS,
+  __urn: `urn:pulumi:dev::shop::pulumi-nodejs:dynamic/personalize:${kind}Readiness::gate`,
   ...more,
 });
 
 const resource = (kind: KindName, name: string, status: string): string =>
   addResource(trial.emulator, kind, `${name}-${kind}`, [{ status }]);
 
-/** As AWS spells them, which is not as the table folds them. */
-const CREATED = ["CREATE PENDING", "CREATE IN_PROGRESS", "ACTIVE"];
-const LIVES: Readonly<Partial<Record<KindName, readonly string[]>>> = {
-  DataDeletionJob: ["PENDING", "IN_PROGRESS", "COMPLETED"],
-  Recommender: ["START PENDING", "START IN_PROGRESS", "ACTIVE"],
-  BatchInferenceJob: ["PENDING", "IN PROGRESS", "ACTIVE"],
-  BatchSegmentJob: ["PENDING", "IN PROGRESS", "ACTIVE"],
-};
-
-describe.each(KINDS)("a gate on a $label", (kind) => {
-  const { name } = kind;
-
-  test("shows its statuses while it waits, and is ready with its outputs", async () => {
-    const life = LIVES[name] ?? CREATED;
-    const [first = ""] = life;
-    const arn = resource(name, "born", first);
-    const begin = trial.emulator.interject(() => {
-      begin();
-      trial.emulator.setTimeline(arn, timelineOf(life, 150));
-      return undefined;
-    });
-    trial.engine.lines.length = 0;
-
-    const { id, properties, error } = await trial.plugin.create(gateOn(name, arn));
-
-    expect(error).toBeUndefined();
-    expect(id).toBe(arn);
-    expect(properties).toMatchObject({ [arnMemberOf(kind)]: arn, status: life.at(-1) });
-    expect(properties?.creationDateTime).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/);
-    const shown = trial.engine.lines.map(({ message }) => message);
-    expect(shown[0]).toMatch(new RegExp(`^\\S+: ${first} \\d`));
-    expect(shown.at(-1)).toMatch(new RegExp(`^\\S+: ${life.at(-1) ?? ""}, ready after`));
-  });
-
-  test("is unchanged by a refresh, gone when it is not there, and never asks to be deleted", async () => {
-    const arn = resource(name, "lasting", (LIVES[name] ?? CREATED).at(-1) ?? "");
-    const { properties = {} } = await trial.plugin.create(gateOn(name, arn));
-
-    expect(await trial.plugin.read(arn, properties)).toEqual({ id: arn, properties });
-
-    trial.emulator.remove(arn);
-    expect(await trial.plugin.read(arn, properties)).toMatchObject({ id: "" });
-    expect(await trial.plugin.delete(arn, properties)).toEqual({});
-  });
-
-  test.each(Object.entries(kind.statuses.failure))(
-    "fails at once when it is %s, and says what to do",
-    async (status, remedy) => {
-      const arn = resource(name, status.replaceAll(" ", "-"), status);
-
-      const { error } = await trial.plugin.create(gateOn(name, arn));
-
-      expect(error).toContain(`The ${kind.label} ${arn} `);
-      expect(error).toContain(`its status is ${status}`);
-      expect(error).toContain(remedy);
-    },
-  );
-
-  test("is denied by the name of the action and of what it is granted on", async () => {
-    const arn = resource(name, "hidden", "ACTIVE");
-    const stop = trial.emulator.interject(() => ({
-      httpStatus: 403,
-      body: JSON.stringify({ __type: "AccessDeniedException", message: "not authorized" }),
-    }));
-    try {
-      const { error } = await trial.plugin.create(gateOn(name, arn));
-
-      const on = name === "SolutionVersion" ? arn.slice(0, arn.lastIndexOf("/")) : arn;
-      expect(error).toContain(`allow personalize:Describe${name} on ${on}.`);
-    } finally {
-      stop();
-    }
-  });
+test("every kind that a gate can wait for is tested here", () => {
+  expect(KINDS.map(({ name }) => name)).toEqual(Object.keys(EXPECTED));
 });
+
+describe.each(Object.entries(EXPECTED) as [KindName, ExpectedKind][])(
+  "a gate on %s",
+  (kind, { label, life, failures, grantedOn }) => {
+    const [first = ""] = life;
+    const ready = life.at(-1) ?? "";
+
+    test("shows its statuses while it waits, and is ready with its outputs", async () => {
+      const arn = resource(kind, "born", first);
+      trial.live(arn, life);
+
+      const { id, properties, error } = await trial.plugin.create(gateOn(kind, arn));
+
+      expect(error).toBeUndefined();
+      expect(id).toBe(arn);
+      expect(properties).toMatchObject({ [arnMemberOf(kind)]: arn, status: ready });
+      expect(properties?.creationDateTime).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/);
+      expect(trial.messages()).toEqual([
+        ...life
+          .slice(0, -1)
+          .map((status) => expect.stringMatching(new RegExp(`^\\S+: ${status} \\d`)) as string),
+        expect.stringMatching(new RegExp(`^\\S+: ${ready}, ready after`)),
+      ]);
+    });
+
+    test("is unchanged by a refresh, gone when it is not there, and never asks to be deleted", async () => {
+      const arn = resource(kind, "lasting", ready);
+      const { properties = {} } = await trial.plugin.create(gateOn(kind, arn));
+
+      expect(await trial.plugin.read(arn, properties)).toEqual({ id: arn, properties });
+
+      trial.emulator.remove(arn);
+      expect(await trial.plugin.read(arn, properties)).toMatchObject({ id: "" });
+      expect(await trial.plugin.delete(arn, properties)).toEqual({});
+    });
+
+    test.each(Object.entries(failures))(
+      "fails at once when it is %s, and says what to do",
+      async (status, remedy) => {
+        const arn = resource(kind, status.replaceAll(" ", "-"), status);
+
+        const { error } = await trial.plugin.create(gateOn(kind, arn));
+
+        expect(error).toContain(`The ${label} ${arn} `);
+        expect(error).toContain(`its status is ${status}`);
+        expect(error).toContain(remedy);
+      },
+    );
+
+    test("is denied by the name of the action and of what it is granted on", async () => {
+      const arn = resource(kind, "hidden", ready);
+      trial.interject(() => ({
+        httpStatus: 403,
+        body: JSON.stringify({ __type: "AccessDeniedException", message: "not authorized" }),
+      }));
+
+      const { error } = await trial.plugin.create(gateOn(kind, arn));
+
+      expect(error).toContain(`allow personalize:Describe${kind} on ${grantedOn ?? arn}.`);
+    });
+  },
+);
 
 describe("an update", () => {
   const personalize = async (operation: string, input: object): Promise<void> => {
@@ -114,26 +188,23 @@ describe("an update", () => {
       body: JSON.stringify(input),
     });
   };
-  let campaigns = 0;
-  const campaign = async (...update: { status: string; failureReason?: string }[]) => {
-    campaigns += 1;
-    const arn = resource("Campaign", `updated-${campaigns}`, "ACTIVE");
+  const updatedCampaign = async (name: string, status: string, failureReason?: string) => {
+    const arn = resource("Campaign", name, "ACTIVE");
     await personalize("UpdateCampaign", { campaignArn: arn, minProvisionedTPS: 2 });
-    trial.emulator.setUpdateTimeline(
-      arn,
-      update.map((step, i) => ({ ...step, ...(i < update.length - 1 && { forMs: 300 }) })),
-    );
+    trial.emulator.setUpdateTimeline(arn, timelineOf([status], 0, failureReason));
     return arn;
   };
 
   test("of what is ACTIVE is waited for, and then taken in", async () => {
-    const arn = await campaign({ status: "CREATE IN_PROGRESS" }, { status: "ACTIVE" });
-    trial.engine.lines.length = 0;
+    const arn = await updatedCampaign("updated", "CREATE IN_PROGRESS");
+    const waiting = trial.plugin.create(gateOn("Campaign", arn));
+    await until(() => trial.messages().length > 0);
+    trial.emulator.setUpdateTimeline(arn, [{ status: "ACTIVE" }]);
 
-    const { properties } = await trial.plugin.create(gateOn("Campaign", arn));
+    const { properties } = await waiting;
 
-    expect(trial.engine.lines[0]?.message).toMatch(
-      /^updated-1-Campaign: update CREATE IN_PROGRESS \S+, next look/,
+    expect(trial.messages()[0]).toMatch(
+      /^updated-Campaign: update CREATE IN_PROGRESS \S+, next look/,
     );
     expect(properties).toMatchObject({
       status: "ACTIVE",
@@ -143,7 +214,7 @@ describe("an update", () => {
   });
 
   test("that failed fails the gate with its own reason", async () => {
-    const arn = await campaign({ status: "CREATE FAILED", failureReason: "No capacity" });
+    const arn = await updatedCampaign("denied", "CREATE FAILED", "No capacity");
 
     const { error } = await trial.plugin.create(gateOn("Campaign", arn));
 
@@ -153,7 +224,7 @@ describe("an update", () => {
   });
 
   test("that fails after the gate was ready makes it unhealthy on refresh", async () => {
-    const arn = await campaign({ status: "ACTIVE" });
+    const arn = await updatedCampaign("late", "ACTIVE");
     const { properties = {} } = await trial.plugin.create(gateOn("Campaign", arn));
     await personalize("UpdateCampaign", { campaignArn: arn, minProvisionedTPS: 3 });
     trial.emulator.setUpdateTimeline(arn, [{ status: "CREATE FAILED", failureReason: "Full" }]);
@@ -165,8 +236,7 @@ describe("an update", () => {
 });
 
 describe("a campaign that is expected to serve a solution version", () => {
-  const version = (id: string): string =>
-    `arn:aws:personalize:eu-west-1:123456789012:solution/ranking/${id}`;
+  const version = (id: string): string => `${SOLUTION_ARN}/${id}`;
 
   test("is ready when it does, and fails naming both when it serves another", async () => {
     const arn = resource("Campaign", "serving", "ACTIVE");

@@ -1,6 +1,5 @@
 // Tests of gates that wait for the same resource.
 import { QUICK, URN, startHostTrial, type HostTrial } from "../support/host-trial.ts";
-import { liveByLooks } from "../support/life-by-looks.ts";
 import { until } from "../support/until.ts";
 
 let trial: HostTrial;
@@ -20,7 +19,7 @@ test("however many gates wait for a job, each look serves them all", async () =>
   // Every gate has looked, and says so on a row of its own.
   await until(() => new Set(trial.engine.lines.map(({ urn }) => urn)).size === waits.length);
   const looks = trial.looksAt(arn);
-  liveByLooks(trial.emulator, arn, ["CREATE IN_PROGRESS", "CREATE IN_PROGRESS", "ACTIVE"]);
+  trial.live(arn, ["CREATE IN_PROGRESS", "CREATE IN_PROGRESS", "ACTIVE"]);
 
   const replies = await Promise.all(waits);
 

@@ -41,6 +41,8 @@ export interface HostTrial {
   job(statuses: readonly string[], failureReason?: string): string;
   /** An import as `addImport` adds it, which goes on to its next status with each look at it. */
   addImport(added: AddedImport): string;
+  /** Lets a resource go on to the next of these statuses with each look at it. */
+  live(arn: string, statuses: readonly string[], failureReason?: string): void;
   /** From now on this is what happens to requests, until it is stopped or the test is over. */
   interject(answer: Interjector): () => void;
   /** What stands on the rows of the gates. */
@@ -74,11 +76,14 @@ export async function startHostTrial(options: EmulatorOptions = {}): Promise<Hos
     interjections.push(stop);
     return stop;
   };
+  const live: HostTrial["live"] = (arn, statuses, failureReason) => {
+    interjections.push(liveByLooks(emulator, arn, statuses, failureReason));
+  };
   const living: HostTrial["addImport"] = ({ statuses = ["ACTIVE"], failureReason, ...added }) => {
     const first = statuses.slice(0, 1);
     const arn = addImport(emulator, { ...added, statuses: first, failureReason });
     if (statuses.length > 1) {
-      interjections.push(liveByLooks(emulator, arn, statuses, failureReason));
+      live(arn, statuses, failureReason);
     }
     return arn;
   };
@@ -117,6 +122,7 @@ export async function startHostTrial(options: EmulatorOptions = {}): Promise<Hos
     },
     job,
     addImport: living,
+    live,
     interject,
     messages: () => engine.lines.map(({ message }) => message),
     looksAt: (arn) => timesAsked("DescribeDatasetImportJob", arn),
