@@ -1,12 +1,12 @@
 // Tests of the engine's Cancel, which ends every wait of a plugin process at once.
 import { STORED_TEXT } from "../../src/gates/stored-text.ts";
-import { URN, startHostTrial, type HostTrial } from "../support/host-trial.ts";
-import type { PluginProcess, Reply } from "../support/plugin-process.ts";
+import { URN, startHostSurroundings, type HostSurroundings } from "../support/host-trial.ts";
+import type { Reply } from "../support/plugin-process.ts";
 import { until } from "../support/until.ts";
 
-let trial: HostTrial;
+let trial: HostSurroundings;
 beforeAll(async () => {
-  trial = await startHostTrial();
+  trial = await startHostSurroundings();
 });
 afterAll(() => trial.stop());
 
@@ -14,7 +14,7 @@ afterAll(() => trial.stop());
 const SLEEPY = { minDelay: "1h", maxDelay: "1h", __urn: URN };
 
 test("Cancel ends sleeping waits, waits in the middle of a request that nobody answers, and refreshes", async () => {
-  const plugin = await trial.anotherPlugin();
+  const plugin = await trial.startPlugin();
   const [sleeping, silent, refreshed] = [1, 2, 3].map(() => trial.job(["CREATE IN_PROGRESS"]));
   trial.interject(({ input }) =>
     (input as { datasetImportJobArn?: string }).datasetImportJobArn === silent ? "hang" : undefined,

@@ -119,7 +119,7 @@ describe("create", () => {
 
 test("the region asked is the one in the ARN, whatever the environment says", async () => {
   const arn = trial.job(["ACTIVE"]);
-  const elsewhere = await trial.anotherPlugin({ AWS_REGION: "us-east-1" });
+  const elsewhere = await trial.startPlugin({ AWS_REGION: "us-east-1" });
 
   await elsewhere.create({ datasetImportJobArn: arn });
 
@@ -128,7 +128,7 @@ test("the region asked is the one in the ARN, whatever the environment says", as
 });
 
 test("without an engine to talk to a gate waits just the same, in silence", async () => {
-  const alone = await trial.anotherPlugin({}, "127.0.0.1:1");
+  const alone = await trial.startPlugin({}, "127.0.0.1:1");
   const arn = trial.job(["CREATE IN_PROGRESS", "ACTIVE"]);
 
   expect((await alone.create({ datasetImportJobArn: arn, ...QUICK })).properties).toMatchObject({

@@ -1,18 +1,23 @@
+// Tests of the credentials that a gate looks with: which they are, and what becomes of a wait when they change.
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { QUICK, startHostTrial, type HostTrial } from "../support/host-trial.ts";
-import { startStsStandIn } from "../support/sts-stand-in.ts";
+import type { PluginProcess } from "../support/plugin-process.ts";
+import { startStsStandIn, type StsStandIn } from "../support/sts-stand-in.ts";
+import { until } from "../support/until.ts";
 
 const ROLE_ARN = "arn:aws:iam::123456789012:role/look";
 
 const PROFILES = ["argument", "stack"];
 let trial: HostTrial;
 let folder: string;
+let sts: StsStandIn;
 
 beforeAll(async () => {
   trial = await startHostTrial();
+  sts = await startStsStandIn();
   folder = await mkdtemp(join(tmpdir(), "aws-"));
   const config = PROFILES.map((name) => `[profile ${name}]\nregion = us-east-1\n`);
   const credentials = PROFILES.map(
@@ -22,8 +27,12 @@ beforeAll(async () => {
   await writeFile(join(folder, "config"), config.join("\n"));
   await writeFile(join(folder, "credentials"), credentials.join("\n"));
 });
+afterEach(() => {
+  trial.calmDown();
+});
 afterAll(async () => {
   await trial.stop();
+  sts.close();
   await rm(folder, { recursive: true });
 });
 
@@ -35,7 +44,7 @@ describe("the credentials", () => {
     await trial.plugin.create({ datasetImportJobArn: arn });
     expect(keyThatLooked()).toBe(trial.emulator.environment.AWS_ACCESS_KEY_ID);
 
-    const configured = await trial.anotherPlugin({
+    const configured = await trial.startPlugin({
       AWS_CONFIG_FILE: join(folder, "config"),
       AWS_SHARED_CREDENTIALS_FILE: join(folder, "credentials"),
     });
@@ -71,6 +80,28 @@ describe("the credentials", () => {
   });
 });
 
+test("gates with a role look with its credentials, which are fetched once and never kept", async () => {
+  const plugin = await trial.startPlugin(sts.environment);
+  const inputs = { datasetImportJobArn: trial.job(["ACTIVE"]), assumeRoleArn: ROLE_ARN };
+  const [asked, requests] = [sts.asked.length, trial.emulator.requests.length];
+
+  const replies = [await plugin.create(inputs), await plugin.create(inputs)];
+
+  expect(replies[0]?.properties).toMatchObject({ status: "ACTIVE", assumeRoleArn: ROLE_ARN });
+  expect(trial.emulator.requests.slice(requests).map(({ accessKeyId }) => accessKeyId)).toEqual([
+    sts.accessKeyId,
+    sts.accessKeyId,
+  ]);
+  expect(sts.asked.slice(asked)).toEqual([
+    {
+      role: ROLE_ARN,
+      accessKeyId: trial.emulator.environment.AWS_ACCESS_KEY_ID,
+      region: "eu-west-1",
+    },
+  ]);
+  expect(JSON.stringify([replies, plugin.stderr()])).not.toMatch(/hush|ASIA/);
+});
+
 describe("credentials that change while a gate waits", () => {
   const OLD = "AKIAOLD0000000000";
   const NEW = "AKIANEW0000000000";
@@ -81,54 +112,54 @@ describe("credentials that change while a gate waits", () => {
       message: "The security token included in the request is expired",
     }),
   };
+  /** A profile for each test, because a process has other credentials for each, and remembers the rest of the file. */
+  const keys = { renewed: OLD, lapsed: OLD, source: OLD, master: OLD };
   let file: string;
+  let plugin: PluginProcess;
 
-  /** The file of the credentials, as somebody keeps it who renews his keys. */
-  const writeKey = (key: string): Promise<void> =>
-    writeFile(
-      file,
-      `[renewed]\naws_access_key_id = ${key}\naws_secret_access_key = hush\n` +
-        `[role]\nrole_arn = ${ROLE_ARN}\nsource_profile = renewed\n`,
+  /** Writes the file of the credentials, as somebody keeps it who renews his keys. */
+  const writeKeys = (renewed: Partial<typeof keys> = {}): Promise<void> => {
+    Object.assign(keys, renewed);
+    const sections = Object.entries(keys).map(
+      ([name, key]) => `[${name}]\naws_access_key_id = ${key}\naws_secret_access_key = hush\n`,
     );
+    const role = `[role]\nrole_arn = ${ROLE_ARN}\nsource_profile = source\n`;
+    return writeFile(file, [...sections, role].join(""));
+  };
 
   /** From now on AWS takes no key but the new one. */
   const expire = (): (() => void) =>
-    trial.emulator.interject(({ accessKeyId }) => (accessKeyId === NEW ? undefined : EXPIRED));
+    trial.interject(({ accessKeyId }) => (accessKeyId === NEW ? undefined : EXPIRED));
 
-  const untilLookedAt = async (arn: string): Promise<void> => {
-    while (trial.looksAt(arn) === 0) {
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  };
-
-  beforeEach(async () => {
+  beforeAll(async () => {
     file = join(folder, "renewed");
-    await writeKey(OLD);
+    await writeKeys();
+    plugin = await trial.startPlugin({
+      ...sts.environment,
+      AWS_SHARED_CREDENTIALS_FILE: file,
+    });
   });
 
   test("are read anew when the old ones expire, and the wait goes on", async () => {
-    const plugin = await trial.anotherPlugin({ AWS_SHARED_CREDENTIALS_FILE: file });
     const arn = trial.job(["CREATE IN_PROGRESS"]);
     const waiting = plugin.create({ ...QUICK, datasetImportJobArn: arn, profile: "renewed" });
-    await untilLookedAt(arn);
-    await writeKey(NEW);
-    const stop = expire();
+    await until(() => trial.looksAt(arn) > 0);
+    await writeKeys({ renewed: NEW });
+    expire();
     trial.emulator.setTimeline(arn, [{ status: "ACTIVE" }]);
 
-    const response = await waiting;
-    stop();
+    const { properties } = await waiting;
 
-    expect(response.properties).toMatchObject({ status: "ACTIVE" });
+    expect(properties).toMatchObject({ status: "ACTIVE" });
     expect(keyThatLooked()).toBe(NEW);
   });
 
   test("and are not renewed end the wait with what it saw, and the next up takes it up again", async () => {
-    const plugin = await trial.anotherPlugin({ AWS_SHARED_CREDENTIALS_FILE: file });
     const arn = trial.job(["CREATE IN_PROGRESS"]);
-    const inputs = { ...QUICK, datasetImportJobArn: arn, profile: "renewed" };
+    const inputs = { ...QUICK, datasetImportJobArn: arn, profile: "lapsed" };
     const waiting = plugin.create(inputs);
-    await untilLookedAt(arn);
-    const stop = expire();
+    await until(() => trial.looksAt(arn) > 0);
+    expire();
 
     const { initFailed } = await waiting;
 
@@ -138,38 +169,31 @@ describe("credentials that change while a gate waits", () => {
       expect.stringMatching(
         /^Its last status is CREATE IN_PROGRESS, .* looked at .* times in .*ExpiredTokenException 1x\.$/,
       ),
-      'The credentials are those of profile "renewed", and not the keys in AWS_ACCESS_KEY_ID.',
+      'The credentials are those of profile "lapsed", and not the keys in AWS_ACCESS_KEY_ID.',
       "Correct or renew them and run pulumi up again, which takes the wait up again.",
     ]);
 
-    await writeKey(NEW);
+    await writeKeys({ lapsed: NEW });
     trial.emulator.setTimeline(arn, [{ status: "ACTIVE" }]);
     const resumed = await plugin.update(arn, initFailed?.properties ?? {}, inputs);
-    stop();
     expect(resumed.properties).toMatchObject({ status: "ACTIVE" });
   });
 
   test.each([
-    ["of its profile", { profile: "role" }],
-    ["of its arguments", { profile: "renewed", assumeRoleArn: ROLE_ARN }],
-  ])("may be those from which a gate assumes the role %s", async (_whose, role) => {
-    const sts = await startStsStandIn();
-    const plugin = await trial.anotherPlugin({
-      ...sts.environment,
-      AWS_SHARED_CREDENTIALS_FILE: file,
-    });
+    ["of its profile", { profile: "role" }, { source: NEW }],
+    ["of its arguments", { profile: "master", assumeRoleArn: ROLE_ARN }, { master: NEW }],
+  ])("may be those from which a gate assumes the role %s", async (_whose, role, renewed) => {
+    const asked = sts.asked.length;
     const datasetImportJobArn = trial.job(["CREATE IN_PROGRESS"]);
     const waiting = plugin.create({ ...QUICK, ...role, datasetImportJobArn });
-    await untilLookedAt(datasetImportJobArn);
-    await writeKey(NEW);
-    const stop = trial.emulator.interject(() => (sts.asked.length < 2 ? EXPIRED : undefined));
+    await until(() => trial.looksAt(datasetImportJobArn) > 0);
+    await writeKeys(renewed);
+    trial.interject(() => (sts.asked.length < asked + 2 ? EXPIRED : undefined));
     trial.emulator.setTimeline(datasetImportJobArn, [{ status: "ACTIVE" }]);
 
-    const response = await waiting;
-    stop();
-    sts.close();
+    const { properties } = await waiting;
 
-    expect(response.properties).toMatchObject({ status: "ACTIVE" });
-    expect(sts.asked.map(({ accessKeyId }) => accessKeyId)).toEqual([OLD, NEW]);
+    expect(properties).toMatchObject({ status: "ACTIVE" });
+    expect(sts.asked.slice(asked).map(({ accessKeyId }) => accessKeyId)).toEqual([OLD, NEW]);
   });
 });

@@ -196,7 +196,7 @@ test("a dataset that AWS does not know any more is told", async () => {
 test("when nobody gives credentials, only the first gate waits for them", async () => {
   const { state } = await foundGate();
   const metadata = await silentServer();
-  const keyless = await trial.anotherPlugin({
+  const keyless = await trial.startPlugin({
     AWS_ACCESS_KEY_ID: "",
     AWS_SECRET_ACCESS_KEY: "",
     AWS_EC2_METADATA_DISABLED: "",

@@ -94,7 +94,7 @@ test("diff knows no change, a change, and a replacement", async () => {
 
 test("a plugin process whose engine was killed before its first wait ends by itself", async () => {
   const engine = await startEngineStandIn();
-  const plugin = await trial.anotherPlugin(
+  const plugin = await trial.startPlugin(
     // It asks every quarter of a minute whether the engine is there: here every 0.15 s.
     { NODE_OPTIONS: `--require ${join(repositoryRoot(), "test/support/hurried.cjs")}` },
     engine.address,

@@ -1,11 +1,11 @@
 // Tests of gates that find the newest version of a solution.
 import { DELAYS, startHostTrial, type HostTrial } from "../support/host-trial.ts";
 import { addResource } from "../support/resources.ts";
-import type { shopIn } from "../support/shop.ts";
+import type { Shop } from "../support/shop.ts";
 import { until } from "../support/until.ts";
 
 let trial: HostTrial;
-let shop: ReturnType<typeof shopIn>;
+let shop: Shop;
 let gate: { readonly solutionArn: string };
 beforeAll(async () => {
   const ready = { created: [{ status: "ACTIVE" }] };

@@ -1,16 +1,20 @@
+// Tests of plugin processes on a Node.js that is not the one they need.
 import { join } from "node:path";
 
-import { QUICK, URN, startHostTrial, type HostTrial } from "../support/host-trial.ts";
+import { QUICK, URN, startHostSurroundings, type HostSurroundings } from "../support/host-trial.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
 
-let trial: HostTrial;
+let trial: HostSurroundings;
 beforeAll(async () => {
-  trial = await startHostTrial();
+  trial = await startHostSurroundings();
+});
+afterEach(() => {
+  trial.calmDown();
 });
 afterAll(() => trial.stop());
 
 test("a Node.js that cannot require ES modules is told which one is needed, in a sentence", async () => {
-  const plugin = await trial.anotherPlugin({ NODE_OPTIONS: "--no-experimental-require-module" });
+  const plugin = await trial.startPlugin({ NODE_OPTIONS: "--no-experimental-require-module" });
 
   const response = await plugin.create({ datasetImportJobArn: trial.job(["ACTIVE"]), ...QUICK });
 
@@ -22,7 +26,7 @@ test("a Node.js that cannot require ES modules is told which one is needed, in a
 });
 
 test("a Node.js that does not tell of Ctrl-C is named once, on the row of the first gate that waits", async () => {
-  const plugin = await trial.anotherPlugin({
+  const plugin = await trial.startPlugin({
     NODE_OPTIONS: `--require ${join(repositoryRoot(), "test/support/as-node.cjs")}`,
     TAKEN_FOR_NODE: "22.12.0",
   });

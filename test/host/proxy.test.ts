@@ -5,11 +5,12 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { QUICK, startHostTrial, type HostTrial } from "../support/host-trial.ts";
+import { QUICK, startHostSurroundings, type HostSurroundings } from "../support/host-trial.ts";
 import { startProxyStandIn, type ProxyStandIn } from "../support/proxy-stand-in.ts";
 import { logIn, roleCredentials, SSO_PROFILE } from "../support/sso-login.ts";
 import { startStsStandIn, type StsStandIn } from "../support/sts-stand-in.ts";
 import { startTlsFront, type TlsFront } from "../support/tls-front.ts";
+import { until } from "../support/until.ts";
 
 const PERSONALIZE = "personalize.eu-west-1.amazonaws.com";
 const ROLE_ARN = "arn:aws:iam::123456789012:role/look";
@@ -17,7 +18,7 @@ const STS = "sts.eu-west-1.amazonaws.com";
 const SSO = "portal.sso.eu-west-1.amazonaws.com";
 const KEY_OF_SSO = "ASIASSO0000000000";
 
-let trial: HostTrial;
+let trial: HostSurroundings;
 let sts: StsStandIn;
 let sso: Server;
 let fronts: TlsFront[];
@@ -26,7 +27,7 @@ let proxy: ProxyStandIn;
 const portOf = (url: string): number => Number(new URL(url).port);
 
 beforeAll(async () => {
-  trial = await startHostTrial();
+  trial = await startHostSurroundings();
   sts = await startStsStandIn();
   sso = createServer((_, response) => {
     response.writeHead(200, { "content-type": "application/json" });
@@ -42,6 +43,9 @@ beforeAll(async () => {
   proxy = await startProxyStandIn(
     Object.fromEntries([PERSONALIZE, STS, SSO].map((host, index) => [host, ports[index] ?? 0])),
   );
+});
+afterEach(() => {
+  trial.calmDown();
 });
 afterAll(async () => {
   proxy.close();
@@ -63,7 +67,7 @@ async function writeCertificates(): Promise<string> {
 }
 
 test("a gate asks AWS and for its role through the proxy, and the engine without it", async () => {
-  const plugin = await trial.anotherPlugin({
+  const plugin = await trial.startPlugin({
     // No endpoint of its own: the gate asks the real host, to which only the proxy knows a way.
     AWS_ENDPOINT_URL_PERSONALIZE: "",
     NODE_EXTRA_CA_CERTS: await writeCertificates(),
@@ -73,9 +77,7 @@ test("a gate asks AWS and for its role through the proxy, and the engine without
 
   const datasetImportJobArn = trial.job(["CREATE IN_PROGRESS"]);
   const creating = plugin.create({ ...QUICK, datasetImportJobArn, assumeRoleArn: ROLE_ARN });
-  while (!trial.engine.lines.some(({ message }) => message.includes(": CREATE IN_PROGRESS "))) {
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+  await until(() => trial.messages().some((line) => line.includes(": CREATE IN_PROGRESS ")));
   trial.emulator.setTimeline(datasetImportJobArn, [{ status: "ACTIVE" }]);
   const { properties } = await creating;
 
@@ -88,7 +90,7 @@ test("a gate asks SSO for its keys through the proxy", async () => {
   const home = await mkdtemp(join(tmpdir(), "home-"));
   await writeFile(join(home, "config"), SSO_PROFILE);
   await logIn(home, "2100-01-01T00:00:00Z");
-  const plugin = await trial.anotherPlugin({
+  const plugin = await trial.startPlugin({
     HOME: home,
     AWS_CONFIG_FILE: join(home, "config"),
     AWS_PROFILE: "sso",

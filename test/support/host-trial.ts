@@ -1,4 +1,4 @@
-// What the tests of a file on the plugin process share: the process, an engine that listens and an emulated AWS.
+// What the tests of a file on the plugin process share: an engine that listens, an emulated AWS, and mostly the process.
 import {
   startEmulator,
   type EmulatorOptions,
@@ -9,7 +9,7 @@ import { addImport, type AddedImport } from "./added-import.ts";
 import { startEngineStandIn, type EngineStandIn } from "./engine-stand-in.ts";
 import { liveByLooks } from "./life-by-looks.ts";
 import { startPluginProcess, type PluginProcess } from "./plugin-process.ts";
-import { DATASET_ARN, HOUR, shopIn } from "./shop.ts";
+import { DATASET_ARN, HOUR, shopIn, type Shop } from "./shop.ts";
 
 export const URN =
   "urn:pulumi:dev::shop::pulumi-nodejs:dynamic/personalize:DatasetImportJobReadiness::ready";
@@ -23,20 +23,17 @@ export const QUICK = { ...DELAYS, __urn: URN };
 /** How long before a test its dataset was created, in hours. */
 const DATASET_AGE = 240;
 
-/** The real plugin process between an engine that listens and an emulated AWS. */
-export interface HostTrial {
+/** An engine that listens and an emulated AWS, for plugin processes between them. */
+export interface HostSurroundings {
   readonly emulator: PersonalizeEmulator;
   readonly engine: EngineStandIn;
-  readonly plugin: PluginProcess;
-  /** The plugin process of another `pulumi`, which remembers nothing of what `plugin` was answered. */
-  later(): Promise<PluginProcess>;
-  /** One more plugin process on the same AWS, and on the same engine unless told otherwise. */
-  anotherPlugin(
+  /** A plugin process on this AWS, and on this engine unless told otherwise. */
+  startPlugin(
     env?: Readonly<Record<string, string>>,
     engineAddress?: string,
   ): Promise<PluginProcess>;
   /** A shop with a dataset, in an account that no other test knows, so that no process has an answer about it. */
-  shop(): ReturnType<typeof shopIn>;
+  shop(region?: string): Shop;
   /** A new job that goes on to the next of these statuses with each look at it. */
   job(statuses: readonly string[], failureReason?: string): string;
   /** An import as `addImport` adds it, which goes on to its next status with each look at it. */
@@ -56,7 +53,27 @@ export interface HostTrial {
   stop(): Promise<void>;
 }
 
+/** A plugin process for all tests of a file that are not about the beginning or the end of a process. */
+export interface HostTrial extends HostSurroundings {
+  readonly plugin: PluginProcess;
+  /** The plugin process of another `pulumi`, which remembers nothing of what `plugin` was answered. */
+  later(): Promise<PluginProcess>;
+}
+
 export async function startHostTrial(options: EmulatorOptions = {}): Promise<HostTrial> {
+  const surroundings = await startHostSurroundings(options);
+  const plugin = await surroundings.startPlugin();
+  // The first gate has the provider loaded and the engine called, which may take longer than a line has time.
+  const datasetImportJobArn = surroundings.job(["CREATE PENDING", "ACTIVE"]);
+  await plugin.create({ datasetImportJobArn, ...QUICK });
+  surroundings.calmDown();
+  let later: Promise<PluginProcess> | undefined;
+  return { ...surroundings, plugin, later: () => (later ??= surroundings.startPlugin()) };
+}
+
+export async function startHostSurroundings(
+  options: EmulatorOptions = {},
+): Promise<HostSurroundings> {
   const emulator = await startEmulator(options);
   emulator.addDataset({ datasetArn: DATASET_ARN });
   const engine = await startEngineStandIn();
@@ -64,22 +81,28 @@ export async function startHostTrial(options: EmulatorOptions = {}): Promise<Hos
   const interjections: (() => void)[] = [];
   let jobs = 0;
   let shops = 0;
-  let later: Promise<PluginProcess> | undefined;
 
-  const anotherPlugin: HostTrial["anotherPlugin"] = async (env = {}, address = engine.address) => {
+  const startPlugin: HostSurroundings["startPlugin"] = async (
+    env = {},
+    address = engine.address,
+  ) => {
     const another = await startPluginProcess({ ...emulator.environment, ...env }, address);
     plugins.push(another);
     return another;
   };
-  const interject: HostTrial["interject"] = (answer) => {
+  const interject: HostSurroundings["interject"] = (answer) => {
     const stop = emulator.interject(answer);
     interjections.push(stop);
     return stop;
   };
-  const live: HostTrial["live"] = (arn, statuses, failureReason) => {
+  const live: HostSurroundings["live"] = (arn, statuses, failureReason) => {
     interjections.push(liveByLooks(emulator, arn, statuses, failureReason));
   };
-  const living: HostTrial["addImport"] = ({ statuses = ["ACTIVE"], failureReason, ...added }) => {
+  const living: HostSurroundings["addImport"] = ({
+    statuses = ["ACTIVE"],
+    failureReason,
+    ...added
+  }) => {
     const first = statuses.slice(0, 1);
     const arn = addImport(emulator, { ...added, statuses: first, failureReason });
     if (statuses.length > 1) {
@@ -87,7 +110,7 @@ export async function startHostTrial(options: EmulatorOptions = {}): Promise<Hos
     }
     return arn;
   };
-  const job: HostTrial["job"] = (statuses, failureReason) => {
+  const job: HostSurroundings["job"] = (statuses, failureReason) => {
     jobs += 1;
     return living({ jobName: `job-${jobs}`, statuses, failureReason });
   };
@@ -97,25 +120,19 @@ export async function startHostTrial(options: EmulatorOptions = {}): Promise<Hos
     }
     engine.lines.length = 0;
   };
-  const timesAsked: HostTrial["timesAsked"] = (operation, arn) =>
+  const timesAsked: HostSurroundings["timesAsked"] = (operation, arn) =>
     emulator.requests.filter(
       (request) =>
         request.operation === operation && Object.values(request.input as object).includes(arn),
     ).length;
 
-  const plugin = await anotherPlugin();
-  // The first gate has the provider loaded and the engine called, which may take longer than a line has time.
-  await plugin.create({ datasetImportJobArn: job(["CREATE PENDING", "ACTIVE"]), ...QUICK });
-  calmDown();
   return {
     emulator,
     engine,
-    plugin,
-    later: () => (later ??= anotherPlugin()),
-    anotherPlugin,
-    shop() {
+    startPlugin,
+    shop(region) {
       shops += 1;
-      const shop = shopIn(String(shops).padStart(12, "0"));
+      const shop = shopIn(String(shops).padStart(12, "0"), region);
       const { datasetArn } = shop;
       emulator.addDataset({ datasetArn, createdAt: Date.now() - DATASET_AGE * HOUR });
       return shop;

@@ -70,13 +70,18 @@ export async function startPluginProcess(
     Struct.fromJavaScript(value as Parameters<typeof Struct.fromJavaScript>[0]);
   const withText = (value: Json) => struct({ __provider: STORED_TEXT, ...value });
   const call = <Q, A>(
-    method: (request: Q, done: (error: Error | null, answer: A) => void) => unknown,
+    method: (
+      request: Q,
+      metadata: InstanceType<typeof grpc.Metadata>,
+      options: object,
+      done: (error: Error | null, answer: A) => void,
+    ) => unknown,
     request: Q,
     reply: (answer: A) => Reply,
   ): Promise<Reply> =>
     new Promise((resolve) => {
       // Without a deadline, which a busy machine might miss: Jest ends a test that hangs.
-      method.call(client, request, (error, answer) => {
+      method.call(client, request, new grpc.Metadata(), {}, (error, answer) => {
         resolve(error === null ? reply(answer) : failed(error));
       });
     });

@@ -5,11 +5,17 @@ export const DATASET_ARN = `${PLACE}:dataset/shop/INTERACTIONS`;
 export const JOB_ARN = `${PLACE}:dataset-import-job/interactions`;
 export const SOLUTION_ARN = `${PLACE}:solution/ranking`;
 
-/** The shop in another account, where nothing has the ARN of anything here. */
-export function shopIn(
-  account: string,
-): Readonly<Record<"datasetArn" | "datasetGroupArn" | "solutionArn", string>> {
-  const there = (arn: string): string => arn.replace("123456789012", account);
+/** The ARNs of what a shop has. */
+export interface Shop {
+  readonly datasetArn: string;
+  readonly datasetGroupArn: string;
+  readonly solutionArn: string;
+}
+
+/** The shop in another account, where nothing has the ARN of anything here, and perhaps in another region. */
+export function shopIn(account: string, region = "eu-west-1"): Shop {
+  const there = (arn: string): string =>
+    arn.replace("eu-west-1:123456789012", `${region}:${account}`);
   return {
     datasetArn: there(DATASET_ARN),
     datasetGroupArn: there(DATASET_GROUP_ARN),
