@@ -3,6 +3,7 @@ import { fault } from "../../src/emulator/index.ts";
 import { startCommandTrial, type CommandTrial } from "../support/command-trial.ts";
 import { DATASET_ARN, HOUR, SOLUTION_ARN, PLACE, DATASET_GROUP_ARN } from "../support/shop.ts";
 import { addResource } from "../support/resources.ts";
+import { until } from "../support/until.ts";
 
 const READY = [{ status: "ACTIVE" }];
 
@@ -23,8 +24,8 @@ const addSolution = (): string =>
   addResource(trial.emulator, "Solution", "ranking", READY, { performAutoTraining: false });
 
 test("the imports of a dataset, the newest first", async () => {
-  trial.addImport("first", ["ACTIVE"], 72);
-  trial.addImport("tonight", ["CREATE IN_PROGRESS"], 1);
+  trial.addImport({ jobName: "first", hoursAgo: 72 });
+  trial.addImport({ jobName: "tonight", statuses: ["CREATE IN_PROGRESS"], hoursAgo: 1 });
   trial.emulator.addImportJob({
     jobName: "additions",
     datasetArn: DATASET_ARN,
@@ -67,7 +68,7 @@ test("the versions of a solution, to a program", async () => {
 
 test("a list of many pages is read to its end", async () => {
   for (let n = 0; n < 230; n += 1) {
-    trial.addImport(`night-${n}`, ["ACTIVE"], n);
+    trial.addImport({ jobName: `night-${n}`, hoursAgo: n });
   }
 
   const { code, stdout } = await trial.run("list", DATASET_ARN, "--json");
@@ -80,7 +81,7 @@ test("a list of many pages is read to its end", async () => {
 
 test("everything that a dataset group has", async () => {
   addGroup();
-  trial.addImport("tonight", ["ACTIVE"]);
+  trial.addImport({ jobName: "tonight" });
   addSolution();
   const solutionVersionArn = addResource(trial.emulator, "SolutionVersion", "v1", READY);
   for (const kind of ["Campaign", "BatchInferenceJob", "BatchSegmentJob"] as const) {
@@ -116,7 +117,7 @@ test("everything that a dataset group has", async () => {
 });
 
 test("several lists follow each other", async () => {
-  trial.addImport("tonight", ["ACTIVE"]);
+  trial.addImport({ jobName: "tonight" });
   addSolution();
   addResource(trial.emulator, "SolutionVersion", "v1", READY);
 
@@ -130,8 +131,10 @@ test("several lists follow each other", async () => {
 });
 
 test("an empty list is no failure", async () => {
-  const table = await trial.run("list", DATASET_ARN);
-  const array = await trial.run("list", DATASET_ARN, "--json");
+  const [table, array] = await Promise.all([
+    trial.run("list", DATASET_ARN),
+    trial.run("list", DATASET_ARN, "--json"),
+  ]);
 
   expect(table).toEqual({
     code: 0,
@@ -142,7 +145,7 @@ test("an empty list is no failure", async () => {
 });
 
 test("a parent that is gone is not one that has nothing", async () => {
-  trial.addImport("old", ["ACTIVE"], 1);
+  trial.addImport({ jobName: "old", hoursAgo: 1 });
   trial.emulator.removeDataset(DATASET_ARN);
 
   const { code, stdout, stderr } = await trial.run("list", DATASET_ARN);
@@ -153,7 +156,7 @@ test("a parent that is gone is not one that has nothing", async () => {
 
 test("what may not be listed, or is not answered about, is told beside what is", async () => {
   addGroup();
-  trial.addImport("tonight", ["ACTIVE"]);
+  trial.addImport({ jobName: "tonight" });
   trial.emulator.interject(fault({ kind: "access denied", operations: ["ListFilters"] }));
   trial.emulator.interject(fault({ kind: "server error", operations: ["ListCampaigns"] }));
 
@@ -188,9 +191,7 @@ test("the credentials are those of the profile that is asked for", async () => {
 test("Ctrl-C ends a list that hangs", async () => {
   trial.emulator.interject(fault({ kind: "hang", operations: ["ListDatasetImportJobs"] }));
   const running = trial.start("list", DATASET_ARN);
-  while (trial.emulator.requests.length < 2) {
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+  await until(() => trial.emulator.requests.length === 2);
 
   running.kill("SIGINT");
 

@@ -8,7 +8,7 @@ let trial: CommandTrial;
 let arn: string;
 beforeAll(async () => {
   trial = await startCommandTrial();
-  arn = trial.addImport("done", ["ACTIVE"]);
+  arn = trial.addImport({ jobName: "done" });
 });
 afterAll(() => trial.stop());
 

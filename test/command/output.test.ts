@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 
 import { startCommandTrial, type CommandTrial } from "../support/command-trial.ts";
+import { COMPILE_CACHE } from "../support/compile-cache.ts";
 import { DATASET_ARN } from "../support/shop.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
 
@@ -16,7 +17,7 @@ let trial: CommandTrial;
 let arn: string;
 beforeAll(async () => {
   trial = await startCommandTrial();
-  arn = trial.addImport("done", ["ACTIVE"]);
+  arn = trial.addImport({ jobName: "done" });
 });
 afterAll(() => trial.stop());
 
@@ -25,7 +26,7 @@ const start = (
   stdio: [stdout: "pipe" | number, stderr: "pipe" | number],
 ): ReturnType<typeof spawn> =>
   spawn(process.execPath, [join(repositoryRoot(), "dist/command/main.js"), ...args], {
-    env: { PATH: process.env.PATH ?? "", ...trial.emulator.environment },
+    env: { PATH: process.env.PATH ?? "", ...COMPILE_CACHE, ...trial.emulator.environment },
     stdio: ["ignore", ...stdio],
   });
 
@@ -49,7 +50,7 @@ test.each([["status"], ["status", "--json"], ["wait"]])(
 test("a reader that is late gets a long list to its end", async () => {
   const count = 2_000;
   for (let n = 0; n < count; n += 1) {
-    trial.addImport(`night-${n}`, ["ACTIVE"], 1);
+    trial.addImport({ jobName: `night-${n}`, hoursAgo: 1 });
   }
   const child = start(["list", DATASET_ARN, "--json"], ["pipe", "pipe"]);
   const end = endOf(child);
@@ -70,7 +71,7 @@ test("a reader that is late gets a long list to its end", async () => {
 });
 
 test("a wait ends as soon as nobody reads how it goes", async () => {
-  const slow = trial.addImport("slow", ["CREATE IN_PROGRESS"], 5);
+  const slow = trial.addImport({ jobName: "slow", statuses: ["CREATE IN_PROGRESS"], hoursAgo: 5 });
   const child = start(["wait", slow, "--min-delay", "100ms"], ["pipe", "pipe"]);
   child.stderr?.destroy();
 

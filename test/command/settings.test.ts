@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { startCommandTrial, type CommandTrial } from "../support/command-trial.ts";
+import { DATASET_ARN } from "../support/shop.ts";
 import { startTlsFront, type TlsFront } from "../support/tls-front.ts";
 
 let trial: CommandTrial;
@@ -13,7 +14,7 @@ let arn: string;
 
 beforeAll(async () => {
   trial = await startCommandTrial();
-  arn = trial.addImport("done", ["ACTIVE"]);
+  arn = trial.addImport({ jobName: "done" });
   front = await startTlsFront("elsewhere", Number(new URL(trial.emulator.endpoint).port));
   folder = await mkdtemp(join(tmpdir(), "aws-"));
   await writeFile(join(folder, "config"), "[profile good]\n[profile bad\n");
@@ -121,7 +122,7 @@ test.each([
 test("a host that nobody knows is first a matter of this machine, and says nothing of imports", async () => {
   const { code, stderr } = await trial.runWith(
     { AWS_ENDPOINT_URL_PERSONALIZE: "http://personalize.invalid" },
-    ...["status", "arn:aws:personalize:eu-west-1:123456789012:dataset/shop/INTERACTIONS"],
+    ...["status", DATASET_ARN],
     "--newest",
   );
 

@@ -1,3 +1,4 @@
+// Tests of the command's task to look once.
 import { fault } from "../../src/emulator/index.ts";
 import { FAILURE_REASON, startCommandTrial, type CommandTrial } from "../support/command-trial.ts";
 import { DATASET_ARN } from "../support/shop.ts";
@@ -17,7 +18,7 @@ function rowsOf(table: string): Record<string, string> {
 
 describe("one look", () => {
   test("at what is ready says what it is, since when, and that", async () => {
-    const arn = trial.addImport("done", ["ACTIVE"], 2);
+    const arn = trial.addImport({ jobName: "done", hoursAgo: 2 });
 
     const { code, stdout, stderr } = await trial.run("status", arn);
 
@@ -31,7 +32,7 @@ describe("one look", () => {
   });
 
   test("at what is pending does not wait for it", async () => {
-    const arn = trial.addImport("slow", ["CREATE IN_PROGRESS"]);
+    const arn = trial.addImport({ jobName: "slow", statuses: ["CREATE IN_PROGRESS"] });
 
     const { code, stdout, stderr } = await trial.run("status", arn);
 
@@ -57,7 +58,7 @@ describe("one look", () => {
   });
 
   test("at what failed says why", async () => {
-    const arn = trial.addImport("bad", ["CREATE FAILED"]);
+    const arn = trial.addImport({ jobName: "bad", statuses: ["CREATE FAILED"] });
 
     const { code, stdout, stderr } = await trial.run("status", arn);
 
@@ -71,7 +72,7 @@ describe("one look", () => {
 
   test("at what is not there, may not be seen, or is not answered about says so", async () => {
     const gone = DATASET_ARN.replace("/shop/INTERACTIONS", "-import-job/nobody");
-    const arn = trial.addImport("done", ["ACTIVE"]);
+    const arn = trial.addImport({ jobName: "done" });
     const nowhere = await trial.run("status", gone);
     const stop = trial.emulator.interject(fault({ kind: "access denied" }));
     const hidden = await trial.run("status", arn);
@@ -117,8 +118,12 @@ test("a look at a dataset says that it is not one at its import", async () => {
 
 describe("a look at several", () => {
   test("has a table for each, and names whom a sentence is about", async () => {
-    const old = trial.addImport("old", ["ACTIVE"], 3);
-    const later = trial.addImport("later", ["CREATE IN_PROGRESS"], 1);
+    const old = trial.addImport({ jobName: "old", hoursAgo: 3 });
+    const later = trial.addImport({
+      jobName: "later",
+      statuses: ["CREATE IN_PROGRESS"],
+      hoursAgo: 1,
+    });
 
     const { code, stdout, stderr } = await trial.run("status", old, later);
 
@@ -131,8 +136,8 @@ describe("a look at several", () => {
   });
 
   test("ends in the gravest ending", async () => {
-    const done = trial.addImport("done", ["ACTIVE"]);
-    const slow = trial.addImport("slow", ["CREATE IN_PROGRESS"]);
+    const done = trial.addImport({ jobName: "done" });
+    const slow = trial.addImport({ jobName: "slow", statuses: ["CREATE IN_PROGRESS"] });
     const gone = DATASET_ARN.replace("/shop/INTERACTIONS", "-import-job/nobody");
 
     const { code, stdout } = await trial.run("status", done, slow, gone, "--json");
@@ -144,8 +149,8 @@ describe("a look at several", () => {
 
 describe("what has become of an import that is ready", () => {
   test("stands in the table: what, since when, and the later one", async () => {
-    const arn = trial.addImport("old", ["ACTIVE"], 3);
-    const later = trial.addImport("later", ["ACTIVE"], 1);
+    const arn = trial.addImport({ jobName: "old", hoursAgo: 3 });
+    const later = trial.addImport({ jobName: "later", hoursAgo: 1 });
 
     const { code, stdout } = await trial.run("status", arn);
 
@@ -157,8 +162,8 @@ describe("what has become of an import that is ready", () => {
   });
 
   test("is said beside it, and is among the outputs", async () => {
-    const arn = trial.addImport("old", ["ACTIVE"], 3);
-    const later = trial.addImport("later", ["ACTIVE"], 1);
+    const arn = trial.addImport({ jobName: "old", hoursAgo: 3 });
+    const later = trial.addImport({ jobName: "later", hoursAgo: 1 });
 
     const { code, stdout, stderr } = await trial.run("status", arn, "--json");
 
@@ -171,7 +176,7 @@ describe("what has become of an import that is ready", () => {
   });
 
   test("can make it unfit, such as the end of its dataset", async () => {
-    const arn = trial.addImport("orphan", ["ACTIVE"], 3);
+    const arn = trial.addImport({ jobName: "orphan", hoursAgo: 3 });
     trial.emulator.removeDataset(DATASET_ARN);
 
     const { code, stdout, stderr } = await trial.run("status", arn);

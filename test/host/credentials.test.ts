@@ -167,7 +167,7 @@ describe("credentials that change while a gate waits", () => {
     expect(initFailed?.reasons).toEqual([
       `The dataset import job ${arn} cannot be described with the credentials that there are: ExpiredTokenException: The security token included in the request is expired.`,
       expect.stringMatching(
-        /^Its last status is CREATE IN_PROGRESS, .* looked at .* times in .*ExpiredTokenException 1x\.$/,
+        /^Its last status is CREATE IN_PROGRESS, .* looked at \S+ times in .*ExpiredTokenException 1x\.$/,
       ),
       'The credentials are those of profile "lapsed", and not the keys in AWS_ACCESS_KEY_ID.',
       "Correct or renew them and run pulumi up again, which takes the wait up again.",

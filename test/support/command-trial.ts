@@ -1,11 +1,14 @@
+// The built command as a process where Pulumi is not installed, on an emulated AWS.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 
 import { startEmulator, type PersonalizeEmulator } from "../../src/emulator/index.ts";
+import type { AddedImport } from "./added-import.ts";
+import { COMPILE_CACHE } from "./compile-cache.ts";
+import { addLivingImport } from "./life-by-looks.ts";
 import { repositoryRoot } from "./repository-root.ts";
 import { DATASET_ARN, HOUR } from "./shop.ts";
-import { timelineOf } from "./timeline.ts";
 
 /** How the command ended, and what it wrote. */
 export interface CommandEnd {
@@ -33,8 +36,8 @@ export interface CommandTrial {
   ): Promise<CommandEnd>;
   /** To its end. */
   run(...args: string[]): Promise<CommandEnd>;
-  /** An import of the dataset that is in each status but its last for 300 ms, created so many hours ago. */
-  addImport(jobName: string, statuses: readonly string[], hoursAgo?: number): string;
+  /** An import that goes on to its next status with each look at it. A failure has a reason. */
+  addImport(added: AddedImport): string;
   stop(): Promise<void>;
 }
 
@@ -50,13 +53,7 @@ export async function startCommandTrial(): Promise<CommandTrial> {
     run: (...args) => start(...args).ended,
     runWith: (environment, ...args) =>
       startCommand(args, { ...emulator.environment, ...environment }).ended,
-    addImport: (jobName, statuses, hoursAgo = 0) =>
-      emulator.addImportJob({
-        jobName,
-        datasetArn: DATASET_ARN,
-        createdAt: Date.now() - hoursAgo * HOUR,
-        timeline: timelineOf(statuses, 300, FAILURE_REASON),
-      }),
+    addImport: (added) => addLivingImport(emulator, { failureReason: FAILURE_REASON, ...added }),
     stop: () => emulator.close(),
   };
 }
@@ -68,7 +65,7 @@ function startCommand(
   const root = repositoryRoot();
   const node = ["--require", join(root, "test/support/without-pulumi.cjs")];
   const child = spawn(process.execPath, [...node, join(root, "dist/command/main.js"), ...args], {
-    env: { PATH: process.env.PATH ?? "", ...env },
+    env: { PATH: process.env.PATH ?? "", ...COMPILE_CACHE, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let [stdout, stderr] = ["", ""];

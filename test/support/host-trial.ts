@@ -5,9 +5,9 @@ import {
   type Interjector,
   type PersonalizeEmulator,
 } from "../../src/emulator/index.ts";
-import { addImport, type AddedImport } from "./added-import.ts";
+import type { AddedImport } from "./added-import.ts";
 import { startEngineStandIn, type EngineStandIn } from "./engine-stand-in.ts";
-import { liveByLooks } from "./life-by-looks.ts";
+import { addLivingImport, liveByLooks } from "./life-by-looks.ts";
 import { startPluginProcess, type PluginProcess } from "./plugin-process.ts";
 import { DATASET_ARN, HOUR, shopIn, type Shop } from "./shop.ts";
 
@@ -98,21 +98,9 @@ export async function startHostSurroundings(
   const live: HostSurroundings["live"] = (arn, statuses, failureReason) => {
     interjections.push(liveByLooks(emulator, arn, statuses, failureReason));
   };
-  const living: HostSurroundings["addImport"] = ({
-    statuses = ["ACTIVE"],
-    failureReason,
-    ...added
-  }) => {
-    const first = statuses.slice(0, 1);
-    const arn = addImport(emulator, { ...added, statuses: first, failureReason });
-    if (statuses.length > 1) {
-      live(arn, statuses, failureReason);
-    }
-    return arn;
-  };
   const job: HostSurroundings["job"] = (statuses, failureReason) => {
     jobs += 1;
-    return living({ jobName: `job-${jobs}`, statuses, failureReason });
+    return addLivingImport(emulator, { jobName: `job-${jobs}`, statuses, failureReason });
   };
   const calmDown = (): void => {
     for (const stop of interjections.splice(0)) {
@@ -138,7 +126,7 @@ export async function startHostSurroundings(
       return shop;
     },
     job,
-    addImport: living,
+    addImport: (added) => addLivingImport(emulator, added),
     live,
     interject,
     messages: () => engine.lines.map(({ message }) => message),

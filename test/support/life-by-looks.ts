@@ -1,6 +1,17 @@
 // Lets a resource of an emulator go on with each look at it, so that no life races with the looks.
 import type { PersonalizeEmulator } from "../../src/emulator/index.ts";
+import { addImport, type AddedImport } from "./added-import.ts";
 import { timelineOf } from "./timeline.ts";
+
+/** Adds an import, and returns its ARN. The n-th look at the import finds the n-th of its statuses, and every later look the last one. */
+export function addLivingImport(emulator: PersonalizeEmulator, added: AddedImport): string {
+  const { statuses = ["ACTIVE"], failureReason } = added;
+  const arn = addImport(emulator, { ...added, statuses: statuses.slice(0, 1) });
+  if (statuses.length > 1) {
+    liveByLooks(emulator, arn, statuses, failureReason);
+  }
+  return arn;
+}
 
 /**
  * From now on the n-th look at the resource finds the n-th of these statuses, and every later look the last one.

@@ -1,11 +1,10 @@
 // Loads what a plugin process loads for its first gate, has Node.js write down what it compiled, and ends.
 const { flushCompileCache } = require("node:module");
-const { join } = require("node:path");
 
 // The engine gives the plugin process an address. Nobody is at this one.
 process.argv.push("127.0.0.1:1");
 require("@pulumi/pulumi/cmd/dynamic-provider");
-const { provider } = require(join(__dirname, "../../../dist/provider.js"));
+const { provider } = require("../../../dist/provider.js");
 
 const end = () => {
   flushCompileCache();

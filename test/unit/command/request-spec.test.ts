@@ -1,7 +1,7 @@
 // Tests of the gate that does what the command is asked to do.
 import { anyOf, LISTABLE, requestSpec } from "../../../src/command/request-spec.ts";
 import type { Task } from "../../../src/command/options.ts";
-import { DATASET_ARN, JOB_ARN, PLACE } from "../../support/shop.ts";
+import { DATASET_ARN, SOLUTION_ARN, JOB_ARN, PLACE } from "../../support/shop.ts";
 
 const CAMPAIGN_ARN = `${PLACE}:campaign/home`;
 
@@ -97,6 +97,31 @@ test.each<[Task, string, Record<string, string | boolean>, string]>([
     JOB_ARN,
     { timeout: "soon", "max-delay": "1ms" },
     '--max-delay is "1ms", but it must be a duration between 0.1s and 1h like "10s" or "2m". --timeout is "soon", but it must be a duration like "90s", "45m" or "3h".',
+  ],
+  ["list", DATASET_ARN, { quiet: true }, "--quiet is for wait."],
+  [
+    "wait",
+    JOB_ARN,
+    { timeout: "soon" },
+    '--timeout is "soon", but it must be a duration like "90s", "45m" or "3h".',
+  ],
+  [
+    "wait",
+    JOB_ARN,
+    { "min-delay": "5s", "max-delay": "1s" },
+    '--min-delay is "5s", but it must be no longer than --max-delay, which is "1s".',
+  ],
+  [
+    "wait",
+    CAMPAIGN_ARN,
+    { "max-age": "7d", "expected-dataset-arn": DATASET_ARN },
+    "--max-age is not for a campaign. --expected-dataset-arn is not for a campaign.",
+  ],
+  [
+    "wait",
+    SOLUTION_ARN,
+    { newest: true, "created-after": "yesterday" },
+    '--created-after is "yesterday", but it must be a date like "2026-01-31", which begins in UTC, or a moment like "2026-01-31T22:00:00Z".',
   ],
 ])("%s %s with %j is refused", (task, arn, values, message) => {
   expect(() => requestSpec(task, arn, values)).toThrow(new RangeError(message));
