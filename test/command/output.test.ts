@@ -49,10 +49,12 @@ test.each([["status"], ["status", "--json"], ["wait"]])(
 
 test("a reader that is late gets a long list to its end", async () => {
   const count = 2_000;
+  const datasetArn = DATASET_ARN.replace("INTERACTIONS", "ITEMS");
+  trial.emulator.addDataset({ datasetArn });
   for (let n = 0; n < count; n += 1) {
-    trial.addImport({ jobName: `night-${n}`, hoursAgo: 1 });
+    trial.addImport({ jobName: `night-${n}`, datasetArn });
   }
-  const child = start(["list", DATASET_ARN, "--json"], ["pipe", "pipe"]);
+  const child = start(["list", datasetArn, "--json"], ["pipe", "pipe"]);
   const end = endOf(child);
   const { stdout } = child;
   if (stdout === null) {
@@ -67,7 +69,7 @@ test("a reader that is late gets a long list to its end", async () => {
 
   expect(await end).toEqual({ code: 0, stderr: "" });
   expect(text.length).toBeGreaterThan(500_000);
-  expect(JSON.parse(text)).toHaveLength(count + 1);
+  expect(JSON.parse(text)).toHaveLength(count);
 });
 
 test("a wait ends as soon as nobody reads how it goes", async () => {
