@@ -21,8 +21,8 @@ export default {
   projects: [
     level("unit"),
     level("emulator"),
-    level("host", { globalSetup: "<rootDir>/test/support/compile-cache.ts" }),
-    level("command", { globalSetup: "<rootDir>/test/support/compile-cache.ts" }),
+    level("host", { globalSetup: "<rootDir>/test/support/compiled-repository.ts" }),
+    level("command", { globalSetup: "<rootDir>/test/support/compiled-repository.ts" }),
     level("engine", {
       globalSetup: "<rootDir>/test/engine/installation.ts",
       globalTeardown: "<rootDir>/test/engine/uninstallation.ts",

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 
 import { startCommandTrial, type CommandTrial } from "../support/command-trial.ts";
-import { COMPILE_CACHE } from "../support/compile-cache.ts";
+import { COMPILED_REPOSITORY } from "../support/compiled-repository.ts";
 import { DATASET_ARN } from "../support/shop.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
 
@@ -26,7 +26,7 @@ const start = (
   stdio: [stdout: "pipe" | number, stderr: "pipe" | number],
 ): ReturnType<typeof spawn> =>
   spawn(process.execPath, [join(repositoryRoot(), "dist/command/main.js"), ...args], {
-    env: { PATH: process.env.PATH ?? "", ...COMPILE_CACHE, ...trial.emulator.environment },
+    env: { PATH: process.env.PATH ?? "", ...COMPILED_REPOSITORY, ...trial.emulator.environment },
     stdio: ["ignore", ...stdio],
   });
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 
 import { startEmulator, type PersonalizeEmulator } from "../../src/emulator/index.ts";
 import type { AddedImport } from "./added-import.ts";
-import { COMPILE_CACHE } from "./compile-cache.ts";
+import { COMPILED_REPOSITORY } from "./compiled-repository.ts";
 import { addLivingImport } from "./life-by-looks.ts";
 import { repositoryRoot } from "./repository-root.ts";
 import { DATASET_ARN, HOUR } from "./shop.ts";
@@ -65,7 +65,7 @@ function startCommand(
   const root = repositoryRoot();
   const node = ["--require", join(root, "test/support/without-pulumi.cjs")];
   const child = spawn(process.execPath, [...node, join(root, "dist/command/main.js"), ...args], {
-    env: { PATH: process.env.PATH ?? "", ...COMPILE_CACHE, ...env },
+    env: { PATH: process.env.PATH ?? "", ...COMPILED_REPOSITORY, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let [stdout, stderr] = ["", ""];

@@ -10,7 +10,7 @@ import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 
 import { Struct, grpc } from "../../src/pulumi/pulumi-internals.ts";
 import { STORED_TEXT } from "../../src/gates/stored-text.ts";
-import { COMPILE_CACHE } from "./compile-cache.ts";
+import { COMPILED_REPOSITORY } from "./compiled-repository.ts";
 
 type Json = Record<string, unknown>;
 
@@ -54,7 +54,7 @@ export async function startPluginProcess(
     process.execPath,
     [require.resolve("@pulumi/pulumi/cmd/dynamic-provider"), engineAddress],
     {
-      env: { PATH: process.env.PATH ?? "", ...COMPILE_CACHE, ...env },
+      env: { PATH: process.env.PATH ?? "", ...COMPILED_REPOSITORY, ...env },
       stdio: ["ignore", "pipe", "pipe"],
     },
   );

@@ -1,0 +1,12 @@
+// The code of this repository that Node.js has compiled once, for the processes that tests start from here.
+import { cacheFolder } from "./cache-folder.ts";
+import { compiledCode, compilePluginProcess } from "./compiled-code.ts";
+import { repositoryRoot } from "./repository-root.ts";
+
+/** What a process needs in its environment to use that code. Node.js itself finds out what has changed since. */
+export const COMPILED_REPOSITORY = compiledCode(cacheFolder());
+
+/** Jest's global set-up of the levels that start plugin processes or the command from here. */
+export default async function compileRepository(): Promise<void> {
+  await compilePluginProcess(repositoryRoot(), cacheFolder());
+}
