@@ -32,10 +32,11 @@ async function main(): Promise<void> {
     return;
   }
   addDatasets(emulator, command.datasetArns);
-  process.stdout.write(`${greeting(emulator, command.datasetArns)}\n`);
+  // Before the greeting: it says that Ctrl-C ends the emulator.
   for (const signal of ["SIGINT", "SIGTERM"]) {
     process.once(signal, () => void emulator.close());
   }
+  process.stdout.write(`${greeting(emulator, command.datasetArns)}\n`);
 }
 
 function commandOrComplaint(): Command | undefined {

@@ -1,9 +1,7 @@
 // Resources of any kind that a test declares, and the options of the emulator.
 import { startEmulator, type EmulatorOptions, type Life } from "../../src/emulator/index.ts";
-import { demoEmulator, PLACE } from "./harness.ts";
-
-const GROUP = `${PLACE}:dataset-group/shop`;
-const SOLUTION = `${PLACE}:solution/ranking`;
+import { GROUP, SOLUTION } from "./arns.ts";
+import { ACTIVE, demoEmulator } from "./harness.ts";
 
 test("a declared resource goes through its kind's own statuses as the clock is advanced", async () => {
   const { emulator, client } = await demoEmulator();
@@ -96,11 +94,7 @@ test("a schema has no status, and so no timeline to set", async () => {
 test("an update can be given a timeline, and an update that fails does not change the resource", async () => {
   const { emulator, client } = await demoEmulator();
   const solutionVersionArn = `${SOLUTION}/0a1b2c3d`;
-  const campaignArn = emulator.add(
-    "Campaign",
-    { name: "front", solutionVersionArn },
-    { timeline: [{ status: "ACTIVE" }] },
-  );
+  const campaignArn = emulator.add("Campaign", { name: "front", solutionVersionArn }, ACTIVE);
   const timeline = [{ status: "CREATE FAILED", failureReason: "No capacity" }];
   expect(() => {
     emulator.setUpdateTimeline(campaignArn, timeline);

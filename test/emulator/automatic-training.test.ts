@@ -1,14 +1,12 @@
 // The automatic training of solutions.
 import type { EmulatorOptions } from "../../src/emulator/index.ts";
-import { DATASET, demoEmulator, PLACE } from "./harness.ts";
-
-const ACTIVE = { timeline: [{ status: "ACTIVE" }] };
+import { DATASET, GROUP } from "./arns.ts";
+import { ACTIVE, demoEmulator } from "./harness.ts";
 
 /** A solution in a dataset group with an import that is through. */
 async function trainable(options: EmulatorOptions = {}, members: object = {}) {
   const { emulator, client } = await demoEmulator(options);
-  const datasetGroupArn = `${PLACE}:dataset-group/demo`;
-  const solution = { name: "ranking", datasetGroupArn, ...members };
+  const solution = { name: "ranking", datasetGroupArn: GROUP, ...members };
   const solutionArn = emulator.add("Solution", solution, ACTIVE);
   const versions = async () =>
     (await client.listSolutionVersions({ solutionArn })).solutionVersions;

@@ -1,12 +1,11 @@
 // CreateDatasetImportJob: its rules, its limits and its errors.
-import {
-  CreateDatasetImportJobCommand,
-  DescribeDatasetImportJobCommand,
-  type CreateDatasetImportJobCommandInput,
-  type ImportMode,
-  type PersonalizeClient,
+import type {
+  CreateDatasetImportJobCommandInput,
+  ImportMode,
+  Personalize,
 } from "@aws-sdk/client-personalize";
-import { clientOf, DATASET, demoEmulator, jobArn, PLACE } from "./harness.ts";
+import { DATASET, ITEMS, jobArn, PLACE } from "./arns.ts";
+import { clientOf, demoEmulator } from "./harness.ts";
 
 const REQUIRED = {
   jobName: "nightly",
@@ -14,10 +13,8 @@ const REQUIRED = {
   dataSource: { dataLocation: "s3://bucket/interactions.csv" },
 };
 
-const create = (
-  client: PersonalizeClient,
-  input: Partial<CreateDatasetImportJobCommandInput> = {},
-) => client.send(new CreateDatasetImportJobCommand({ ...REQUIRED, ...input }));
+const create = (client: Personalize, input: Partial<CreateDatasetImportJobCommandInput> = {}) =>
+  client.createDatasetImportJob({ ...REQUIRED, ...input });
 
 test("a created job can be described, and begins as pending", async () => {
   const { client, clock } = await demoEmulator();
@@ -28,8 +25,7 @@ test("a created job can be described, and begins as pending", async () => {
     tags: [{ tagKey: "team", tagValue: "shop" }],
   });
   expect(datasetImportJobArn).toBe(jobArn("nightly"));
-  const command = new DescribeDatasetImportJobCommand({ datasetImportJobArn });
-  const { datasetImportJob } = await client.send(command);
+  const { datasetImportJob } = await client.describeDatasetImportJob({ datasetImportJobArn });
   expect(datasetImportJob).toEqual({
     ...REQUIRED,
     datasetImportJobArn,
@@ -45,8 +41,9 @@ test("a created job can be described, and begins as pending", async () => {
 test("a job created without a role has no role", async () => {
   const { client } = await demoEmulator();
   const { datasetImportJobArn } = await create(client);
-  const command = new DescribeDatasetImportJobCommand({ datasetImportJobArn });
-  expect((await client.send(command)).datasetImportJob?.roleArn).toBeUndefined();
+  expect(
+    (await client.describeDatasetImportJob({ datasetImportJobArn })).datasetImportJob?.roleArn,
+  ).toBeUndefined();
 });
 
 test.each<[string, Partial<CreateDatasetImportJobCommandInput>, string]>([
@@ -74,8 +71,9 @@ test.each<[string, Partial<CreateDatasetImportJobCommandInput>, string]>([
     message: expect.stringContaining(message) as string,
     $metadata: { httpStatusCode: 400 },
   });
-  const command = new DescribeDatasetImportJobCommand({ datasetImportJobArn: jobArn("nightly") });
-  await expect(client.send(command)).rejects.toThrow("does not exist");
+  await expect(
+    client.describeDatasetImportJob({ datasetImportJobArn: jobArn("nightly") }),
+  ).rejects.toThrow("does not exist");
 });
 
 test("a name of 63 characters is allowed", async () => {
@@ -98,12 +96,11 @@ test("a dataset that does not exist in the region of the request is not found", 
 
 test("a name is taken for the whole account and region, also for another dataset", async () => {
   const { emulator, client } = await demoEmulator();
-  const items = `${PLACE}:dataset/demo/ITEMS`;
   const otherAccount = "arn:aws:personalize:us-east-1:999999999999:dataset/demo/INTERACTIONS";
-  emulator.addDataset({ datasetArn: items });
+  emulator.addDataset({ datasetArn: ITEMS });
   emulator.addDataset({ datasetArn: otherAccount });
   await create(client);
-  await expect(create(client, { datasetArn: items })).rejects.toMatchObject({
+  await expect(create(client, { datasetArn: ITEMS })).rejects.toMatchObject({
     name: "ResourceAlreadyExistsException",
     message: `Another resource with Arn ${jobArn("nightly")} already exists.`,
   });
@@ -144,9 +141,8 @@ test("jobs of another account or region do not count towards the limit", async (
 
 test("an incremental import needs an active full import into the same dataset", async () => {
   const { emulator, client, clock } = await demoEmulator();
-  const items = `${PLACE}:dataset/demo/ITEMS`;
-  emulator.addDataset({ datasetArn: items });
-  await create(client, { jobName: "full-items", datasetArn: items });
+  emulator.addDataset({ datasetArn: ITEMS });
+  await create(client, { jobName: "full-items", datasetArn: ITEMS });
   clock.pass(5_000);
   const incremental = { jobName: "more", importMode: "INCREMENTAL" } as const;
   const refused = {

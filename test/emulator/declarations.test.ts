@@ -1,5 +1,6 @@
 // Datasets and import jobs that a test declares.
-import { DATASET, demoEmulator, jobArn } from "./harness.ts";
+import { DATASET, jobArn } from "./arns.ts";
+import { demoEmulator } from "./harness.ts";
 
 test("a job cannot be added to a dataset that is not there", async () => {
   const { emulator } = await demoEmulator();

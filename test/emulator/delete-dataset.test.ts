@@ -1,10 +1,9 @@
 // DeleteDataset: what has to go, or to end, before it.
 import type { Personalize } from "@aws-sdk/client-personalize";
 import type { KindName, Members } from "../../src/emulator/index.ts";
-import { DATASET, demoEmulator, PLACE } from "./harness.ts";
+import { DATASET, GROUP, ITEMS, PLACE } from "./arns.ts";
+import { ACTIVE, demoEmulator } from "./harness.ts";
 
-const GROUP = `${PLACE}:dataset-group/demo`;
-const ITEMS = `${PLACE}:dataset/demo/ITEMS`;
 interface Other {
   readonly kind: KindName;
   readonly members: Members;
@@ -70,8 +69,7 @@ test("a filter, tracker or attribution of another dataset group does not matter"
 async function outcomeBeside(kind: KindName, status: string): Promise<string> {
   const { client, emulator } = await demoEmulator();
   const solutionArn = emulator.add("Solution", { name: "ranking", datasetGroupArn: GROUP });
-  const active = { timeline: [{ status: "ACTIVE" }] };
-  const solutionVersionArn = emulator.add("SolutionVersion", { solutionArn }, active);
+  const solutionVersionArn = emulator.add("SolutionVersion", { solutionArn }, ACTIVE);
   const name = kind === "Campaign" ? "name" : "jobName";
   emulator.add(kind, { [name]: "other", solutionVersionArn }, { timeline: [{ status }] });
   return attempt(client, DATASET);

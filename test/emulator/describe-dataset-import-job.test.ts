@@ -1,9 +1,6 @@
 // DescribeDatasetImportJob: its members and its errors.
-import { DescribeDatasetImportJobCommand } from "@aws-sdk/client-personalize";
-import { clientOf, DATASET, demoEmulator, jobArn } from "./harness.ts";
-
-const describeJob = (datasetImportJobArn: string | undefined) =>
-  new DescribeDatasetImportJobCommand({ datasetImportJobArn });
+import { DATASET, jobArn } from "./arns.ts";
+import { clientOf, demoEmulator } from "./harness.ts";
 
 test("a job is described with every member it was declared with", async () => {
   const { emulator, client } = await demoEmulator();
@@ -18,7 +15,7 @@ test("a job is described with every member it was declared with", async () => {
     publishAttributionMetricsToS3: true,
   });
   expect(arn).toBe(jobArn("nightly_1"));
-  const { datasetImportJob } = await client.send(describeJob(arn));
+  const { datasetImportJob } = await client.describeDatasetImportJob({ datasetImportJobArn: arn });
   expect(datasetImportJob).toEqual({
     jobName: "nightly_1",
     datasetImportJobArn: arn,
@@ -37,7 +34,7 @@ test("a job is described with every member it was declared with", async () => {
 test("members that a declaration leaves out are made up, and a job that has not failed has no reason", async () => {
   const { emulator, client, clock } = await demoEmulator();
   const arn = emulator.addImportJob({ jobName: "plain", datasetArn: DATASET });
-  const { datasetImportJob } = await client.send(describeJob(arn));
+  const { datasetImportJob } = await client.describeDatasetImportJob({ datasetImportJobArn: arn });
   expect(datasetImportJob).toEqual({
     jobName: "plain",
     datasetImportJobArn: arn,
@@ -63,7 +60,9 @@ test("a job's ARN has the partition, region and account of its dataset", async (
 
 test("a job that does not exist is not found", async () => {
   const { client } = await demoEmulator();
-  await expect(client.send(describeJob(jobArn("nobody")))).rejects.toMatchObject({
+  await expect(
+    client.describeDatasetImportJob({ datasetImportJobArn: jobArn("nobody") }),
+  ).rejects.toMatchObject({
     name: "ResourceNotFoundException",
     message: `Resource Arn ${jobArn("nobody")} does not exist.`,
     $metadata: {
@@ -75,14 +74,18 @@ test("a job that does not exist is not found", async () => {
 
 test("a dataset's ARN is not found as a job", async () => {
   const { client } = await demoEmulator();
-  await expect(client.send(describeJob(DATASET))).rejects.toThrow("does not exist");
+  await expect(client.describeDatasetImportJob({ datasetImportJobArn: DATASET })).rejects.toThrow(
+    "does not exist",
+  );
 });
 
 test("a job is not found in another region", async () => {
   const { emulator } = await demoEmulator();
   const arn = emulator.addImportJob({ jobName: "here", datasetArn: DATASET });
   const elsewhere = clientOf(emulator.endpoint, "eu-west-1");
-  await expect(elsewhere.send(describeJob(arn))).rejects.toMatchObject({
+  await expect(
+    elsewhere.describeDatasetImportJob({ datasetImportJobArn: arn }),
+  ).rejects.toMatchObject({
     name: "ResourceNotFoundException",
   });
 });
@@ -93,16 +96,20 @@ test.each([
   ["an ARN of more than 256 characters", jobArn("x".repeat(256)), "less than or equal to 256"],
 ])("%s is invalid input", async (_what, arn, message) => {
   const { client } = await demoEmulator();
-  await expect(client.send(describeJob(arn))).rejects.toMatchObject({
-    name: "InvalidInputException",
-    message: expect.stringContaining(message) as string,
-  });
+  await expect(client.describeDatasetImportJob({ datasetImportJobArn: arn })).rejects.toMatchObject(
+    {
+      name: "InvalidInputException",
+      message: expect.stringContaining(message) as string,
+    },
+  );
 });
 
 test("a job that was removed is not found", async () => {
   const { emulator, client } = await demoEmulator();
   const arn = emulator.addImportJob({ jobName: "gone", datasetArn: DATASET });
-  await client.send(describeJob(arn));
+  await client.describeDatasetImportJob({ datasetImportJobArn: arn });
   emulator.removeImportJob(arn);
-  await expect(client.send(describeJob(arn))).rejects.toThrow("does not exist");
+  await expect(client.describeDatasetImportJob({ datasetImportJobArn: arn })).rejects.toThrow(
+    "does not exist",
+  );
 });

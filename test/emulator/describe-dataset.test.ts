@@ -1,12 +1,6 @@
 // DescribeDataset: its members and its errors.
-import {
-  DescribeDatasetCommand,
-  DescribeDatasetImportJobCommand,
-} from "@aws-sdk/client-personalize";
-import { clientOf, DATASET, demoEmulator, PLACE } from "./harness.ts";
-
-const describeDataset = (datasetArn: string | undefined) =>
-  new DescribeDatasetCommand({ datasetArn });
+import { DATASET, PLACE } from "./arns.ts";
+import { clientOf, demoEmulator } from "./harness.ts";
 
 test("a dataset is described with the parts of its ARN and its declared members", async () => {
   const { emulator, client } = await demoEmulator();
@@ -18,7 +12,7 @@ test("a dataset is described with the parts of its ARN and its declared members"
     status: "DELETE PENDING",
     createdAt: 1_700_000_000_000,
   });
-  const { dataset } = await client.send(describeDataset(datasetArn));
+  const { dataset } = await client.describeDataset({ datasetArn });
   expect(dataset).toEqual({
     name: "shop-goods",
     datasetArn,
@@ -33,7 +27,7 @@ test("a dataset is described with the parts of its ARN and its declared members"
 
 test("a dataset that is declared by its ARN alone is active and was created now", async () => {
   const { client, clock } = await demoEmulator();
-  const { dataset } = await client.send(describeDataset(DATASET));
+  const { dataset } = await client.describeDataset({ datasetArn: DATASET });
   expect(dataset).toMatchObject({
     name: "demo-interactions",
     schemaArn: `${PLACE}:schema/demo-interactions`,
@@ -46,25 +40,25 @@ test("a removed dataset is not found, but its jobs are", async () => {
   const { emulator, client } = await demoEmulator();
   const datasetImportJobArn = emulator.addImportJob({ jobName: "left", datasetArn: DATASET });
   emulator.removeDataset(DATASET);
-  await expect(client.send(describeDataset(DATASET))).rejects.toMatchObject({
+  await expect(client.describeDataset({ datasetArn: DATASET })).rejects.toMatchObject({
     name: "ResourceNotFoundException",
     message: `Resource Arn ${DATASET} does not exist.`,
   });
-  const described = await client.send(new DescribeDatasetImportJobCommand({ datasetImportJobArn }));
+  const described = await client.describeDatasetImportJob({ datasetImportJobArn });
   expect(described.datasetImportJob?.datasetArn).toBe(DATASET);
 });
 
 test("a dataset is not found in another region", async () => {
   const { emulator } = await demoEmulator();
   const elsewhere = clientOf(emulator.endpoint, "us-west-2");
-  await expect(elsewhere.send(describeDataset(DATASET))).rejects.toMatchObject({
+  await expect(elsewhere.describeDataset({ datasetArn: DATASET })).rejects.toMatchObject({
     name: "ResourceNotFoundException",
   });
 });
 
 test.each([undefined, "demo"])("%p as a dataset's ARN is invalid input", async (datasetArn) => {
   const { client } = await demoEmulator();
-  await expect(client.send(describeDataset(datasetArn))).rejects.toMatchObject({
+  await expect(client.describeDataset({ datasetArn })).rejects.toMatchObject({
     name: "InvalidInputException",
   });
 });

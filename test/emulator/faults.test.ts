@@ -1,22 +1,11 @@
 // Faults, as an AWS client meets them.
-import { Personalize } from "@aws-sdk/client-personalize";
 import { fault, startEmulator, type Fault } from "../../src/emulator/index.ts";
-import { closeAfterTest } from "./harness.ts";
+import { arrived, clientOf, closeAfterTest, justBeforeTheEndOf } from "./harness.ts";
 
 async function listing() {
   const emulator = await startEmulator();
   closeAfterTest(() => emulator.close());
-  const client = new Personalize({
-    endpoint: emulator.endpoint,
-    region: "us-east-1",
-    credentials: { accessKeyId: "AKID", secretAccessKey: "secret" },
-    maxAttempts: 1,
-    requestHandler: { requestTimeout: 300, throwOnRequestTimeout: true },
-  });
-  closeAfterTest(() => {
-    client.destroy();
-  });
-  return { emulator, client };
+  return { emulator, client: clientOf(emulator.endpoint) };
 }
 
 /** Which of so many requests, counted from 1, met with the fault. */
@@ -37,7 +26,6 @@ test.each<[Fault["kind"], object]>([
   ["access denied", { name: "AccessDeniedException", $metadata: { httpStatusCode: 403 } }],
   ["html", { $metadata: { httpStatusCode: 503 } }],
   ["cut", { message: expect.stringContaining("socket hang up") as string }],
-  ["hang", { name: "TimeoutError" }],
 ])("the fault %p reaches the client", async (kind, error) => {
   const { emulator, client } = await listing();
   emulator.interject(fault({ kind, times: 1 }));
@@ -51,12 +39,43 @@ test("an empty answer reaches the client as a success without members", async ()
   expect((await client.listSchemas({})).schemas).toBeUndefined();
 });
 
+test("a hanging request has no answer until the client gives up", async () => {
+  const { emulator, client } = await listing();
+  emulator.interject(fault({ kind: "hang", times: 1 }));
+  const patience = new AbortController();
+  const ended = expect(
+    client.listSchemas({}, { abortSignal: patience.signal }),
+  ).rejects.toMatchObject({ name: "AbortError" });
+  await arrived(emulator.requests, 1);
+  patience.abort();
+  await ended;
+  expect((await client.listSchemas({})).schemas).toEqual([]);
+});
+
 test("a slow answer is the right answer, but late", async () => {
   const { emulator, client } = await listing();
-  emulator.interject(fault({ kind: "slow", delayMs: 50 }));
-  const began = performance.now();
-  expect((await client.listSchemas({})).schemas).toEqual([]);
-  expect(performance.now() - began).toBeGreaterThanOrEqual(45);
+  const slow = fault({ kind: "slow", delayMs: 1 });
+  emulator.interject((request) => {
+    justBeforeTheEndOf(1, () => {
+      emulator.add("Schema", { name: "meanwhile" });
+    });
+    return slow(request);
+  });
+  expect((await client.listSchemas({})).schemas).toMatchObject([{ name: "meanwhile" }]);
+});
+
+test.each([
+  [{ delayMs: 50 }, 50],
+  [{}, 1_000],
+])("a slow answer with %j is late by %d ms", (given, delayMs) => {
+  const request = {
+    operation: "ListSchemas",
+    input: {},
+    at: 0,
+    region: undefined,
+    accessKeyId: undefined,
+  };
+  expect(fault({ kind: "slow", ...given })(request)).toEqual({ delayMs });
 });
 
 test("a fault can be limited to some operations", async () => {

@@ -1,14 +1,17 @@
 // An emulator with a client and a clock for the tests of this folder.
+import { once } from "node:events";
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
 import { Personalize } from "@aws-sdk/client-personalize";
 import {
   startEmulator,
   type EmulatorOptions,
   type PersonalizeEmulator,
 } from "../../src/emulator/index.ts";
+import { DATASET } from "./arns.ts";
 
-export const PLACE = "arn:aws:personalize:us-east-1:123456789012";
-export const DATASET = `${PLACE}:dataset/demo/INTERACTIONS`;
-export const jobArn = (name: string): string => `${PLACE}:dataset-import-job/${name}`;
+/** The life of a resource that is ready from the beginning. */
+export const ACTIVE = { timeline: [{ status: "ACTIVE" }] };
 
 /** What is still open; closed after each test. */
 const open: (() => unknown)[] = [];
@@ -57,6 +60,33 @@ export function clientOf(endpoint: string, region = "us-east-1"): Personalize {
     client.destroy();
   });
   return client;
+}
+
+/** Resolves once the emulator has so many requests. */
+export async function arrived(requests: readonly unknown[], count: number): Promise<void> {
+  while (requests.length < count) {
+    await new Promise(setImmediate);
+  }
+}
+
+/**
+ * Does something just before the end of a delay that the emulator begins next, however slow the machine is: of two
+ * timers of the same length, the one that starts first ends first.
+ */
+export function justBeforeTheEndOf(delayMs: number, action: () => void): void {
+  setTimeout(action, delayMs);
+}
+
+/** The address of a server that is no emulator. */
+export async function otherServer(listener: RequestListener): Promise<string> {
+  const server = createServer(listener);
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  closeAfterTest(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
 /** A request of one's own, for what no SDK would send. */

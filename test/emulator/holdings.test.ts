@@ -1,5 +1,6 @@
 // The text and the page about everything the emulator holds.
-import { DATASET, demoEmulator, PLACE } from "./harness.ts";
+import { DATASET, SOLUTION } from "./arns.ts";
+import { ACTIVE, demoEmulator } from "./harness.ts";
 
 async function get(endpoint: string, accept = "*/*") {
   const response = await fetch(endpoint, { headers: { accept } });
@@ -33,9 +34,8 @@ test("the address answers with everything the emulator holds, by region and acco
 
 test("the status of an update stands beside the status of its resource", async () => {
   const { emulator, client } = await demoEmulator();
-  const solutionVersionArn = `${PLACE}:solution/ranking/0a1b2c3d`;
-  const life = { timeline: [{ status: "ACTIVE" }] };
-  const campaignArn = emulator.add("Campaign", { name: "front", solutionVersionArn }, life);
+  const solutionVersionArn = `${SOLUTION}/0a1b2c3d`;
+  const campaignArn = emulator.add("Campaign", { name: "front", solutionVersionArn }, ACTIVE);
   await client.updateCampaign({ campaignArn, minProvisionedTPS: 2 });
   expect((await get(emulator.endpoint)).body).toContain("ACTIVE, update CREATE PENDING");
 });

@@ -1,11 +1,8 @@
 // Interjections, as an AWS client meets them.
-import {
-  CreateDatasetImportJobCommand,
-  DescribeDatasetImportJobCommand,
-  type PersonalizeClient,
-} from "@aws-sdk/client-personalize";
+import type { Personalize } from "@aws-sdk/client-personalize";
 import type { Answer, Interjection } from "../../src/emulator/index.ts";
-import { DATASET, demoEmulator } from "./harness.ts";
+import { DATASET } from "./arns.ts";
+import { arrived, demoEmulator, justBeforeTheEndOf } from "./harness.ts";
 
 async function withJob() {
   const answers: Answer[] = [];
@@ -15,16 +12,8 @@ async function withJob() {
   return { ...demo, arn, answers };
 }
 
-async function statusOf(client: PersonalizeClient, datasetImportJobArn: string) {
-  const command = new DescribeDatasetImportJobCommand({ datasetImportJobArn });
-  return (await client.send(command)).datasetImportJob?.status;
-}
-
-/** Resolves once the emulator has so many requests. */
-async function arrived(requests: readonly unknown[], count: number): Promise<void> {
-  while (requests.length < count) {
-    await new Promise(setImmediate);
-  }
+async function statusOf(client: Personalize, datasetImportJobArn: string) {
+  return (await client.describeDatasetImportJob({ datasetImportJobArn })).datasetImportJob?.status;
 }
 
 test("an answer of a test's own is sent as it is, until the interjection is removed", async () => {
@@ -79,9 +68,8 @@ test("a client can give up on a hanging request, and its next request is answere
   const { emulator, client, arn } = await withJob();
   const stop = emulator.interject(() => "hang");
   const patience = new AbortController();
-  const command = new DescribeDatasetImportJobCommand({ datasetImportJobArn: arn });
   const ended = expect(
-    client.send(command, { abortSignal: patience.signal }),
+    client.describeDatasetImportJob({ datasetImportJobArn: arn }, { abortSignal: patience.signal }),
   ).rejects.toMatchObject({ name: "AbortError" });
   await arrived(emulator.requests, 1);
   patience.abort();
@@ -92,26 +80,43 @@ test("a client can give up on a hanging request, and its next request is answere
 
 test("a delayed request is answered with the state after the delay", async () => {
   const { emulator, client, arn } = await withJob();
-  emulator.interject(() => ({ delayMs: 20 }));
-  const status = statusOf(client, arn);
-  await arrived(emulator.requests, 1);
-  emulator.setTimeline(arn, [{ status: "CREATE FAILED" }]);
-  expect(await status).toBe("CREATE FAILED");
+  emulator.interject(() => {
+    justBeforeTheEndOf(1, () => {
+      emulator.setTimeline(arn, [{ status: "CREATE FAILED" }]);
+    });
+    return { delayMs: 1 };
+  });
+  expect(await statusOf(client, arn)).toBe("CREATE FAILED");
 });
 
-test("closing does not wait for a delay, and the delayed request changes nothing", async () => {
-  const { emulator, client, answers } = await withJob();
-  emulator.interject(() => ({ delayMs: 10 }));
-  const command = new CreateDatasetImportJobCommand({
-    jobName: "late",
-    datasetArn: DATASET,
-    dataSource: { dataLocation: "s3://bucket/late.csv" },
-  });
-  const ended = expect(client.send(command)).rejects.toThrow("socket hang up");
+test("closing does not wait for a delay", async () => {
+  const { emulator, client, arn } = await withJob();
+  emulator.interject(() => ({ delayMs: 3_600_000 }));
+  const ended = expect(statusOf(client, arn)).rejects.toThrow("socket hang up");
   await arrived(emulator.requests, 1);
   await emulator.close();
   await ended;
-  await new Promise((resolve) => setTimeout(resolve, 30));
+});
+
+test("a request whose delay outlasts the emulator changes nothing", async () => {
+  const { emulator, client, answers } = await withJob();
+  const delayIsOver = new Promise<void>((resolve) => {
+    emulator.interject(() => {
+      justBeforeTheEndOf(1, () => {
+        void emulator.close();
+        setTimeout(resolve, 1);
+      });
+      return { delayMs: 1 };
+    });
+  });
+  await expect(
+    client.createDatasetImportJob({
+      jobName: "late",
+      datasetArn: DATASET,
+      dataSource: { dataLocation: "s3://bucket/late.csv" },
+    }),
+  ).rejects.toThrow("socket hang up");
+  await delayIsOver;
   expect(answers).toEqual([]);
 });
 

@@ -1,18 +1,14 @@
 // ListDatasetImportJobs: its members, its pages and its errors.
 import {
-  ListDatasetImportJobsCommand,
   paginateListDatasetImportJobs,
   type ListDatasetImportJobsCommandInput,
-  type PersonalizeClient,
+  type Personalize,
 } from "@aws-sdk/client-personalize";
-import { clientOf, DATASET, demoEmulator, jobArn, PLACE } from "./harness.ts";
+import { DATASET, ITEMS, jobArn } from "./arns.ts";
+import { clientOf, demoEmulator } from "./harness.ts";
 
-const ITEMS = `${PLACE}:dataset/demo/ITEMS`;
-
-async function list(client: PersonalizeClient, input: ListDatasetImportJobsCommandInput = {}) {
-  const { datasetImportJobs, nextToken } = await client.send(
-    new ListDatasetImportJobsCommand(input),
-  );
+async function list(client: Personalize, input: ListDatasetImportJobsCommandInput = {}) {
+  const { datasetImportJobs, nextToken } = await client.listDatasetImportJobs(input);
   return { names: datasetImportJobs?.map(({ jobName }) => jobName), nextToken };
 }
 
@@ -20,7 +16,7 @@ test("a summary has the members AWS documents for it and no others", async () =>
   const { emulator, client, clock } = await demoEmulator();
   const timeline = [{ status: "CREATE FAILED", failureReason: "why" }];
   emulator.addImportJob({ jobName: "one", datasetArn: DATASET, timeline });
-  const { datasetImportJobs } = await client.send(new ListDatasetImportJobsCommand({}));
+  const { datasetImportJobs } = await client.listDatasetImportJobs({});
   expect(datasetImportJobs).toEqual([
     {
       datasetImportJobArn: jobArn("one"),

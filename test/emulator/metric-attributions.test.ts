@@ -4,10 +4,8 @@ import type {
   MetricAttribute,
 } from "@aws-sdk/client-personalize";
 import type { EmulatorOptions } from "../../src/emulator/index.ts";
-import { demoEmulator, PLACE } from "./harness.ts";
-
-const GROUP = `${PLACE}:dataset-group/demo`;
-const ROLE = "arn:aws:iam::123456789012:role/personalize";
+import { GROUP, PLACE, ROLE } from "./arns.ts";
+import { ACTIVE, demoEmulator } from "./harness.ts";
 
 const TEN = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"];
 const TEN_MORE = TEN.map((name) => `${name}-2`);
@@ -27,11 +25,11 @@ const request = (metrics: MetricAttribute[]): CreateMetricAttributionCommandInpu
 
 async function withAttribution(metrics: readonly MetricAttribute[], options: EmulatorOptions = {}) {
   const demo = await demoEmulator(options);
-  demo.emulator.add("DatasetGroup", { name: "demo" }, { timeline: [{ status: "ACTIVE" }] });
+  demo.emulator.add("DatasetGroup", { name: "demo" }, ACTIVE);
   const metricAttributionArn = demo.emulator.add(
     "MetricAttribution",
     { name: "impact", datasetGroupArn: GROUP, metrics },
-    { timeline: [{ status: "ACTIVE" }] },
+    ACTIVE,
   );
   const names = async (): Promise<unknown[]> => {
     const answer = await demo.client.listMetricAttributionMetrics({ metricAttributionArn });

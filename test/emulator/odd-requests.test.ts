@@ -4,7 +4,8 @@ import { arnMemberOf } from "../../src/emulator/kinds/member-names.ts";
 import { EMULATED_KINDS } from "../../src/emulator/kinds/table.ts";
 import { OPERATIONS, SERVICE_OPERATIONS } from "../../src/emulator/operations/table.ts";
 import type { Constraint } from "../../src/emulator/protocol/constraint.ts";
-import { demoEmulator, DATASET, PLACE } from "./harness.ts";
+import { DATASET, PLACE } from "./arns.ts";
+import { ACTIVE, demoEmulator } from "./harness.ts";
 
 const ARNS = [
   DATASET,
@@ -50,7 +51,7 @@ const requests = fc.oneof(
 
 test("every request is answered or refused, and none makes the emulator itself fail", async () => {
   const { emulator } = await demoEmulator();
-  emulator.add("DatasetGroup", { name: "demo" }, { timeline: [{ status: "ACTIVE" }] });
+  emulator.add("DatasetGroup", { name: "demo" }, ACTIVE);
   emulator.add("Schema", { name: "demo" });
   await fc.assert(
     fc.asyncProperty(requests, async ([operation, input]) => {

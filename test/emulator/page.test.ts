@@ -1,11 +1,10 @@
 // The page of the emulator, in a real browser.
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { Browser, Page } from "playwright-core";
 import { sayNotTested } from "../support/aws-clients/installations.ts";
 import { openedPage, startBrowser } from "../support/browser/browser.ts";
 import { chromiumMissing } from "../support/browser/install.ts";
-import { closeAfterTest, DATASET, demoEmulator, jobArn } from "./harness.ts";
+import { DATASET, jobArn } from "./arns.ts";
+import { closeAfterTest, demoEmulator, otherServer } from "./harness.ts";
 
 // The first run downloads and unpacks the browser.
 jest.setTimeout(300_000);
@@ -144,7 +143,12 @@ if (missing !== undefined) {
     const { emulator, clock, client } = await demoEmulator();
     const { page } = await openedPage(browser);
     closeAfterTest(() => page.close());
-    await page.goto(await elsewhere());
+    const elsewhere = await otherServer((_, response) => {
+      response
+        .writeHead(200, { "content-type": "text/html" })
+        .end("<!doctype html><title>x</title>");
+    });
+    await page.goto(elsewhere);
     const attempts = `(async ([endpoint, body]) => {
       const sent = [{}, { "content-type": "text/plain" }, { "content-type": "application/json" }].map((headers) =>
         fetch(endpoint + "/_control/advance", { method: "POST", mode: headers["content-type"]?.includes("json") ? "cors" : "no-cors", headers, body })
@@ -175,19 +179,4 @@ async function shown(page: Page, text: string): Promise<void> {
 /** Waits until a row of the tables begins with these cells. */
 async function rowShown(page: Page, ...cells: string[]): Promise<void> {
   await page.getByRole("row", { name: cells.join(" ") }).waitFor();
-}
-
-/** The address of an empty page of another origin. */
-async function elsewhere(): Promise<string> {
-  const server = createServer((_, response) => {
-    response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html><title>x</title>");
-  });
-  await new Promise<void>((resolve) => {
-    server.listen(0, "127.0.0.1", resolve);
-  });
-  closeAfterTest(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }

@@ -1,21 +1,16 @@
 // The record of requests and answers.
-import {
-  DescribeDatasetImportJobCommand,
-  ListDatasetImportJobsCommand,
-} from "@aws-sdk/client-personalize";
 import type { Answer, RecordedRequest } from "../../src/emulator/index.ts";
-import { clientOf, DATASET, demoEmulator, jobArn, post } from "./harness.ts";
+import { DATASET, jobArn } from "./arns.ts";
+import { clientOf, demoEmulator, post } from "./harness.ts";
 
 test("each request is kept in order, with its input, time, region and key", async () => {
   const { emulator, client, clock } = await demoEmulator();
   const began = clock.ms;
-  await client.send(new ListDatasetImportJobsCommand({ datasetArn: DATASET, maxResults: 7 }));
+  await client.listDatasetImportJobs({ datasetArn: DATASET, maxResults: 7 });
   clock.pass(1_500);
   const elsewhere = clientOf(emulator.endpoint, "ap-south-1");
   const datasetImportJobArn = jobArn("nobody");
-  await expect(
-    elsewhere.send(new DescribeDatasetImportJobCommand({ datasetImportJobArn })),
-  ).rejects.toThrow();
+  await expect(elsewhere.describeDatasetImportJob({ datasetImportJobArn })).rejects.toThrow();
   const accessKeyId = "AKIDEMULATORTEST";
   expect(emulator.requests).toEqual([
     {
@@ -48,7 +43,7 @@ test("onAnswer gets each request with its answer", async () => {
   const { emulator, client } = await demoEmulator({
     onAnswer: (request, answer) => told.push([request, answer]),
   });
-  await client.send(new ListDatasetImportJobsCommand({}));
+  await client.listDatasetImportJobs({});
   expect(told).toEqual([
     [
       emulator.requests[0],

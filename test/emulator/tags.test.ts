@@ -1,7 +1,7 @@
 // Tags: which resources have them, and which tags are refused.
-import { demoEmulator, jobArn, DATASET, PLACE } from "./harness.ts";
+import { DATASET, GROUP, jobArn } from "./arns.ts";
+import { ACTIVE, demoEmulator } from "./harness.ts";
 
-const GROUP = `${PLACE}:dataset-group/demo`;
 const tag = (tagKey: string, tagValue = "") => ({ tagKey, tagValue });
 
 test("a declared resource has the tags of its declaration, and Describe does not show them", async () => {
@@ -25,11 +25,10 @@ test("a resource that nobody tagged has no tags", async () => {
 
 test("tags outlive an update", async () => {
   const { client, emulator } = await demoEmulator();
-  const active = { timeline: [{ status: "ACTIVE" }] };
   const solutionArn = emulator.add(
     "Solution",
     { name: "ranking", datasetGroupArn: GROUP, tags: [tag("team")] },
-    active,
+    ACTIVE,
   );
   await client.updateSolution({ solutionArn, performAutoTraining: false });
   emulator.advance(10_000);

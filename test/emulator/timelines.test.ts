@@ -1,15 +1,11 @@
 // Timelines of import jobs.
-import {
-  CreateDatasetImportJobCommand,
-  DescribeDatasetImportJobCommand,
-  type PersonalizeClient,
-} from "@aws-sdk/client-personalize";
+import type { Personalize } from "@aws-sdk/client-personalize";
 import { startEmulator, type TimelineStep } from "../../src/emulator/index.ts";
-import { DATASET, demoEmulator } from "./harness.ts";
+import { DATASET } from "./arns.ts";
+import { demoEmulator } from "./harness.ts";
 
-async function shownStep(client: PersonalizeClient, datasetImportJobArn: string | undefined) {
-  const command = new DescribeDatasetImportJobCommand({ datasetImportJobArn });
-  const { datasetImportJob: job } = await client.send(command);
+async function shownStep(client: Personalize, datasetImportJobArn: string | undefined) {
+  const { datasetImportJob: job } = await client.describeDatasetImportJob({ datasetImportJobArn });
   return [job?.status, job?.lastUpdatedDateTime?.getTime(), job?.failureReason];
 }
 
@@ -30,13 +26,11 @@ test("unless told otherwise a job is pending for 1 s, in progress for 4 s, then 
 test("an emulator's own timeline holds for jobs created through the API and declared ones", async () => {
   const timeline = [{ status: "CREATE FAILED", failureReason: "always" }];
   const { emulator, client, clock } = await demoEmulator({ timeline });
-  const { datasetImportJobArn } = await client.send(
-    new CreateDatasetImportJobCommand({
-      jobName: "created",
-      datasetArn: DATASET,
-      dataSource: { dataLocation: "s3://bucket/a.csv" },
-    }),
-  );
+  const { datasetImportJobArn } = await client.createDatasetImportJob({
+    jobName: "created",
+    datasetArn: DATASET,
+    dataSource: { dataLocation: "s3://bucket/a.csv" },
+  });
   const declared = emulator.addImportJob({ jobName: "declared", datasetArn: DATASET });
   const failed = ["CREATE FAILED", clock.ms, "always"];
   expect(await shownStep(client, datasetImportJobArn)).toEqual(failed);
@@ -94,8 +88,7 @@ test("a new timeline begins when it is set, and does not change the creation tim
   expect(await shownStep(client, arn)).toEqual(["CREATE PENDING", created + 3_600_000, undefined]);
   clock.pass(500);
   expect(await shownStep(client, arn)).toEqual(["ACTIVE", created + 3_600_500, undefined]);
-  const command = new DescribeDatasetImportJobCommand({ datasetImportJobArn: arn });
-  const { datasetImportJob } = await client.send(command);
+  const { datasetImportJob } = await client.describeDatasetImportJob({ datasetImportJobArn: arn });
   expect(datasetImportJob?.creationDateTime?.getTime()).toBe(created);
 });
 

@@ -1,9 +1,7 @@
 // Updates of campaigns, datasets, solutions and recommenders.
 import type { Members } from "../../src/emulator/index.ts";
-import { demoEmulator, PLACE } from "./harness.ts";
-
-const GROUP = `${PLACE}:dataset-group/demo`;
-const ACTIVE = { timeline: [{ status: "ACTIVE" }] };
+import { DATASET, GROUP, PLACE } from "./arns.ts";
+import { ACTIVE, demoEmulator } from "./harness.ts";
 
 /** Two solutions with a version each, and a campaign on the version of the first. */
 async function shop() {
@@ -69,10 +67,9 @@ test("after an update is ACTIVE the campaign belongs to the other solution", asy
 
 test("a schema cannot be deleted after an update uses it, and the earlier schema can", async () => {
   const { emulator, client } = await demoEmulator();
-  const datasetArn = `${PLACE}:dataset/demo/INTERACTIONS`;
   const before = emulator.add("Schema", { name: "demo-interactions" });
   const after = emulator.add("Schema", { name: "wider" });
-  await client.updateDataset({ datasetArn, schemaArn: after });
+  await client.updateDataset({ datasetArn: DATASET, schemaArn: after });
   emulator.advance(5_000);
   await client.deleteSchema({ schemaArn: before });
   await expect(client.deleteSchema({ schemaArn: after })).rejects.toMatchObject({

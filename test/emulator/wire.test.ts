@@ -1,7 +1,8 @@
 // HTTP, signatures and JSON, below any operation.
 import { createConnection } from "node:net";
 import { startEmulator } from "../../src/emulator/index.ts";
-import { closeAfterTest, DATASET, demoEmulator, post } from "./harness.ts";
+import { DATASET } from "./arns.ts";
+import { closeAfterTest, demoEmulator, post } from "./harness.ts";
 
 const SIGNED = {
   authorization:
@@ -110,18 +111,33 @@ test.each([
   });
 });
 
+/**
+ * An emulator on a port that was chosen. The system gives ports above 32767 to whoever asks for any; below, no process
+ * of another test takes the port once the emulator has left it.
+ */
+async function onChosenPort() {
+  for (let port = 20_000 + (process.pid % 10_000); ; port += 1) {
+    const emulator = await startEmulator({ port }).catch((error: unknown) => {
+      expect(error).toMatchObject({ code: "EADDRINUSE" });
+    });
+    if (emulator !== undefined) {
+      closeAfterTest(() => emulator.close());
+      return { emulator, port };
+    }
+  }
+}
+
 test("a port can be chosen, and only one emulator at a time can have it", async () => {
-  const first = await startEmulator();
-  const port = Number(new URL(first.endpoint).port);
+  const { emulator, port } = await onChosenPort();
+  expect(emulator.endpoint).toBe(`http://127.0.0.1:${port}`);
   await expect(startEmulator({ port })).rejects.toMatchObject({ code: "EADDRINUSE" });
-  await first.close();
+  await emulator.close();
   const second = await startEmulator({ port });
-  closeAfterTest(() => second.close());
-  expect(second.endpoint).toBe(`http://127.0.0.1:${port}`);
+  await second.close();
 });
 
 test("an emulator can be closed twice, and answers no request afterwards", async () => {
-  const { emulator } = await demoEmulator();
+  const { emulator } = await onChosenPort();
   await emulator.close();
   await emulator.close();
   await expect(fetch(emulator.endpoint)).rejects.toThrow();

@@ -1,3 +1,4 @@
+// What the tests ask of a client of AWS, and the environment that every client gets.
 /** One call of a Personalize operation. */
 export interface ClientCall {
   /** As in the API: "CreateCampaign". */

@@ -1,3 +1,4 @@
+// Installs the AWS clients that npm does not have: boto3 and the AWS CLI v2.
 import { lastLines, runProcess } from "../process-output.ts";
 import { ensurePythonPackages, type PythonPackages } from "../python-packages.ts";
 import { repositoryRoot } from "../repository-root.ts";

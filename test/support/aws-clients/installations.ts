@@ -1,3 +1,4 @@
+// The installed AWS clients, for test files that must know them before their first test.
 import { spawnSync } from "node:child_process";
 import type { Installations } from "./install.ts";
 

@@ -1,3 +1,4 @@
+// The AWS SDK for JavaScript as a client of the emulator.
 import * as personalize from "@aws-sdk/client-personalize";
 import type { AwsClient } from "./client.ts";
 

@@ -1,3 +1,4 @@
+// botocore's model of Amazon Personalize.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";

@@ -23,6 +23,8 @@ export async function openedPage(
     viewport: { width, height: 800 },
     colorScheme: dark ? "dark" : "light",
   });
+  // A slow machine is no failure: only the limit of a whole test ends a step that hangs.
+  page.setDefaultTimeout(0);
   const errors: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") {

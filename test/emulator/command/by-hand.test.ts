@@ -3,8 +3,9 @@ import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
-import { repositoryRoot } from "../support/repository-root.ts";
-import { demoEmulator } from "./harness.ts";
+import { repositoryRoot } from "../../support/repository-root.ts";
+import { demoEmulator } from "../harness.ts";
+import { COMMAND, ENVIRONMENT } from "./from-source.ts";
 
 const README = readFileSync(path.join(repositoryRoot(), "README.md"), "utf8");
 const [, SECTION = ""] = /^### By hand\n([^]*?)^## /m.exec(README) ?? [];
@@ -13,7 +14,7 @@ const [CURL = "", WORDS = ""] = [...SECTION.matchAll(/^```sh\n([^]*?)^```$/gm)].
 );
 
 /** The command of the source, in place of the installed package. */
-const NPX = `npx() { shift; "${process.execPath}" --disable-warning=MODULE_TYPELESS_PACKAGE_JSON "${path.join(__dirname, "../../src/emulator/main.ts")}" "$@"; }`;
+const NPX = `npx() { shift; ${[process.execPath, ...COMMAND].map((word) => `"${word}"`).join(" ")} "$@"; }`;
 
 test.each([
   ["lines with curl", CURL],
@@ -21,7 +22,7 @@ test.each([
 ])("the %s in the README do what they say", async (_, lines) => {
   const { emulator, client } = await demoEmulator();
   const shell = promisify(execFile)("bash", ["-euc", `${NPX}\n${lines}`], {
-    env: { ...process.env, ...emulator.environment },
+    env: { ...ENVIRONMENT, ...emulator.environment },
   });
   const { stdout } = await shell;
   expect(stdout.match(/ has been added\./g)).toHaveLength(2);

@@ -1,27 +1,16 @@
 // The command pulumi-personalize-emulator, run as a process.
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import path from "node:path";
 import { createInterface } from "node:readline";
-import {
-  CreateDatasetGroupCommand,
-  CreateDatasetImportJobCommand,
-  DescribeDatasetGroupCommand,
-  DescribeDatasetImportJobCommand,
-} from "@aws-sdk/client-personalize";
-import { startEmulator } from "../../src/emulator/index.ts";
-import { CONTROL_OPERATIONS } from "../../src/emulator/control/table.ts";
-import { clientOf, closeAfterTest, DATASET, demoEmulator, jobArn } from "./harness.ts";
-
-const MAIN = path.join(__dirname, "../../src/emulator/main.ts");
-/** Only the source run as it is makes Node remark on the package's missing "type". */
-const NODE_ARGS = ["--disable-warning=MODULE_TYPELESS_PACKAGE_JSON", MAIN];
+import { startEmulator } from "../../../src/emulator/index.ts";
+import { DATASET, jobArn } from "../arns.ts";
+import { clientOf, closeAfterTest, demoEmulator } from "../harness.ts";
+import { COMMAND, ENVIRONMENT } from "./from-source.ts";
 
 /** The command as a process of its own, and its standard output line by line. */
 function running(...args: string[]) {
-  const child = spawn(process.execPath, [...NODE_ARGS, ...args], {
+  const child = spawn(process.execPath, [...COMMAND, ...args], {
+    env: ENVIRONMENT,
     stdio: ["ignore", "pipe", "inherit"],
   });
   const ended = once(child, "exit");
@@ -44,21 +33,17 @@ function running(...args: string[]) {
   return { child, ended, output, seen };
 }
 
-/** A server that is no emulator. */
-async function otherServer(): Promise<AddressInfo> {
-  const server = createServer((_, response) => response.writeHead(404).end("Not found"));
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  closeAfterTest(() => server.close());
-  return server.address() as AddressInfo;
-}
-
 /** The command run to its end. */
 async function completed(...args: string[]) {
   return new Promise<{ code: unknown; stdout: string; stderr: string }>((resolve) => {
-    execFile(process.execPath, [...NODE_ARGS, ...args], (error, stdout, stderr) => {
-      resolve({ code: error?.code ?? 0, stdout, stderr });
-    });
+    execFile(
+      process.execPath,
+      [...COMMAND, ...args],
+      { env: ENVIRONMENT },
+      (error, stdout, stderr) => {
+        resolve({ code: error?.code ?? 0, stdout, stderr });
+      },
+    );
   });
 }
 
@@ -84,24 +69,23 @@ test("the command prints its address, serves the demo dataset, logs each request
   expect(await (await fetch(endpoint)).text()).toContain("dataset/demo/INTERACTIONS");
 
   const client = clientOf(endpoint);
-  const { datasetGroupArn } = await client.send(new CreateDatasetGroupCommand({ name: "new" }));
-  const group = await client.send(new DescribeDatasetGroupCommand({ datasetGroupArn }));
+  const { datasetGroupArn } = await client.createDatasetGroup({ name: "new" });
+  const group = await client.describeDatasetGroup({ datasetGroupArn });
   expect(group.datasetGroup?.status).toBe("ACTIVE");
-  const { datasetImportJobArn } = await client.send(
-    new CreateDatasetImportJobCommand({
-      jobName: "first-import",
-      datasetArn: DATASET,
-      dataSource: { dataLocation: "s3://bucket/a.csv" },
-    }),
-  );
-  const command = new DescribeDatasetImportJobCommand({ datasetImportJobArn });
-  expect((await client.send(command)).datasetImportJob?.status).toBe("ACTIVE");
+  const { datasetImportJobArn } = await client.createDatasetImportJob({
+    jobName: "first-import",
+    datasetArn: DATASET,
+    dataSource: { dataLocation: "s3://bucket/a.csv" },
+  });
+  expect(
+    (await client.describeDatasetImportJob({ datasetImportJobArn })).datasetImportJob?.status,
+  ).toBe("ACTIVE");
   expect(await seen(/ CreateDatasetImportJob /)).toMatch(/ us-east-1 .* first-import -> 200$/);
   expect(await seen(/ DescribeDatasetImportJob /)).toMatch(
     /^\d{4}-.*Z us-east-1 DescribeDatasetImportJob dataset-import-job\/first-import -> 200 ACTIVE$/,
   );
   await expect(
-    client.send(new DescribeDatasetImportJobCommand({ datasetImportJobArn: jobArn("nobody") })),
+    client.describeDatasetImportJob({ datasetImportJobArn: jobArn("nobody") }),
   ).rejects.toThrow();
   await seen(/nobody -> 400 ResourceNotFoundException: Resource Arn .* does not exist\.$/);
 
@@ -122,15 +106,14 @@ test("the command serves the given datasets, and --fail makes import jobs fail",
     `Dataset ${users}`,
   ]);
   const client = clientOf(output[0]?.replace("Personalize emulator at ", "") ?? "", "eu-west-1");
-  const { datasetImportJobArn } = await client.send(
-    new CreateDatasetImportJobCommand({
-      jobName: "doomed",
-      datasetArn: users,
-      dataSource: { dataLocation: "s3://bucket/a.csv" },
-    }),
-  );
-  const command = new DescribeDatasetImportJobCommand({ datasetImportJobArn });
-  expect((await client.send(command)).datasetImportJob).toMatchObject({
+  const { datasetImportJobArn } = await client.createDatasetImportJob({
+    jobName: "doomed",
+    datasetArn: users,
+    dataSource: { dataLocation: "s3://bucket/a.csv" },
+  });
+  expect(
+    (await client.describeDatasetImportJob({ datasetImportJobArn })).datasetImportJob,
+  ).toMatchObject({
     status: "CREATE FAILED",
     failureReason: "no such column",
   });
@@ -138,26 +121,12 @@ test("the command serves the given datasets, and --fail makes import jobs fail",
   expect(await ended).toEqual([0, null]);
 });
 
-test("--help explains every option", async () => {
-  const { code, stdout, stderr } = await completed("--help");
-  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-  for (const option of ["--port", "--dataset", "--pending", "--in-progress", "--fail", "--help"]) {
-    expect(stdout).toContain(option);
-  }
-});
-
-test("--help explains every word, also after a word", async () => {
-  const { stdout } = await completed("advance", "--help");
-  expect(stdout).toBe((await completed("--help")).stdout);
-  for (const { name, inputs } of CONTROL_OPERATIONS) {
-    for (const { option, example, meaning } of inputs) {
-      expect(stdout).toContain(
-        option === undefined ? `${name} ${example}` : `--${option} ${example}`,
-      );
-      expect(stdout).toContain(option === undefined ? name : meaning);
-    }
-  }
-  expect(stdout).toContain("--endpoint");
+test("--help prints the help and ends well", async () => {
+  expect(await completed("--help")).toEqual({
+    code: 0,
+    stdout: expect.stringMatching(/^pulumi-personalize-emulator: .*\n/) as string,
+    stderr: "",
+  });
 });
 
 test("the words of the command control an emulator that runs already", async () => {
@@ -193,44 +162,14 @@ test("a refusal of the emulator is the command's one sentence, with exit code 1"
   });
 });
 
-test("the command says where no emulator answers", async () => {
-  const emulator = await startEmulator();
-  await emulator.close();
-  const { port } = await otherServer();
-  const elsewhere = `http://127.0.0.1:${port}`;
-  for (const endpoint of [emulator.endpoint, elsewhere]) {
-    expect(await completed("advance", "1s", "--endpoint", endpoint)).toEqual({
-      code: 1,
-      stdout: "",
-      stderr: `pulumi-personalize-emulator: No emulator answers at ${endpoint}.\n`,
-    });
-  }
+test("the command answers a bad argument with one sentence and exit code 2", async () => {
+  expect(await completed("--port", "70000")).toEqual({
+    code: 2,
+    stdout: "",
+    stderr:
+      'pulumi-personalize-emulator: --port takes a number from 0 to 65535, not "70000". See --help.\n',
+  });
 });
-
-test.each([
-  [["--colour", "red"], "Unknown option '--colour'."],
-  [["start"], '"start" is not known: it is add-import, advance or fail.'],
-  [["--port", "0", "start"], "Unexpected argument 'start'."],
-  [["advance", "10min"], 'advance takes a duration like 500ms, 90s or 2m, not "10min".'],
-  [["--port"], "Option '--port <value>' argument missing."],
-  [["--port", "-1"], "Option '--port' needs a value without a leading dash."],
-  [["--port", "70000"], '--port takes a number from 0 to 65535, not "70000".'],
-  [["--pending", "soon"], '--pending takes a duration like 500ms, 90s or 2m, not "soon".'],
-  [["--in-progress", "4"], '--in-progress takes a duration like 500ms, 90s or 2m, not "4".'],
-  [
-    ["--dataset", "demo"],
-    '"demo" is not the ARN of a dataset: arn:PARTITION:personalize:REGION:ACCOUNT:dataset/GROUP/TYPE.',
-  ],
-])(
-  "the command answers bad arguments %j with one sentence and exit code 2",
-  async (args, sentence) => {
-    expect(await completed(...args)).toEqual({
-      code: 2,
-      stdout: "",
-      stderr: `pulumi-personalize-emulator: ${sentence} See --help.\n`,
-    });
-  },
-);
 
 test("the command answers a port in use with one sentence and exit code 1", async () => {
   const holder = await startEmulator();

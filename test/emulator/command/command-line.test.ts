@@ -1,8 +1,10 @@
-// The words of the command that control an emulator, and where they go.
-import { parseCommandLine } from "../../src/emulator/command/command-line.ts";
-import { control } from "../../src/emulator/command/control.ts";
-import type { ControlCommand } from "../../src/emulator/command/control-words.ts";
-import { DATASET, demoEmulator } from "./harness.ts";
+// The arguments of the command, what is wrong with them, and where the words that control an emulator go.
+import { parseCommandLine } from "../../../src/emulator/command/command-line.ts";
+import { control } from "../../../src/emulator/command/control.ts";
+import { HELP } from "../../../src/emulator/command/help.ts";
+import type { ControlCommand } from "../../../src/emulator/command/control-words.ts";
+import { DATASET } from "../arns.ts";
+import { demoEmulator, otherServer } from "../harness.ts";
 
 test("a word becomes the inputs of its operation", () => {
   expect(parseCommandLine(["add-import", "--fail", "no rows", DATASET, "--endpoint", "x"])).toEqual(
@@ -32,8 +34,44 @@ test.each([
   [["add-import", DATASET, "--port", "1"], "Unknown option '--port'."],
   [["add-import", DATASET, "--fail"], "Option '--fail <value>' argument missing."],
   [["--endpoint", "x", "advance", "1s"], "Unknown option '--endpoint'."],
-])("bad words %j are refused in one sentence", (args, sentence) => {
+  [["--colour", "red"], "Unknown option '--colour'."],
+  [["--port", "0", "start"], "Unexpected argument 'start'."],
+  [["--port"], "Option '--port <value>' argument missing."],
+  [["--port", "-1"], "Option '--port' needs a value without a leading dash."],
+  [["--port", "70000"], '--port takes a number from 0 to 65535, not "70000".'],
+  [["--pending", "soon"], '--pending takes a duration like 500ms, 90s or 2m, not "soon".'],
+  [["--in-progress", "4"], '--in-progress takes a duration like 500ms, 90s or 2m, not "4".'],
+  [
+    ["--dataset", "demo"],
+    '"demo" is not the ARN of a dataset: arn:PARTITION:personalize:REGION:ACCOUNT:dataset/GROUP/TYPE',
+  ],
+])("bad arguments %j are refused in one sentence", (args, sentence) => {
   expect(() => parseCommandLine(args)).toThrow(new RangeError(sentence));
+});
+
+test.each([[["--help"]], [["advance", "--help"]]])("%j asks for help", (args) => {
+  expect(parseCommandLine(args)).toEqual({ type: "help" });
+});
+
+test("the help explains every option and every word", () => {
+  const usages = [...HELP.matchAll(/^ +((?:--|add-import|advance|fail).*?)  +\S/gm)];
+  expect(usages.map(([, usage]) => usage)).toEqual([
+    "--port N",
+    "--dataset ARN",
+    "--pending 1s",
+    "--in-progress 4s",
+    '--fail "reason"',
+    "--help",
+    "add-import DATASET_ARN",
+    "--name NAME",
+    "--mode FULL|INCREMENTAL",
+    "--duration 10m",
+    "--fail REASON",
+    "advance 10m",
+    "fail ARN",
+    "--reason REASON",
+    "--endpoint URL",
+  ]);
 });
 
 const ADVANCE: ControlCommand = {
@@ -61,3 +99,14 @@ test.each([undefined, "", "https://personalize.us-east-1.amazonaws.com"])(
     );
   },
 );
+
+test("the command says where no emulator answers", async () => {
+  // No program listens on port 2, and fetch asks it, which it does not ask port 1.
+  const nowhere = "http://127.0.0.1:2";
+  const elsewhere = await otherServer((_, response) => response.writeHead(404).end("Not found"));
+  for (const endpoint of [nowhere, elsewhere]) {
+    await expect(control({ ...ADVANCE, endpoint }, {})).rejects.toMatchObject({
+      message: `No emulator answers at ${endpoint}.`,
+    });
+  }
+});
