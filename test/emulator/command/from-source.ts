@@ -1,6 +1,6 @@
 // The command pulumi-personalize-emulator, run from its source.
 import { join } from "node:path";
-import { cacheFolder } from "../../support/cache-folder.ts";
+import { COMPILED_REPOSITORY } from "../../support/compiled-repository.ts";
 import { repositoryRoot } from "../../support/repository-root.ts";
 
 /** The arguments of Node before the command's own. Only the source makes Node remark on the package's missing "type". */
@@ -10,7 +10,4 @@ export const COMMAND = [
 ];
 
 /** Node compiles the source once, not for each process; that is most of a start. */
-export const ENVIRONMENT = {
-  ...process.env,
-  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(cacheFolder(), "compile-cache"),
-};
+export const ENVIRONMENT = { ...process.env, ...COMPILED_REPOSITORY };
