@@ -42,7 +42,7 @@ function addImport(jobName: string, hoursAgo: number, status = "ACTIVE"): string
 
 async function outputs(): Promise<Record<string, unknown>> {
   const all = await trial.stack.outputs();
-  return Object.fromEntries(Object.entries(all).map(([name, { value }]) => [name, value]));
+  return Object.fromEntries(Object.entries(all).map(([name, output]) => [name, output?.value]));
 }
 
 let first: string;

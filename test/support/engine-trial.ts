@@ -1,3 +1,4 @@
+// A trial of the package on the real engine.
 import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -8,7 +9,7 @@ import {
   type TimelineStep,
 } from "../../src/emulator/index.ts";
 import { startAwsStandIn, type AwsStandIn, type AwsStandInOptions } from "./aws-stand-in.ts";
-import { ensurePulumiCli } from "./pulumi-cli.ts";
+import { compiledCode } from "./compiled-code.ts";
 import { DATASET_ARN } from "./shop.ts";
 import { openStack, type OpenStack, type StoredResource } from "./stack.ts";
 import { timelineOf } from "./timeline.ts";
@@ -53,14 +54,20 @@ export interface TrialWorld extends AwsStandInOptions {
   readonly emulator?: EmulatorOptions;
 }
 
+/** A variable that the global set-up of a level sets. */
+function required(variable: string): string {
+  const value = process.env[variable];
+  if (value === undefined) {
+    throw new Error("These tests need Jest's global set-up of their level.");
+  }
+  return value;
+}
+
 async function place({
-  installation = process.env.ENGINE_TEST_PROJECT,
+  installation = required("ENGINE_TEST_PROJECT"),
   files,
   main,
 }: TrialProgram): Promise<string> {
-  if (installation === undefined) {
-    throw new Error("The engine tests need Jest's global set-up of their level.");
-  }
   const folder = await mkdtemp(join(installation, "program-"));
   if (typeof files === "string") {
     await cp(files, folder, { recursive: true });
@@ -80,19 +87,20 @@ export async function startTrial(
   { environment, emulator: emulatorOptions, createsIn }: TrialWorld = {},
 ): Promise<Trial> {
   const folder = await place(program);
-  const cli = await ensurePulumiCli(() => undefined);
+  const cli = { command: required("TRIAL_CLI") };
   const emulator = await startEmulator(emulatorOptions);
   emulator.addDataset({ datasetArn: DATASET_ARN });
-  const aws = await startAwsStandIn({ createsIn });
+  const reached = {
+    ...(program.installation === undefined && compiledCode(required("ENGINE_TEST_PROJECT"))),
+    ...emulator.environment,
+    AWS_REGION: "eu-west-1",
+    ...environment,
+  };
+  const aws = await startAwsStandIn({ createsIn, environment: reached });
   const stack = await openStack({
     cli,
     folder,
-    environment: {
-      ...emulator.environment,
-      ...aws.environment,
-      AWS_REGION: "eu-west-1",
-      ...environment,
-    },
+    environment: { ...reached, ...aws.environment },
   });
   const neighbours: { readonly folder: string; readonly stack: OpenStack }[] = [];
   let jobs = 0;
