@@ -33,5 +33,25 @@ exports.status = gate.status;
 exports.creationDateTime = gate.creationDateTime;
 `);
 
+/** Gates by name, with arguments and options from the configuration, and from each gate a solution. */
+export const GATES_PROGRAM = javaScript(`
+const { Resource } = require("@pulumi/aws/cloudcontrol");
+const pulumi = require("@pulumi/pulumi");
+const { DatasetImportJobReadiness } = require("pulumi-personalize-readiness");
+
+for (const [name, { options, ...args }] of Object.entries(new pulumi.Config().requireObject("gates"))) {
+  const gate = new DatasetImportJobReadiness(name, args, options);
+  new Resource("from-" + name, {
+    typeName: "AWS::Personalize::Solution",
+    desiredState: pulumi.jsonStringify({
+      Name: name,
+      DatasetGroupArn: gate.datasetGroupArn,
+      Tags: [{ Key: "import", Value: gate.datasetImportJobArn }],
+    }),
+  });
+  exports[name] = { datasetImportJobArn: gate.datasetImportJobArn, datasetArn: gate.datasetArn, drift: gate.drift };
+}
+`);
+
 /** Looks often enough for a test. */
 export const QUICK = { minDelay: "200ms", maxDelay: "500ms" };

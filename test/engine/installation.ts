@@ -42,6 +42,7 @@ export default async function install(): Promise<void> {
 export async function uninstall(): Promise<void> {
   const folder = process.env.ENGINE_TEST_PROJECT;
   if (folder !== undefined) {
-    await rm(folder, { recursive: true, force: true });
+    // The last process may still be keeping what it has compiled.
+    await rm(folder, { recursive: true, force: true, maxRetries: 10 });
   }
 }

@@ -10,6 +10,8 @@ export interface OperationOptions {
   readonly clearPendingCreates?: boolean;
   /** any change is a failure */
   readonly expectNoChanges?: boolean;
+  /** hears what the CLI prints, as it comes */
+  readonly onOutput?: (text: string) => void;
 }
 
 export interface OperationOutcome {
@@ -49,6 +51,7 @@ export async function runOperation(
     stream.setEncoding("utf8").on("data", (text: string) => {
       output += text;
       onOutput?.(text);
+      options.onOutput?.(text);
     });
   }
   const code = await new Promise<number | null>((resolve, reject) => {
