@@ -74,6 +74,7 @@ export async function openScene(
   cleanup.add(() => emulator.close());
   addDataset(emulator);
   const aws = await startAwsStandIn();
+  cleanup.add(() => aws.dispose());
   const stack = await openStack({
     cli,
     folder,

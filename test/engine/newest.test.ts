@@ -1,213 +1,169 @@
+// What the real engine makes of gates that find the newest import: each on a dataset of its own.
+import { addImport } from "../support/added-import.ts";
 import { startTrial, type Trial } from "../support/engine-trial.ts";
-import { DATASET_ARN, HOUR } from "../support/shop.ts";
-import { QUICK } from "./gate-program.ts";
+import { HOUR, PLACE } from "../support/shop.ts";
+import { GATES_PROGRAM, QUICK } from "./gate-program.ts";
+
+const GATES = [
+  "quiet",
+  "follows",
+  "refreshed",
+  "denied",
+  "failing",
+  "stays",
+  "triggered",
+  "pointed",
+] as const;
+type GateName = (typeof GATES)[number];
 
 let trial: Trial;
-beforeAll(async () => {
-  trial = await startTrial({
-    main: "index.js",
-    files: {
-      "index.js": `
-const aws = require("@pulumi/aws");
-const pulumi = require("@pulumi/pulumi");
-const { DatasetImportJobReadiness } = require("pulumi-personalize-readiness");
-
-const gate = new DatasetImportJobReadiness("newest", new pulumi.Config().requireObject("args"));
-new aws.cloudcontrol.Resource("solution", {
-  typeName: "AWS::Personalize::Solution",
-  desiredState: pulumi.jsonStringify({ Name: "shop", DatasetGroupArn: gate.datasetGroupArn, Tags: [gate.datasetImportJobArn] }),
+beforeEach(async () => {
+  trial = await startTrial(GATES_PROGRAM);
 });
-exports.datasetImportJobArn = gate.datasetImportJobArn;
-exports.datasetArn = gate.datasetArn;
-exports.drift = gate.drift;
-`,
-    },
+afterEach(() => trial.dispose());
+
+const datasetOf = (name: GateName): string => `${PLACE}:dataset/${name}/INTERACTIONS`;
+const importOf = (name: GateName, jobName: string, hoursAgo: number, status = "ACTIVE"): string =>
+  addImport(trial.emulator, {
+    jobName: `${name}-${jobName}`,
+    datasetArn: datasetOf(name),
+    hoursAgo,
+    statuses: [status],
   });
-  trial.emulator.removeDataset(DATASET_ARN);
-  trial.emulator.addDataset({ datasetArn: DATASET_ARN, createdAt: Date.now() - 240 * HOUR });
+const finds = (name: GateName, more = {}): Record<string, unknown> => ({
+  datasetArn: datasetOf(name),
+  ...QUICK,
+  ...more,
 });
-afterAll(() => trial.dispose());
 
-const configure = (more = {}): Promise<void> =>
-  trial.configure({ args: { datasetArn: DATASET_ARN, ...QUICK, ...more } });
-
-function addImport(jobName: string, hoursAgo: number, status = "ACTIVE"): string {
-  return trial.emulator.addImportJob({
-    jobName,
-    datasetArn: DATASET_ARN,
-    createdAt: Date.now() - hoursAgo * HOUR,
-    timeline: [{ status }],
-  });
+/** What was asked about a gate's dataset since, in alphabetical order. */
+function askedOf(name: GateName, since: number): readonly string[] {
+  return trial.emulator.requests
+    .slice(since)
+    .filter(({ input }) => input.datasetArn === datasetOf(name))
+    .map(({ operation }) => operation)
+    .sort();
 }
 
-async function outputs(): Promise<Record<string, unknown>> {
-  const all = await trial.stack.outputs();
-  return Object.fromEntries(Object.entries(all).map(([name, { value }]) => [name, value]));
-}
+const found = async (name: GateName): Promise<unknown> =>
+  (await trial.gate(name))?.outputs?.datasetImportJobArn;
 
-let first: string;
-let second: string;
-let third: string;
+test("a gate that finds the newest import follows it with up, and refresh and preview tell of a newer one", async () => {
+  const { stack, emulator, aws } = trial;
+  const first = new Map<GateName, string>();
+  for (const name of GATES) {
+    emulator.addDataset({ datasetArn: datasetOf(name), createdAt: Date.now() - 240 * HOUR });
+    importOf(name, "early", 6);
+    first.set(name, importOf(name, "first", 5));
+  }
+  const gates = Object.fromEntries(GATES.map((name) => [name, finds(name)])) as Record<
+    GateName,
+    Record<string, unknown>
+  >;
+  gates.stays.follow = false;
+  gates.triggered.follow = false;
+  await trial.configure({ gates });
 
-test("up finds the newest import of the dataset, and its outputs are known", async () => {
-  first = addImport("first", 5);
-  await configure();
+  await stack.up();
 
-  await trial.stack.up();
+  const outputs = await stack.outputs();
+  for (const name of GATES) {
+    expect(outputs[name]?.value).toEqual({
+      datasetImportJobArn: first.get(name),
+      datasetArn: datasetOf(name),
+      drift: [],
+    });
+    expect(await trial.gate(name)).toMatchObject({ id: datasetOf(name) });
+    expect((await trial.gate(name))?.outputs).not.toHaveProperty("drift");
+  }
 
-  expect(await outputs()).toEqual({
-    datasetImportJobArn: first,
-    datasetArn: DATASET_ARN,
-    drift: [],
+  // With nothing newer: two calls for each gate that follows, and no output that is not known.
+  let since = emulator.requests.length;
+  const quiet = await stack.preview({ expectNoChanges: true });
+  expect(quiet.output).not.toMatch(/drift|warning/);
+  expect(askedOf("quiet", since)).toEqual(["DescribeDataset", "ListDatasetImportJobs"]);
+  expect(askedOf("stays", since)).toEqual([]);
+
+  // A refresh keeps the import that was found, and reports the newer one until an up has taken it.
+  const second = importOf("refreshed", "second", 1);
+  const refresh = await stack.refresh();
+  expect(refresh.output).toContain(`The later dataset import job ${second}`);
+  expect((await trial.gate("refreshed"))?.outputs).toMatchObject({
+    datasetImportJobArn: first.get("refreshed"),
+    drift: [{ kind: "superseded", datasetImportJobArn: second }],
   });
-  expect(await trial.gate()).toMatchObject({ id: DATASET_ARN });
-  expect((await trial.gate())?.outputs).not.toHaveProperty("drift");
-});
+  expect((await stack.refresh({ expectNoChanges: true, mayFail: true })).failed).toBe(true);
 
-test("a preview that changes nothing knows that there is no drift", async () => {
-  const { output } = await trial.stack.preview();
-
-  expect(output).toMatch(/3 unchanged/);
-  expect(output).not.toMatch(/drift|warning/);
-});
-
-const lists = (): number =>
-  trial.emulator.requests.filter(({ operation }) => operation === "ListDatasetImportJobs").length;
-
-test("up again, with nothing newer, changes nothing and costs two calls", async () => {
-  const asked = trial.emulator.requests.length;
-
-  expect((await trial.stack.up()).output).toMatch(/3 unchanged/);
-  const calls = trial.emulator.requests.slice(asked).map(({ operation }) => operation);
-  expect(calls.sort()).toEqual(["DescribeDataset", "ListDatasetImportJobs"]);
-});
-
-test("a preview shows a newer one that is under way, names it, and does not wait for it", async () => {
-  second = trial.jobOf(DATASET_ARN, ["CREATE IN_PROGRESS", "ACTIVE"]);
-
-  const { output } = await trial.stack.preview();
-
-  expect(output).toMatch(/newest update/);
-  expect(output).toMatch(
-    /The newest dataset import job is job-1, created \S+ ago and under way: pulumi up waits for it\./,
-  );
-});
-
-test("the next up waits for the newer one, and what is built from it changes", async () => {
-  const { output } = await trial.stack.up();
-
-  expect(output).toContain("The newest dataset import job is job-1");
-  expect(output).toContain("CREATE IN_PROGRESS");
-  expect(await outputs()).toEqual({
-    datasetImportJobArn: second,
-    datasetArn: DATASET_ARN,
-    drift: [],
-  });
-  expect(trial.aws.changes().map(({ method }) => method)).toEqual(["create", "update"]);
-});
-
-test("refresh keeps the import that was found, and reports the newer one until an up has taken it", async () => {
-  await tick();
-  third = addImport("third", 0);
-
-  const { output } = await trial.stack.refresh();
-  const again = await trial.stack.refresh({ expectNoChanges: true, mayFail: true });
-  const state = (await trial.gate())?.outputs;
-  await trial.stack.up();
-  const after = await trial.stack.refresh({ expectNoChanges: true, mayFail: true });
-
-  expect(output).toContain(`The later dataset import job ${third}`);
-  expect(again.failed).toBe(true);
-  expect(state).toMatchObject({
-    datasetImportJobArn: second,
-    drift: [{ kind: "superseded", datasetImportJobArn: third }],
-  });
-  expect(await outputs()).toEqual({
-    datasetImportJobArn: third,
-    datasetArn: DATASET_ARN,
-    drift: [],
-  });
-  expect(after.failed).toBe(false);
-});
-
-test("where AWS does not list, a preview says that it cannot tell, and up fails with the permission's name", async () => {
-  const stop = trial.emulator.interject(({ operation }) =>
-    operation === "ListDatasetImportJobs"
+  // A preview names a newer one that is under way and does not wait for it, and says where it cannot tell.
+  const underWay = importOf("follows", "second", 1, "CREATE IN_PROGRESS");
+  const allow = emulator.interject(({ operation, input }) =>
+    operation === "ListDatasetImportJobs" && input.datasetArn === datasetOf("denied")
       ? {
           httpStatus: 403,
           body: JSON.stringify({ __type: "AccessDeniedException", message: "not authorized" }),
         }
       : undefined,
   );
-
-  const preview = await trial.stack.preview();
-  const up = await trial.stack.up({ mayFail: true });
-  stop();
-
+  let looks = 0;
+  trial.atEachLook(underWay, (count) => (looks = count));
+  const preview = await stack.preview();
+  expect(preview.output).toMatch(/Readiness follows update/);
+  expect(preview.output).toMatch(
+    /The newest dataset import job is follows-second, created [^,]+ ago and under way: pulumi up waits for it\./,
+  );
+  expect(looks).toBe(0);
+  expect(preview.output).toMatch(/Readiness denied update/);
   expect(preview.output).toContain(
     "warning: Whether there is a newer dataset import job is not known",
   );
-  expect(preview.output).toMatch(/newest update/);
-  expect(up.failed).toBe(true);
-  expect(up.output).toContain(
-    "That needs credentials that allow personalize:ListDatasetImportJobs on *.",
+  allow();
+
+  // A newer one that failed fails the up, and the gate keeps the one it had.
+  importOf("failing", "second", 1, "CREATE FAILED");
+  await trial.configure({ gates: { failing: gates.failing } });
+  const failed = await stack.up({ mayFail: true });
+  expect(failed.failed).toBe(true);
+  expect(failed.output).toContain(
+    "dataset-import-job/failing-second failed: its status is CREATE FAILED.",
   );
-  expect(up.output).toContain("needs no list if follow is set to false");
-  expect((await trial.gate())?.outputs).toMatchObject({ datasetImportJobArn: third });
-});
+  expect(await found("failing")).toBe(first.get("failing"));
 
-test("a newer one that failed fails every up, and the gate keeps the one it had", async () => {
-  await tick();
-  addImport("fourth", 0, "CREATE FAILED");
+  // An up waits for the newer one, takes it, and changes what is built from it.
+  importOf("stays", "second", 1);
+  const third = importOf("failing", "third", 0.5);
+  const triggered = importOf("triggered", "second", 1);
+  trial.goesOn(underWay, ["CREATE IN_PROGRESS", "ACTIVE"]);
+  await trial.configure({
+    gates: {
+      ...gates,
+      triggered: { ...gates.triggered, triggers: ["again"] },
+      pointed: { datasetImportJobArn: first.get("pointed"), ...QUICK },
+    },
+  });
+  since = emulator.requests.length;
+  const made = aws.changes().length;
+  const up = await stack.up();
+  expect(up.output).toContain("The newest dataset import job is follows-second");
+  expect(up.output).toContain("follows-second: CREATE IN_PROGRESS");
+  expect(await found("follows")).toBe(underWay);
+  expect(await found("failing")).toBe(third);
+  expect(await found("refreshed")).toBe(second);
+  expect(await found("denied")).toBe(first.get("denied"));
+  expect(await found("triggered")).toBe(triggered);
+  expect(await found("stays")).toBe(first.get("stays"));
+  expect(askedOf("quiet", since)).toEqual(["DescribeDataset", "ListDatasetImportJobs"]);
+  expect(askedOf("stays", since)).toEqual([]);
+  expect(up.output).toMatch(/Readiness pointed replaced/);
+  expect(await trial.gate("pointed")).toMatchObject({ id: first.get("pointed") });
+  expect((await trial.gate("pointed"))?.outputs).not.toHaveProperty("__found");
+  const changed = aws
+    .changes()
+    .slice(made)
+    .map(({ method, name }) => `${method} ${name}`);
+  expect(changed.sort()).toEqual(
+    ["failing", "follows", "refreshed", "triggered"].map((name) => `update from-${name}`),
+  );
 
-  const { failed, output } = await trial.stack.up({ mayFail: true });
-
-  expect(failed).toBe(true);
-  expect(output).toContain("dataset-import-job/fourth failed: its status is CREATE FAILED.");
-  expect((await trial.stack.up({ mayFail: true })).failed).toBe(true);
-  expect((await trial.gate())?.outputs).toMatchObject({ datasetImportJobArn: third });
-});
-
-test("a gate that does not follow any more opens with the one it had, and asks for no list", async () => {
-  await configure({ follow: false });
-  await trial.stack.up();
-  const asked = lists();
-
-  expect((await trial.stack.up()).output).toMatch(/3 unchanged/);
-  expect(lists()).toBe(asked);
-  expect(await outputs()).toMatchObject({ datasetImportJobArn: third });
-});
-
-test("its next up after a changed trigger takes the newest", async () => {
-  await tick();
-  const fifth = addImport("fifth", 0);
-  await configure({ follow: false, triggers: ["again"] });
-
-  await trial.stack.up();
-
-  expect(await outputs()).toMatchObject({ datasetImportJobArn: fifth });
-});
-
-/** Until the machine's clock shows another millisecond, so that the next import is newer. */
-async function tick(): Promise<void> {
-  const nowMs = Date.now();
-  while (Date.now() === nowMs) {
-    await new Promise((resolve) => setTimeout(resolve, 1));
-  }
-}
-
-test("a gate that was to find the newest and is given an ARN is replaced", async () => {
-  await trial.configure({ args: { datasetImportJobArn: first, ...QUICK } });
-
-  const { output } = await trial.stack.up();
-
-  expect(output).toContain("replaced");
-  expect(await trial.gate()).toMatchObject({ id: first });
-  expect((await trial.gate())?.outputs).not.toHaveProperty("__found");
-});
-
-test("destroy removes everything", async () => {
-  await trial.stack.destroy();
-
-  expect((await trial.stack.exportState()).resources ?? []).toEqual([]);
+  await stack.destroy();
+  expect((await stack.exportState()).resources ?? []).toEqual([]);
 });

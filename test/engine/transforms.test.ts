@@ -1,124 +1,112 @@
+// What transforms, which set options after a gate's constructor, make of a gate.
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { startTrial, type Trial, type TrialProgram } from "../support/engine-trial.ts";
-import { QUICK } from "./gate-program.ts";
+import { startTrial, type Trial } from "../support/engine-trial.ts";
+import { javaScript, QUICK } from "./gate-program.ts";
 
-/** A gate in a program whose stack transforms and transformations set options after the gate's constructor. */
-const PROGRAM: TrialProgram = {
-  main: "index.js",
-  files: {
-    "index.js": `
-const aws = require("@pulumi/aws");
+/** Gates by name; for each, the form of the transform that sets its options, and the options. */
+const PROGRAM = javaScript(`
+const { Provider } = require("@pulumi/aws/provider");
 const pulumi = require("@pulumi/pulumi");
 const { DatasetImportJobReadiness } = require("pulumi-personalize-readiness");
 
-const config = new pulumi.Config();
-const mode = config.require("mode");
-const ireland = new aws.Provider("ireland", { region: "eu-west-1", profile: "ireland" });
-const options = mode.endsWith("provider") ? { provider: ireland } : config.getObject("options");
-const set = ({ type, props, opts }) =>
-  type.includes("Readiness") ? { props, opts: { ...opts, ...options } } : undefined;
-if (mode.startsWith("old")) {
-  pulumi.runtime.registerStackTransformation(set);
-}
-const args = config.requireObject("args");
-const gate = mode.includes("get")
-  ? DatasetImportJobReadiness.get("ready", args.datasetImportJobArn, args)
-  : new DatasetImportJobReadiness("ready", args);
-if (mode.startsWith("new")) {
-  // Registered after the gate's constructor, and before the engine hears of the gate.
-  pulumi.runtime.registerResourceTransform(set);
-}
-exports.status = gate.status;
-`,
-  },
+const gates = new pulumi.Config().requireObject("gates");
+const settingIn = (form) => ({ name, props, opts }) => {
+  const { options, provider, ...gate } = gates[name] ?? {};
+  return gate.form === form
+    ? { props, opts: { ...opts, ...options, ...(provider && { provider: ireland }) } }
+    : undefined;
 };
+pulumi.runtime.registerStackTransformation(settingIn("old"));
+const ireland = new Provider("ireland", { region: "eu-west-1", profile: "ireland" });
+for (const [name, { get, args }] of Object.entries(gates)) {
+  exports[name] = get
+    ? DatasetImportJobReadiness.get(name, args.datasetImportJobArn, args).status
+    : new DatasetImportJobReadiness(name, args).status;
+}
+// Registered after the gates' constructors, and before the engine hears of a gate.
+pulumi.runtime.registerResourceTransform(settingIn("new"));
+`);
+
+const IRELAND = "AKIAIRELAND00000";
 
 let folder: string;
 let trial: Trial;
-beforeAll(async () => {
+beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "aws-"));
   await writeFile(
     join(folder, "credentials"),
-    "[ireland]\naws_access_key_id = AKIAIRELAND00000\naws_secret_access_key = hush\n",
+    `[ireland]\naws_access_key_id = ${IRELAND}\naws_secret_access_key = hush\n`,
   );
   trial = await startTrial(PROGRAM, {
     environment: { AWS_SHARED_CREDENTIALS_FILE: join(folder, "credentials") },
   });
 });
 afterEach(async () => {
-  await trial.stack.destroy();
-});
-afterAll(async () => {
   await trial.dispose();
   await rm(folder, { recursive: true });
 });
 
-test.each(["old form", "new form"])(
-  "a deadline that a transform of the %s sets is the gate's, and delete is none of it",
-  async (mode) => {
-    const args = { datasetImportJobArn: trial.job(["CREATE IN_PROGRESS"]), ...QUICK };
-    const customTimeouts = { create: "1s", delete: "5m" };
-    await trial.configure({ mode, args, options: { customTimeouts } });
+const gateOn = (datasetImportJobArn: string, more = {}) => ({
+  args: { datasetImportJobArn, ...QUICK, ...more },
+});
 
-    const { failed, output } = await trial.stack.up({ mayFail: true });
-
-    expect(failed).toBe(true);
-    expect(output).toContain("was not ready within 1s");
-    expect((await trial.gate())?.inputs).toMatchObject({ customTimeouts: { create: "1s" } });
-  },
-);
-
-test("a provider that a transformation of the old form sets lends its profile", async () => {
-  const args = { datasetImportJobArn: trial.job(["ACTIVE"]), ...QUICK };
-  await trial.configure({ mode: "old provider", args });
+test("options that a transform sets are the gate's, except where a gate looks by itself", async () => {
+  const options = { customTimeouts: { create: "1h", delete: "5m" } };
+  const jobs = {
+    oldDeadline: trial.job(["ACTIVE"]),
+    newDeadline: trial.job(["ACTIVE"]),
+    oldProvider: trial.job(["ACTIVE"]),
+    profile: trial.job(["ACTIVE"]),
+    patientGet: trial.job(["CREATE IN_PROGRESS", "ACTIVE"]),
+    providerGet: trial.job(["ACTIVE"]),
+  };
+  await trial.configure({
+    gates: {
+      oldDeadline: { form: "old", options, ...gateOn(jobs.oldDeadline) },
+      newDeadline: { form: "new", options, ...gateOn(jobs.newDeadline) },
+      oldProvider: { form: "old", provider: true, ...gateOn(jobs.oldProvider) },
+      // A gate with a profile looks by itself, whatever provider a transform sets.
+      profile: { form: "new", provider: true, ...gateOn(jobs.profile, { profile: "ireland" }) },
+      // Transforms of the new form do not run on a get: it looks by itself, and waits as it was told.
+      patientGet: {
+        get: true,
+        form: "new",
+        options: { customTimeouts: { read: "0s" } },
+        ...gateOn(jobs.patientGet),
+      },
+      providerGet: { get: true, form: "new", provider: true, ...gateOn(jobs.providerGet) },
+    },
+  });
 
   await trial.stack.up();
 
-  expect(trial.emulator.requests.at(-1)?.accessKeyId).toBe("AKIAIRELAND00000");
+  const outputs = await trial.stack.outputs();
+  const statuses = Object.keys(jobs).map((name) => [name, outputs[name]?.value]);
+  expect(statuses).toEqual(Object.keys(jobs).map((name) => [name, "ACTIVE"]));
+  for (const name of ["oldDeadline", "newDeadline"]) {
+    expect((await trial.gate(name))?.inputs?.customTimeouts).toEqual({ create: "1h" });
+  }
+  const keysFor = (arn: string): readonly unknown[] =>
+    trial.emulator.requests
+      .filter(({ input }) => input.datasetImportJobArn === arn)
+      .map(({ accessKeyId }) => accessKeyId);
+  expect(keysFor(jobs.oldProvider)).toEqual([IRELAND]);
+  expect(keysFor(jobs.profile)).toEqual([IRELAND]);
+  expect((await trial.gate("profile"))?.outputs).toMatchObject({ profile: "ireland" });
+  expect(keysFor(jobs.patientGet)).toEqual(["EMULATOR", "EMULATOR"]);
+  expect(new Set(keysFor(jobs.providerGet))).toEqual(new Set(["EMULATOR"]));
 });
 
 test("a provider that a transform of the new form sets is refused in the preview", async () => {
-  const args = { datasetImportJobArn: trial.job(["ACTIVE"]), ...QUICK };
-  await trial.configure({ mode: "new provider", args });
+  await trial.configure({
+    gates: { gate: { form: "new", provider: true, ...gateOn(trial.job(["ACTIVE"])) } },
+  });
 
   const { failed, output } = await trial.stack.preview({ mayFail: true });
 
   expect(failed).toBe(true);
   expect(output).toContain("A transform gives this gate the resource option provider");
-});
-
-test("a gate with a profile looks by itself, whatever provider a transform sets", async () => {
-  const args = { datasetImportJobArn: trial.job(["ACTIVE"]), profile: "ireland", ...QUICK };
-  await trial.configure({ mode: "new provider", args });
-  const before = trial.emulator.requests.length;
-
-  await trial.stack.up();
-
-  expect(trial.emulator.requests.length).toBe(before + 1);
-  expect((await trial.gate())?.outputs).toMatchObject({ status: "ACTIVE", profile: "ireland" });
-});
-
-test("a get, on which transforms of the new form do not run, looks by itself and waits as it was told", async () => {
-  const args = { datasetImportJobArn: trial.job(["CREATE IN_PROGRESS", "ACTIVE"]), ...QUICK };
-  await trial.configure({ mode: "new get", args, options: { customTimeouts: { read: "0s" } } });
-  const before = trial.emulator.requests.length;
-
-  await trial.stack.up();
-
-  expect(trial.emulator.requests.length).toBeGreaterThan(before + 1);
-  expect((await trial.stack.outputs()).status?.value).toBe("ACTIVE");
-});
-
-test("a get looks by itself, whatever provider a transform of the new form would set", async () => {
-  const args = { datasetImportJobArn: trial.job(["ACTIVE"]), ...QUICK };
-  await trial.configure({ mode: "new get provider", args });
-  const before = trial.emulator.requests.length;
-
-  await trial.stack.up();
-
-  expect(trial.emulator.requests.length).toBeGreaterThan(before);
-  expect(trial.emulator.requests.at(-1)?.accessKeyId).not.toBe("AKIAIRELAND00000");
 });

@@ -1,15 +1,16 @@
+// What a wait, and a gate after its wait, can come to on the real engine.
 import { startTrial, type Trial } from "../support/engine-trial.ts";
-import { GATE_PROGRAM, QUICK } from "./gate-program.ts";
+import { GATES_PROGRAM, QUICK } from "./gate-program.ts";
 
 let trial: Trial;
-beforeAll(async () => {
-  trial = await startTrial(GATE_PROGRAM);
+beforeEach(async () => {
+  trial = await startTrial(GATES_PROGRAM);
 });
-afterAll(() => trial.dispose());
+afterEach(() => trial.dispose());
 
-/** What the state must look like for the next operation to work. */
-async function expectResumable(datasetImportJobArn: string): Promise<void> {
-  const gate = await trial.gate();
+/** The state must look like this for the next operation to work. */
+async function expectResumable(name: string, datasetImportJobArn: string): Promise<void> {
+  const gate = await trial.gate(name);
   expect(gate).toMatchObject({ id: datasetImportJobArn, outputs: { datasetImportJobArn } });
   expect(gate?.initErrors?.length).toBeGreaterThan(0);
   expect(gate?.outputs?.__provider).toBe(gate?.inputs?.__provider);
@@ -17,187 +18,170 @@ async function expectResumable(datasetImportJobArn: string): Promise<void> {
   expect(pending).toEqual([]);
 }
 
-const looksSoFar = (): number =>
-  trial.emulator.requests.filter(({ operation }) => operation === "DescribeDatasetImportJob")
-    .length;
-
-describe("one stack, through everything a wait can come to", () => {
-  test("an import that fails stops the deployment with AWS's reason before anything is built from it", async () => {
-    const arn = trial.job(
-      ["CREATE IN_PROGRESS", "CREATE FAILED"],
-      "Input CSV is missing the following columns:[A]",
-    );
-    await trial.configure({ args: { datasetImportJobArn: arn, ...QUICK } });
-
-    const { failed, output } = await trial.stack.up({ mayFail: true });
-
-    expect(failed).toBe(true);
-    expect(output).toContain("AWS's reason: Input CSV is missing the following columns:[A].");
-    expect(trial.aws.changes()).toEqual([]);
-    expect(await trial.gate()).toBeUndefined();
+test("a wait that fails leaves nothing, a wait that runs out is kept, and up takes it up again before anything is built", async () => {
+  const { stack, aws, emulator } = trial;
+  const reason = "Input CSV is missing the following columns:[A]";
+  const failing = trial.job(["CREATE IN_PROGRESS"]);
+  const slow = trial.job(["CREATE IN_PROGRESS"]);
+  // The engine begins nothing after a failure, so the import fails once the other gate waits too.
+  const forget = trial.atEachLook(slow, () => {
+    forget();
+    emulator.setTimeline(failing, [{ status: "CREATE FAILED", failureReason: reason }]);
+  });
+  await trial.configure({
+    gates: {
+      failing: { datasetImportJobArn: failing, ...QUICK },
+      slow: {
+        datasetImportJobArn: slow,
+        ...QUICK,
+        options: { customTimeouts: { create: "1s", read: "0s" } },
+      },
+    },
   });
 
-  test("a wait that runs out is kept, and says how to wait longer", async () => {
-    const arn = trial.job(["CREATE IN_PROGRESS"]);
-    await trial.configure({
-      args: { datasetImportJobArn: arn, ...QUICK },
-      options: { customTimeouts: { create: "1s", update: "1s", read: "0s" } },
-    });
+  const first = await stack.up({ mayFail: true });
 
-    const { failed, output } = await trial.stack.up({ mayFail: true });
+  expect(first.failed).toBe(true);
+  expect(first.output).toContain(`AWS's reason: ${reason}.`);
+  expect(await trial.gate("failing")).toBeUndefined();
+  expect(first.output).toContain("was not ready within 1s");
+  expect(first.output).toContain("raise the gate's customTimeouts.create");
+  await expectResumable("slow", slow);
 
-    expect(failed).toBe(true);
-    expect(output).toContain("was not ready within 1s");
-    expect(output).toContain("raise the gate's customTimeouts.create");
-    expect(output).toMatch(/job-\d: CREATE IN_PROGRESS \d/);
-    expect(trial.aws.changes()).toEqual([]);
-    await expectResumable(arn);
+  const refresh = await stack.refresh();
+
+  expect(refresh.output).toContain("Refreshed resource is in an unhealthy state");
+  expect(refresh.output).toContain("raise the gate's customTimeouts.read");
+  await expectResumable("slow", slow);
+
+  await trial.configure({ gates: { slow: { datasetImportJobArn: slow, ...QUICK } } });
+  trial.goesOn(slow, ["CREATE IN_PROGRESS", "CREATE IN_PROGRESS", "ACTIVE"]);
+  const changesAtLooks: number[] = [];
+  trial.atEachLook(slow, () => changesAtLooks.push(aws.changes().length));
+
+  const last = await stack.up();
+
+  expect(last.output).toMatch(/: CREATE IN_PROGRESS \d.*, next look in 0\.\ds/);
+  expect(last.output).toMatch(/: ACTIVE, ready after \d/);
+  expect(changesAtLooks).toEqual([0, 0, 0]);
+  const [solution, ...others] = aws.changes();
+  expect(solution?.inputs.desiredState).toContain("dataset-group/shop");
+  expect(others).toEqual([]);
+  expect((await trial.gate("slow"))?.initErrors ?? []).toEqual([]);
+});
+
+test("an up that refreshes first waits once for a job that is under way", async () => {
+  const arn = trial.job(["CREATE IN_PROGRESS"]);
+  const gate = { datasetImportJobArn: arn, ...QUICK };
+  await trial.configure({
+    gates: { slow: { ...gate, options: { customTimeouts: { create: "0s", read: "1h" } } } },
   });
+  await trial.stack.up({ mayFail: true });
+  const under = Array.from({ length: 5 }, () => "CREATE IN_PROGRESS");
+  trial.goesOn(arn, [...under, "ACTIVE"]);
+  let looks = 0;
+  trial.atEachLook(arn, (count) => (looks = count));
 
-  test("a refresh meanwhile says that it is not ready, and keeps it", async () => {
-    const { output } = await trial.stack.refresh();
+  const { output } = await trial.stack.up({ refresh: true });
 
-    expect(output).toContain("Refreshed resource is in an unhealthy state");
-    expect(output).toContain("raise the gate's customTimeouts.read");
-    await expectResumable(String((await trial.gate())?.id));
+  expect(output).toMatch(/ACTIVE, ready after \d/);
+  // The refresh sees it through, and the update may make sure.
+  expect([6, 7]).toContain(looks);
+  expect((await trial.gate("slow"))?.initErrors ?? []).toEqual([]);
+});
+
+test("a ready gate changes only for what concerns it, says when its job fails after all, and goes with its job", async () => {
+  const { stack, emulator } = trial;
+  const stays = trial.job(["ACTIVE"]);
+  const goes = trial.job(["ACTIVE"]);
+  const next = trial.job(["ACTIVE"]);
+  const gateOn = (datasetImportJobArn: string, more = {}) => ({
+    datasetImportJobArn,
+    ...QUICK,
+    ...more,
   });
+  await trial.configure({ gates: { stays: gateOn(stays), moves: gateOn(goes) } });
+  await stack.up();
 
-  test("the next up resumes it, and runs out again", async () => {
-    const { failed, output } = await trial.stack.up({ mayFail: true });
-
-    expect(failed).toBe(true);
-    expect(output).toContain("raise the gate's customTimeouts.update");
-    await expectResumable(String((await trial.gate())?.id));
-  });
-
-  test("the next up resumes it until it is ACTIVE, and only then builds the solution", async () => {
-    const arn = String((await trial.gate())?.id);
-    trial.fromTheNextLook(arn, [
-      { status: "CREATE IN_PROGRESS", forMs: 3_000 },
-      { status: "ACTIVE" },
-    ]);
-    await trial.configure({ args: { datasetImportJobArn: arn, ...QUICK }, options: {} });
-
-    const { output } = await trial.stack.up();
-
-    expect(output).toMatch(/: CREATE IN_PROGRESS \d.*, next look in 0\.\ds/);
-    expect(output).toMatch(/: ACTIVE, ready after \ds/);
-    const [solution] = trial.aws.changes();
-    const seen = trial.emulator.requests.filter(
-      ({ operation }) => operation === "DescribeDatasetImportJob",
-    );
-    expect(Date.parse(solution?.at ?? "")).toBeGreaterThanOrEqual(seen.at(-1)?.at ?? Infinity);
-    expect(solution?.inputs.desiredState).toContain("dataset-group/shop");
-    expect((await trial.gate())?.initErrors ?? []).toEqual([]);
-  });
-
-  test("up again has nothing to do and asks AWS nothing", async () => {
-    const looks = trial.emulator.requests.length;
-
-    const { output } = await trial.stack.up();
-
-    expect(output).toMatch(/Resources:\s+3 unchanged/);
-    expect(trial.emulator.requests).toHaveLength(looks);
-  });
-
-  test("a refresh finds nothing changed, byte for byte, with one look", async () => {
-    const before = (await trial.gate())?.outputs;
-    const looks = looksSoFar();
-
-    const { output } = await trial.stack.refresh();
-
-    expect(output).toMatch(/Resources:\s+3 unchanged/);
-    expect((await trial.gate())?.outputs).toEqual(before);
-    expect(looksSoFar()).toBe(looks + 1);
-  });
-
-  test("a state that another version of the package wrote is no difference", async () => {
-    const state = await trial.stack.exportState();
-    for (const resource of state.resources ?? []) {
-      if (resource.type.endsWith(":DatasetImportJobReadiness")) {
-        Object.assign(resource.outputs ?? {}, { anOutputOfTomorrow: 1, __stateVersion: 7 });
-      }
+  // A state that another version of the package wrote is no difference.
+  const state = await stack.exportState();
+  for (const { type, outputs } of state.resources ?? []) {
+    if (type.endsWith(":DatasetImportJobReadiness")) {
+      Object.assign(outputs ?? {}, { anOutputOfTomorrow: 1, __stateVersion: 7 });
     }
-    await trial.stack.importState(state);
+  }
+  await stack.importState(state);
+  const asked = emulator.requests.length;
 
-    expect((await trial.stack.up()).output).toMatch(/Resources:\s+3 unchanged/);
+  await stack.up({ expectNoChanges: true });
+
+  expect(emulator.requests).toHaveLength(asked);
+
+  await trial.configure({
+    gates: { stays: gateOn(stays, { triggers: ["tonight"] }), moves: gateOn(next) },
   });
 
-  test("a changed trigger looks again, without replacing anything", async () => {
-    const arn = String((await trial.gate())?.id);
-    const looks = looksSoFar();
-    await trial.configure({ args: { datasetImportJobArn: arn, ...QUICK, triggers: ["tonight"] } });
+  const changed = await stack.up();
 
-    const { output } = await trial.stack.up();
+  expect(changed.output).toMatch(/DatasetImportJobReadiness stays updated/);
+  expect(changed.output).toMatch(/DatasetImportJobReadiness moves replaced/);
+  const looks = emulator.requests
+    .slice(asked)
+    .filter(({ operation }) => operation === "DescribeDatasetImportJob")
+    .map(({ input }) => input.datasetImportJobArn);
+  expect(looks.sort()).toEqual([stays, next]);
 
-    expect(output).toMatch(/~ 1 updated\s+2 unchanged/);
-    expect(looksSoFar()).toBe(looks + 1);
-  });
-
-  test("another job replaces the gate", async () => {
-    await trial.configure({ args: { datasetImportJobArn: trial.job(["ACTIVE"]), ...QUICK } });
-
-    expect((await trial.stack.up()).output).toMatch(/\+-\s*1 replaced/);
-  });
-
-  test("bad input is refused in the preview, with every reason, and leaves the state as it was", async () => {
-    const before = await trial.gate();
-    await trial.configure({
-      args: {
+  const before = await trial.gate("stays");
+  await trial.configure({
+    gates: {
+      stays: {
         datasetImportJobArn: "interactions",
         expectedDatasetArn: "shop",
         minDelay: "2s",
         maxDelay: "1s",
+        options: { customTimeouts: { create: "5 minutes", read: "soon" } },
       },
-      options: { customTimeouts: { create: "5 minutes", read: "soon" } },
-    });
-
-    const { failed, output } = await trial.stack.preview({ mayFail: true });
-
-    expect(failed).toBe(true);
-    expect(output).toContain(
-      'datasetImportJobArn is "interactions", but it must be the ARN of a dataset import job',
-    );
-    expect(output).toContain('expectedDatasetArn is "shop", but it must be the ARN of a dataset');
-    expect(output).toContain(
-      'minDelay is "2s", but it must be no longer than maxDelay, which is "1s".',
-    );
-    expect(output).toContain('customTimeouts.create is "5 minutes", but it must be a duration');
-    expect(output).toContain('customTimeouts.read is "soon", but it must be a duration');
-    expect(await trial.gate()).toEqual(before);
+    },
   });
 
-  test("a job that failed after all is unhealthy on refresh, with the reason, and the next up fails with it", async () => {
-    const arn = String((await trial.gate())?.id);
-    await trial.configure({ args: { datasetImportJobArn: arn, ...QUICK }, options: {} });
-    trial.emulator.setTimeline(arn, [
-      { status: "CREATE FAILED", failureReason: "Invalid Data location" },
-    ]);
+  const refused = await stack.preview({ mayFail: true });
 
-    const refresh = await trial.stack.refresh();
-    expect(refresh.output).toContain("Refreshed resource is in an unhealthy state");
-    expect(refresh.output).toContain("AWS's reason: Invalid Data location.");
-    await expectResumable(arn);
+  expect(refused.failed).toBe(true);
+  for (const words of [
+    'datasetImportJobArn is "interactions", but it must be the ARN of a dataset import job',
+    'expectedDatasetArn is "shop", but it must be the ARN of a dataset',
+    'minDelay is "2s", but it must be no longer than maxDelay, which is "1s".',
+    'customTimeouts.create is "5 minutes", but it must be a duration',
+    'customTimeouts.read is "soon", but it must be a duration',
+  ]) {
+    expect(refused.output).toContain(words);
+  }
+  expect(await trial.gate("stays")).toEqual(before);
 
-    const up = await trial.stack.up({ mayFail: true });
-    expect(up.failed).toBe(true);
-    expect(up.output).toContain("AWS's reason: Invalid Data location.");
-  });
+  emulator.setTimeline(stays, [
+    { status: "CREATE FAILED", failureReason: "Invalid Data location" },
+  ]);
+  emulator.removeImportJob(next);
 
-  test("a job that is gone is shown as deleted on refresh, and the next preview would create the gate", async () => {
-    trial.emulator.removeImportJob(String((await trial.gate())?.id));
+  const refresh = await stack.refresh();
 
-    expect((await trial.stack.refresh()).output).toMatch(/- 1 deleted/);
-    expect(await trial.gate()).toBeUndefined();
-    expect((await trial.stack.preview()).output).toMatch(/\+ 1 to create/);
-  });
+  expect(refresh.output).toContain("Refreshed resource is in an unhealthy state");
+  expect(refresh.output).toContain("AWS's reason: Invalid Data location.");
+  await expectResumable("stays", stays);
+  expect(refresh.output).toMatch(/DatasetImportJobReadiness moves deleted/);
+  expect(await trial.gate("moves")).toBeUndefined();
 
-  test("destroy removes what is left and touches nothing in AWS Personalize", async () => {
-    const looks = trial.emulator.requests.length;
+  await trial.configure({ gates: { stays: gateOn(stays) } });
 
-    await trial.stack.destroy();
+  const failed = await stack.up({ mayFail: true });
 
-    expect((await trial.stack.exportState()).resources ?? []).toEqual([]);
-    expect(trial.emulator.requests).toHaveLength(looks);
-  });
+  expect(failed.failed).toBe(true);
+  expect(failed.output).toContain("AWS's reason: Invalid Data location.");
+
+  const askedBefore = emulator.requests.length;
+
+  await stack.destroy();
+
+  expect((await stack.exportState()).resources ?? []).toEqual([]);
+  expect(emulator.requests).toHaveLength(askedBefore);
 });

@@ -7,9 +7,10 @@ import { ensurePulumiCli } from "../support/pulumi-cli.ts";
 
 /** Jest's global set-up of this level: the CLI, the packed package, and a folder for what is installed from it. */
 export default async function prepare(): Promise<void> {
-  await ensurePulumiCli((line) => {
+  const { command } = await ensurePulumiCli((line) => {
     process.stderr.write(`layout tests: ${line}\n`);
   });
+  process.env.TRIAL_CLI = command;
   process.env.LAYOUT_TEST_TARBALL = await packPackage();
   process.env.LAYOUT_TEST_PROJECTS = await mkdtemp(join(tmpdir(), "layouts-"));
 }

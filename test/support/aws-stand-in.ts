@@ -1,7 +1,11 @@
+// A stand-in for the AWS plugin, which a stack takes for the real one.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
-import { mkdir, mkdtemp, rm, symlink } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { repositoryRoot } from "./repository-root.ts";
 
 export interface AwsChange {
@@ -25,37 +29,41 @@ export interface AwsStandIn {
 export interface AwsStandInOptions {
   /**
    * Where resources of Personalize are made: in the log, where they exist as soon as they are asked
-   * for, or by calls to the emulator that the CLI's environment leads to. Default: "log".
+   * for, or by calls to the emulator that `environment` leads to. Default: "log".
    */
   readonly createsIn?: "log" | "emulator";
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
+/** Starts one process for all operations: a process for each would cost a second every time. */
 export async function startAwsStandIn({
   createsIn = "log",
+  environment = {},
 }: AwsStandInOptions = {}): Promise<AwsStandIn> {
   const home = await mkdtemp(join(tmpdir(), "pulumi-home-"));
-  const root = repositoryRoot();
-  const version = awsVersion(root);
-  // As if installed by `pulumi plugin install`: a plugin found on PATH makes the engine warn.
-  const folder = join(home, "plugins", `resource-aws-v${version}`);
-  await mkdir(folder, { recursive: true });
-  const launcher = "pulumi-resource-aws";
-  await symlink(join(root, "test/support/aws-stand-in", launcher), join(folder, launcher));
   const log = join(home, "aws-changes.jsonl");
-  return {
-    environment: {
-      PULUMI_HOME: home,
+  const plugin = join(repositoryRoot(), "test/support/aws-stand-in/plugin.cjs");
+  const child = spawn(process.execPath, [plugin], {
+    env: {
+      ...process.env,
+      ...environment,
       AWS_STAND_IN_LOG: log,
       AWS_STAND_IN_CREATES_IN: createsIn,
     },
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  const [port] = (await once(createInterface(child.stdout), "line")) as [string];
+  return {
+    environment: { PULUMI_HOME: home, PULUMI_DEBUG_PROVIDERS: `aws:${port}` },
     changes: () => changesIn(log),
-    dispose: () => rm(home, { recursive: true, force: true }),
+    async dispose() {
+      if (child.exitCode === null && child.signalCode === null) {
+        child.stdin.end();
+        await once(child, "exit");
+      }
+      await rm(home, { recursive: true, force: true });
+    },
   };
-}
-
-function awsVersion(root: string): string {
-  const manifest = readFileSync(join(root, "node_modules/@pulumi/aws/package.json"), "utf8");
-  return (JSON.parse(manifest) as { version: string }).version;
 }
 
 function changesIn(log: string): AwsChange[] {

@@ -1,3 +1,4 @@
+// A trial of the package on the real engine.
 import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -7,14 +8,12 @@ import {
   type PersonalizeEmulator,
   type TimelineStep,
 } from "../../src/emulator/index.ts";
+import { addImport } from "./added-import.ts";
 import { startAwsStandIn, type AwsStandIn, type AwsStandInOptions } from "./aws-stand-in.ts";
-import { ensurePulumiCli } from "./pulumi-cli.ts";
+import { compiledCode } from "./compiled-code.ts";
 import { DATASET_ARN } from "./shop.ts";
 import { openStack, type OpenStack, type StoredResource } from "./stack.ts";
 import { timelineOf } from "./timeline.ts";
-
-/** How long a job stays in each status but its last. */
-const STEP_MS = 1_000;
 
 /** One stack of a real project on the real engine, with an AWS of its own. */
 export interface Trial {
@@ -26,14 +25,18 @@ export interface Trial {
   readonly stack: OpenStack;
   /** A stack of the same name of another project, in the same backend and with the same AWS. */
   neighbour(program: TrialProgram): Promise<OpenStack>;
-  /** A new job that goes through these statuses, one after the other from the first look on. */
+  /** A new job, of which each look finds the next of these statuses, and then the last one for ever. */
   job(statuses: readonly string[], failureReason?: string): string;
   /** The same of a job that fills this dataset. */
   jobOf(datasetArn: string, statuses: readonly string[], failureReason?: string): string;
+  /** The same of a job that is there, from the next look on. */
+  goesOn(datasetImportJobArn: string, statuses: readonly string[], failureReason?: string): void;
+  /** Calls back before each look at a job is answered, with how many looks there have been since. Returns what ends that. */
+  atEachLook(datasetImportJobArn: string, see: (count: number) => void): () => void;
   /** Gives a job another life, which begins when it is looked at next. */
   fromTheNextLook(datasetImportJobArn: string, timeline: readonly TimelineStep[]): void;
-  /** The gate as the state holds it. */
-  gate(): Promise<StoredResource | undefined>;
+  /** The gate on an import, as the state holds it; the first of them if it has no name. */
+  gate(name?: string): Promise<StoredResource | undefined>;
   dispose(): Promise<void>;
 }
 
@@ -53,14 +56,20 @@ export interface TrialWorld extends AwsStandInOptions {
   readonly emulator?: EmulatorOptions;
 }
 
+/** A variable that the global set-up of a level sets. */
+function required(variable: string): string {
+  const value = process.env[variable];
+  if (value === undefined) {
+    throw new Error("These tests need Jest's global set-up of their level.");
+  }
+  return value;
+}
+
 async function place({
-  installation = process.env.ENGINE_TEST_PROJECT,
+  installation = required("ENGINE_TEST_PROJECT"),
   files,
   main,
 }: TrialProgram): Promise<string> {
-  if (installation === undefined) {
-    throw new Error("The engine tests need Jest's global set-up of their level.");
-  }
   const folder = await mkdtemp(join(installation, "program-"));
   if (typeof files === "string") {
     await cp(files, folder, { recursive: true });
@@ -80,50 +89,74 @@ export async function startTrial(
   { environment, emulator: emulatorOptions, createsIn }: TrialWorld = {},
 ): Promise<Trial> {
   const folder = await place(program);
-  const cli = await ensurePulumiCli(() => undefined);
+  const cli = { command: required("TRIAL_CLI") };
   const emulator = await startEmulator(emulatorOptions);
   emulator.addDataset({ datasetArn: DATASET_ARN });
-  const aws = await startAwsStandIn({ createsIn });
+  const reached = {
+    ...(program.installation === undefined && compiledCode(required("ENGINE_TEST_PROJECT"))),
+    ...emulator.environment,
+    AWS_REGION: "eu-west-1",
+    ...environment,
+  };
+  const aws = await startAwsStandIn({ createsIn, environment: reached });
   const stack = await openStack({
     cli,
     folder,
-    environment: {
-      ...emulator.environment,
-      ...aws.environment,
-      AWS_REGION: "eu-west-1",
-      ...environment,
-    },
+    environment: { ...reached, ...aws.environment },
   });
   const neighbours: { readonly folder: string; readonly stack: OpenStack }[] = [];
   let jobs = 0;
 
-  // Nobody knows how long the engine takes to get to its next look, so time begins there.
-  const fromTheNextLook: Trial["fromTheNextLook"] = (arn, timeline) => {
-    const begin = emulator.interject(({ input }) => {
-      if ((input as { datasetImportJobArn?: string }).datasetImportJobArn === arn) {
-        begin();
-        emulator.setTimeline(arn, timeline);
+  const atEachLook: Trial["atEachLook"] = (arn, see) => {
+    let count = 0;
+    return emulator.interject(({ input }) => {
+      if (input.datasetImportJobArn === arn) {
+        count += 1;
+        see(count);
       }
       return undefined;
     });
   };
 
+  // Nobody knows how long the engine takes to get to its next look, so time begins there.
+  const fromTheNextLook: Trial["fromTheNextLook"] = (arn, timeline) => {
+    const forget = atEachLook(arn, () => {
+      forget();
+      emulator.setTimeline(arn, timeline);
+    });
+  };
+
+  const goesOn: Trial["goesOn"] = (arn, statuses, failureReason) => {
+    const steps = timelineOf(statuses, 1, failureReason);
+    const forget = atEachLook(arn, (count) => {
+      const step = steps[count - 1];
+      if (step === undefined) {
+        forget();
+      } else {
+        emulator.setTimeline(arn, [{ ...step, forMs: undefined }]);
+      }
+    });
+  };
+
   const jobOf: Trial["jobOf"] = (datasetArn, statuses, failureReason) => {
     jobs += 1;
-    const timeline = timelineOf(statuses, STEP_MS, failureReason);
-    const [first = { status: "ACTIVE" }] = timeline;
-    const arn = emulator.addImportJob({
+    const arn = addImport(emulator, {
       jobName: `job-${jobs}`,
       datasetArn,
-      timeline: [{ ...first, forMs: undefined }],
+      statuses: statuses.slice(0, 1),
+      failureReason,
     });
-    fromTheNextLook(arn, timeline);
+    if (statuses.length > 1) {
+      goesOn(arn, statuses, failureReason);
+    }
     return arn;
   };
 
   return {
     folder,
     jobOf,
+    goesOn,
+    atEachLook,
     fromTheNextLook,
     emulator,
     aws,
@@ -145,9 +178,13 @@ export async function startTrial(
         ),
       ),
     job: (statuses, failureReason) => jobOf(DATASET_ARN, statuses, failureReason),
-    async gate() {
+    async gate(name) {
       const { resources = [] } = await stack.exportState();
-      return resources.find(({ type }) => type.endsWith(":DatasetImportJobReadiness"));
+      return resources.find(
+        ({ type, urn }) =>
+          type.endsWith(":DatasetImportJobReadiness") &&
+          (name === undefined || urn.endsWith(`::${name}`)),
+      );
     },
     async dispose() {
       for (const opened of [...neighbours, { folder, stack }]) {

@@ -1,3 +1,6 @@
+// Runs one command of the Pulumi CLI on a stack.
+import { spawn } from "node:child_process";
+
 export interface OperationOptions {
   /** aborting it presses Ctrl-C once */
   readonly signal?: AbortSignal;
@@ -7,6 +10,8 @@ export interface OperationOptions {
   readonly clearPendingCreates?: boolean;
   /** any change is a failure */
   readonly expectNoChanges?: boolean;
+  /** hears what the CLI prints, as it comes */
+  readonly onOutput?: (text: string) => void;
 }
 
 export interface OperationOutcome {
@@ -18,34 +23,50 @@ export interface OperationOutcome {
 
 export type Operation = (options?: OperationOptions) => Promise<OperationOutcome>;
 
-/** what every operation of the Automation API takes */
-export interface CommonOptions {
-  readonly onOutput: (text: string) => void;
-  readonly onError: (text: string) => void;
-  readonly signal?: AbortSignal;
-  readonly refresh?: boolean;
-  readonly clearPendingCreates?: boolean;
-  readonly expectNoChanges?: boolean;
+/** The CLI, on one stack. */
+export interface StackCommand {
+  readonly command: string;
+  readonly folder: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly onOutput?: (text: string) => void;
 }
 
-export async function perform(
-  run: (common: CommonOptions) => Promise<unknown>,
-  { mayFail = false, ...asked }: OperationOptions,
-  onOutput: ((text: string) => void) | undefined,
+/** Runs the CLI itself, once: the Automation API asks for outputs and history besides, with a CLI of their own each. */
+export async function runOperation(
+  { command, folder, environment, onOutput }: StackCommand,
+  args: readonly string[],
+  options: OperationOptions = {},
 ): Promise<OperationOutcome> {
+  const { signal, mayFail = false } = options;
   const startedAt = Date.now();
   let output = "";
-  const hear = (text: string): void => {
-    output += text;
-    onOutput?.(text);
-  };
-  const failure = await run({ ...asked, onOutput: hear, onError: hear }).then(
-    () => undefined,
-    (reason: unknown) => (reason instanceof Error ? reason.message : String(reason)),
-  );
-  // The CLI's own words say it all, and a CommandError would say them three times.
-  if (failure !== undefined && !mayFail) {
-    throw new Error(output === "" ? failure : output);
+  const child = spawn(command, [...args, ...flagsOf(options), "--non-interactive"], {
+    cwd: folder,
+    env: { ...process.env, ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const pressCtrlC = (): void => void child.kill("SIGINT");
+  signal?.addEventListener("abort", pressCtrlC);
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      output += text;
+      onOutput?.(text);
+      options.onOutput?.(text);
+    });
   }
-  return { failed: failure !== undefined, output, seconds: (Date.now() - startedAt) / 1000 };
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on("error", reject).on("close", resolve);
+  }).finally(() => signal?.removeEventListener("abort", pressCtrlC));
+  if (code !== 0 && !mayFail) {
+    throw new Error(output === "" ? `pulumi ${args.join(" ")} ended with ${String(code)}` : output);
+  }
+  return { failed: code !== 0, output, seconds: (Date.now() - startedAt) / 1000 };
+}
+
+function flagsOf(options: OperationOptions): readonly string[] {
+  return [
+    ...(options.refresh === true ? ["--refresh"] : []),
+    ...(options.clearPendingCreates === true ? ["--clear-pending-creates"] : []),
+    ...(options.expectNoChanges === true ? ["--expect-no-changes"] : []),
+  ];
 }

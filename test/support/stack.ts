@@ -1,17 +1,21 @@
-import {
-  LocalWorkspace,
-  type OutputMap,
-  type PulumiCommand,
-  type Stack,
-} from "@pulumi/pulumi/automation/index.js";
+// A stack of a real project on a real CLI.
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, isAbsolute, join } from "node:path";
-import { type CommonOptions, type Operation, perform } from "./stack-operation.ts";
+import {
+  type Operation,
+  type OperationOptions,
+  type OperationOutcome,
+  runOperation,
+} from "./stack-operation.ts";
+import { projectName, readStoredState, type StoredState, writeConfig } from "./stack-files.ts";
+
+export type { StoredResource, StoredState } from "./stack-files.ts";
 
 export interface StackOptions {
-  readonly cli: PulumiCommand;
+  /** the Pulumi CLI, by its path or as PATH knows it */
+  readonly cli: { readonly command: string };
   /** where Pulumi.yaml is */
   readonly folder: string;
   readonly name?: string;
@@ -21,19 +25,8 @@ export interface StackOptions {
   readonly onOutput?: (text: string) => void;
 }
 
-export interface StoredResource {
-  readonly urn: string;
-  readonly type: string;
-  readonly id?: string;
-  readonly inputs?: Readonly<Record<string, unknown>>;
-  readonly outputs?: Readonly<Record<string, unknown>>;
-  readonly initErrors?: readonly string[];
-}
-
-export interface StoredState {
-  readonly resources?: readonly StoredResource[];
-  readonly pending_operations?: readonly unknown[];
-}
+/** What a stack gives, by name. */
+export type StackOutputs = Readonly<Record<string, { readonly value: unknown } | undefined>>;
 
 export interface OpenStack {
   readonly up: Operation;
@@ -43,7 +36,8 @@ export interface OpenStack {
   readonly destroy: Operation;
   /** changes what the program reads from the stack's configuration */
   setConfig(config: Readonly<Record<string, string>>): Promise<void>;
-  outputs(): Promise<OutputMap>;
+  outputs(): Promise<StackOutputs>;
+  /** while no operation runs */
   exportState(): Promise<StoredState>;
   importState(state: StoredState): Promise<void>;
   /** what a plain `pulumi` needs in its environment to work on this stack */
@@ -52,37 +46,41 @@ export interface OpenStack {
   dispose(): Promise<void>;
 }
 
-/** A stack of a real project on a real CLI, with a backend of its own in a temporary folder. */
+/** Makes the stack, with a backend of its own in a temporary folder. */
 export async function openStack(options: StackOptions): Promise<OpenStack> {
-  const { cli, folder, name = "test" } = options;
+  const { cli, folder, name = "test", onOutput } = options;
   const own = await mkdtemp(join(tmpdir(), "stack-"));
   await mkdir(join(own, "backend"));
   const settings = join(folder, `Pulumi.${name}.yaml`);
   const settingsAreOurs = !existsSync(settings);
-  const environment = { ...engineEnvironment(cli, own), ...options.environment };
-  const stack = await LocalWorkspace.createOrSelectStack(
-    { stackName: name, workDir: folder },
-    { pulumiCommand: cli, envVars: environment },
-  );
-  const setConfig = (config: Readonly<Record<string, string>>): Promise<void> =>
-    stack.setAllConfig(
-      Object.fromEntries(Object.entries(config).map(([key, value]) => [key, { value }])),
-    );
-  await setConfig(options.config ?? {});
+  const environment = { ...engineEnvironment(cli.command, own), ...options.environment };
+  const project = await projectName(folder);
+  const stored = { backendUrl: environment.PULUMI_BACKEND_URL, project, stack: name };
+  const run = (args: readonly string[], given?: OperationOptions): Promise<OperationOutcome> =>
+    runOperation({ command: cli.command, folder, environment, onOutput }, args, given);
   const operation =
-    (run: (stack: Stack, common: CommonOptions) => Promise<unknown>): Operation =>
-    (given = {}) =>
-      perform((common) => run(stack, common), given, options.onOutput);
+    (...args: readonly string[]): Operation =>
+    (given) =>
+      run([...args, "--stack", name], given);
+  const setConfig: OpenStack["setConfig"] = (config) => writeConfig(settings, project, config);
+  const exportState = (): Promise<StoredState> => readStoredState(stored);
+
+  await runOperation({ command: cli.command, folder, environment }, ["stack", "init", name]);
+  await setConfig(options.config ?? {});
   return {
-    up: operation((it, common) => it.up(common)),
-    preview: operation((it, common) => it.preview(common)),
-    refresh: operation((it, common) => it.refresh(common)),
-    previewRefresh: operation((it, common) => it.previewRefresh(common)),
-    destroy: operation((it, common) => it.destroy(common)),
+    up: operation("up", "--yes", "--skip-preview"),
+    preview: operation("preview"),
+    refresh: operation("refresh", "--yes", "--skip-preview"),
+    previewRefresh: operation("refresh", "--preview-only"),
+    destroy: operation("destroy", "--yes", "--skip-preview"),
     setConfig,
-    outputs: () => stack.outputs(),
-    exportState: async () => (await stack.exportStack()).deployment as StoredState,
-    importState: (deployment) => stack.importStack({ version: 3, deployment }),
+    outputs: async () => outputsIn(await exportState()),
+    exportState,
+    async importState(deployment) {
+      const file = join(own, "import.json");
+      await writeFile(file, JSON.stringify({ version: 3, deployment }));
+      await run(["stack", "import", "--file", file, "--stack", name]);
+    },
     environment,
     dispose: async () => {
       await rm(own, { recursive: true, force: true });
@@ -93,8 +91,13 @@ export async function openStack(options: StackOptions): Promise<OpenStack> {
   };
 }
 
-function engineEnvironment(cli: PulumiCommand, own: string): Record<string, string> {
-  const cliFolder = isAbsolute(cli.command) ? [dirname(cli.command)] : [];
+function outputsIn({ resources = [] }: StoredState): StackOutputs {
+  const { outputs = {} } = resources.find(({ type }) => type === "pulumi:pulumi:Stack") ?? {};
+  return Object.fromEntries(Object.entries(outputs).map(([name, value]) => [name, { value }]));
+}
+
+function engineEnvironment(command: string, own: string) {
+  const cliFolder = isAbsolute(command) ? [dirname(command)] : [];
   return {
     // The engine starts programs and plugins with the `node` it finds: let it be the one that runs us.
     PATH: [...cliFolder, dirname(process.execPath), process.env.PATH].join(delimiter),

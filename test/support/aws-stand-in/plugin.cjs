@@ -62,3 +62,7 @@ const provider = {
 };
 
 void main(provider, process.argv.slice(2));
+
+// Whoever started it holds the other end, and ends it by letting go: a Ctrl-C at the terminal is for the engine.
+process.stdin.on("end", () => process.exit()).resume();
+process.on("SIGINT", () => undefined);
