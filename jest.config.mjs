@@ -27,6 +27,10 @@ export default {
       globalSetup: "<rootDir>/test/engine/installation.ts",
       globalTeardown: "<rootDir>/test/engine/uninstallation.ts",
     }),
+    level("examples", {
+      globalSetup: "<rootDir>/test/engine/installation.ts",
+      globalTeardown: "<rootDir>/test/engine/uninstallation.ts",
+    }),
     level("layouts", {
       globalSetup: "<rootDir>/test/layouts/installation.ts",
       globalTeardown: "<rootDir>/test/layouts/uninstallation.ts",

@@ -9,7 +9,7 @@ import { startTrial, type Trial } from "../support/engine-trial.ts";
 import { DATASET_ARN } from "../support/shop.ts";
 import { runProcess, type ProcessOutcome } from "../support/process-output.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
-import { QUICK } from "./gate-program.ts";
+import { QUICK } from "../engine/gate-program.ts";
 import { holdings, story } from "./story.ts";
 
 // A night is a script with several calls of two command lines, and the first one makes all there is.

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { startTrial, type Trial } from "../support/engine-trial.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
 import type { OpenStack } from "../support/stack.ts";
-import { QUICK } from "./gate-program.ts";
+import { QUICK } from "../engine/gate-program.ts";
 
 const EXAMPLE = join(repositoryRoot(), "examples/stack-reference");
 const GROUP = "arn:aws:personalize:eu-west-1:123456789012:dataset-group/shop";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { startTrial, type Trial } from "../support/engine-trial.ts";
 import { DATASET_ARN } from "../support/shop.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
-import { QUICK } from "./gate-program.ts";
+import { QUICK } from "../engine/gate-program.ts";
 import { holdings, story } from "./story.ts";
 
 const HOME = "arn:aws:personalize:eu-west-1:123456789012";

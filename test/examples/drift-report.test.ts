@@ -5,7 +5,7 @@ import { startTrial, type Trial } from "../support/engine-trial.ts";
 import { DATASET_ARN } from "../support/shop.ts";
 import { runProcess } from "../support/process-output.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
-import { GATE_PROGRAM, QUICK } from "./gate-program.ts";
+import { GATE_PROGRAM, QUICK } from "../engine/gate-program.ts";
 
 let trial: Trial;
 let arn: string;

@@ -2,7 +2,7 @@ import { join } from "node:path";
 
 import { startTrial, type Trial } from "../support/engine-trial.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
-import { QUICK } from "./gate-program.ts";
+import { QUICK } from "../engine/gate-program.ts";
 import { holdings, story } from "./story.ts";
 
 const NAME = "personalize-pipeline-test";
