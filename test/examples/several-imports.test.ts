@@ -1,82 +1,72 @@
+// The story of the example with several imports.
 import { join } from "node:path";
 
+import { QUICK } from "../engine/gate-program.ts";
 import { startTrial, type Trial } from "../support/engine-trial.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
-import { QUICK } from "../engine/gate-program.ts";
-import { story } from "./story.ts";
+import { PLACE } from "../support/shop.ts";
+import { newStory } from "./story.ts";
+import { TRANSPILE_ONLY } from "../engine/transpile-only.ts";
 
-const HOME = "arn:aws:personalize:eu-west-1:123456789012";
-const CINEMA = `${HOME}:dataset-group/cinema`;
-const LIBRARY = `${HOME}:dataset-group/library`;
 const REASON = "Input CSV is missing the following columns: [USER_ID]";
 const AT_ONCE = [{ status: "ACTIVE" }];
 
+const story = newStory(["DatasetImportJob", "Solution"]);
 let trial: Trial;
 beforeAll(async () => {
   trial = await startTrial(
     { files: join(repositoryRoot(), "examples/several-imports") },
     {
       createsIn: "emulator",
-      emulator: { automaticTrainingMs: Infinity, timelines: { Solution: { created: AT_ONCE } } },
+      environment: TRANSPILE_ONLY,
+      emulator: {
+        onAnswer: story.onAnswer,
+        automaticTrainingMs: Infinity,
+        timelines: { Solution: { created: AT_ONCE } },
+      },
     },
   );
   for (const name of ["cinema", "library"]) {
     trial.emulator.add("DatasetGroup", { name }, { region: "eu-west-1", timeline: AT_ONCE });
     for (const type of ["INTERACTIONS", "ITEMS", "USERS"]) {
-      trial.emulator.addDataset({ datasetArn: `${HOME}:dataset/${name}/${type}` });
+      trial.emulator.addDataset({ datasetArn: `${PLACE}:dataset/${name}/${type}` });
     }
   }
 });
 afterAll(() => trial.dispose());
 
-test("the solution is built when the last of three imports is ready", async () => {
-  trial.jobOf(`${HOME}:dataset/cinema/INTERACTIONS`, ["CREATE IN_PROGRESS", "ACTIVE"]);
-  trial.jobOf(`${HOME}:dataset/cinema/ITEMS`, ["ACTIVE"]);
-  trial.jobOf(`${HOME}:dataset/cinema/USERS`, ["CREATE PENDING", "CREATE IN_PROGRESS", "ACTIVE"]);
-  await trial.configure({ datasetGroupArn: CINEMA, ...QUICK });
+test("the solution is built when the last of three imports is ready, and stays as it is when one fails", async () => {
+  trial.jobOf(`${PLACE}:dataset/cinema/INTERACTIONS`, ["CREATE IN_PROGRESS", "ACTIVE"]);
+  trial.jobOf(`${PLACE}:dataset/cinema/ITEMS`, ["ACTIVE"]);
+  trial.jobOf(`${PLACE}:dataset/cinema/USERS`, ["CREATE PENDING", "CREATE IN_PROGRESS", "ACTIVE"]);
+  await trial.configure({ datasetGroupArn: `${PLACE}:dataset-group/cinema`, ...QUICK });
+  const built = await trial.stack.up();
 
-  const { output } = await trial.stack.up();
-
-  expect(output).toMatch(/ interactions creating .* job-\d: CREATE IN_PROGRESS \d/);
-  expect(output).toMatch(/ users creating .* job-\d: CREATE PENDING \d/);
-  expect((await story(trial.emulator, CINEMA)).slice(-5)).toEqual([
-    "the import is ACTIVE",
-    "the import is ACTIVE",
-    "the import is ACTIVE",
+  expect(built.output).toMatch(/ interactions creating .* job-\d: CREATE IN_PROGRESS \d/);
+  expect(built.output).toMatch(/ users creating .* job-\d: CREATE PENDING \d/);
+  expect(story.events).toEqual([
+    "DatasetImportJob is ACTIVE",
+    "DatasetImportJob is ACTIVE",
+    "DatasetImportJob is ACTIVE",
     "CreateSolution",
-    "the solution is ACTIVE",
   ]);
   expect(await trial.stack.outputs()).toMatchObject({
-    solutionArn: { value: `${HOME}:solution/recommendations` },
+    solutionArn: { value: `${PLACE}:solution/recommendations` },
   });
-});
 
-test("up again changes nothing", async () => {
-  const { output } = await trial.stack.up({ expectNoChanges: true });
+  expect((await trial.stack.up({ expectNoChanges: true })).output).toMatch(/5 unchanged/);
+  expect((await trial.stack.refresh({ expectNoChanges: true })).output).toMatch(/5 unchanged/);
 
-  expect(output).toMatch(/5 unchanged/);
-});
+  trial.jobOf(`${PLACE}:dataset/library/INTERACTIONS`, ["ACTIVE"]);
+  trial.jobOf(`${PLACE}:dataset/library/ITEMS`, ["ACTIVE"]);
+  trial.jobOf(`${PLACE}:dataset/library/USERS`, ["CREATE IN_PROGRESS", "CREATE FAILED"], REASON);
+  await trial.configure({ datasetGroupArn: `${PLACE}:dataset-group/library`, ...QUICK });
+  const failing = await trial.stack.up({ mayFail: true });
 
-test("refresh finds nothing changed", async () => {
-  const { output } = await trial.stack.refresh({ expectNoChanges: true });
-
-  expect(output).toMatch(/5 unchanged/);
-});
-
-test("one import that fails, of three, stops it with AWS's reason, and the solution stays as it is", async () => {
-  trial.jobOf(`${HOME}:dataset/library/INTERACTIONS`, ["ACTIVE"]);
-  trial.jobOf(`${HOME}:dataset/library/ITEMS`, ["ACTIVE"]);
-  trial.jobOf(`${HOME}:dataset/library/USERS`, ["CREATE IN_PROGRESS", "CREATE FAILED"], REASON);
-  await trial.configure({ datasetGroupArn: LIBRARY, ...QUICK });
-
-  const { failed, output } = await trial.stack.up({ mayFail: true });
-
-  expect(failed).toBe(true);
-  expect(output).toContain(`AWS's reason: ${REASON}.`);
+  expect(failing.failed).toBe(true);
+  expect(failing.output).toContain(`AWS's reason: ${REASON}.`);
   expect(trial.aws.changes().map(({ method }) => method)).toEqual(["create"]);
-});
 
-test("destroy removes everything", async () => {
   await trial.stack.destroy();
 
   expect((await trial.stack.exportState()).resources ?? []).toEqual([]);

@@ -1,73 +1,46 @@
-import { Personalize } from "@aws-sdk/client-personalize";
-import type { PersonalizeEmulator } from "../../src/emulator/index.ts";
+// The story of a deployment, as the emulator tells it: what was created, and what was seen to be ready, in sequence.
+import type { EmulatorOptions, KindName } from "../../src/emulator/index.ts";
 
-interface Holding {
-  readonly status?: string;
-  readonly creationDateTime?: Date;
-  readonly lastUpdatedDateTime?: Date;
+type OnAnswer = NonNullable<EmulatorOptions["onAnswer"]>;
+
+export interface Story {
+  /** For the emulator whose story it is. */
+  readonly onAnswer: OnAnswer;
+  /**
+   * "CreateSolution" when the emulator has created a solution, "Solution is ACTIVE" when it has first told somebody so of a
+   * solution.
+   */
+  readonly events: readonly string[];
 }
 
-/** What there is in Personalize of a dataset group and all that is made from it, by kind. */
-export async function holdings(
-  { endpoint }: PersonalizeEmulator,
-  datasetGroupArn: string,
-): Promise<Readonly<Record<string, readonly Holding[]>>> {
-  const personalize = new Personalize({
-    endpoint,
-    region: "eu-west-1",
-    credentials: { accessKeyId: "TEST", secretAccessKey: "test" },
-  });
-  const [groups, datasets, imports, solutions, versions, campaigns] = await Promise.all([
-    personalize.listDatasetGroups({}),
-    personalize.listDatasets({ datasetGroupArn }),
-    personalize.listDatasetImportJobs({}),
-    personalize.listSolutions({ datasetGroupArn }),
-    personalize.listSolutionVersions({}),
-    personalize.listCampaigns({}),
-  ]);
-  personalize.destroy();
+/** A story of resources of these kinds. */
+export function newStory(kinds: readonly KindName[]): Story {
+  const events: string[] = [];
+  const seen = new Set<unknown>();
   return {
-    "dataset group": groups.datasetGroups ?? [],
-    dataset: datasets.datasets ?? [],
-    import: imports.datasetImportJobs ?? [],
-    solution: solutions.solutions ?? [],
-    "solution version": versions.solutionVersions ?? [],
-    campaign: campaigns.campaigns ?? [],
+    events,
+    onAnswer({ operation }, { httpStatus, body }) {
+      const [, verb, name] = /^(Create|Describe)(\w+)$/.exec(operation) ?? [];
+      const kind = kinds.find((one) => one === name);
+      if (kind === undefined || httpStatus !== 200) {
+        return;
+      }
+      if (verb === "Create") {
+        events.push(operation);
+        return;
+      }
+      const { arn, status } = described(kind, body);
+      if (status === "ACTIVE" && !seen.has(arn)) {
+        seen.add(arn);
+        events.push(`${kind} is ACTIVE`);
+      }
+    },
   };
 }
 
-/** What comes first of the things of one millisecond, which no clock can tell apart. */
-const ORDER = ["ready later than created", "created", "ready when created"] as const;
-
-interface Event {
-  readonly event: string;
-  readonly at: number;
-  readonly what: (typeof ORDER)[number];
-}
-
-/**
- * What was begun and what became ready, in order; schemas aside, which never wait. Of one millisecond, what becomes ready comes
- * before what is built from it, and a resource that is ready at once comes after its own creation.
- */
-export async function story(
-  emulator: PersonalizeEmulator,
-  datasetGroupArn: string,
-): Promise<readonly string[]> {
-  const begun = emulator.requests
-    .filter(({ operation }) => /^Create(?!Schema)/.test(operation))
-    .map(({ operation, at }): Event => ({ event: operation, at, what: "created" }));
-  const held = Object.entries(await holdings(emulator, datasetGroupArn));
-  const ready = held.flatMap(([kind, all]) =>
-    all
-      .filter(({ status }) => status === "ACTIVE")
-      .map(({ creationDateTime, lastUpdatedDateTime }): Event => {
-        const at = lastUpdatedDateTime?.getTime() ?? NaN;
-        const what =
-          at === creationDateTime?.getTime() ? "ready when created" : "ready later than created";
-        return { event: `the ${kind} is ACTIVE`, at, what };
-      }),
-  );
-  return [...ready, ...begun]
-    .sort((one, other) => one.at - other.at || ORDER.indexOf(one.what) - ORDER.indexOf(other.what))
-    .map(({ event }) => event);
+function described(kind: KindName, body: string): { arn: unknown; status: unknown } {
+  const member = kind.charAt(0).toLowerCase() + kind.slice(1);
+  const answer = JSON.parse(body) as Record<string, Record<string, unknown> | undefined>;
+  const { status, [`${member}Arn`]: arn } = answer[member] ?? {};
+  return { arn, status };
 }
