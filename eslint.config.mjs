@@ -20,6 +20,10 @@ export default ts.config(
     },
   },
   {
+    files: ["build/*.mjs"],
+    languageOptions: { globals: { process: "readonly", console: "readonly" } },
+  },
+  {
     files: ["**/*.cjs"],
     languageOptions: {
       sourceType: "commonjs",

@@ -12,11 +12,12 @@ const level = (name, more = {}) => ({
 });
 
 export default {
-  // A test that hangs must end; a story on the real CLI may take minutes where others keep the machine busy.
+  // A test that hangs must still end; one whose machine is busy must not.
   testTimeout: 900_000,
   maxWorkers: 2,
-  // Each test file leaves its modules behind. A worker with a gigabyte of them takes longer to end than Jest waits.
-  workerIdleMemoryLimit: "400MB",
+  // Each test file leaves its modules behind. A worker with a gigabyte of them takes longer to end than Jest waits, and one
+  // that is started anew too often loads them too often.
+  workerIdleMemoryLimit: "800MB",
   reporters: ["default", "<rootDir>/test/support/results-file.cjs"],
   projects: [
     level("unit"),
@@ -24,6 +25,10 @@ export default {
     level("host", { globalSetup: "<rootDir>/test/support/compiled-repository.ts" }),
     level("command", { globalSetup: "<rootDir>/test/support/compiled-repository.ts" }),
     level("engine", {
+      globalSetup: "<rootDir>/test/engine/installation.ts",
+      globalTeardown: "<rootDir>/test/engine/uninstallation.ts",
+    }),
+    level("examples", {
       globalSetup: "<rootDir>/test/engine/installation.ts",
       globalTeardown: "<rootDir>/test/engine/uninstallation.ts",
     }),

@@ -8,7 +8,7 @@ export interface Stop {
 /** It is wanted when the time is up, and when somebody wants this process to end. */
 export function stopAfter(minutes: number): Stop {
   const asked = new AbortController();
-  const timeUp = AbortSignal.timeout(minutes * 60_000);
+  const timeUp = AbortSignal.timeout(Math.ceil(minutes * 60_000));
   let isAsked = false;
   for (const name of ["SIGINT", "SIGTERM"] as const) {
     process.on(name, () => {

@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { repositoryRoot } from "../support/repository-root.ts";
-import { picture, violations } from "./rooms.ts";
+import { picture, roomsInCode, violations } from "./rooms.ts";
 
 const PAGE = "CONTRIBUTING.md";
 const BLOCK = /```mermaid\n[^]*?```/;
@@ -14,14 +14,15 @@ async function main(): Promise<void> {
   if (!BLOCK.test(page)) {
     throw new Error(`${PAGE} has no picture of the rooms: it needs a block of Mermaid.`);
   }
-  const broken = await violations();
+  const rooms = await roomsInCode();
+  const broken = await violations(rooms);
   if (broken.length > 0) {
     console.error(broken.join("\n"));
     process.exitCode = 1;
     return;
   }
   // A circle has no picture, so the picture comes after the check.
-  const block = `\`\`\`mermaid\n${await picture()}\n\`\`\``;
+  const block = `\`\`\`mermaid\n${picture(rooms)}\n\`\`\``;
   const drawn = page.replace(BLOCK, () => block);
   if (process.argv.includes("--write")) {
     await writeFile(path, drawn);

@@ -8,7 +8,7 @@ import { ARROWS, roomOf } from "./arrows.ts";
 import { RULES, RULES_AT_RUN_TIME } from "./rules.ts";
 
 /** The rooms of the sources, and for each the rooms that its files import. */
-type Rooms = ReadonlyMap<string, ReadonlySet<string>>;
+export type Rooms = ReadonlyMap<string, ReadonlySet<string>>;
 
 const OPTIONS: ICruiseOptions = {
   // Types count: a circle of types is a circle for whoever reads the files.
@@ -18,7 +18,7 @@ const OPTIONS: ICruiseOptions = {
 };
 
 /** The imports that break a rule, as texts for people; none when all is well. */
-export async function violations(): Promise<string[]> {
+export async function violations(rooms: Rooms): Promise<string[]> {
   const cruises = [
     { ...OPTIONS, ruleSet: RULES },
     { ...OPTIONS, ruleSet: RULES_AT_RUN_TIME, tsPreCompilationDeps: false },
@@ -31,7 +31,7 @@ export async function violations(): Promise<string[]> {
   const broken = reports.flatMap(({ output, exitCode }) =>
     exitCode > 0 ? [output as string] : [],
   );
-  return [...broken, ...(await homelessFiles()), ...circlesIn(await roomsInCode())];
+  return [...broken, ...(await homelessFiles()), ...circlesIn(rooms)];
 }
 
 async function homelessFiles(): Promise<string[]> {
@@ -49,8 +49,7 @@ function circlesIn(rooms: Rooms): string[] {
 }
 
 /** The rooms and their arrows as a Mermaid flowchart. An arrow that a longer way implies is left out. */
-export async function picture(): Promise<string> {
-  const rooms = await roomsInCode();
+export function picture(rooms: Rooms): string {
   const order = Object.keys(ARROWS).filter((room) => rooms.has(room));
   const idOf = (room: string): string => room.replaceAll(/[/-]/g, "_");
   const nodes = order.map((room) => `  ${idOf(room)}["${room.replace("src/", "")}"]`);
@@ -62,7 +61,7 @@ export async function picture(): Promise<string> {
   return ["flowchart TD", ...nodes, ...arrows].join("\n");
 }
 
-async function roomsInCode(): Promise<Rooms> {
+export async function roomsInCode(): Promise<Rooms> {
   const { output } = await cruise(["src"], OPTIONS);
   const rooms = new Map<string, Set<string>>();
   for (const { source, dependencies } of (output as ICruiseResult).modules) {

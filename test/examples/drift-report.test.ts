@@ -1,11 +1,12 @@
-import { cp } from "node:fs/promises";
+// The story of the example of a script that reports drift.
+import { cp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
+import { addImport } from "../support/added-import.ts";
 import { startTrial, type Trial } from "../support/engine-trial.ts";
-import { DATASET_ARN } from "../support/shop.ts";
 import { runProcess } from "../support/process-output.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
-import { GATE_PROGRAM, QUICK } from "./gate-program.ts";
+import { GATE_PROGRAM, QUICK } from "../engine/gate-program.ts";
 
 let trial: Trial;
 let arn: string;
@@ -15,9 +16,7 @@ beforeAll(async () => {
   await cp(join(repositoryRoot(), "examples/drift-report"), join(trial.folder, "drift-report"), {
     recursive: true,
   });
-  await runProcess("npm", ["init", "-y"], { cwd: trial.folder });
-  // Older versions of npm leave it out.
-  await runProcess("npm", ["pkg", "set", "type=commonjs"], { cwd: trial.folder });
+  await writeFile(join(trial.folder, "package.json"), JSON.stringify({ type: "commonjs" }));
   arn = trial.job(["ACTIVE"]);
   await trial.configure({
     args: { datasetImportJobArn: arn, ...QUICK },
@@ -34,65 +33,42 @@ async function report(...more: string[]): Promise<{ code: number | null; output:
   });
 }
 
-test("of a stack whose data is as it was is a table of gates that are ready, exit code 0", async () => {
-  const { code, output } = await report("--stack", "test");
+test("a report tells what has become of the data, leaves the state as it is, and its exit code says whether it has drifted", async () => {
+  const asItWas = await report("--stack", "test");
 
-  expect(output).toContain(
+  expect(asItWas.output).toContain(
     "GATE   RESOURCE                  STATE  DRIFT\nready  dataset-import-job/job-1  ready  -",
   );
-  expect(code).toBe(0);
-});
+  expect(asItWas.code).toBe(0);
 
-test("of a superseded import names the later one, exit code 2, and leaves the state as it is", async () => {
-  const later = trial.emulator.addImportJob({
-    jobName: "later",
-    datasetArn: DATASET_ARN,
-    timeline: [{ status: "ACTIVE" }],
-  });
+  const later = addImport(trial.emulator, { jobName: "later" });
   const before = JSON.stringify(await trial.gate());
+  const superseded = await report("--stack", "test", "--json");
 
-  const { code, output } = await report("--stack", "test", "--json");
-
-  expect(JSON.parse(output)).toEqual([
-    {
-      gate: "ready",
-      arn,
-      state: "ready",
-      drift: [
-        {
-          kind: "superseded",
-          datasetImportJobArn: later,
-          since: expect.stringMatching(/Z$/) as string,
-        },
-      ],
-      reasons: [],
-    },
+  const since = expect.stringMatching(/Z$/) as string;
+  const drift = [{ kind: "superseded", datasetImportJobArn: later, since }];
+  expect(JSON.parse(superseded.output)).toEqual([
+    { gate: "ready", arn, state: "ready", drift, reasons: [] },
   ]);
-  expect(code).toBe(2);
+  expect(superseded.code).toBe(2);
   expect(JSON.stringify(await trial.gate())).toBe(before);
-});
 
-test("of a gate that is not ready any more says why, exit code 2", async () => {
   trial.emulator.setTimeline(arn, [{ status: "CREATE FAILED", failureReason: "No such bucket" }]);
+  const unhealthy = await report("--stack", "test");
 
-  const { code, output } = await report("--stack", "test");
-
-  expect(output).toMatch(
+  expect(unhealthy.output).toMatch(
     /ready +dataset-import-job\/job-1 +unhealthy +The dataset import job \S+ failed/,
   );
-  expect(output).toContain("AWS's reason: No such bucket.");
-  expect(code).toBe(2);
-});
+  expect(unhealthy.output).toContain("AWS's reason: No such bucket.");
+  expect(unhealthy.code).toBe(2);
 
-test("of a gate whose job is gone says so, exit code 2", async () => {
   trial.emulator.removeImportJob(arn);
+  const gone = await report("--stack", "test");
 
-  const { code, output } = await report("--stack", "test");
-
-  expect(output).toMatch(
+  expect(gone.output).toMatch(
     /ready +dataset-import-job\/job-1 +gone +AWS knows no such resource any more/,
   );
-  expect(code).toBe(2);
+  expect(gone.code).toBe(2);
 });
 
 test("of a stack that is not there, or of none, is an error in words, exit code 1", async () => {

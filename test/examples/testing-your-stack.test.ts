@@ -1,14 +1,15 @@
+// The tests of the example of tests, run as a user runs them.
 import { cp, mkdtemp } from "node:fs/promises";
 import { delimiter, dirname, isAbsolute, join } from "node:path";
 
+import { compiledCode } from "../support/compiled-code.ts";
 import { lastLines, runProcess } from "../support/process-output.ts";
 import { ensurePulumiCli } from "../support/pulumi-cli.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
+import { TRANSPILE_ONLY } from "../engine/transpile-only.ts";
 
 const EXAMPLE = join(repositoryRoot(), "examples/testing-your-stack");
 const WITHOUT_NETWORK = join(repositoryRoot(), "test/support/without-network.cjs");
-
-jest.setTimeout(300_000);
 
 let folder: string;
 beforeAll(async () => {
@@ -41,6 +42,8 @@ test("the example's tests on the real engine pass", async () => {
   const onPath = isAbsolute(command) ? [dirname(command)] : [];
 
   const output = await run("stack.test.ts", {
+    ...TRANSPILE_ONLY,
+    ...compiledCode(process.env.ENGINE_TEST_PROJECT ?? ""),
     PATH: [...onPath, dirname(process.execPath), process.env.PATH].join(delimiter),
   });
 

@@ -1,0 +1,65 @@
+// Runs commands some at a time, and shows what each said in one piece.
+import { spawn } from "node:child_process";
+
+/** A command for the shell. */
+export interface Step {
+  readonly name: string;
+  readonly command: string;
+}
+
+export interface RunOptions {
+  /** How many steps run at a time. */
+  readonly atATime: number;
+  /** Hears what there is to say of each step when it has ended. */
+  readonly say: (text: string) => void;
+}
+
+interface Ending {
+  readonly passed: boolean;
+  readonly output: string;
+}
+
+/**
+ * Runs all steps, also after one has failed.
+ *
+ * @returns the names of those that failed, in the order in which they were given
+ */
+export async function runSteps(
+  steps: readonly Step[],
+  { atATime, say }: RunOptions,
+): Promise<readonly string[]> {
+  const failed = new Set<string>();
+  const left = [...steps];
+  const worker = async (): Promise<void> => {
+    for (let step = left.shift(); step !== undefined; step = left.shift()) {
+      const startedAt = Date.now();
+      const { passed, output } = await run(step);
+      const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
+      say(`${passed ? "passed" : "FAILED"}: ${step.name}, ${seconds} s\n${output}`);
+      if (!passed) {
+        failed.add(step.name);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: atATime }, worker));
+  return steps.map(({ name }) => name).filter((name) => failed.has(name));
+}
+
+function run({ command }: Step): Promise<Ending> {
+  return new Promise((resolve) => {
+    const child = spawn(command, { shell: true, stdio: ["ignore", "pipe", "pipe"] });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding("utf8").on("data", (text: string) => {
+        output += text;
+      });
+    }
+    child.on("error", (error) => {
+      resolve({ passed: false, output: `${error.message}\n` });
+    });
+    child.on("close", (code, signal) => {
+      const ended = signal === null ? "" : `The command was ended by ${signal}.\n`;
+      resolve({ passed: code === 0, output: output + ended });
+    });
+  });
+}

@@ -1,0 +1,134 @@
+// The story of the example of a whole pipeline.
+import { join } from "node:path";
+
+import { QUICK } from "../engine/gate-program.ts";
+import { startTrial, type Trial } from "../support/engine-trial.ts";
+import { repositoryRoot } from "../support/repository-root.ts";
+import { PLACE } from "../support/shop.ts";
+import { holdings } from "./holdings.ts";
+import { endsAtTheThirdLook, SLOW_LIFE } from "./slow-life.ts";
+import { newStory } from "./story.ts";
+import { TRANSPILE_ONLY } from "../engine/transpile-only.ts";
+
+const NAME = "personalize-pipeline-test";
+const GROUP = `${PLACE}:dataset-group/${NAME}`;
+const REASON = "Input CSV is missing the following columns: [TIMESTAMP]";
+
+const LIFE = { ...SLOW_LIFE, deleted: [{ status: "DELETE PENDING", forMs: 300 }] };
+
+/** Each is built from the one after it. */
+const LAYERS = ["Campaign", "Solution", "Dataset", "DatasetGroup"];
+
+const story = newStory([
+  "DatasetGroup",
+  "Dataset",
+  "DatasetImportJob",
+  "Solution",
+  "SolutionVersion",
+  "Campaign",
+]);
+let trial: Trial;
+beforeAll(async () => {
+  trial = await startTrial(
+    { files: join(repositoryRoot(), "examples/pipeline") },
+    {
+      createsIn: "emulator",
+      environment: TRANSPILE_ONLY,
+      emulator: {
+        onAnswer: story.onAnswer,
+        automaticTrainingMs: 0,
+        timelines: {
+          DatasetGroup: LIFE,
+          Dataset: LIFE,
+          // Each goes on once it is looked at, however long that takes.
+          DatasetImportJob: { created: [{ status: "CREATE PENDING" }] },
+          Solution: LIFE,
+          SolutionVersion: LIFE,
+          Campaign: LIFE,
+        },
+      },
+    },
+  );
+  endsAtTheThirdLook(trial.emulator, [
+    "DatasetGroup",
+    "Dataset",
+    "Solution",
+    "SolutionVersion",
+    "Campaign",
+  ]);
+});
+afterAll(() => trial.dispose());
+
+/** With a gate missing, another may wait for what never comes: a Ctrl-C ends that. */
+const atMost = (): AbortSignal => AbortSignal.timeout(300_000);
+
+test("each step begins when the one before it is ready, and none after an import that failed", async () => {
+  trial.fromTheNextLook(`${PLACE}:dataset-import-job/${NAME}-first`, [
+    { status: "CREATE IN_PROGRESS", forMs: 300 },
+    { status: "CREATE FAILED", failureReason: REASON },
+  ]);
+  await trial.configure({ ...QUICK, importJob: "first" });
+  const failing = await trial.stack.up({ mayFail: true, signal: atMost() });
+
+  expect(failing.failed).toBe(true);
+  expect(failing.output).toContain(`AWS's reason: ${REASON}.`);
+  const UP_TO_IMPORT = [
+    "CreateDatasetGroup",
+    "DatasetGroup is ACTIVE",
+    "CreateDataset",
+    "Dataset is ACTIVE",
+    "CreateDatasetImportJob",
+  ];
+  expect(story.events).toEqual(UP_TO_IMPORT);
+
+  trial.fromTheNextLook(`${PLACE}:dataset-import-job/${NAME}-second`, [
+    { status: "CREATE IN_PROGRESS", forMs: 300 },
+    { status: "ACTIVE" },
+  ]);
+  await trial.configure({ ...QUICK, importJob: "second" });
+  await trial.stack.up({ signal: atMost() });
+
+  const ALL = [
+    ...UP_TO_IMPORT,
+    "CreateDatasetImportJob",
+    "DatasetImportJob is ACTIVE",
+    "CreateSolution",
+    "Solution is ACTIVE",
+    "SolutionVersion is ACTIVE",
+    "CreateCampaign",
+    "Campaign is ACTIVE",
+  ];
+  expect(story.events).toEqual(ALL);
+  expect(await trial.stack.outputs()).toMatchObject({
+    campaignArn: { value: `${PLACE}:campaign/${NAME}` },
+  });
+
+  expect((await trial.stack.up({ expectNoChanges: true })).output).toMatch(/15 unchanged/);
+  expect((await trial.stack.refresh({ expectNoChanges: true })).output).toMatch(/15 unchanged/);
+
+  trial.fromTheNextLook(`${PLACE}:dataset-import-job/${NAME}-third`, [
+    { status: "CREATE FAILED", failureReason: REASON },
+  ]);
+  await trial.configure({ ...QUICK, importJob: "third" });
+  const later = await trial.stack.up({ mayFail: true, signal: atMost() });
+
+  expect(later.failed).toBe(true);
+  expect(later.output).toContain(`AWS's reason: ${REASON}.`);
+  expect(story.events).toEqual([...ALL, "CreateDatasetImportJob"]);
+
+  await trial.stack.destroy();
+
+  expect((await trial.stack.exportState()).resources ?? []).toEqual([]);
+  const deleted = trial.aws.changes().filter(({ method }) => method === "delete");
+  const waitedFor = deleted.map(({ name }) => name).filter((name) => LAYERS.includes(name));
+  expect(waitedFor).toEqual(LAYERS);
+  // AWS has no DeleteDatasetImportJob.
+  expect(await holdings(trial.emulator, GROUP)).toEqual({
+    DatasetGroup: 0,
+    Dataset: 0,
+    DatasetImportJob: 3,
+    Solution: 0,
+    SolutionVersion: 0,
+    Campaign: 0,
+  });
+});

@@ -1,0 +1,64 @@
+// One run of the tests, as Jest tells it.
+import { readFile } from "node:fs/promises";
+import { relative } from "node:path";
+
+import { runProcess } from "../support/process-output.ts";
+import { repositoryRoot } from "../support/repository-root.ts";
+
+export interface JestRun {
+  readonly passed: number;
+  readonly skipped: number;
+  /** The names of what failed: a test after its file, or a file that could not be run. */
+  readonly failures: readonly string[];
+  readonly seconds: number;
+  /** All that Jest printed. */
+  readonly output: string;
+}
+
+/** What Jest leaves with --json, as far as it is read here. */
+export interface JestResults {
+  readonly numPassedTests: number;
+  readonly numPendingTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+  }[];
+}
+
+export async function runJest(projects: readonly string[], resultsFile: string): Promise<JestRun> {
+  const startedAt = Date.now();
+  const { code, output } = await runProcess(
+    process.execPath,
+    [
+      "node_modules/jest/bin/jest.js",
+      ...["--selectProjects", ...projects],
+      ...["--reporters", "default", "--json", "--outputFile", resultsFile],
+    ],
+    { cwd: repositoryRoot() },
+  );
+  const seconds = (Date.now() - startedAt) / 1000;
+  const results = await readFile(resultsFile, "utf8").then(
+    (text) => JSON.parse(text) as JestResults,
+    () => undefined,
+  );
+  const failures = results === undefined ? [] : failuresIn(results, repositoryRoot());
+  return {
+    passed: results?.numPassedTests ?? 0,
+    skipped: results?.numPendingTests ?? 0,
+    failures: code !== 0 && failures.length === 0 ? [`Jest ended with ${String(code)}`] : failures,
+    seconds,
+    output,
+  };
+}
+
+export function failuresIn({ testResults }: JestResults, root: string): readonly string[] {
+  return testResults.flatMap(({ name, status, assertionResults }) => {
+    const file = relative(root, name).replaceAll("\\", "/");
+    const failed = assertionResults.filter((test) => test.status === "failed");
+    if (status === "failed" && failed.length === 0) {
+      return [`${file} could not be run`];
+    }
+    return failed.map(({ fullName }) => `${file}: ${fullName}`);
+  });
+}

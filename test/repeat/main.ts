@@ -1,0 +1,49 @@
+// Runs the tests again and again, to see whether one ever fails for another reason than the code: npm run test:repeat.
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { keepCoresBusy } from "./busy-cores.ts";
+import { runJest } from "./jest-run.ts";
+import { planOf, USAGE, type Plan } from "./plan.ts";
+import { runLines, summaryLines, type Told } from "./report.ts";
+
+async function main(): Promise<void> {
+  let plan: Plan;
+  try {
+    plan = planOf(process.argv.slice(2));
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${USAGE}`);
+    process.exitCode = 1;
+    return;
+  }
+  const folder = await mkdtemp(join(tmpdir(), "test-repeat-"));
+  const told: Told[] = [];
+  console.log(`Runs of jest --selectProjects ${plan.projects.join(" ")}`);
+  for (const [i, { isLoaded }] of plan.runs.entries()) {
+    const entry = await repetition(i + 1, isLoaded, plan.projects, folder);
+    told.push(entry);
+    console.log(runLines(entry));
+  }
+  console.log(summaryLines(told));
+  process.exitCode = told.some(({ run }) => run.failures.length > 0) ? 1 : 0;
+}
+
+/** One run; the output of a run that failed stays in the folder. */
+async function repetition(
+  number: number,
+  isLoaded: boolean,
+  projects: readonly string[],
+  folder: string,
+): Promise<Told> {
+  const rest = isLoaded ? keepCoresBusy() : () => undefined;
+  const run = await runJest(projects, join(folder, `run-${number}.json`)).finally(rest);
+  if (run.failures.length === 0) {
+    return { number, isLoaded, run };
+  }
+  const outputFile = join(folder, `run-${number}.txt`);
+  await writeFile(outputFile, run.output);
+  return { number, isLoaded, run, outputFile };
+}
+
+void main();

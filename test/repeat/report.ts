@@ -1,0 +1,46 @@
+// What is said of the runs: of each when it has ended, and of all at the end.
+import type { JestRun } from "./jest-run.ts";
+
+/** A run among the others. */
+export interface Told {
+  /** From 1. */
+  readonly number: number;
+  readonly isLoaded: boolean;
+  readonly run: JestRun;
+  /** Where the output of a run is that failed. */
+  readonly outputFile?: string;
+}
+
+export function runLines({ number, isLoaded, run, outputFile }: Told): string {
+  const { passed, skipped, failures, seconds } = run;
+  const lines = [
+    `run ${number}, ${loadOf(isLoaded)}: ${passed} passed, ${failures.length} failed, ${skipped} skipped, ${seconds.toFixed(0)} s`,
+    ...failures.map((failure) => `  FAILED ${failure}`),
+    ...(outputFile === undefined ? [] : [`  its output: ${outputFile}`]),
+  ];
+  return lines.join("\n");
+}
+
+export function summaryLines(told: readonly Told[]): string {
+  const loaded = told.filter(({ isLoaded }) => isLoaded).length;
+  const minutes = told.reduce((sum, { run }) => sum + run.seconds, 0) / 60;
+  const heading = `${told.length} runs, ${loaded} of them with the cores kept busy, ${minutes.toFixed(1)} minutes:`;
+  const names = [...new Set(told.flatMap(({ run }) => run.failures))];
+  if (names.length === 0) {
+    return `${heading} nothing failed.`;
+  }
+  return [
+    `${heading} ${names.length} failed at least once.`,
+    ...names.map((name) => `  ${name}\n    in ${runsThatFailed(told, name).join(", ")}`),
+  ].join("\n");
+}
+
+function runsThatFailed(told: readonly Told[], name: string): readonly string[] {
+  return told
+    .filter(({ run }) => run.failures.includes(name))
+    .map(({ number, isLoaded }) => `run ${number} (${loadOf(isLoaded)})`);
+}
+
+function loadOf(isLoaded: boolean): string {
+  return isLoaded ? "cores kept busy" : "cores free";
+}

@@ -1,0 +1,28 @@
+// Tests of what test:repeat makes of its words.
+import { planOf } from "../../repeat/plan.ts";
+
+const loads = (...words: string[]): boolean[] => planOf(words).runs.map(({ isLoaded }) => isLoaded);
+
+test("ten runs, four of them loaded and between others, are the default", () => {
+  const [no, yes] = [false, true];
+
+  expect(loads()).toEqual([no, no, yes, no, yes, no, no, yes, no, yes]);
+});
+
+test("the words say how many runs, how many of them loaded, and of which projects", () => {
+  expect(planOf(["--runs", "2", "--loaded", "1", "unit", "host"])).toEqual({
+    runs: [{ isLoaded: false }, { isLoaded: true }],
+    projects: ["unit", "host"],
+  });
+  expect(loads("--runs", "3", "--loaded", "0")).toEqual([false, false, false]);
+  expect(loads("--runs", "2", "--loaded", "2")).toEqual([true, true]);
+});
+
+test.each([
+  [["--runs", "0"], "at least one run"],
+  [["--runs", "3"], "no more loaded runs than runs"],
+  [["--runs", "few"], '--runs must be a whole number, but it is "few".'],
+  [["--again"], "--again"],
+])("%j is refused", (words, message) => {
+  expect(() => planOf(words)).toThrow(message);
+});

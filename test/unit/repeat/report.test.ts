@@ -1,0 +1,68 @@
+// Tests of what test:repeat says of its runs.
+import { failuresIn } from "../../repeat/jest-run.ts";
+import { runLines, summaryLines, type Told } from "../../repeat/report.ts";
+
+const told = (number: number, isLoaded: boolean, ...failures: string[]): Told => ({
+  number,
+  isLoaded,
+  run: { passed: 7, skipped: 1, failures, seconds: 61.4, output: "" },
+});
+
+test("a run is told with its load, its counts and its time", () => {
+  expect(runLines(told(2, false))).toBe("run 2, cores free: 7 passed, 0 failed, 1 skipped, 61 s");
+});
+
+test("a run that failed is told with what failed and where its output is", () => {
+  expect(
+    runLines({ ...told(3, true, "a.test.ts: one", "b.test.ts: two"), outputFile: "/out" }),
+  ).toBe(
+    [
+      "run 3, cores kept busy: 7 passed, 2 failed, 1 skipped, 61 s",
+      "  FAILED a.test.ts: one",
+      "  FAILED b.test.ts: two",
+      "  its output: /out",
+    ].join("\n"),
+  );
+});
+
+test("the summary says when nothing failed", () => {
+  expect(summaryLines([told(1, false), told(2, true)])).toBe(
+    "2 runs, 1 of them with the cores kept busy, 2.0 minutes: nothing failed.",
+  );
+});
+
+test("the summary names each failure once, with its runs", () => {
+  expect(summaryLines([told(1, false, "a"), told(2, true, "b", "a"), told(3, false)])).toBe(
+    [
+      "3 runs, 1 of them with the cores kept busy, 3.1 minutes: 2 failed at least once.",
+      "  a",
+      "    in run 1 (cores free), run 2 (cores kept busy)",
+      "  b",
+      "    in run 2 (cores kept busy)",
+    ].join("\n"),
+  );
+});
+
+test("Jest's results name the tests that failed, and files that could not be run", () => {
+  const failures = failuresIn(
+    {
+      numPassedTests: 1,
+      numPendingTests: 0,
+      testResults: [
+        {
+          name: "/root/test/a.test.ts",
+          status: "failed",
+          assertionResults: [
+            { fullName: "one", status: "failed" },
+            { fullName: "two", status: "passed" },
+          ],
+        },
+        { name: "/root/test/b.test.ts", status: "failed", assertionResults: [] },
+        { name: "/root/test/c.test.ts", status: "passed", assertionResults: [] },
+      ],
+    },
+    "/root",
+  );
+
+  expect(failures).toEqual(["test/a.test.ts: one", "test/b.test.ts could not be run"]);
+});
