@@ -41,7 +41,7 @@ const YOUNG = 1 / 3;
 /** ... and so young that its end is the less probable, the younger it is, below this part. */
 const VERY_YOUNG = 1 / 4;
 /** A resource is unlike all earlier ones when it is this many times older than the longest, and this improbable. */
-const UNLIKE = { older: 1.5, probability: 0.0003 };
+const UNLIKE = { older: 1.5, probability: 0.001 };
 /** Intervals are spread over a fifth of their length, so that many gates do not look in step. */
 const SPREAD = 0.2;
 /** Without an answer the interval doubles up to this length, or stays where it is if it is already longer. */
