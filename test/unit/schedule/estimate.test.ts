@@ -170,7 +170,7 @@ test("of laws drawn from the prior, as many durations last as the estimate says"
   expect(worst).toBeLessThan(1.95 / Math.sqrt(draws));
 });
 
-test("durations that are all so many times as long are estimated so many times as long", () =>
+test("durations that are all so many times as long are estimated so many times as long", () => {
   fc.assert(
     fc.property(history, fc.double({ min: 0.1, max: 10, noNaN: true }), (durations, factor) => {
       const one = estimateFrom(durations);
@@ -186,9 +186,10 @@ test("durations that are all so many times as long are estimated so many times a
         6,
       );
     }),
-  ));
+  );
+});
 
-test("the hazard rate is a positive number at every age, and the probability to last never grows", () =>
+test("the hazard rate is a positive number at every age, and the probability to last never grows", () => {
   fc.assert(
     fc.property(history, fc.nat(), fc.nat(), (durations, one, more) => {
       const estimate = estimateFrom(durations);
@@ -202,4 +203,5 @@ test("the hazard rate is a positive number at every age, and the probability to 
         probabilityToLast(estimate, one) + 1e-9,
       );
     }),
-  ));
+  );
+});

@@ -153,7 +153,7 @@ describe("the interval with a history", () => {
   });
 });
 
-test("whatever the history, the next look is from 2 s to 60 s away, and no random number makes it a tenth more or less", () =>
+test("whatever the history, the next look is from 2 s to 60 s away, and no random number makes it a tenth more or less", () => {
   fc.assert(
     fc.property(
       fc.array(fc.integer({ min: 1, max: 48 * 60 * MINUTE }), { maxLength: 8 }),
@@ -169,7 +169,8 @@ test("whatever the history, the next look is from 2 s to 60 s away, and no rando
         expect(Math.abs(found - middle)).toBeLessThanOrEqual(middle * 0.112 + 1);
       },
     ),
-  ));
+  );
+});
 
 test("without an answer the interval doubles from the shortest too, and the spread keeps below a minute", () => {
   expect(delay({ unanswered: 1, random: 0 })).toBe(18_000);
