@@ -1,5 +1,5 @@
 // When to look next: the length of the sleep between two looks.
-import { hazardRate, type Estimate } from "./estimate.ts";
+import { hazardRate, probabilityToLast, type Estimate } from "./estimate.ts";
 
 /** The shortest and the longest interval between two looks, in milliseconds. */
 export interface DelayBounds {
@@ -36,8 +36,12 @@ export interface ScheduleFacts {
 const SHARE_OF_AGE = 0.02;
 /** With history: a look costs as much as this many milliseconds of waiting for a ready resource. */
 const POLL_COST_MS = 8;
-/** A resource this many times younger than the shortest earlier duration, or older than the longest, is unlike all of them. */
-const UNLIKE = { younger: 3, older: 2 };
+/** A resource is much younger than all earlier ones below this part of the shortest duration ... */
+const YOUNG = 1 / 3;
+/** ... and so young that its end is the less probable, the younger it is, below this part. */
+const VERY_YOUNG = 1 / 4;
+/** A resource is unlike all earlier ones when it is this many times older than the longest, and this improbable. */
+const UNLIKE = { older: 1.5, probability: 0.001 };
 /** Intervals are spread over a fifth of their length, so that many gates do not look in step. */
 const SPREAD = 0.2;
 /** Without an answer the interval doubles up to this length, or stays where it is if it is already longer. */
@@ -49,33 +53,67 @@ const SHORTEST_MS = 1;
  * How long to sleep before the next look, in milliseconds.
  *
  * Without history: `age / 50` within the bounds. With history: `sqrt(2 * cost of a look / hazard rate)` within the bounds.
- * So looks are rare while the end is improbable, frequent around the usual end, and rare again after it. While the resource
- * is unlike the earlier ones, they teach nothing, and the interval is that without history.
+ * So looks are rare while the end is improbable, frequent around the usual end, and rare again after it.
  * Source of the second formula: J. B. Keller, "Optimum Checking Schedules for Systems Subject to Random Failure", 1974.
+ *
+ * A history may mislead. While the resource is much younger than any earlier one, the interval is that without history if
+ * this is shorter. Once it is unlike all earlier ones, they teach nothing, and the interval is that without history.
  *
  * The interval is doubled for each look in a row without an answer (up to a minute), spread by a tenth either way but not
  * beyond the bounds, never shorter than AWS asked for, never longer than the time left.
  */
 export function nextDelay(facts: ScheduleFacts): number {
-  const { ageMs, estimate, unanswered } = facts;
-  const [wish, { minMs, maxMs }] =
-    estimate !== undefined && isLike(ageMs, estimate)
-      ? [bestInterval(estimate, ageMs), facts.bounds.byHistory]
-      : [ageMs * SHARE_OF_AGE, facts.bounds.byAge];
+  const { unanswered } = facts;
+  const {
+    ms,
+    bounds: { minMs, maxMs },
+  } = intervalFor(facts);
   const ceiling = unanswered > 0 ? Math.max(maxMs, UNANSWERED_CEILING_MS) : maxMs;
-  const interval = Math.min(clamp(wish, { minMs, maxMs }) * 2 ** unanswered, ceiling);
+  const interval = Math.min(ms * 2 ** unanswered, ceiling);
   const spread = spreadWithin(interval, { minMs, maxMs: ceiling }, facts.random);
   const wanted = Math.min(Math.max(spread, facts.retryAfterMs ?? 0), facts.leftMs);
   // Whole milliseconds, rounded up: a timer that fires a moment early would cost a second look at the deadline.
   return Math.max(SHORTEST_MS, Math.ceil(wanted));
 }
 
-function isLike(ageMs: number, { shortestMs, longestMs }: Estimate): boolean {
-  return ageMs >= shortestMs / UNLIKE.younger && ageMs <= longestMs * UNLIKE.older;
+/** An interval within its bounds. */
+interface Interval {
+  readonly ms: number;
+  readonly bounds: DelayBounds;
+}
+
+function intervalFor({ ageMs, estimate, bounds }: ScheduleFacts): Interval {
+  if (estimate === undefined || isUnlike(estimate, ageMs)) {
+    return within(bounds.byAge, ageMs * SHARE_OF_AGE);
+  }
+  const best = within(bounds.byHistory, bestInterval(estimate, ageMs));
+  if (ageMs >= estimate.shortestMs * YOUNG) {
+    return best;
+  }
+  const cautious = intervalWhileYoung(estimate, ageMs, bounds.byAge);
+  return cautious.ms < best.ms ? cautious : best;
+}
+
+function isUnlike(estimate: Estimate, ageMs: number): boolean {
+  return (
+    ageMs > estimate.longestMs * UNLIKE.older &&
+    probabilityToLast(estimate, ageMs) < UNLIKE.probability
+  );
 }
 
 function bestInterval(estimate: Estimate, ageMs: number): number {
   return Math.sqrt((2 * POLL_COST_MS) / hazardRate(estimate, ageMs));
+}
+
+/** The interval without history. While the resource is very young, the interval at the end of that time, and longer the younger it is. */
+function intervalWhileYoung({ shortestMs }: Estimate, ageMs: number, byAge: DelayBounds): Interval {
+  const fromMs = shortestMs * VERY_YOUNG;
+  const { ms } = within(byAge, Math.max(ageMs, fromMs) * SHARE_OF_AGE);
+  return within(byAge, ms * Math.max(1, fromMs / ageMs) ** 2);
+}
+
+function within(bounds: DelayBounds, wishMs: number): Interval {
+  return { ms: clamp(wishMs, bounds), bounds };
 }
 
 /** A point of the range of a tenth either way. The range is moved where it would stick out of the bounds, and cut where it cannot fit. */

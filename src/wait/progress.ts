@@ -11,7 +11,7 @@ export interface Waiting {
   /** Age of the resource; left out as long as AWS has not described the resource. */
   readonly ageMs?: number | undefined;
   /** How long the resource probably takes, if that is known. */
-  readonly estimate?: Estimate | undefined;
+  readonly estimate?: Pick<Estimate, "medianMs" | "longestMs"> | undefined;
   /** What is in the way, if something is. */
   readonly trouble?: string | undefined;
   readonly waitedMs: number;

@@ -1,8 +1,10 @@
+import { bestWithoutHistory } from "./best-schedules.ts";
 import { PEERS } from "./contenders.ts";
 import { MINUTE_MS, type ImportLaw } from "./import-law.ts";
 import type { LawMeasurement } from "./law-measurement.ts";
 import { ours, oursWithHistory } from "./ours.ts";
 import { lawName, seconds, times } from "./quantities.ts";
+import { mean } from "./sample.ts";
 import { rowOf, type ScheduleRow } from "./schedule-row.ts";
 import type { Schedules } from "./schedules.ts";
 
@@ -25,6 +27,8 @@ const HIGHEST_E: ReadonlyMap<number, number> = new Map([
   [0.1, 0.4],
   [0.2, 0.55],
 ]);
+/** How many times the lowest possible E is near enough. */
+const NEAR = 1.1;
 const LONGEST_GAP_MS = 60_000;
 /** What lies within two standard errors cannot be told from nothing. */
 const STANDARD_ERRORS = 2;
@@ -39,6 +43,20 @@ export function checkGoals({ laws }: Schedules): readonly Goal[] {
         const { e } = rowOf(oursWithHistory, rows);
         return highest === undefined ? [] : [atMost(highest, e, lawName(law), ratio)];
       }),
+    },
+    {
+      what: "With 2 to 8 earlier imports, E is within 10 % of the best schedule's for the same histories",
+      checks: laws.map(({ law, distances }) =>
+        atMost(NEAR, mean(distances.map(({ gate, best }) => gate / best)), lawName(law), times),
+      ),
+    },
+    {
+      what: "With each number of them, E is within 10 % of the best schedule's that bears misleading histories",
+      checks: laws.flatMap(({ law, distances }) =>
+        distances.map(({ known, gate, cautious }) =>
+          atMost(NEAR, gate / cautious, `${lawName(law)}, ${known} known`, times),
+        ),
+      ),
     },
     {
       what: "With a history, the mean lag is at most 3 s at 5 and 15 min, and 7 s at 60 min",
@@ -75,6 +93,17 @@ export function checkGoals({ laws }: Schedules): readonly Goal[] {
             `${lawName(law)}, ${misleading}`,
             seconds,
           ),
+        ),
+      ),
+    },
+    {
+      what: "Without a history, E is within 10 % of the scale-free schedule's",
+      checks: laws.map(({ law, rows, bestRows }) =>
+        atMost(
+          NEAR,
+          rowOf(ours, rows).e / rowOf(bestWithoutHistory, bestRows).e,
+          lawName(law),
+          times,
         ),
       ),
     },

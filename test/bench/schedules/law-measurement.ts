@@ -1,4 +1,7 @@
+import { BEST_SCHEDULES } from "./best-schedules.ts";
+import type { Contender, SimulatedImport } from "./contender.ts";
 import { CONTENDERS } from "./contenders.ts";
+import { measureDistances, type DistanceRow } from "./distance-row.ts";
 import { MISLEADING } from "./history.ts";
 import type { ImportLaw } from "./import-law.ts";
 import { importsFollowing } from "./imports.ts";
@@ -18,6 +21,10 @@ export interface LawMeasurement {
   readonly lowestE: number;
   /** One for each contender. */
   readonly rows: readonly ScheduleRow[];
+  /** One for each of the best schedules that can be had. */
+  readonly bestRows: readonly ScheduleRow[];
+  /** One for each length of a history. */
+  readonly distances: readonly DistanceRow[];
   /** One for each way to mislead. */
   readonly misleadingRows: readonly MisleadingRow[];
 }
@@ -25,14 +32,30 @@ export interface LawMeasurement {
 /** Has everybody wait for imports that follow a law; one after another, for some have the clock replaced. */
 export async function measureLaw(law: ImportLaw): Promise<LawMeasurement> {
   const imports = importsFollowing(law, IMPORTS_PER_LAW);
-  const rows: ScheduleRow[] = [];
-  for (const contender of CONTENDERS) {
-    rows.push(await measureSchedule(contender, imports));
-  }
+  const rows = await measureAll(CONTENDERS, imports);
+  const bestRows = await measureAll(BEST_SCHEDULES, imports);
   const usual = importsFollowing(law, MISLEADING_IMPORTS_PER_LAW);
   const misleadingRows: MisleadingRow[] = [];
   for (const misleading of MISLEADING) {
     misleadingRows.push(await measureMisleading(misleading, usual));
   }
-  return { law, lowestE: lowestE(law.sigma), rows, misleadingRows };
+  return {
+    law,
+    lowestE: lowestE(law.sigma),
+    rows,
+    bestRows,
+    distances: measureDistances(law),
+    misleadingRows,
+  };
+}
+
+async function measureAll(
+  contenders: readonly Contender[],
+  imports: readonly SimulatedImport[],
+): Promise<readonly ScheduleRow[]> {
+  const rows: ScheduleRow[] = [];
+  for (const contender of contenders) {
+    rows.push(await measureSchedule(contender, imports));
+  }
+  return rows;
 }

@@ -18,6 +18,32 @@ export function cumulative(z: number): number {
   return 0.5 + sum * density(z);
 }
 
+/** From here on the tail is so small that 1 - `cumulative` has lost digits. */
+const FAR = 4;
+
+/** Probability of more than `z`. */
+export function survival(z: number): number {
+  return z < FAR ? 1 - cumulative(Math.max(z, -8)) : density(z) * millsRatio(z);
+}
+
+/** Density divided by survival. */
+export function hazard(z: number): number {
+  return z < FAR ? density(z) / survival(z) : 1 / millsRatio(z);
+}
+
+/**
+ * Survival divided by density, far out.
+ *
+ * Source: Laplace's continued fraction; M. Abramowitz, I. A. Stegun, "Handbook of Mathematical Functions", 26.2.14.
+ */
+function millsRatio(z: number): number {
+  let fraction = z;
+  for (let level = 40; level >= 1; level -= 1) {
+    fraction = z + level / fraction;
+  }
+  return 1 / fraction;
+}
+
 /** The value below which a share `probability` of all values lies: the inverse of `cumulative`, by bisection. */
 export function quantile(probability: number): number {
   let low = -8;

@@ -1,4 +1,6 @@
 // Tests when the next look is due.
+import fc from "fast-check";
+
 import { estimateFrom } from "../../../src/schedule/estimate.ts";
 import { nextDelay, type ScheduleFacts } from "../../../src/schedule/schedule.ts";
 
@@ -43,7 +45,7 @@ describe("with a history of imports that took about a quarter of an hour", () =>
     expect(at(8)).toBeGreaterThan(20_000);
     expect(at(13.5)).toBeLessThan(5_000);
     expect(at(15)).toBeLessThan(3_000);
-    expect(at(32.5)).toBe(27_000);
+    expect(at(45)).toBe(27_000);
   });
 
   test("they are never more than a minute apart, so that a failure is seen early", () => {
@@ -53,7 +55,7 @@ describe("with a history of imports that took about a quarter of an hour", () =>
     }
   });
 
-  test.each([1, 3, 4.5, 33, 45, 120])(
+  test.each([3.5, 4.5, 45, 120])(
     "a job that is %d minutes old, unlike any before, is looked at as if there were no history",
     (minutes) => {
       expect(at(minutes)).toBe(delay({ ageMs: minutes * MINUTE }));
@@ -97,29 +99,77 @@ test("it is a whole number of milliseconds and never zero", () => {
   expect(delay({ leftMs: 12.3 })).toBe(13);
 });
 
+// From mpmath's incomplete beta function.
 describe("the interval with a history", () => {
-  const estimate = { medianMs: 900_000, spread: 0.1, shortestMs: 840_000, longestMs: 960_000 };
+  const estimate = {
+    medianMs: 900_000,
+    spread: 0.1,
+    freedom: 3,
+    shortestMs: 840_000,
+    longestMs: 960_000,
+  };
   const wide = { minMs: 1, maxMs: 3_600_000 };
   const bounds = { byAge: { minMs: 10_000, maxMs: 30_000 }, byHistory: wide };
-  const at = (ageMs: number): number => delay({ ageMs, estimate, bounds });
+  const at = (ageMs: number, more = {}): number =>
+    delay({ ageMs, estimate: { ...estimate, ...more }, bounds });
+  const WITHOUT = 27_000;
 
   test.each([
-    [300000, 91386],
-    [600000, 27421],
-    [800000, 2587],
-    [900000, 1262],
-    [1000000, 1012],
-    [1500000, 2838],
+    [300_000, 47_099.47],
+    [600_000, 10_401.61],
+    [800_000, 2_498.44],
+    [900_000, 1_399.61],
+    [1_000_000, 1_228.51],
+    [1_300_000, 1_728.78],
   ])("at an age of %d ms is %d ms", (ageMs, ms) => {
-    expect(at(ageMs)).toBe(ms);
+    expect(at(ageMs) / ms).toBeCloseTo(1, 2);
   });
 
-  test("is that of the history from a third of the shortest to twice the longest duration", () => {
-    expect(at(279_999)).toBe(10_000 + 1_000);
-    expect(at(280_000)).not.toBe(11_000);
-    expect(at(1_920_000)).not.toBe(27_000);
-    expect(at(1_920_001)).toBe(27_000);
+  test("is that without history below a third of the shortest duration", () => {
+    expect(at(279_999)).toBe(11_000);
+    expect(at(280_000)).toBeGreaterThan(50_000);
+    expect(at(1_000_000, { shortestMs: 3_600_000, medianMs: 4_000_000 })).toBe(20_000);
   });
+
+  test("is longer the younger the resource is below a quarter of it, up to the longest without history", () => {
+    expect(at(210_000)).toBe(11_000);
+    expect(at(150_000)).toBe(19_600);
+    expect([at(105_000), at(1), at(0)]).toEqual([WITHOUT, WITHOUT, WITHOUT]);
+    expect(at(800_000, { shortestMs: 3_600_000, medianMs: 4_000_000 })).toBe(22_782);
+  });
+
+  test("stays that of the history for a young resource if this is shorter", () => {
+    expect(at(200_000, { spread: 1, freedom: 2 }) / 4_933.19).toBeCloseTo(1, 2);
+  });
+
+  test("is that without history once only one in a thousand would last so long", () => {
+    expect(at(2_495_000)).toBeLessThan(10_000);
+    expect(at(2_504_000)).toBe(WITHOUT);
+  });
+
+  test("stays that of the history up to one and a half times the longest duration", () => {
+    expect(at(1_440_000, { freedom: 8 })).toBeLessThan(10_000);
+    expect(at(1_440_001, { freedom: 8 })).toBe(27_120);
+  });
+});
+
+test("whatever the history, the next look is from 2 s to 60 s away, and no random number makes it a tenth more or less", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 1, max: 48 * 60 * MINUTE }), { maxLength: 8 }),
+      fc.nat({ max: 96 * 60 * MINUTE }),
+      fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+      (history, ageMs, random) => {
+        const facts = { ageMs, estimate: estimateFrom(history) };
+        const found = delay({ ...facts, random });
+        const middle = delay(facts);
+
+        expect(found).toBeGreaterThanOrEqual(2_000);
+        expect(found).toBeLessThanOrEqual(MINUTE);
+        expect(Math.abs(found - middle)).toBeLessThanOrEqual(middle * 0.112 + 1);
+      },
+    ),
+  );
 });
 
 test("without an answer the interval doubles from the shortest too, and the spread keeps below a minute", () => {

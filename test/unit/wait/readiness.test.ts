@@ -179,7 +179,7 @@ describe("the usual time", () => {
       aws: (it) => (it.siblings = { type: "answer", value: [earlier(1, 14), earlier(2, 14)] }),
     });
 
-    expect(said[0]).toBe("interactions: CREATE PENDING 0s, usually 14m, next look in 11s");
+    expect(said[0]).toBe("interactions: CREATE PENDING 0s, usually 14m, next look in 24s");
     expect(asked[1]).toContain("list DatasetImportJobs,");
   });
 

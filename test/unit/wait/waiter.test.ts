@@ -462,7 +462,7 @@ describe("a wait for what was found after an hour", () => {
 
     await it.run();
 
-    expect(it.clock.sleeps[1]).toBe(11_000);
+    expect(it.clock.sleeps[1]).toBe(27_000);
   });
 
   test("tolerates for a minute that it is not visible yet", async () => {
