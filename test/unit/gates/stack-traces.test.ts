@@ -1,22 +1,18 @@
 import { shortenStackTraces } from "../../../src/gates/stack-traces.ts";
 
-interface Frame {
-  readonly file: string | undefined;
-  getFileName(): string | undefined;
-}
+type Frame = Pick<NodeJS.CallSite, "getFileName"> & { toString(): string };
 type Format = (error: Error, frames: Frame[]) => unknown;
-const errors = Error as { prepareStackTrace?: Format | undefined; stackTraceLimit: number };
+const errors: Pick<ErrorConstructor, "stackTraceLimit"> & { prepareStackTrace?: unknown } = Error;
 
 const OWN_FILE = "/app/node_modules/gates/gate.js";
 const frameIn = (file: string | undefined): Frame => ({
-  file,
-  getFileName: () => file,
+  getFileName: () => file ?? null,
   toString: () => `declare (${String(file)}:1:2)`,
 });
 
 /** The trace that is shown of these files, from the top of the stack. */
 function shown(...files: (string | undefined)[]): unknown {
-  return errors.prepareStackTrace?.(new Error("it"), files.map(frameIn));
+  return (errors.prepareStackTrace as Format)(new Error("it"), files.map(frameIn));
 }
 
 const { prepareStackTrace: before, stackTraceLimit } = errors;
@@ -28,7 +24,7 @@ afterEach(() => {
 });
 
 describe("where the program maps positions to sources", () => {
-  const format: Format = (_, frames) => frames.map(({ file }) => file);
+  const format: Format = (_, frames) => frames.map((frame) => frame.getFileName());
   beforeEach(() => {
     errors.prepareStackTrace = format;
     restore = shortenStackTraces(OWN_FILE);
