@@ -48,6 +48,7 @@ export function settle(
   const { customTimeouts } = opts as Options;
   refuseMistakes(kind, opts);
   const args = props as Properties;
+  const urn = pulumi.createUrn(name, type, opts.parent);
   const sent = Object.entries(args).map(([key, value]) => [key, sendable(value)] as const);
   return {
     props: {
@@ -58,10 +59,8 @@ export function settle(
       ...copiedInto(copiedTimeouts(customTimeouts, given.customTimeouts)),
       ...(kindName !== USUAL_KIND && { __kind: kindName }),
       // Of what a program declares, the plugin process takes the URN from the engine's requests, but not of all that it gets.
-      ...((opts as Options).id !== undefined && {
-        __urn: promiseOf(pulumi.createUrn(name, type, opts.parent)),
-      }),
-      __provider: textWhenSettled(opts),
+      ...((opts as Options).id !== undefined && { __urn: promiseOf(urn) }),
+      __provider: textWhenSettled(urn, opts),
     },
     // With an AWS provider in the options, the engine would send the gate's calls to the AWS plugin.
     opts: { ...opts, provider: undefined, customTimeouts: understoodTimeouts(customTimeouts) },
@@ -73,8 +72,15 @@ function copiedInto(customTimeouts: unknown): object {
   return customTimeouts === undefined ? {} : { customTimeouts: sendable(customTimeouts) };
 }
 
-/** The text that the gate keeps, as soon as `settleLast` comes after all transforms. */
-async function textWhenSettled({ transforms }: Options): Promise<string> {
+/**
+ * The text that the gate keeps, as soon as `settleLast` comes after all transforms. The program may register transforms until the
+ * engine can hear of the gate, which it can when the gate has a URN.
+ */
+async function textWhenSettled(
+  urn: pulumi.Output<string>,
+  { transforms }: Options,
+): Promise<string> {
+  await promiseOf(urn);
   await transformLast(settleLast, (transforms ?? []).length > 0);
   return STORED_TEXT;
 }
