@@ -1,9 +1,10 @@
 // The AWS SDK client that a gate looks with.
-import { PersonalizeClient } from "@aws-sdk/client-personalize";
+import type { PersonalizeClient } from "@aws-sdk/client-personalize";
 
 import type { Access } from "./access.ts";
 import { assumedRole, defaultChain } from "./credentials.ts";
 import { proxyEnvironment, proxyVariable } from "./proxy.ts";
+import { sdk } from "./sdk.ts";
 import { SILENCE } from "./silence.ts";
 
 /** In milliseconds. The SDK's own defaults wait for ever on a silent socket. */
@@ -32,7 +33,7 @@ export function makeClient(access: Access, readAnew = false): PersonalizeClient 
   const chain = { requestHandler, readAnew };
   // The clients of the SDK's own chain know nothing of a proxy.
   const ownChain = readAnew || proxyVariable(process.env) !== undefined;
-  const client = new PersonalizeClient({
+  const client = new (sdk().PersonalizeClient)({
     region,
     logger: SILENCE,
     ...(profile !== undefined && { profile }),

@@ -1,10 +1,9 @@
 // One look: makes a Describe call and checks the answer.
-import * as sdk from "@aws-sdk/client-personalize";
-
 import { arnMemberOf, memberOf, type Kind } from "../kinds/kind.ts";
 import { saysStatus, type DescribedResource } from "../kinds/status.ts";
 import { IncompleteAnswer } from "./aws-result.ts";
 import type { Sender } from "./client.ts";
+import { sdk } from "./sdk.ts";
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -20,7 +19,7 @@ export async function describeResource(
   arn: string,
   abortSignal: AbortSignal,
 ): Promise<DescribedResource> {
-  const Describe: new (input: object) => never = sdk[`Describe${kind.name}Command`] as never;
+  const Describe: new (input: object) => never = sdk()[`Describe${kind.name}Command`] as never;
   const command = new Describe({ [arnMemberOf(kind)]: arn });
   const response: object = await client.send(command, { abortSignal });
   return resourceIn((response as Members)[memberOf(kind)], kind, arn);

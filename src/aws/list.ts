@@ -1,6 +1,4 @@
 // Lists what a parent has of a kind, a page at a time: the imports of a dataset, the filters of a dataset group.
-import * as sdk from "@aws-sdk/client-personalize";
-
 import {
   arnMemberOf,
   listingOf,
@@ -14,6 +12,7 @@ import { withArticle } from "../kinds/spelling.ts";
 import { classifyStatus, saysStatus, type StatusClass } from "../kinds/status.ts";
 import { IncompleteAnswer } from "./aws-result.ts";
 import type { Sender } from "./client.ts";
+import { sdk } from "./sdk.ts";
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -67,7 +66,7 @@ export async function listPage<T>(
   read: (summary: object) => T,
 ): Promise<Page<T>> {
   const { parentMember = "", listMember = `${memberOf(kind)}s` } = listingOf(kind) ?? {};
-  const List: new (input: object) => never = sdk[`List${kind.name as KindName}sCommand`] as never;
+  const List: new (input: object) => never = sdk()[`List${kind.name as KindName}sCommand`] as never;
   const command = new List({
     ...(parentArn !== undefined && { [parentMember]: parentArn }),
     maxResults: PAGE_SIZE,

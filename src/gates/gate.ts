@@ -7,6 +7,7 @@ import { withArticle } from "../kinds/spelling.ts";
 import { lastTransformation } from "./last-word.ts";
 import { listedDrift } from "./listed-drift.ts";
 import { settle, typeOf } from "./settlement.ts";
+import { shortenStackTraces } from "./stack-traces.ts";
 
 /** The arguments that every gate takes, besides its target. */
 export interface GateArgs {
@@ -100,11 +101,10 @@ export abstract class Gate extends pulumi.CustomResource {
   ) {
     refuseOtherThanObject(kind, "arguments", args);
     refuseOtherThanObject(kind, "resource options", opts);
-    const { stackTraceLimit } = Error;
+    let restoreStackTraces = (): void => undefined;
     const settled = lastTransformation((final) => {
-      // From here on, Pulumi keeps several stack traces for each property, which only a leaked promise would show. They take most
-      // of the time that a gate costs the program. The program's own transformations have run, with their stack traces.
-      Error.stackTraceLimit = 0;
+      // The program's own transformations have run, with their stack traces.
+      restoreStackTraces = shortenStackTraces(__filename);
       return settle(kind, final, opts ?? {});
     });
     try {
@@ -120,7 +120,7 @@ export abstract class Gate extends pulumi.CustomResource {
         outputs.drift = listedDrift(outputs.drift, this.status);
       }
     } finally {
-      Error.stackTraceLimit = stackTraceLimit;
+      restoreStackTraces();
     }
   }
 }

@@ -2,6 +2,7 @@
 import * as pulumi from "@pulumi/pulumi";
 
 import { kindNamed } from "../kinds/kinds.ts";
+import { USUAL_KIND } from "../state/gate-inputs.ts";
 import { outputNames } from "../state/stored-form.ts";
 import {
   copiedTimeouts,
@@ -47,6 +48,7 @@ export function settle(
   const { customTimeouts } = opts as Options;
   refuseMistakes(kind, opts);
   const args = props as Properties;
+  const urn = pulumi.createUrn(name, type, opts.parent);
   const sent = Object.entries(args).map(([key, value]) => [key, sendable(value)] as const);
   return {
     props: {
@@ -55,9 +57,10 @@ export function settle(
       ...Object.fromEntries(sent),
       profile: sendable(profileFor(kind, args.profile, opts)),
       ...copiedInto(copiedTimeouts(customTimeouts, given.customTimeouts)),
-      __kind: kindName,
-      __urn: urnWhenSettled(pulumi.createUrn(name, type, opts.parent), opts),
-      __provider: STORED_TEXT,
+      ...(kindName !== USUAL_KIND && { __kind: kindName }),
+      // Of what a program declares, the plugin process takes the URN from the engine's requests, but not of all that it gets.
+      ...((opts as Options).id !== undefined && { __urn: promiseOf(urn) }),
+      __provider: textWhenSettled(urn, opts),
     },
     // With an AWS provider in the options, the engine would send the gate's calls to the AWS plugin.
     opts: { ...opts, provider: undefined, customTimeouts: understoodTimeouts(customTimeouts) },
@@ -70,17 +73,16 @@ function copiedInto(customTimeouts: unknown): object {
 }
 
 /**
- * The URN without its dependencies, as soon as `settleLast` comes after all transforms. The URN of a child depends on the parent,
- * and Pulumi takes that for a dependency on all children of the parent: the gate would wait for itself and for everything
- * that waits for the gate.
+ * The text that the gate keeps, as soon as `settleLast` comes after all transforms. The program may register transforms until the
+ * engine can hear of the gate, which it can when the gate has a URN.
  */
-async function urnWhenSettled(
+async function textWhenSettled(
   urn: pulumi.Output<string>,
   { transforms }: Options,
 ): Promise<string> {
-  const value = await promiseOf(urn);
+  await promiseOf(urn);
   await transformLast(settleLast, (transforms ?? []).length > 0);
-  return value;
+  return STORED_TEXT;
 }
 
 /** The part of Pulumi's own class that is used here, and that its declarations leave out. */
@@ -88,7 +90,12 @@ interface Promising<T> {
   promise(): Promise<T>;
 }
 
-/** The value of an Output without its dependencies. Rejects when the Output has none, as the URN of a parent that failed. */
+/**
+ * The value of an Output without its dependencies. Rejects when the Output has none, as the URN of a parent that failed.
+ *
+ * The URN of a child depends on the parent, and Pulumi takes that for a dependency on all children of the parent: the gate would
+ * wait for itself and for everything that waits for the gate.
+ */
 export function promiseOf<T>(output: pulumi.Output<T>): Promise<T> {
   return (output as unknown as Promising<T>).promise();
 }

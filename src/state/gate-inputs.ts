@@ -4,9 +4,12 @@ import { arnMemberOf, type Kind } from "../kinds/kind.ts";
 /** What a later resource means that takes the place of the gate's own: a change to be seen, or a broken promise. */
 export type OnSuperseded = "report" | "fail";
 
+/** The kind of a gate whose properties name none: that of most gates, and of all gates of the first version. */
+export const USUAL_KIND = "DatasetImportJob";
+
 /** The properties that a gate is told. A stored format, read by every later version. */
 export interface GateInputs {
-  /** Name of the kind; an import job where it is left out, as in the states of the first version. */
+  /** Name of the kind; an import job where it is left out. */
   readonly __kind?: string;
   readonly createdAfter?: string;
   /** Whether the gate looks for a newer one in every preview and update. Default: true, also in states of earlier versions. */
@@ -23,7 +26,10 @@ export interface GateInputs {
     readonly update?: string;
     readonly read?: string;
   };
-  /** The gate's own URN, for the status line. Pulumi does not tell it to dynamic providers. */
+  /**
+   * The gate's own URN, for the status line. Only the outputs in a state have it, and the inputs of earlier versions: the first
+   * refresh of a plugin process has it from there, and every other operation from the engine's request.
+   */
   readonly __urn?: string;
   /** Sentences about mistakes that only the program could see. A gate that has them is refused, so no state has them. */
   readonly __mistakes?: readonly string[];

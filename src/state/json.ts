@@ -5,8 +5,16 @@
  * the replacement character. Pulumi's processes never answer when they are handed half a pair.
  */
 export function asJson<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value), (_key, part: unknown) => wellFormed(part)) as T;
+  const text = JSON.stringify(value);
+  return (
+    MAY_HOLD_HALF_A_PAIR.test(text)
+      ? JSON.parse(text, (_key, part: unknown) => wellFormed(part))
+      : JSON.parse(text)
+  ) as T;
 }
+
+/** JSON escapes half a pair, and nothing else so; a backslash in a text looks alike. */
+const MAY_HOLD_HALF_A_PAIR = /\\u[dD]/;
 
 function wellFormed(part: unknown): unknown {
   if (typeof part === "string") {

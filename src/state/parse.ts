@@ -4,13 +4,13 @@ import { kindNamed } from "../kinds/kinds.ts";
 import { givenTarget, newestTarget, type Target } from "../kinds/target.ts";
 import type { DelayBounds } from "../schedule/schedule.ts";
 import { parseAge, parseDuration } from "../time/duration.ts";
-import { argumentsOf, MACHINERY, type GateInputs } from "./gate-inputs.ts";
+import { argumentsOf, MACHINERY, USUAL_KIND, type GateInputs } from "./gate-inputs.ts";
 import type { GateSpec, WaitOperation } from "./gate-spec.ts";
 import { outputsIn, type GateState, type Found, type StoredGate } from "./stored-form.ts";
 
 /** The kind that the properties of a gate name. */
 export function kindIn({ __kind }: Pick<GateInputs, "__kind">): Kind {
-  return kindNamed(__kind ?? "DatasetImportJob");
+  return kindNamed(__kind ?? USUAL_KIND);
 }
 
 /**

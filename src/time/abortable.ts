@@ -1,5 +1,4 @@
 // Stops waiting for a promise, or ends a call, when a signal aborts.
-import { once } from "node:events";
 
 /**
  * Waits for a promise, but not longer than until `signal` aborts. The promise itself goes on.
@@ -9,18 +8,23 @@ import { once } from "node:events";
 export async function untilAborted<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
   // Nobody may wait for the promise any more when it rejects.
   promise.catch(() => undefined);
-  const settled = new AbortController();
+  signal.throwIfAborted();
+  let onAbort = (): void => undefined;
+  const aborted = new Promise<void>((resolve) => {
+    onAbort = resolve;
+  });
+  // Every call comes through here several times. A controller that takes the listener away costs more than all else.
+  signal.addEventListener("abort", onAbort);
   try {
-    signal.throwIfAborted();
-    // The listener goes when the promise has settled: a signal may live as long as the process.
-    await Promise.race([promise, once(signal, "abort", { signal: settled.signal })]);
+    await Promise.race([promise, aborted]);
     signal.throwIfAborted();
     return await promise;
   } catch (error) {
     signal.throwIfAborted();
     throw error;
   } finally {
-    settled.abort();
+    // A signal may live as long as the process.
+    signal.removeEventListener("abort", onAbort);
   }
 }
 

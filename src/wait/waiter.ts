@@ -30,6 +30,9 @@ export interface Wait extends WaitLimits {
 /** The part of the context that the loop itself needs. */
 type LoopContext = Pick<WaitContext, "clock" | "random" | "signal" | "progress">;
 
+/** Why nobody needs the history any more. Without a reason, each wait would make an error with a stack trace. */
+const OVER = new Error("the wait is over");
+
 /** The resource is not ready, and the gate looks again after `delayMs`: for p-retry, an attempt to repeat. */
 class LookAgain extends Error {
   constructor(readonly delayMs: number) {
@@ -67,7 +70,7 @@ export async function waitUntilReady(wait: Wait, context: LoopContext): Promise<
   } catch (error) {
     throw signal.aborted ? new WaitCancelledError(observations.facts()) : error;
   } finally {
-    over.abort();
+    over.abort(OVER);
     looks.leave();
   }
 }

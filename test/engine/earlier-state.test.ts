@@ -40,22 +40,25 @@ async function expectDestroyed(): Promise<void> {
   expect((await trial.stack.exportState()).resources ?? []).toEqual([]);
 }
 
-describe("a gate on an import that it was given, as the first version stored it,", () => {
+describe("a gate on an import that it was given, as an earlier version stored it,", () => {
   beforeAll(() => start(GATE_PROGRAM));
   afterAll(() => trial.dispose());
 
-  test("is unchanged by up and by refresh when it is ready", async () => {
-    const { state, gate, config } = await earlierState("0.1.0-ready");
-    addJobOf(gate);
-    await trial.configure(config);
-    await trial.stack.importState(state);
+  test.each(["0.2.0-ready", "0.1.0-ready"])(
+    "is unchanged by up and by refresh: %s",
+    async (name) => {
+      const { state, gate, config } = await earlierState(name);
+      addJobOf(gate);
+      await trial.configure(config);
+      await trial.stack.importState(state);
 
-    expect((await trial.stack.up()).output).toMatch(/Resources:\s+3 unchanged/);
-    const refresh = await trial.stack.refresh();
+      expect((await trial.stack.up()).output).toMatch(/Resources:\s+3 unchanged/);
+      const refresh = await trial.stack.refresh();
 
-    expect(refresh.output).not.toContain("unhealthy");
-    expect((await trial.gate())?.outputs).toEqual(gate);
-  });
+      expect(refresh.output).not.toContain("unhealthy");
+      expect((await trial.gate())?.outputs).toEqual(gate);
+    },
+  );
 
   test("takes what refresh finds", async () => {
     const later = trial.emulator.addImportJob({

@@ -82,3 +82,13 @@ test("the process ends when the engine is gone", () => {
   expect(exit.mock.calls).toEqual([[1]]);
   exit.mockRestore();
 });
+
+test("the provider loads without the AWS SDK, which only a call needs", () => {
+  const load = jest.fn(() => ({}));
+  jest.doMock("@aws-sdk/client-personalize", load);
+
+  loadedIn(PLUGIN);
+
+  expect(load).not.toHaveBeenCalled();
+  jest.dontMock("@aws-sdk/client-personalize");
+});
