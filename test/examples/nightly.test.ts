@@ -2,7 +2,6 @@
 import { Personalize } from "@aws-sdk/client-personalize";
 import { delimiter, join } from "node:path";
 
-import type { TimelineStep } from "../../src/emulator/index.ts";
 import { QUICK } from "../engine/gate-program.ts";
 import { CLIENT_ENVIRONMENT } from "../support/aws-clients/client.ts";
 import { installations, sayNotTested } from "../support/aws-clients/installations.ts";
@@ -66,11 +65,9 @@ describeWithCli("a campaign that is trained anew every night", () => {
   });
 
   /** The CI job of a night, whose import is still under way when its `pulumi up` begins. */
-  async function night(name: string, ...rest: readonly TimelineStep[]): Promise<ProcessOutcome> {
-    trial.fromTheNextLook(`${PLACE}:dataset-import-job/${name}`, [
-      { status: "CREATE IN_PROGRESS", forMs: 500 },
-      ...rest,
-    ]);
+  async function night(name: string, ending: "ACTIVE" | "CREATE FAILED"): Promise<ProcessOutcome> {
+    const statuses = ["CREATE IN_PROGRESS", ending];
+    trial.goesOn(`${PLACE}:dataset-import-job/${name}`, statuses, REASON);
     const { PATH = "", ...environment } = trial.stack.environment;
     const folder = "missing" in cli ? "" : cli.folder;
     return runProcess("sh", ["nightly.sh", name], {
@@ -102,7 +99,7 @@ describeWithCli("a campaign that is trained anew every night", () => {
   }
 
   test("each night waits for its import, trains on it, and has the campaign serve the new version; one that fails changes nothing", async () => {
-    const first = await night("monday", { status: "ACTIVE" });
+    const first = await night("monday", "ACTIVE");
 
     expect(first.output).toMatch(/ interactions creating .* monday: CREATE IN_PROGRESS \d/);
     expect(first.code).toBe(0);
@@ -122,7 +119,7 @@ describeWithCli("a campaign that is trained anew every night", () => {
 
     expect((await trial.stack.up({ expectNoChanges: true })).output).toMatch(/8 unchanged/);
 
-    const failing = await night("tuesday", { status: "CREATE FAILED", failureReason: REASON });
+    const failing = await night("tuesday", "CREATE FAILED");
 
     expect(failing.code).not.toBe(0);
     expect(failing.output).toContain(`AWS's reason: ${REASON}.`);
@@ -133,7 +130,7 @@ describeWithCli("a campaign that is trained anew every night", () => {
       campaignArn: { value: `${PLACE}:campaign/home-page` },
     });
 
-    const next = await night("wednesday", { status: "ACTIVE" });
+    const next = await night("wednesday", "ACTIVE");
 
     expect(next.output).toMatch(/ interactions updating .* wednesday: CREATE IN_PROGRESS \d/);
     expect(next.code).toBe(0);

@@ -63,10 +63,11 @@ afterAll(() => trial.dispose());
 const atMost = (): AbortSignal => AbortSignal.timeout(300_000);
 
 test("each step begins when the one before it is ready, and none after an import that failed", async () => {
-  trial.fromTheNextLook(`${PLACE}:dataset-import-job/${NAME}-first`, [
-    { status: "CREATE IN_PROGRESS", forMs: 300 },
-    { status: "CREATE FAILED", failureReason: REASON },
-  ]);
+  trial.goesOn(
+    `${PLACE}:dataset-import-job/${NAME}-first`,
+    ["CREATE IN_PROGRESS", "CREATE FAILED"],
+    REASON,
+  );
   await trial.configure({ ...QUICK, importJob: "first" });
   const failing = await trial.stack.up({ mayFail: true, signal: atMost() });
 
@@ -81,10 +82,7 @@ test("each step begins when the one before it is ready, and none after an import
   ];
   expect(story.events).toEqual(UP_TO_IMPORT);
 
-  trial.fromTheNextLook(`${PLACE}:dataset-import-job/${NAME}-second`, [
-    { status: "CREATE IN_PROGRESS", forMs: 300 },
-    { status: "ACTIVE" },
-  ]);
+  trial.goesOn(`${PLACE}:dataset-import-job/${NAME}-second`, ["CREATE IN_PROGRESS", "ACTIVE"]);
   await trial.configure({ ...QUICK, importJob: "second" });
   await trial.stack.up({ signal: atMost() });
 
@@ -106,9 +104,7 @@ test("each step begins when the one before it is ready, and none after an import
   expect((await trial.stack.up({ expectNoChanges: true })).output).toMatch(/15 unchanged/);
   expect((await trial.stack.refresh({ expectNoChanges: true })).output).toMatch(/15 unchanged/);
 
-  trial.fromTheNextLook(`${PLACE}:dataset-import-job/${NAME}-third`, [
-    { status: "CREATE FAILED", failureReason: REASON },
-  ]);
+  trial.goesOn(`${PLACE}:dataset-import-job/${NAME}-third`, ["CREATE FAILED"], REASON);
   await trial.configure({ ...QUICK, importJob: "third" });
   const later = await trial.stack.up({ mayFail: true, signal: atMost() });
 
