@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { startTrial, type Trial } from "../support/engine-trial.ts";
+import { DATASET_ARN } from "../support/shop.ts";
 import { javaScript, QUICK } from "./gate-program.ts";
 
 /** A gate that gets its provider by an option, and one that gets it from its parent. */
@@ -37,7 +38,10 @@ afterAll(async () => {
 
 test("an aws.Provider, given or inherited, lends its profile, and the gates' calls do not go to the AWS plugin", async () => {
   const given = { datasetImportJobArn: trial.job(["ACTIVE"]), ...QUICK };
-  const inherited = { datasetImportJobArn: trial.job(["ACTIVE"]), ...QUICK };
+  // On one dataset the later import would supersede the other.
+  const itemsArn = DATASET_ARN.replace("INTERACTIONS", "ITEMS");
+  trial.emulator.addDataset({ datasetArn: itemsArn });
+  const inherited = { datasetImportJobArn: trial.jobOf(itemsArn, ["ACTIVE"]), ...QUICK };
   await trial.configure({ args: { given, inherited } });
 
   await trial.stack.up();

@@ -1,48 +1,92 @@
+// States as earlier versions wrote them, of one gate each, put together as the state of one stack.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import type { Life } from "../../src/emulator/index.ts";
-import type { StoredState } from "../support/stack.ts";
+import type { StoredResource, StoredState } from "../support/stack.ts";
 
-/** A state as an earlier version wrote it. */
-export interface EarlierState {
-  readonly state: StoredState;
-  /** What it holds of its gate. */
-  readonly gate: Readonly<Record<string, unknown>>;
-  /** The configuration of the program that it was written for. */
-  readonly config: Readonly<Record<string, unknown>>;
+type Members = Readonly<Record<string, unknown>>;
+
+/** A gate as an earlier version stored it, under a name of its own. */
+export interface EarlierGate {
+  readonly name: string;
+  /** Its file in the folder `states`. */
+  readonly file: string;
+  /** The type of its dataset: gates on one dataset would see each other's imports. */
+  readonly dataset?: string;
 }
 
-/** Reads one of the folder `states`. */
-export async function earlierState(name: string): Promise<EarlierState> {
-  const text = await readFile(join(__dirname, "states", `${name}.json`), "utf8");
-  const state = JSON.parse(text) as StoredState;
-  const gate = outputsOf(state, "pulumi-nodejs:dynamic/personalize:");
-  const config = outputsOf(state, "pulumi:providers:pulumi-nodejs");
-  return { state, gate, config: withoutNamespace(config) };
+/** What is known of a gate that was stored earlier. */
+export interface StoredGate {
+  /** What the state holds of it. */
+  readonly outputs: Members;
+  /** Its class, arguments and options in the program that it was written for. */
+  readonly declared: { readonly gate: string; readonly args: Members; readonly options: Members };
+}
+
+/** The state of a stack that has all of these, and each of them by its name. */
+export async function stateOf(gates: readonly EarlierGate[]): Promise<{
+  readonly state: StoredState;
+  readonly gates: Readonly<Record<string, StoredGate>>;
+}> {
+  const read: (readonly [string, StoredGate])[] = [];
+  const resources = new Map<string, StoredResource>();
+  for (const gate of gates) {
+    const one = await resourcesOf(gate, resources.get(DYNAMIC_PROVIDER));
+    for (const resource of one) {
+      if (!resources.has(resource.urn)) {
+        resources.set(resource.urn, resource);
+      }
+    }
+    read.push([gate.name, storedGate(one)]);
+  }
+  return { state: { resources: [...resources.values()] }, gates: Object.fromEntries(read) };
+}
+
+const DYNAMIC_PROVIDER = "urn:pulumi:test::trial::pulumi:providers:pulumi-nodejs::default";
+
+/** With the gate's new name and dataset, and served by the one provider of the stack. */
+async function resourcesOf(
+  { name, file, dataset = "INTERACTIONS" }: EarlierGate,
+  provider: StoredResource | undefined,
+): Promise<readonly StoredResource[]> {
+  const text = await readFile(join(__dirname, "states", `${file}.json`), "utf8");
+  const own = find((JSON.parse(text) as StoredState).resources, "pulumi:providers:pulumi-nodejs");
+  const renamed = text
+    .replaceAll(/Readiness::\w+/g, `Readiness::${name}`)
+    .replaceAll("dataset/shop/INTERACTIONS", `dataset/shop/${dataset}`)
+    .replaceAll(String(own.id), String(provider?.id ?? own.id));
+  return (JSON.parse(renamed) as StoredState).resources ?? [];
+}
+
+/** The provider of a gate holds the whole configuration of the program, under the project's name. */
+function storedGate(resources: readonly StoredResource[]): StoredGate {
+  const { outputs = {} } = find(resources, "pulumi-nodejs:dynamic/personalize:");
+  const config = (find(resources, "pulumi:providers:pulumi-nodejs").outputs ?? {}) as Readonly<
+    Record<string, string | undefined>
+  >;
+  const parsed = (text = "{}"): Members => JSON.parse(text) as Members;
+  return {
+    outputs,
+    declared: {
+      gate: config["trial:gate"] ?? "DatasetImportJobReadiness",
+      args: parsed(config["trial:args"]),
+      options: parsed(config["trial:options"]),
+    },
+  };
 }
 
 /** How what a gate is on has lived, for the emulator. */
-export function lifeOf(gate: Readonly<Record<string, unknown>>): Life {
+export function lifeOf(gate: Members): Life {
   const createdAt = Date.parse(String(gate.creationDateTime));
   const forMs = Date.parse(String(gate.lastUpdatedDateTime)) - createdAt;
   return { createdAt, timeline: [{ status: "CREATE PENDING", forMs }, { status: "ACTIVE" }] };
 }
 
-function outputsOf(
-  { resources = [] }: StoredState,
-  typeBegins: string,
-): Readonly<Record<string, unknown>> {
+function find(resources: readonly StoredResource[] = [], typeBegins: string): StoredResource {
   const found = resources.find(({ type }) => type.startsWith(typeBegins));
-  if (found?.outputs === undefined) {
+  if (found === undefined) {
     throw new Error(`The state holds no ${typeBegins}`);
   }
-  return found.outputs;
-}
-
-/** The engine gives a default provider the whole configuration, under the project's name. */
-function withoutNamespace(config: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(config).map(([key, value]) => [key.replace(/^.*:/, ""), value]),
-  );
+  return found;
 }
