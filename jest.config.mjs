@@ -20,6 +20,7 @@ export default {
   reporters: ["default", "<rootDir>/test/support/results-file.cjs"],
   projects: [
     level("unit"),
+    level("package"),
     level("emulator"),
     level("host"),
     level("command"),
