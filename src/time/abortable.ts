@@ -1,5 +1,4 @@
 // Stops waiting for a promise, or ends a call, when a signal aborts.
-import { once } from "node:events";
 
 /**
  * Waits for a promise, but not longer than until `signal` aborts. The promise itself goes on.
@@ -9,18 +8,21 @@ import { once } from "node:events";
 export async function untilAborted<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
   // Nobody may wait for the promise any more when it rejects.
   promise.catch(() => undefined);
-  const settled = new AbortController();
+  signal.throwIfAborted();
+  let stop = (): void => undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => {
+      reject(signal.reason as Error);
+    };
+    signal.addEventListener("abort", stop);
+  });
   try {
-    signal.throwIfAborted();
-    // The listener goes when the promise has settled: a signal may live as long as the process.
-    await Promise.race([promise, once(signal, "abort", { signal: settled.signal })]);
-    signal.throwIfAborted();
-    return await promise;
-  } catch (error) {
-    signal.throwIfAborted();
-    throw error;
+    return await Promise.race([promise, aborted]);
   } finally {
-    settled.abort();
+    // A signal may live as long as the process.
+    signal.removeEventListener("abort", stop);
+    // Signal and promise may come at the same time.
+    signal.throwIfAborted();
   }
 }
 
