@@ -35,7 +35,7 @@ export function makeClient(access: Access, readAnew = false): PersonalizeClient 
   const client = new PersonalizeClient({
     region,
     logger: SILENCE,
-    ...(profile !== undefined && { profile }),
+    profile,
     ...(assumeRoleArn !== undefined
       ? { credentials: assumedRole(access, chain) }
       : ownChain && { credentials: defaultChain(profile, chain) }),
@@ -53,7 +53,7 @@ export function makeClient(access: Access, readAnew = false): PersonalizeClient 
       }
       return next(args);
     },
-    { step: "build", name: "knownProtocol" },
+    { step: "build" },
   );
   return client;
 }

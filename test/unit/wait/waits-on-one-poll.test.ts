@@ -202,6 +202,18 @@ const LAWS: Readonly<Record<string, (history: History, job: Job) => void>> = {
     }
   },
 
+  "each gate that was there when a look was sent hears of it at once, also when it rests"({
+    lives,
+    calls,
+  }) {
+    for (const { result, sentTurn, endedMs = Infinity } of calls) {
+      const waiting = lives.filter((life) => life.cameTurn < sentTurn && life.endedMs > endedMs);
+      for (const { seen } of waiting) {
+        expect(seen.find((one) => one.result === result)?.seenMs).toBe(endedMs);
+      }
+    }
+  },
+
   "a gate rests no longer than it would alone"({ lives }) {
     for (const { gate, seen } of lives) {
       for (const [i, { askedMs }] of seen.entries()) {
