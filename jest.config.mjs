@@ -21,6 +21,7 @@ export default {
   reporters: ["default", "<rootDir>/test/support/results-file.cjs"],
   projects: [
     level("unit"),
+    level("package"),
     level("emulator"),
     level("host", { globalSetup: "<rootDir>/test/support/compiled-repository.ts" }),
     level("command", { globalSetup: "<rootDir>/test/support/compiled-repository.ts" }),

@@ -30,12 +30,12 @@ export function cacheOf<T>(clock: Clock, isKept: (answer: T) => boolean): Cache<
   const asked = (key: string, ask: (signal: AbortSignal) => Promise<T>, askedMs: number): Entry => {
     const flight = singleFlight(async (signal) => {
       const answer = await ask(signal);
-      if (!isKept(answer) && entries.get(key)?.flight === flight) {
+      if (!isKept(answer) && entries.get(key) === entry) {
         entries.delete(key);
       }
       return answer;
     });
-    const entry = { flight, askedMs };
+    const entry: Entry = { flight, askedMs };
     entries.set(key, entry);
     return entry;
   };

@@ -36,7 +36,7 @@ export function makeClient(access: Access, readAnew = false): PersonalizeClient 
   const client = new (sdk().PersonalizeClient)({
     region,
     logger: SILENCE,
-    ...(profile !== undefined && { profile }),
+    profile,
     ...(assumeRoleArn !== undefined
       ? { credentials: assumedRole(access, chain) }
       : ownChain && { credentials: defaultChain(profile, chain) }),
@@ -54,7 +54,7 @@ export function makeClient(access: Access, readAnew = false): PersonalizeClient 
       }
       return next(args);
     },
-    { step: "build", name: "knownProtocol" },
+    { step: "build" },
   );
   return client;
 }

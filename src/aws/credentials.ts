@@ -26,7 +26,7 @@ export function defaultChain(
   { requestHandler, readAnew }: ChainOptions,
 ): Chain {
   const options = {
-    ...(profile !== undefined && { profile }),
+    profile,
     logger: SILENCE,
     ignoreCache: readAnew,
     clientConfig: { requestHandler },

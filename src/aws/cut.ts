@@ -2,8 +2,6 @@
 
 /** The beginning of a text, in characters of UTF-16, without half a surrogate pair at the end. */
 export function cut(text: string, longest: number): string {
-  const isInsidePair = /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(
-    text.slice(longest - 1, longest + 1),
-  );
+  const isInsidePair = /[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(text.slice(longest - 1, longest + 1));
   return text.slice(0, isInsidePair ? longest - 1 : longest);
 }

@@ -30,9 +30,9 @@ function resourceIn(answer: unknown, kind: Kind, arn: string): DescribedResource
     throw new IncompleteAnswer("the answer named no status");
   }
   const resource: DescribedResource = answer;
-  const { parent, parentMember = "" } = kind.succession ?? {};
-  if (parent !== undefined && typeof resource[parentMember] !== "string") {
-    throw new IncompleteAnswer(`the answer named no ${parentMember}`);
+  const { succession } = kind;
+  if (succession !== undefined && typeof resource[succession.parentMember] !== "string") {
+    throw new IncompleteAnswer(`the answer named no ${succession.parentMember}`);
   }
   const about = resource[arnMemberOf(kind)];
   if (about !== undefined && about !== arn) {

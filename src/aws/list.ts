@@ -70,7 +70,7 @@ export async function listPage<T>(
   const command = new List({
     ...(parentArn !== undefined && { [parentMember]: parentArn }),
     maxResults: PAGE_SIZE,
-    ...(token !== undefined && { nextToken: token }),
+    nextToken: token,
   });
   const answer = (await client.send(command, { abortSignal })) as object as Members;
   const { nextToken } = answer;

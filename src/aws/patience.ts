@@ -66,13 +66,8 @@ async function untilSilent<T>(
       await clock.sleep(leftMs(), either);
     }
   };
-  const answer = ask(signal);
-  const silent = silence();
-  // Whichever is late has nobody to tell.
-  answer.catch(() => undefined);
-  silent.catch(() => undefined);
   try {
-    return await Promise.race([answer, silent]);
+    return await Promise.race([ask(signal), silence()]);
   } finally {
     over.abort();
   }

@@ -81,10 +81,7 @@ export function personalizeReader(
   const briefly = askingBriefly(clock);
   const resources = cacheOf<AwsResult<DescribedResource>>(clock, isAnswered);
 
-  const through = (
-    access: Access,
-    arn: string,
-  ): { accessKey: string; key: string; client: Sender; limiter: Limiter } => {
+  const through = (access: Access): { accessKey: string; client: Sender; limiter: Limiter } => {
     const accessKey = JSON.stringify([access.region, access.profile, access.assumeRoleArn]);
     const known = means.get(accessKey) ?? {
       client: telling(
@@ -98,7 +95,7 @@ export function personalizeReader(
       limiter: limitCalls(),
     };
     means.set(accessKey, known);
-    return { accessKey, key: `${accessKey} ${arn}`, ...known };
+    return { accessKey, ...known };
   };
 
   /** When each question was last sent. */
@@ -106,8 +103,8 @@ export function personalizeReader(
   const sending = (key: string, client: Sender): Sender =>
     telling(client, { sent: () => void sent.set(key, clock.elapsedMs()) });
   const sentSince = (key: string, sinceMs: number): number | undefined => {
-    const ms = sent.get(key);
-    return ms !== undefined && ms >= sinceMs ? ms : undefined;
+    const ms = sent.get(key) ?? -Infinity;
+    return ms >= sinceMs ? ms : undefined;
   };
 
   const siblingsSince = (
@@ -116,8 +113,8 @@ export function personalizeReader(
     parentArn: string,
     sinceMs: number,
   ): ShortQuestion<Siblings> => {
-    const { accessKey, key: parentKey, client, limiter } = through(access, parentArn);
-    const key = `${parentKey} ${kind.name}`;
+    const { accessKey, client, limiter } = through(access);
+    const key = `${accessKey} ${parentArn} ${kind.name}`;
     const latest = listings.get(key);
     const listing =
       latest !== undefined && latest.askedMs >= sinceMs
@@ -149,7 +146,8 @@ export function personalizeReader(
     arn: string,
     sinceMs: number,
   ): ShortQuestion<DescribedResource> => {
-    const { accessKey, key, client, limiter } = through(access, arn);
+    const { accessKey, client, limiter } = through(access);
+    const key = `${accessKey} ${arn}`;
     const describe = (abort: AbortSignal): Promise<AwsResult<DescribedResource>> =>
       callAws(abort, (ended) =>
         describeResource(limiter.limit(sending(key, client), false), kind, arn, ended),
@@ -163,8 +161,8 @@ export function personalizeReader(
 
   return {
     poll(access, kind, arn) {
-      const { key, client, limiter } = through(access, arn);
-      return polls.join(key, (signal, isWaitedFor) =>
+      const { accessKey, client, limiter } = through(access);
+      return polls.join(`${accessKey} ${arn}`, (signal, isWaitedFor) =>
         callAws(signal, (ended) =>
           describeResource(limiter.limit(client, isWaitedFor), kind, arn, ended),
         ),
@@ -181,7 +179,7 @@ export function personalizeReader(
         briefly.ask(resourceSince(access, kind, arn, sinceMs), signal),
     },
     list(access, kind, parentArn, signal) {
-      const { client, limiter } = through(access, parentArn ?? "");
+      const { client, limiter } = through(access);
       return startListing(clock, (token, ended) =>
         listPage(limiter.limit(client, false), kind, parentArn, token, ended, (one) =>
           summaryIn(one, kind),

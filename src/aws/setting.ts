@@ -59,9 +59,5 @@ export function settingFor(error: LocalError): string | undefined {
 
 /** Everything that tells errors apart, in one text. */
 export function textOf({ name, code, statusCode, message }: LocalError): string {
-  return [name, code, statusCode, message].filter(isText).join(" ");
-}
-
-function isText(part: unknown): part is string | number {
-  return typeof part === "string" || typeof part === "number";
+  return [name, code, statusCode, message].join(" ");
 }

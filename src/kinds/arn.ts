@@ -26,7 +26,7 @@ export function parseArn(text: string): Arn | undefined {
   return match?.groups as Arn | undefined;
 }
 
-const DATASET = /^dataset\/(?<group>[\w-]+)\/[A-Za-z_]+$/;
+const DATASET = /^dataset\/([\w-]+)\/[A-Za-z_]+$/;
 const ROLE = /^role\/[\w+=,.@/-]+$/;
 
 /** Whether `text` is the ARN of a resource of this kind. */
@@ -44,7 +44,7 @@ export function isRoleArn(text: string): boolean {
 /** The ARN of a dataset's group, which the dataset's own ARN names; undefined when the text names none. */
 export function datasetGroupArnOf(datasetArn: string): string | undefined {
   const arn = parseArn(datasetArn);
-  const group = arn && DATASET.exec(arn.resource)?.groups?.group;
+  const group = arn && DATASET.exec(arn.resource)?.[1];
   return (
     group && `arn:${arn.partition}:personalize:${arn.region}:${arn.account}:dataset-group/${group}`
   );

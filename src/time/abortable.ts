@@ -9,22 +9,20 @@ export async function untilAborted<T>(signal: AbortSignal, promise: Promise<T>):
   // Nobody may wait for the promise any more when it rejects.
   promise.catch(() => undefined);
   signal.throwIfAborted();
-  let onAbort = (): void => undefined;
-  const aborted = new Promise<void>((resolve) => {
-    onAbort = resolve;
+  let stop = (): void => undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => {
+      reject(signal.reason as Error);
+    };
+    signal.addEventListener("abort", stop);
   });
-  // Every call comes through here several times. A controller that takes the listener away costs more than all else.
-  signal.addEventListener("abort", onAbort);
   try {
-    await Promise.race([promise, aborted]);
-    signal.throwIfAborted();
-    return await promise;
-  } catch (error) {
-    signal.throwIfAborted();
-    throw error;
+    return await Promise.race([promise, aborted]);
   } finally {
     // A signal may live as long as the process.
-    signal.removeEventListener("abort", onAbort);
+    signal.removeEventListener("abort", stop);
+    // Signal and promise may come at the same time.
+    signal.throwIfAborted();
   }
 }
 

@@ -1,28 +1,12 @@
+// Tests that the README says what the examples and the tests of layouts do. `npm run types` compiles its programs.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import ts from "typescript";
 
 import { NEWEST_PULUMI, OLDEST_PULUMI, type LayoutName } from "../layouts/layout.ts";
 import { ROWS } from "../layouts/rows.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
 
 const README = readFileSync(join(repositoryRoot(), "README.md"), "utf8");
-
-/** What the programs take for granted, where they do not begin with it. */
-const CONTEXT = [
-  'import * as aws from "@pulumi/aws";',
-  'import * as pulumi from "@pulumi/pulumi";',
-  'import * as personalize from "pulumi-personalize-readiness";',
-  "declare const datasetArn: string;",
-  "declare const solution: aws.cloudcontrol.Resource;",
-];
-
-test("every program in the README is one that the compiler takes", () => {
-  const programs = [...README.matchAll(/^```ts\n([^]*?)^```$/gm)].map(([, text = ""]) => text);
-
-  expect(programs.length).toBeGreaterThan(2);
-  expect(complaintsAbout(programs.map(inContext))).toEqual([]);
-});
 
 test("the first program in the README is the quickstart, which reads the ARN from its configuration", () => {
   const [, first = ""] = /^```ts\n([^]*?)^```$/m.exec(README) ?? [];
@@ -62,41 +46,3 @@ test("it says where the package runs as the tests of layouts do", () => {
   expect(where).toContain("| TypeScript and JavaScript, CommonJS and ES modules");
   expect(programs.size).toBe(4);
 });
-
-function inContext(program: string): string {
-  const missing = CONTEXT.filter((line) => {
-    const [, name = ""] = /(?:as|const) (\w+)/.exec(line) ?? [];
-    return !new RegExp(`(?:as|const) ${name}\\b`).test(program);
-  });
-  return [...missing, program].join("\n");
-}
-
-/** What the compiler says of these texts, each a module beside the examples. */
-function complaintsAbout(texts: readonly string[]): string[] {
-  const root = repositoryRoot();
-  const files = new Map(
-    texts.map((text, i) => [join(root, `examples/readme-${i}.mts`).replaceAll("\\", "/"), text]),
-  );
-  const { options } = ts.parseJsonConfigFileContent(
-    { extends: "./tsconfig.json", compilerOptions: { noUnusedLocals: false } },
-    ts.sys,
-    root,
-  );
-  const host = ts.createCompilerHost(options);
-  const program = ts.createProgram([...files.keys()], options, {
-    ...host,
-    fileExists: (path) => files.has(path) || host.fileExists(path),
-    getSourceFile(path, language, ...more) {
-      const text = files.get(path);
-      return text === undefined
-        ? host.getSourceFile(path, language, ...more)
-        : ts.createSourceFile(path, text, language);
-    },
-  });
-  return [...files.keys()].flatMap((path) => {
-    const file = program.getSourceFile(path);
-    return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map(
-      ({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"),
-    );
-  });
-}

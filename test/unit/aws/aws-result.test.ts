@@ -198,6 +198,26 @@ test.each<[string | undefined, number | undefined]>([
   });
 });
 
+test("an answer without headers wishes nothing", () => {
+  const error = Object.assign(thrown({ status: 503 }), { $response: {} });
+
+  expect(resultOfError(error)).toMatchObject({ type: "noAnswer", retryAfterMs: undefined });
+});
+
+test.each([
+  ["Command failed: aws-vault", { type: "unauthenticated", isUnclear: true }],
+  ["TimeoutError from instance metadata service", { type: "noAnswer" }],
+  ["The SSO session has expired", { type: "unauthenticated" }],
+])("credentials whose source says %j are %j", (message, expected) => {
+  const name = "CredentialsProviderError";
+
+  expect(resultOfError(thrown({ name, message }))).toEqual({
+    ...expected,
+    error: name,
+    detail: message,
+  });
+});
+
 describe("of a message", () => {
   const detailOf = (message: string): unknown =>
     (resultOfError(thrown({ message })) as { detail?: string }).detail;

@@ -163,6 +163,10 @@ describe("the newest", () => {
     expect(newestOf(all.toReversed())?.arn).toBe("c");
   });
 
+  test("is the first of those that were created at the same moment", () => {
+    expect(newestOf([made("a", 1), made("b", 2), made("c", 2)])?.arn).toBe("b");
+  });
+
   test("was created after the moment given, if one is", () => {
     expect(newestOf([made("a", 1), made("b", 2)], 1)?.arn).toBe("b");
     expect(newestOf([made("a", 1), made("b", 2)], 2)).toBeUndefined();

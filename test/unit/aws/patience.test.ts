@@ -58,6 +58,33 @@ test("an answer that comes within three seconds is the answer", async () => {
   });
 });
 
+test("nobody watches for a silence once there is an answer, or once the signal has ended the question", async () => {
+  const { ask } = askingBriefly(timerClock);
+  const cancel = new AbortController();
+  const answered = ask(question(ANSWER, 1_000), never);
+  const cancelled = ask(question(ANSWER, 2_000), cancel.signal);
+  await jest.advanceTimersByTimeAsync(1_000);
+  await answered;
+  cancel.abort();
+  await cancelled.catch(() => undefined);
+
+  expect(jest.getTimerCount()).toBe(0);
+});
+
+test("a question that fails after its silence troubles nobody", async () => {
+  const { ask } = askingBriefly(timerClock);
+  const failing = {
+    ...question(ANSWER),
+    ask: async (signal: AbortSignal) => {
+      await timerClock.sleep(5_000, signal);
+      throw new Error("too late");
+    },
+  };
+
+  // Jest fails the test when a rejection is not handled.
+  expect(await timed(() => ask(failing, never))).toEqual({ result: TOO_SLOW, tookMs: 3_000 });
+});
+
 test("a silence of three seconds is no answer, and the question goes on without anybody", async () => {
   const { ask } = askingBriefly(timerClock);
   const slow = question(ANSWER, 3_001);

@@ -1,6 +1,6 @@
 // Tests that gates with equal access share clients, looks and answers, and that others do not.
 import type { Access } from "../../../src/aws/access.ts";
-import { personalizeReader } from "../../../src/aws/personalize-reader.ts";
+import { personalizeReader, type PersonalizeReader } from "../../../src/aws/personalize-reader.ts";
 import type { Clock } from "../../../src/time/clock.ts";
 import { kindNamed } from "../../../src/kinds/kinds.ts";
 import { IMPORTS, successive } from "../../support/import-job.ts";
@@ -275,6 +275,34 @@ describe("asked without patience", () => {
     expect(aws.requests("DescribeDataset")).toBe(0);
   });
 
+  test("a resource is given up when AWS hangs", async () => {
+    const { reader } = trial(timerClock, () => "hang");
+
+    const soon = reader.briefly.resource(HERE, DATASET, DATASET_ARN, 0, never);
+    await jest.advanceTimersByTimeAsync(3_000);
+
+    expect(await soon).toMatchObject({ type: "noAnswer", error: "TimeoutError" });
+  });
+
+  test("a resource waits for its turn in this process, however long ago it was asked for before", async () => {
+    const { reader } = trial(timerClock, (operation) =>
+      operation === "DescribeDataset" ? undefined : "hang",
+    );
+    const ask = (): Promise<unknown> =>
+      reader.briefly.resource(HERE, DATASET, DATASET_ARN, performance.now(), never);
+    const first = ask();
+    await jest.advanceTimersByTimeAsync(10_000);
+    await first;
+    const busy = fill(reader);
+
+    const second = ask();
+    await jest.advanceTimersByTimeAsync(5_000);
+    busy.abort();
+    await jest.advanceTimersByTimeAsync(0);
+
+    expect(await second).toMatchObject({ type: "answer" });
+  });
+
   test("a silence is over as soon as AWS answers a call of the access", async () => {
     const { reader } = trial(timerClock, (operation) =>
       operation === "DescribeDataset" ? undefined : "hang",
@@ -290,3 +318,38 @@ describe("asked without patience", () => {
     expect(await next).toMatchObject({ type: "answer" });
   });
 });
+
+test("another look at a job that is waited for goes before all other questions", async () => {
+  const asked: string[] = [];
+  const { reader } = trial(virtualClock(), (operation) => {
+    asked.push(operation);
+    return operation === "ListSolutionVersions" ? "hang" : undefined;
+  });
+  const gate = reader.poll(HERE, IMPORTS, JOB_ARN);
+  await gate.look(never);
+  const busy = fill(reader);
+  asked.length = 0;
+
+  const questions = [
+    reader.siblings(HERE, IMPORTS, DATASET_ARN, 0, never),
+    reader.resource(HERE, DATASET, DATASET_ARN, 0, never),
+    reader.list(HERE, IMPORTS, DATASET_ARN, never),
+    gate.look(never),
+  ];
+  busy.abort();
+  await Promise.all(questions);
+
+  expect(asked[0]).toBe("DescribeDatasetImportJob");
+});
+
+/** Has as many calls under way as there may be at once, until the test ends them. */
+function fill(reader: PersonalizeReader): AbortController {
+  const busy = new AbortController();
+  for (let n = 0; n < 20; n += 1) {
+    const parentArn = `${DATASET_ARN}_${n}`;
+    reader
+      .siblings(HERE, VERSIONS, parentArn, performance.now(), busy.signal)
+      .catch(() => undefined);
+  }
+  return busy;
+}

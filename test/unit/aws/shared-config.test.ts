@@ -1,6 +1,6 @@
 // Tests of what is found in the files of the shared AWS configuration.
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import os, { tmpdir } from "node:os";
 import path from "node:path";
 
 import { oddLine, oddityInSharedConfig } from "../../../src/aws/shared-config.ts";
@@ -55,6 +55,21 @@ describe("of the files", () => {
     await writeFile(file, "[a]\nb=c\nd\n");
 
     expect(await oddityInSharedConfig(env)).toBe(`Line 3 of ${file} cannot be understood.`);
+  });
+
+  test("they are in the home folder where the environment names none", async () => {
+    const home = jest.spyOn(os, "homedir").mockReturnValue(folder);
+    await mkdir(path.join(folder, ".aws"));
+    await writeFile(path.join(folder, ".aws", "config"), "odd");
+
+    const config = await oddityInSharedConfig({});
+    await writeFile(path.join(folder, ".aws", "config"), GOOD);
+    await writeFile(path.join(folder, ".aws", "credentials"), "odd");
+    const credentials = await oddityInSharedConfig({});
+    home.mockRestore();
+
+    expect(config).toContain(`Line 1 of ${path.join(folder, ".aws", "config")} `);
+    expect(credentials).toContain(`Line 1 of ${path.join(folder, ".aws", "credentials")} `);
   });
 
   test("a folder is no file", async () => {

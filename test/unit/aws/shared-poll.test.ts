@@ -26,6 +26,8 @@ const clock: Clock = {
     }),
 };
 
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /** Looks that are answered when the test says so. */
 class Looks {
   readonly made: { isWaitedFor: boolean; signal: AbortSignal; answer: (answer: Look) => void }[] =
@@ -108,7 +110,6 @@ describe("a gate that comes during a look", () => {
     await settled();
     return { looks, early, late };
   }
-  const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
   test("does not take its result: what was asked before the gate came is old", async () => {
     const { looks, early, late } = await lateGates(1);
@@ -238,6 +239,42 @@ test("when every gate has left, the next one begins as if there had been none", 
   void looks.join().look(never);
 
   expect(looks.made.map(({ isWaitedFor }) => isWaitedFor)).toEqual([false, false]);
+});
+
+test("as long as one gate is left, whoever comes takes part in the same looks", async () => {
+  const looks = new Looks();
+  const [one, other] = [looks.join(), looks.join()];
+  one.leave();
+  const late = looks.join();
+
+  const both = Promise.all([other.look(never), late.look(never)]);
+  looks.answer(0);
+  await both;
+
+  expect(looks.made).toHaveLength(1);
+});
+
+test("the end of a look that was given up ends no other look", async () => {
+  const answers: ((answer: Look) => void)[] = [];
+  const polls = sharePolls(clock);
+  const join = (): Poll => polls.join("job", () => new Promise((resolve) => answers.push(resolve)));
+  const cancelled = new AbortController();
+  const given = join().look(cancelled.signal);
+  cancelled.abort(new Error("Ctrl-C"));
+  await expect(given).rejects.toThrow("Ctrl-C");
+
+  const [one, other] = [join(), join()];
+  const first = one.look(never);
+  answers[0]?.(PENDING);
+  await settled();
+  const second = other.look(never);
+  answers[1]?.(answered("ACTIVE"));
+
+  expect(await Promise.all([first, second])).toMatchObject([
+    { value: { status: "ACTIVE" } },
+    { value: { status: "ACTIVE" } },
+  ]);
+  expect(answers).toHaveLength(2);
 });
 
 test("a look after one without an answer is not yet one at a job that is waited for", async () => {

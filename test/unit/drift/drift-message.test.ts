@@ -127,6 +127,27 @@ describe("the remedy", () => {
       "Give the gate the later one's ARN, LATER, or raise its maxAge.",
     ],
     [
+      "is the same, whatever else was found before",
+      TARGET,
+      [OLD],
+      [{ kind: "extended", datasetImportJobArn: "ADDED", since: SINCE }, OLD, LATER],
+      "Give the gate the later one's ARN, LATER, or raise its maxAge.",
+    ],
+    [
+      "of an import that is too old and was only added to is a new one",
+      TARGET,
+      [OLD],
+      [{ kind: "extended", datasetImportJobArn: "ADDED", since: SINCE }, OLD],
+      "Create a new dataset import job, and give the gate its ARN, or raise its maxAge.",
+    ],
+    [
+      "of an import that is too old and whose dataset is lost begins with the dataset",
+      TARGET,
+      [GONE, OLD],
+      [GONE, OLD],
+      "Make the dataset again, create a new dataset import job, and give the gate its ARN, or raise its maxAge.",
+    ],
+    [
       "of an import whose dataset is lost begins with the dataset, whatever is later",
       TARGET,
       [GONE],

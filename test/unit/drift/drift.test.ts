@@ -35,14 +35,25 @@ const kinds = (siblings: Siblings): string[] => found({ siblings }).map(({ kind 
 
 describe("of later imports", () => {
   test("a FULL one has superseded the data, and is named with its time", () => {
-    expect(found({ siblings: [other(2, "ACTIVE", "FULL"), other(1, "ACTIVE", "FULL")] })).toEqual([
+    const siblings = [other(2, "ACTIVE", "FULL"), other(1, "ACTIVE", "FULL")];
+    const superseded = [
       { kind: "superseded", datasetImportJobArn: `${JOB_ARN}-2`, since: at(2).toISOString() },
-    ]);
+    ];
+
+    expect(found({ siblings })).toEqual(superseded);
+    expect(found({ siblings: siblings.toReversed() })).toEqual(superseded);
+  });
+
+  test("the newest of three is named, wherever a list has it", () => {
+    const three = [other(1, "ACTIVE"), other(3, "ACTIVE"), other(2, "ACTIVE")];
+
+    expect(found({ siblings: three })).toMatchObject([{ datasetImportJobArn: `${JOB_ARN}-3` }]);
   });
 
   test.each<[string, Siblings, string[]]>([
     ["no other import", [], []],
     ["itself", [{ ...other(0, "ACTIVE"), arn: JOB_ARN }], []],
+    ["itself with a later time", [{ ...other(1, "ACTIVE"), arn: JOB_ARN }], []],
     [
       "earlier ones",
       [other(-1, "ACTIVE"), other(-2, "CREATE FAILED"), other(-3, "CREATE PENDING")],
@@ -50,6 +61,8 @@ describe("of later imports", () => {
     ],
     ["one of no mode, which is FULL", [other(1, "ACTIVE")], ["superseded"]],
     ["an incremental one", [other(1, "ACTIVE", "INCREMENTAL")], ["extended"]],
+    ["an addition under way", [other(1, "CREATE PENDING", "INCREMENTAL")], ["importUnderWay"]],
+    ["an addition that failed", [other(1, "CREATE FAILED", "INCREMENTAL")], ["importFailed"]],
     ["one under way", [other(1, "CREATE IN_PROGRESS")], ["importUnderWay"]],
     ["one that failed", [other(1, "CREATE FAILED")], ["importFailed"]],
     ["one of a status nobody knows", [other(1, "CREATE REINDEXING")], []],

@@ -48,6 +48,7 @@ describe("the ARN of a resource", () => {
   });
 
   test.each([
+    ["that is no ARN", "dataset-import-job/interactions"],
     ["of another service", JOB.replace("personalize", "s3")],
     ["without a region", JOB.replace("us-east-1", "")],
     ["with a section too many", `${JOB}/more`],

@@ -69,14 +69,16 @@ interface Ending {
   readonly endedMs: number;
 }
 
-async function live(given: {
+interface Given {
   looks: readonly { answer: LookResult; tookMs: number; jumpMs: number }[];
   history: number[];
   deadlineMs: number;
   byAge: { minMs: number; maxMs: number };
   byHistory: { minMs: number; maxMs: number };
   randoms: number[];
-}): Promise<Ending> {
+}
+
+async function live(given: Given): Promise<Ending> {
   const seen: LookResult[] = [];
   const it = waitTrial(
     given.looks.map((one) => (clock: VirtualClock) => {
@@ -96,16 +98,12 @@ async function live(given: {
   return { it, outcome, seen, endedMs: it.clock.elapsedMs() };
 }
 
-const everyLife = (holds: (ending: Ending, given: { deadlineMs: number }) => void) =>
-  fc.assert(
-    fc.asyncProperty(life, async (given) => {
-      holds(await live(given), given);
-    }),
-    { numRuns: 100 },
-  );
-
-test("a wait ends in a job that was ACTIVE at the last look, or in an error of its own", () =>
-  everyLife(({ outcome, seen }) => {
+/** What holds for every wait. */
+const LAWS: Readonly<Record<string, (ending: Ending, given: Given) => void>> = {
+  "a wait ends in a job that was ACTIVE at the last look, or in an error of its own"({
+    outcome,
+    seen,
+  }) {
     const last = seen.at(-1);
     if (outcome instanceof ReadinessError) {
       return;
@@ -114,38 +112,52 @@ test("a wait ends in a job that was ACTIVE at the last look, or in an error of i
     expect(outcome).toMatchObject({
       resource: { status: last?.type === "answer" ? last.value.status : "" },
     });
-  }));
+  },
 
-test("no sleep goes beyond the deadline, and at most one look ends after it", () =>
-  everyLife(({ it, endedMs }, { deadlineMs }) => {
+  "no sleep goes beyond the deadline, and at most one look ends after it"(
+    { it, endedMs },
+    { deadlineMs },
+  ) {
     // What a look takes is not the wait's to bound; a sleep is, to the millisecond it is rounded up to.
     const longestLook = 30_000;
     expect(endedMs).toBeLessThanOrEqual(deadlineMs + longestLook + 1);
     const slept = it.clock.sleeps.reduce((sum, ms) => sum + ms, 0);
     expect(slept).toBeLessThanOrEqual(deadlineMs + 1);
-  }));
+  },
 
-test("between two looks there is always one sleep, of whole milliseconds and never none", () =>
-  everyLife(({ it }) => {
+  "between two looks there is always one sleep, of whole milliseconds and never none"({ it }) {
     expect(it.clock.sleeps).toHaveLength(it.looks - 1);
     expect(it.clock.sleeps.every((ms) => Number.isInteger(ms) && ms >= 1)).toBe(true);
-  }));
+  },
 
-test("looks are no more than the shortest interval allows, and the history is asked for once", () =>
+  "looks are no more than the shortest interval allows, and the history is asked for once"(
+    { it },
+    { byAge, byHistory, deadlineMs },
+  ) {
+    const shortest = Math.min(byAge.minMs, byHistory.minMs);
+
+    // The first, the one at the deadline, the one at the end of the tolerance for jobs that are not found, and the one
+    // at the end of the patience with silence are not a whole interval apart from the one before.
+    expect(it.looks).toBeLessThanOrEqual(deadlineMs / shortest + 4);
+    expect(it.questions).toBeLessThanOrEqual(1);
+  },
+
+  "nothing listens to the signal of a wait that is over"({ it }) {
+    expect(getEventListeners(it.abort.signal, "abort")).toEqual([]);
+  },
+};
+
+test("whatever the looks find, a wait keeps its laws", () =>
   fc.assert(
     fc.asyncProperty(life, async (given) => {
-      const { it } = await live(given);
-      const shortest = Math.min(given.byAge.minMs, given.byHistory.minMs);
-
-      // The first, the one at the deadline, the one at the end of the tolerance for jobs that are not found, and the one
-      // at the end of the patience with silence are not a whole interval apart from the one before.
-      expect(it.looks).toBeLessThanOrEqual(given.deadlineMs / shortest + 4);
-      expect(it.questions).toBeLessThanOrEqual(1);
+      const ending = await live(given);
+      for (const [law, holds] of Object.entries(LAWS)) {
+        try {
+          holds(ending, given);
+        } catch (error) {
+          throw new Error(`It does not hold that ${law}.`, { cause: error });
+        }
+      }
     }),
     { numRuns: 100 },
   ));
-
-test("nothing listens to the signal of a wait that is over", () =>
-  everyLife(({ it }) => {
-    expect(getEventListeners(it.abort.signal, "abort")).toEqual([]);
-  }));

@@ -1,3 +1,4 @@
+// Tests of what npm packs.
 import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 
