@@ -14,7 +14,8 @@ const DAY_MS = 86_400_000;
 /** Go counts in nanoseconds, with 63 bits. */
 const LONGEST_MS = 2 ** 63 / 1e6;
 const PART = "(\\d+(?:\\.\\d*)?|\\.\\d+)(ns|us|µs|μs|ms|s|m|h)";
-const WHOLE = new RegExp(`^(?:${PART})+$`);
+const DURATION = new RegExp(`^(?:0|(?:${PART})+)$`);
+const AGE = new RegExp(`^(?:(\\d+)w)?(?:(\\d+)d)?(0|(?:${PART})*)$`);
 
 /**
  * The length of a duration as Pulumi's `customTimeouts` spell a duration ("90s", "45m", "1h30m"), in milliseconds;
@@ -32,14 +33,13 @@ export function isTooLong(text: string): boolean {
 }
 
 function anyDuration(text: string): number | undefined {
-  if (text === "0") {
-    return 0;
-  }
-  if (!WHOLE.test(text)) {
-    return undefined;
-  }
+  return DURATION.test(text) ? sumOf(text) : undefined;
+}
+
+/** The parts of a duration together, in milliseconds. A zero without a unit is no part. */
+function sumOf(parts: string): number {
   let ms = 0;
-  for (const [, amount = "", unit = ""] of text.matchAll(new RegExp(PART, "g"))) {
+  for (const [, amount, unit = ""] of parts.matchAll(new RegExp(PART, "g"))) {
     ms += Number(amount) * (UNIT_MS[unit] ?? NaN);
   }
   return ms;
@@ -47,13 +47,12 @@ function anyDuration(text: string): number | undefined {
 
 /** The same as parseDuration, and with days and weeks: "7d", "1d12h", "2w". */
 export function parseAge(text: string): number | undefined {
-  const [, weeks, days, rest = ""] = /^(?:(\d+)w)?(?:(\d+)d)?(.*)$/.exec(text) ?? [];
-  const whole = (Number(weeks ?? 0) * 7 + Number(days ?? 0)) * DAY_MS;
-  if (rest === "") {
-    return text === "" ? undefined : whole;
+  const parts = AGE.exec(text);
+  if (text === "" || parts === null) {
+    return undefined;
   }
-  const part = anyDuration(rest);
-  return part === undefined ? undefined : whole + part;
+  const [, weeks = "0", days = "0", rest = ""] = parts;
+  return (Number(weeks) * 7 + Number(days)) * DAY_MS + sumOf(rest);
 }
 
 /** A length in milliseconds as a person says the length: "0.4s", "40s", "3m 20s", "14m", "2h 5m". */

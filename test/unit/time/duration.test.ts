@@ -28,15 +28,28 @@ test.each([
   expect(parseDuration(text)).toBeCloseTo(ms, 9);
 });
 
-test.each(["", "5", "5 min", "1d", "-5s", "s", "5s ", " 5s", ".s", "1,5h", "Infinitys", "00"])(
-  "%j is no duration",
-  (text) => {
-    expect(parseDuration(text)).toBeUndefined();
-  },
-);
+test.each([
+  "",
+  "5",
+  "5 min",
+  "1d",
+  "-5s",
+  "s",
+  "5s ",
+  " 5s",
+  ".s",
+  "1,5h",
+  "Infinitys",
+  "00",
+  "5s\n",
+])("%j is no duration", (text) => {
+  expect(parseDuration(text)).toBeUndefined();
+});
 
 test.each([
   ["2562047h47m16s", false],
+  // The most nanoseconds that 63 bits hold.
+  ["9223372036854775807ns", false],
   ["2562047h47m17s", true],
   ["3000000h", true],
   ["0", false],
@@ -89,6 +102,8 @@ describe("an age", () => {
     [172_800_000, "2d"],
     [273_600_000, "3d 4h"],
     [862_200_000, "10d"],
+    [864_000_000, "10d"],
+    [867_600_000, "10d"],
     [900_000_000, "10d"],
     [6_048_000_000, "70d"],
   ])("of %d ms is said %j", (ms, text) => {
@@ -102,6 +117,7 @@ describe("an age", () => {
     ["36h", 1.5 * 86_400_000],
     ["1d", 86_400_000],
     ["10w", 70 * 86_400_000],
+    ["12d", 12 * 86_400_000],
     ["0d", 0],
     ["0", 0],
     ["1d1ms", 86_400_001],
@@ -110,10 +126,21 @@ describe("an age", () => {
     expect(parseAge(text)).toBe(ms);
   });
 
-  test.each(["", "d", "7", "-7d", "7 d", "1d2w", "1.5d", "a week", "1w ", " 1w", "1w2w"])(
-    "may not be %j",
-    (text) => {
-      expect(parseAge(text)).toBeUndefined();
-    },
-  );
+  test.each([
+    "",
+    "d",
+    "7",
+    "-7d",
+    "7 d",
+    "1d2w",
+    "1.5d",
+    "a week",
+    "1w ",
+    " 1w",
+    "1w2w",
+    "1d\n",
+    "x1d",
+  ])("may not be %j", (text) => {
+    expect(parseAge(text)).toBeUndefined();
+  });
 });

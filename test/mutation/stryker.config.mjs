@@ -1,0 +1,25 @@
+// What Stryker mutates, and how it tests the mutants.
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { CORE } from "./core.mjs";
+
+export default {
+  mutate: [...CORE.map((room) => `src/${room}/**/*.ts`), "!src/pulumi/dynamic/**"],
+  testRunner: "nearest-first",
+  plugins: ["@stryker-mutator/jest-runner", import.meta.resolve("./nearest-first.mjs")],
+  jest: { configFile: "test/mutation/jest.config.mjs" },
+  coverageAnalysis: "perTest",
+  // What is copied to be mutated.
+  ignorePatterns: ["**", "!src/**", "!test/{unit,support,mutation}/**", "!*.{json,mjs}"],
+  // Outside of the repository, where the linter and Jest would find the copy.
+  tempDirName: join(tmpdir(), "pulumi-personalize-readiness-mutants"),
+  cleanTempDir: "always",
+  concurrency: 2,
+  // A mutant whose code and whose tests are as they were keeps its result.
+  incremental: true,
+  reporters: ["progress-append-only"],
+  // The mutants of tables take longer than others, and tables are what tests must hold.
+  warnings: { slow: false },
+  logLevel: "warn",
+};
