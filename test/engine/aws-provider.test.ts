@@ -1,3 +1,4 @@
+// What a gate takes from an aws.Provider.
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

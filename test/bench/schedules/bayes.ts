@@ -1,3 +1,4 @@
+// The best schedules that can be had with a history.
 import { GATE_BOUNDS, gateRule } from "./gate-rule.ts";
 import { meanMs, type ImportLaw } from "./import-law.ts";
 import type { LookRule } from "./look-rule.ts";

@@ -1,3 +1,4 @@
+// The best schedules, as contenders that wait for the same imports as all others.
 import { bayesRule, cautiousBayesRule, IGNORANT } from "./bayes.ts";
 import type { Contender, SimulatedImport, WaitOutcome } from "./contender.ts";
 import type { LookRule } from "./look-rule.ts";

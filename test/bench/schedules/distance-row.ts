@@ -1,3 +1,4 @@
+// How far the gate is from the best schedules, for each length of a history.
 import { bayesRule, cautiousBayesRule, IGNORANT, unboundedE } from "./bayes.ts";
 import { gateRule } from "./gate-rule.ts";
 import { durationMs, type ImportLaw } from "./import-law.ts";

@@ -1,3 +1,4 @@
+// The gate's own schedule as a function of age.
 import { estimateFrom } from "../../../dist/schedule/estimate.js";
 import { nextDelay } from "../../../dist/schedule/schedule.js";
 import { parseGate } from "../../../dist/state/parse.js";

@@ -1,3 +1,4 @@
+// A schedule as a function of age, and what it costs on average.
 import { type ImportLaw, meanMs } from "./import-law.ts";
 import { cumulative } from "./standard-normal.ts";
 

@@ -1,3 +1,4 @@
+// What earlier durations say of the next one, integrated numerically.
 import { hazard, survival } from "./standard-normal.ts";
 
 /**

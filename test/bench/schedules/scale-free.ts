@@ -1,3 +1,4 @@
+// The best schedule that can be had without a history.
 import { GATE_BOUNDS } from "./gate-rule.ts";
 import type { LookRule } from "./look-rule.ts";
 

@@ -85,6 +85,19 @@ test("a warning stays among the diagnostics of its resource", async () => {
   ]);
 });
 
+test("news stays among the diagnostics of its resource, and is no warning", async () => {
+  await engine.tell("urn:a", "a newer one is there");
+
+  expect(mockEngine.logs).toEqual([
+    {
+      severity: LogSeverity.INFO,
+      urn: "urn:a",
+      message: "a newer one is there",
+      ephemeral: false,
+    },
+  ]);
+});
+
 test("half a surrogate pair, which gRPC cannot carry, becomes the replacement character", async () => {
   await engine.say("urn:a", "\uD83E and 🦆");
   await engine.warn("urn:a", "\uDD86");
