@@ -3,9 +3,8 @@ import { createRequire } from "node:module";
 
 import type * as sdkModule from "@aws-sdk/client-personalize";
 
-const requireHere = createRequire(__filename);
-
 /** The AWS SDK. A preview or an update without changes, a destroy and a mistake in the command's options do without. */
 export function sdk(): typeof sdkModule {
-  return requireHere("@aws-sdk/client-personalize") as typeof sdkModule;
+  const require = createRequire(__filename);
+  return require("@aws-sdk/client-personalize") as typeof sdkModule;
 }
