@@ -30,8 +30,8 @@ export interface Wait extends WaitLimits {
 /** The part of the context that the loop itself needs. */
 type LoopContext = Pick<WaitContext, "clock" | "random" | "signal" | "progress">;
 
-/** Why nobody needs the history any more. Without a reason, each wait would make an error with a stack trace. */
-const OVER = new Error("the wait is over");
+/** Why nobody needs the history any more. Without a reason, each wait would make an error with a stack trace, for nobody. */
+const OVER = "over";
 
 /** The resource is not ready, and the gate looks again after `delayMs`: for p-retry, an attempt to repeat. */
 class LookAgain extends Error {
