@@ -48,7 +48,6 @@ export function settle(
   const { customTimeouts } = opts as Options;
   refuseMistakes(kind, opts);
   const args = props as Properties;
-  const urn = pulumi.createUrn(name, type, opts.parent);
   const sent = Object.entries(args).map(([key, value]) => [key, sendable(value)] as const);
   return {
     props: {
@@ -58,9 +57,8 @@ export function settle(
       profile: sendable(profileFor(kind, args.profile, opts)),
       ...copiedInto(copiedTimeouts(customTimeouts, given.customTimeouts)),
       ...(kindName !== USUAL_KIND && { __kind: kindName }),
-      // Of what a program declares, the plugin process takes the URN from the engine's requests, but not of all that it gets.
-      ...((opts as Options).id !== undefined && { __urn: promiseOf(urn) }),
-      __provider: textWhenSettled(urn, opts),
+      __urn: urnWhenSettled(pulumi.createUrn(name, type, opts.parent), opts),
+      __provider: STORED_TEXT,
     },
     // With an AWS provider in the options, the engine would send the gate's calls to the AWS plugin.
     opts: { ...opts, provider: undefined, customTimeouts: understoodTimeouts(customTimeouts) },
@@ -72,17 +70,14 @@ function copiedInto(customTimeouts: unknown): object {
   return customTimeouts === undefined ? {} : { customTimeouts: sendable(customTimeouts) };
 }
 
-/**
- * The text that the gate keeps, as soon as `settleLast` comes after all transforms. The program may register transforms until the
- * engine can hear of the gate, which it can when the gate has a URN.
- */
-async function textWhenSettled(
+/** The URN without its dependencies, as soon as `settleLast` comes after all transforms. */
+async function urnWhenSettled(
   urn: pulumi.Output<string>,
   { transforms }: Options,
 ): Promise<string> {
-  await promiseOf(urn);
+  const value = await promiseOf(urn);
   await transformLast(settleLast, (transforms ?? []).length > 0);
-  return STORED_TEXT;
+  return value;
 }
 
 /** The part of Pulumi's own class that is used here, and that its declarations leave out. */

@@ -11,19 +11,13 @@ import type * as structModule from "google-protobuf/google/protobuf/struct_pb";
  */
 export { EngineClient } from "@pulumi/pulumi/proto/engine_grpc_pb";
 export { GetRootResourceRequest, LogRequest, LogSeverity } from "@pulumi/pulumi/proto/engine_pb";
-export {
-  CreateRequest,
-  DiffRequest,
-  ErrorResourceInitFailed,
-  ReadRequest,
-  UpdateRequest,
-} from "@pulumi/pulumi/proto/provider_pb";
+export { ErrorResourceInitFailed, ReadRequest } from "@pulumi/pulumi/proto/provider_pb";
 export { Status } from "@pulumi/pulumi/proto/status_pb";
 
 const insidePulumi = createRequire(require.resolve("@pulumi/pulumi/package.json"));
 
 export const grpc = insidePulumi("@grpc/grpc-js") as typeof grpcModule;
 export const { Any } = insidePulumi("google-protobuf/google/protobuf/any_pb") as typeof anyModule;
-export const { Struct, Value } = insidePulumi(
+export const { Struct } = insidePulumi(
   "google-protobuf/google/protobuf/struct_pb",
 ) as typeof structModule;

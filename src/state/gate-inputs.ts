@@ -26,10 +26,7 @@ export interface GateInputs {
     readonly update?: string;
     readonly read?: string;
   };
-  /**
-   * The gate's own URN, for the status line. Only the outputs in a state have it, and the inputs of earlier versions: the first
-   * refresh of a plugin process has it from there, and every other operation from the engine's request.
-   */
+  /** The gate's own URN, for the status line. Pulumi does not tell it to dynamic providers. */
   readonly __urn?: string;
   /** Sentences about mistakes that only the program could see. A gate that has them is refused, so no state has them. */
   readonly __mistakes?: readonly string[];

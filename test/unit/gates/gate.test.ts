@@ -51,7 +51,7 @@ function valueOf<T>(output: pulumi.Output<T>): Promise<T> {
   });
 }
 
-test("a gate is a dynamic resource with the constant text and the arguments it was given", async () => {
+test("a gate is a dynamic resource with the constant text, its URN, and the arguments it was given", async () => {
   const { inputs } = await registrationOf(
     () => new DatasetImportJobReadiness("interactions", { datasetImportJobArn: JOB_ARN }),
   );
@@ -59,6 +59,7 @@ test("a gate is a dynamic resource with the constant text and the arguments it w
   expect(inputs).toEqual({
     datasetImportJobArn: JOB_ARN,
     __provider: STORED_TEXT,
+    __urn: `urn:pulumi:dev::shop::${TYPE}::interactions`,
   });
 });
 
@@ -111,7 +112,10 @@ describe("the profile", () => {
 
     const { inputs } = await registrationOf(gateUnder({ parent }));
 
-    expect(inputs).toMatchObject({ profile: "ireland" });
+    expect(inputs).toMatchObject({
+      profile: "ireland",
+      __urn: `urn:pulumi:dev::shop::shop:index:Shop$${TYPE}::interactions`,
+    });
   });
 
   test("is the aws.Provider's where the argument turns out undefined", async () => {
@@ -272,5 +276,5 @@ test("what plain JavaScript leaves out is for check to say, and no TypeError of 
     () => new DatasetImportJobReadiness("interactions", nothing, nothing),
   );
 
-  expect(inputs).toEqual({ __provider: STORED_TEXT });
+  expect(inputs).toMatchObject({ __provider: STORED_TEXT });
 });
