@@ -8,12 +8,11 @@ import {
   type PersonalizeEmulator,
   type TimelineStep,
 } from "../../src/emulator/index.ts";
-import { addImport } from "./added-import.ts";
 import { startAwsStandIn, type AwsStandIn, type AwsStandInOptions } from "./aws-stand-in.ts";
 import { compiledCode } from "./compiled-code.ts";
+import { addLivingImport, liveByLooks } from "./life-by-looks.ts";
 import { DATASET_ARN } from "./shop.ts";
 import { openStack, type OpenStack, type StoredResource } from "./stack.ts";
-import { timelineOf } from "./timeline.ts";
 
 /** One stack of a real project on the real engine, with an AWS of its own. */
 export interface Trial {
@@ -127,29 +126,17 @@ export async function startTrial(
   };
 
   const goesOn: Trial["goesOn"] = (arn, statuses, failureReason) => {
-    const steps = timelineOf(statuses, 1, failureReason);
-    const forget = atEachLook(arn, (count) => {
-      const step = steps[count - 1];
-      if (step === undefined) {
-        forget();
-      } else {
-        emulator.setTimeline(arn, [{ ...step, forMs: undefined }]);
-      }
-    });
+    liveByLooks(emulator, arn, statuses, failureReason);
   };
 
   const jobOf: Trial["jobOf"] = (datasetArn, statuses, failureReason) => {
     jobs += 1;
-    const arn = addImport(emulator, {
+    return addLivingImport(emulator, {
       jobName: `job-${jobs}`,
       datasetArn,
-      statuses: statuses.slice(0, 1),
+      statuses,
       failureReason,
     });
-    if (statuses.length > 1) {
-      goesOn(arn, statuses, failureReason);
-    }
-    return arn;
   };
 
   return {
