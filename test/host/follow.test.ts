@@ -4,16 +4,15 @@ import { createServer, type AddressInfo, type Socket } from "node:net";
 import { DELAYS, URN, startHostTrial, type HostTrial } from "../support/host-trial.ts";
 import type { Reply } from "../support/plugin-process.ts";
 import { HOUR } from "../support/shop.ts";
+import { createFoundGate, type NewestGate, type Properties } from "./found-gate.ts";
 
 const UNCHANGED = { changes: 1, replaces: [] };
 const CHANGED = { changes: 2, replaces: [] };
 
-type Properties = Record<string, unknown>;
-
 let trial: HostTrial;
 let datasetArn: string;
 /** What the program says of the gate. */
-let gate: Properties;
+let gate: NewestGate;
 beforeAll(async () => {
   trial = await startHostTrial();
 });
@@ -30,12 +29,8 @@ const addImport = (jobName: string, hoursAgo: number, ...statuses: string[]): st
   trial.addImport({ jobName, datasetArn, hoursAgo, statuses });
 
 /** A gate that has found an import of two hours ago. */
-async function foundGate(more: Properties = {}): Promise<{ found: string; state: Properties }> {
-  const found = addImport("found", 2, "ACTIVE");
-  const { properties = {} } = await trial.plugin.create({ ...gate, ...more });
-  expect(properties).toMatchObject({ datasetImportJobArn: found, status: "ACTIVE" });
-  return { found, state: properties };
-}
+const foundGate = (more: Properties = {}): Promise<{ found: string; state: Properties }> =>
+  createFoundGate(trial, { ...gate, ...more });
 
 const diff = (state: Properties, more: Properties = {}): Promise<Reply> =>
   trial.plugin.diff(datasetArn, state, { ...gate, ...more });

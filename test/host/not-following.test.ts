@@ -2,13 +2,12 @@
 import { DELAYS, startHostTrial, type HostTrial } from "../support/host-trial.ts";
 import type { Reply } from "../support/plugin-process.ts";
 import { HOUR } from "../support/shop.ts";
-
-type Properties = Record<string, unknown>;
+import { createFoundGate, type NewestGate, type Properties } from "./found-gate.ts";
 
 let trial: HostTrial;
 let datasetArn: string;
 /** What the program says of the gate. */
-let gate: Properties;
+let gate: NewestGate;
 beforeAll(async () => {
   trial = await startHostTrial();
 });
@@ -25,12 +24,8 @@ const addImport = (jobName: string, hoursAgo: number, ...statuses: string[]): st
   trial.addImport({ jobName, datasetArn, hoursAgo, statuses });
 
 /** A gate that has found an import of two hours ago. */
-async function foundGate(more: Properties = {}): Promise<{ found: string; state: Properties }> {
-  const found = addImport("found", 2, "ACTIVE");
-  const { properties = {} } = await trial.plugin.create({ ...gate, ...more });
-  expect(properties).toMatchObject({ datasetImportJobArn: found, status: "ACTIVE" });
-  return { found, state: properties };
-}
+const foundGate = (more: Properties = {}): Promise<{ found: string; state: Properties }> =>
+  createFoundGate(trial, { ...gate, ...more });
 
 /** A gate that has found an import that was not ready in time. */
 async function lateGate(): Promise<{ found: string; state: Properties }> {

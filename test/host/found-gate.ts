@@ -1,0 +1,26 @@
+// The gate that tests of a plugin process begin with: it has found the newest import of a dataset.
+import type { HostTrial } from "../support/host-trial.ts";
+
+export type Properties = Record<string, unknown>;
+
+/** What a program says of a gate on the newest import. */
+export interface NewestGate extends Properties {
+  readonly datasetArn: string;
+}
+
+/** Creates the gate, with an import of two hours ago that it finds. */
+export async function createFoundGate(
+  trial: HostTrial,
+  gate: NewestGate,
+): Promise<{ found: string; state: Properties }> {
+  const { datasetArn } = gate;
+  const found = trial.addImport({
+    jobName: "found",
+    datasetArn,
+    hoursAgo: 2,
+    statuses: ["ACTIVE"],
+  });
+  const { properties = {} } = await trial.plugin.create(gate);
+  expect(properties).toMatchObject({ datasetImportJobArn: found, status: "ACTIVE" });
+  return { found, state: properties };
+}
