@@ -1,5 +1,6 @@
 // Runs commands some at a time, and shows what each said in one piece.
-import { spawn } from "node:child_process";
+import { runProcess } from "../support/process-output.ts";
+import { repositoryRoot } from "../support/repository-root.ts";
 
 /** A command for the shell. */
 export interface Step {
@@ -45,21 +46,11 @@ export async function runSteps(
   return steps.map(({ name }) => name).filter((name) => failed.has(name));
 }
 
-function run({ command }: Step): Promise<Ending> {
-  return new Promise((resolve) => {
-    const child = spawn(command, { shell: true, stdio: ["ignore", "pipe", "pipe"] });
-    let output = "";
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding("utf8").on("data", (text: string) => {
-        output += text;
-      });
-    }
-    child.on("error", (error) => {
-      resolve({ passed: false, output: `${error.message}\n` });
-    });
-    child.on("close", (code, signal) => {
-      const ended = signal === null ? "" : `The command was ended by ${signal}.\n`;
-      resolve({ passed: code === 0, output: output + ended });
-    });
+async function run({ command }: Step): Promise<Ending> {
+  const { code, signal, output } = await runProcess(command, [], {
+    cwd: repositoryRoot(),
+    shell: true,
   });
+  const ended = signal === null ? "" : `The command was ended by ${signal}.\n`;
+  return { passed: code === 0, output: output + ended };
 }

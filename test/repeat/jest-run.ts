@@ -28,7 +28,7 @@ export interface JestResults {
 
 export async function runJest(projects: readonly string[], resultsFile: string): Promise<JestRun> {
   const startedAt = Date.now();
-  const { code, output } = await runProcess(
+  const { code, signal, output } = await runProcess(
     process.execPath,
     [
       "node_modules/jest/bin/jest.js",
@@ -46,7 +46,10 @@ export async function runJest(projects: readonly string[], resultsFile: string):
   return {
     passed: results?.numPassedTests ?? 0,
     skipped: results?.numPendingTests ?? 0,
-    failures: code !== 0 && failures.length === 0 ? [`Jest ended with ${String(code)}`] : failures,
+    failures:
+      code !== 0 && failures.length === 0
+        ? [`Jest ended with ${signal ?? String(code)}`]
+        : failures,
     seconds,
     output,
   };

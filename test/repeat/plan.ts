@@ -9,7 +9,7 @@ export interface Plan {
 }
 
 /** All levels but that of the package managers. */
-const PROJECTS = ["unit", "emulator", "host", "command", "engine", "examples"];
+const PROJECTS = ["unit", "package", "emulator", "host", "command", "engine", "examples"];
 
 export const USAGE = `Usage: npm run test:repeat -- [--runs N] [--loaded N] [PROJECT ...]
 

@@ -1,5 +1,5 @@
 // Runs one command of the Pulumi CLI on a stack.
-import { spawn } from "node:child_process";
+import { runProcess } from "./process-output.ts";
 
 export interface OperationOptions {
   /** aborting it presses Ctrl-C once */
@@ -39,24 +39,19 @@ export async function runOperation(
 ): Promise<OperationOutcome> {
   const { signal, mayFail = false } = options;
   const startedAt = Date.now();
-  let output = "";
-  const child = spawn(command, [...args, ...flagsOf(options), "--non-interactive"], {
-    cwd: folder,
-    env: { ...process.env, ...environment },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  const pressCtrlC = (): void => void child.kill("SIGINT");
-  signal?.addEventListener("abort", pressCtrlC);
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding("utf8").on("data", (text: string) => {
-      output += text;
-      onOutput?.(text);
-      options.onOutput?.(text);
-    });
-  }
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.on("error", reject).on("close", resolve);
-  }).finally(() => signal?.removeEventListener("abort", pressCtrlC));
+  const { code, output } = await runProcess(
+    command,
+    [...args, ...flagsOf(options), "--non-interactive"],
+    {
+      cwd: folder,
+      env: environment,
+      ctrlC: signal,
+      onOutput: (text) => {
+        onOutput?.(text);
+        options.onOutput?.(text);
+      },
+    },
+  );
   if (code !== 0 && !mayFail) {
     throw new Error(output === "" ? `pulumi ${args.join(" ")} ended with ${String(code)}` : output);
   }
