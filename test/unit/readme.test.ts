@@ -1,4 +1,4 @@
-// Tests that the README says what the examples and the tests of layouts do. `npm run types` compiles its programs.
+// Tests that the README says what the examples and the tests of layouts do. `npm run check:types` compiles its programs.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
