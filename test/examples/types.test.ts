@@ -51,5 +51,6 @@ test("each example's program has no error of types under its own settings", asyn
   expect(await runProcess(process.execPath, [tsc], { cwd: folder })).toEqual({
     code: 0,
     output: "",
+    signal: null,
   });
 });
