@@ -6,9 +6,6 @@
  * @throws the reason of `signal` as soon as `signal` aborts; otherwise what the promise rejects with.
  */
 export async function untilAborted<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
-  // Nobody may wait for the promise any more when it rejects.
-  promise.catch(() => undefined);
-  signal.throwIfAborted();
   let stop = (): void => undefined;
   const aborted = new Promise<never>((_, reject) => {
     stop = () => {
@@ -16,6 +13,9 @@ export async function untilAborted<T>(signal: AbortSignal, promise: Promise<T>):
     };
     signal.addEventListener("abort", stop);
   });
+  if (signal.aborted) {
+    stop();
+  }
   try {
     return await Promise.race([promise, aborted]);
   } finally {

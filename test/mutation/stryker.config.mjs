@@ -11,7 +11,12 @@ export default {
   jest: { configFile: "test/mutation/jest.config.mjs" },
   coverageAnalysis: "perTest",
   // What is copied to be mutated.
-  ignorePatterns: ["**", "!src/**", "!test/{unit,support,mutation}/**", "!*.{json,mjs}"],
+  ignorePatterns: [
+    "**",
+    "!src/**",
+    "!test/{unit,support,mutation,bench/schedules}/**",
+    "!*.{json,mjs}",
+  ],
   // Outside of the repository, where the linter and Jest would find the copy.
   tempDirName: join(tmpdir(), "pulumi-personalize-readiness-mutants"),
   cleanTempDir: "always",

@@ -33,10 +33,19 @@ describe("waiting for a promise", () => {
     await expect(untilAborted(soonAborted().signal, pending)).rejects.toBe(CTRL_C);
   });
 
-  test("does not begin under a signal that has aborted already, even for a value that is there", async () => {
-    const aborted = AbortSignal.abort(CTRL_C);
+  test.each([
+    ["a value that is there", Promise.resolve("value")],
+    ["a value that never comes", pending],
+  ])("does not begin under a signal that has aborted already, for %s", async (_, promise) => {
+    await expect(untilAborted(AbortSignal.abort(CTRL_C), promise)).rejects.toBe(CTRL_C);
+  });
 
-    await expect(untilAborted(aborted, Promise.resolve("value"))).rejects.toBe(CTRL_C);
+  test("leaves nobody to miss a promise that fails under a signal that has aborted already", async () => {
+    const failing = Promise.reject(new Error("failure"));
+    await expect(untilAborted(AbortSignal.abort(CTRL_C), failing)).rejects.toBe(CTRL_C);
+
+    // Jest fails the test when a rejection is not handled.
+    await new Promise((resolve) => setImmediate(resolve));
   });
 
   test("ends with the reason of the signal when signal and promise come at the same time", async () => {
