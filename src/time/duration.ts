@@ -24,23 +24,24 @@ const AGE = new RegExp(`^(?:(\\d+)w)?(?:(\\d+)d)?(0|(?:${PART})*)$`);
  */
 export function parseDuration(text: string): number | undefined {
   const ms = anyDuration(text);
-  return ms === undefined || ms > LONGEST_MS ? undefined : ms;
+  return ms <= LONGEST_MS ? ms : undefined;
 }
 
 /** Whether the text would be a duration if it were not longer than Go can hold. */
 export function isTooLong(text: string): boolean {
-  return (anyDuration(text) ?? 0) > LONGEST_MS;
+  return anyDuration(text) > LONGEST_MS;
 }
 
-function anyDuration(text: string): number | undefined {
-  return DURATION.test(text) ? sumOf(text) : undefined;
+/** The length of a duration, however long; NaN when the text is no duration. */
+function anyDuration(text: string): number {
+  return DURATION.test(text) ? sumOf(text) : NaN;
 }
 
 /** The parts of a duration together, in milliseconds. A zero without a unit is no part. */
 function sumOf(parts: string): number {
   let ms = 0;
-  for (const [, amount, unit = ""] of parts.matchAll(new RegExp(PART, "g"))) {
-    ms += Number(amount) * (UNIT_MS[unit] ?? NaN);
+  for (const [, amount, unit] of parts.matchAll(new RegExp(PART, "g"))) {
+    ms += Number(amount) * (UNIT_MS[String(unit)] ?? NaN);
   }
   return ms;
 }
@@ -51,8 +52,8 @@ export function parseAge(text: string): number | undefined {
   if (text === "" || parts === null) {
     return undefined;
   }
-  const [, weeks = "0", days = "0", rest = ""] = parts;
-  return (Number(weeks) * 7 + Number(days)) * DAY_MS + sumOf(rest);
+  const [, weeks = "", days = "", rest] = parts;
+  return (Number(weeks) * 7 + Number(days)) * DAY_MS + sumOf(String(rest));
 }
 
 /** A length in milliseconds as a person says the length: "0.4s", "40s", "3m 20s", "14m", "2h 5m". */

@@ -1,11 +1,10 @@
 // Mutates the core, or only the files that match the arguments ("src/time/*.ts"), and runs the unit tests against each
 // mutant. Fails when too many mutants survive, or when a mutant that is listed as equivalent no longer does.
-import { mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 
 import { Stryker } from "@stryker-mutator/core";
 
-import { cacheFolder } from "../support/cache-folder.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
 import { verdictOn, type Equivalent, type Tried } from "./verdict.ts";
 
@@ -19,14 +18,14 @@ const UNTRIED = ["CompileError", "RuntimeError", "Ignored"];
 
 async function main(): Promise<void> {
   const patterns = process.argv.slice(2);
-  const results = join(cacheFolder(), "mutants");
-  mkdirSync(results, { recursive: true });
   const mutants = await new Stryker({
     configFile: join(FOLDER, "stryker.config.mjs"),
-    incrementalFile: join(results, "results.json"),
     ...(patterns.length > 0 && { mutate: patterns }),
   }).runMutationTest();
   const tried = mutants.filter(({ status }) => !UNTRIED.includes(status)).map(triedOf);
+  if (tried.length === 0) {
+    throw new Error(`There is nothing to mutate in ${patterns.join(" ")}.`);
+  }
   const listed = JSON.parse(
     readFileSync(join(FOLDER, "equivalents.json"), "utf8"),
   ) as readonly Equivalent[];
@@ -70,4 +69,7 @@ function percent(share: number): string {
   return `${(Math.floor(share * 1_000) / 10).toFixed(1)} %`;
 }
 
-void main();
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -21,8 +21,6 @@ export default {
   tempDirName: join(tmpdir(), "pulumi-personalize-readiness-mutants"),
   cleanTempDir: "always",
   concurrency: 2,
-  // A mutant whose code and whose tests are as they were keeps its result.
-  incremental: true,
   reporters: ["progress-append-only"],
   // The mutants of tables take longer than others, and tables are what tests must hold.
   warnings: { slow: false },

@@ -52,6 +52,6 @@ test("a listed mutant of a file that was not mutated this time is not outdated",
   expect(verdictOn([{ ...KILLED, file: "src/aws/list.ts" }], [EQUIVALENT]).outdated).toEqual([]);
 });
 
-test("without mutants the score is full", () => {
-  expect(verdictOn([], [])).toMatchObject({ killed: 0, score: 1 });
+test("where all mutants are listed as equivalent, the score is full", () => {
+  expect(verdictOn([SURVIVOR], [EQUIVALENT])).toMatchObject({ killed: 0, score: 1 });
 });
