@@ -123,6 +123,25 @@ test("a gate that must not be superseded is unhealthy then, and an update fails 
   expect(create.error).toContain(later);
 });
 
+test("that it must not be superseded is a change of a gate that is superseded already: its update fails and leaves it as it was", async () => {
+  const gate = await openGate();
+  const later = gate.later("ACTIVE");
+  const { properties: superseded = {} } = await gate.refresh();
+  const strict = { ...gate.inputs, onSuperseded: "fail" };
+  // The first diff is part of the refresh, the second of the next up.
+  await trial.plugin.diff(gate.arn, superseded, gate.inputs);
+  expect(await trial.plugin.diff(gate.arn, superseded, gate.inputs)).toMatchObject({ changes: 1 });
+
+  expect(await trial.plugin.diff(gate.arn, superseded, strict)).toEqual({
+    changes: 2,
+    replaces: [],
+  });
+  const { error, initFailed } = await trial.plugin.update(gate.arn, superseded, strict);
+
+  expect(error).toContain(`The later dataset import job ${later}`);
+  expect(initFailed).toBeUndefined();
+});
+
 describe("a dataset that", () => {
   test.each<[string, string, (datasetArn: string) => void, RegExp]>([
     [

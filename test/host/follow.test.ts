@@ -93,7 +93,7 @@ test("each question is asked anew, because the stack may have begun an import si
   expect(await diff(state)).toEqual(CHANGED);
 });
 
-test("only what createdAfter lets count is newer", async () => {
+test("a createdAfter that lets the found one count changes nothing", async () => {
   const createdAfter = new Date(Date.now() - 3 * HOUR).toISOString();
   const { state } = await foundGate({ createdAfter });
 

@@ -51,6 +51,29 @@ test("an update that ends without an answer keeps what was known before", async 
   expect(initFailed?.properties).toMatchObject({ status: "CREATE PENDING", jobName: "before" });
 });
 
+test("a wait that is taken up again and runs out again stays to be taken up", async () => {
+  const arn = trial.job(["CREATE IN_PROGRESS"]);
+  const inputs = {
+    datasetImportJobArn: arn,
+    ...QUICK,
+    customTimeouts: { create: "0s", update: "0s" },
+  };
+  const created = await trial.plugin.create(inputs);
+
+  const { initFailed } = await trial.plugin.update(
+    arn,
+    created.initFailed?.properties ?? {},
+    inputs,
+  );
+
+  expect(initFailed).toMatchObject({
+    id: arn,
+    properties: { status: "CREATE IN_PROGRESS", __provider: STORED_TEXT },
+  });
+  expect(initFailed?.reasons.at(-1)).toContain("raise the gate's customTimeouts.update");
+  expect(trial.looksAt(arn)).toBe(2);
+});
+
 test("delete touches nothing in AWS", async () => {
   const calls = trial.emulator.requests.length;
 

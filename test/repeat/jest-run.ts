@@ -42,13 +42,14 @@ export async function runJest(projects: readonly string[], resultsFile: string):
     (text) => JSON.parse(text) as JestResults,
     () => undefined,
   );
+  const passed = results?.numPassedTests ?? 0;
   const failures = results === undefined ? [] : failuresIn(results, repositoryRoot());
   return {
-    passed: results?.numPassedTests ?? 0,
+    passed,
     skipped: results?.numPendingTests ?? 0,
     failures:
-      code !== 0 && failures.length === 0
-        ? [`Jest ended with ${signal ?? String(code)}`]
+      failures.length === 0 && (code !== 0 || passed === 0)
+        ? [`Jest ended with ${signal ?? String(code)}, and ${passed} tests passed`]
         : failures,
     seconds,
     output,

@@ -9,12 +9,13 @@ export interface Plan {
 }
 
 /** All levels but that of the package managers. */
-const PROJECTS = ["unit", "package", "emulator", "host", "command", "engine", "examples"];
+const USUAL_PROJECTS = ["unit", "package", "emulator", "host", "command", "engine", "examples"];
+const PROJECTS = [...USUAL_PROJECTS, "layouts"];
 
 export const USAGE = `Usage: npm run test:repeat -- [--runs N] [--loaded N] [PROJECT ...]
 
 Runs the tests N times in a row (default: 10), some of the runs (default: 4) with every core kept busy by something else.
-PROJECT is a level of tests (default: ${PROJECTS.join(" ")}).
+PROJECT is a level of tests: ${PROJECTS.join(" ")} (default: all but the last).
 Exit code: 0 when no test failed in any run, else 1.`;
 
 /** @throws Error when the words say no such plan */
@@ -32,9 +33,13 @@ export function planOf(words: readonly string[]): Plan {
   if (runs === 0 || loaded > runs) {
     throw new Error("There must be at least one run, and no more loaded runs than runs.");
   }
+  const unknown = positionals.filter((name) => !PROJECTS.includes(name));
+  if (unknown.length > 0) {
+    throw new Error(`There is no level of tests named ${unknown.join(" ")}.`);
+  }
   return {
     runs: Array.from({ length: runs }, (_, i) => ({ isLoaded: isLoaded(i, runs, loaded) })),
-    projects: positionals.length > 0 ? positionals : PROJECTS,
+    projects: positionals.length > 0 ? positionals : USUAL_PROJECTS,
   };
 }
 

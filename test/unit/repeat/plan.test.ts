@@ -23,6 +23,7 @@ test.each([
   [["--runs", "3"], "no more loaded runs than runs"],
   [["--runs", "few"], '--runs must be a whole number, but it is "few".'],
   [["--again"], "--again"],
+  [["unti", "host"], "There is no level of tests named unti."],
 ])("%j is refused", (words, message) => {
   expect(() => planOf(words)).toThrow(message);
 });

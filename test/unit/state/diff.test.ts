@@ -62,6 +62,8 @@ test.each([
   ["triggers", UNKNOWN],
   ["minDelay", "1s"],
   ["maxDelay", "1m"],
+  ["maxAge", "7d"],
+  ["onSuperseded", "fail"],
   ["customTimeouts", { create: "2h" }],
 ])("a changed %s looks again", (name, value) => {
   expect(diffBetween(NEWS, { ...NEWS, [name]: value })).toEqual({

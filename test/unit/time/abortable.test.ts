@@ -48,6 +48,19 @@ describe("waiting for a promise", () => {
     await new Promise((resolve) => setImmediate(resolve));
   });
 
+  test("ends with the reason of a signal that aborts right after the promise has come", async () => {
+    const abort = new AbortController();
+    let resolve: (value: string) => void = () => undefined;
+    const promise = new Promise<string>((settle) => {
+      resolve = settle;
+    });
+    const waiting = untilAborted(abort.signal, promise);
+    resolve("value");
+    abort.abort(CTRL_C);
+
+    await expect(waiting).rejects.toBe(CTRL_C);
+  });
+
   test("ends with the reason of the signal when signal and promise come at the same time", async () => {
     const abort = new AbortController();
     const both = Promise.resolve().then(() => {
