@@ -1,4 +1,5 @@
 // The code of this repository that Node.js has compiled once, for the processes that tests start from here.
+import { buildRepository } from "./built-repository.ts";
 import { cacheFolder } from "./cache-folder.ts";
 import { compiledCode, compilePluginProcess } from "./compiled-code.ts";
 import { repositoryRoot } from "./repository-root.ts";
@@ -8,5 +9,6 @@ export const COMPILED_REPOSITORY = compiledCode(cacheFolder());
 
 /** Jest's global set-up of the levels that start plugin processes or the command from here. */
 export default async function compileRepository(): Promise<void> {
+  await buildRepository();
   await compilePluginProcess(repositoryRoot(), cacheFolder());
 }

@@ -1,12 +1,14 @@
 import { mkdir, mkdtemp, readdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buildRepository } from "./built-repository.ts";
 import { installDependencies } from "./package-manager.ts";
 import { lastLines, runProcess } from "./process-output.ts";
 import { repositoryRoot } from "./repository-root.ts";
 
-/** The tarball that a user would install, made from what is in `dist` now. */
+/** The tarball that a user would install, made from the sources as they are now. */
 export async function packPackage(): Promise<string> {
+  await buildRepository();
   const folder = await mkdtemp(join(tmpdir(), "packed-"));
   const args = ["pack", "--ignore-scripts", "--pack-destination", folder];
   const { code, output } = await runProcess("npm", args, { cwd: repositoryRoot() });
