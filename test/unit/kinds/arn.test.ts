@@ -83,3 +83,14 @@ test("a dataset's ARN names its group", () => {
   expect(datasetGroupArnOf(JOB)).toBeUndefined();
   expect(datasetGroupArnOf("shop")).toBeUndefined();
 });
+
+test.each([
+  "dataset/shop/ITEMS/2",
+  "dataset/shop/ITEMS-2",
+  "my-dataset/shop/ITEMS",
+  "a/dataset/shop/ITEMS",
+])("the ARN of %s, which is no dataset, names no group", (resource) => {
+  expect(
+    datasetGroupArnOf(`arn:aws:personalize:us-east-1:123456789012:${resource}`),
+  ).toBeUndefined();
+});
