@@ -51,14 +51,6 @@ export function checkGoals({ laws }: Schedules): readonly Goal[] {
       ),
     },
     {
-      what: "With each number of them, E is within 10 % of the best schedule's that bears misleading histories",
-      checks: laws.flatMap(({ law, distances }) =>
-        distances.map(({ known, gate, cautious }) =>
-          atMost(NEAR, gate / cautious, `${lawName(law)}, ${known} known`, times),
-        ),
-      ),
-    },
-    {
       what: "With a history, the mean lag is at most 3 s at 5 and 15 min, and 7 s at 60 min",
       checks: laws.map(({ law, rows }) =>
         atMost(
