@@ -112,7 +112,7 @@ function highestMeanLagMs({ medianMs }: ImportLaw): number {
 }
 
 function ratio(value: number): string {
-  return value.toFixed(3);
+  return value.toFixed(4);
 }
 
 function atMost(
