@@ -1,5 +1,5 @@
 // The best schedules that can be had with a history.
-import { GATE_BOUNDS, gateRule } from "./gate-rule.ts";
+import { GATE_BOUNDS } from "./gate-rule.ts";
 import { meanMs, type ImportLaw } from "./import-law.ts";
 import type { LookRule } from "./look-rule.ts";
 import { logUniform, predictiveHazard, type HazardRate, type SigmaPrior } from "./posterior.ts";
@@ -20,17 +20,6 @@ export function bayesRule(historyMs: readonly number[], prior: SigmaPrior): Look
   const hazard = predictiveHazard(historyMs, prior);
   const { minMs, maxMs } = GATE_BOUNDS.byHistory;
   return (ageMs) => Math.min(Math.max(Math.sqrt((2 * LOOK_COST_MS) / hazard(ageMs)), minMs), maxMs);
-}
-
-/** How many times younger than the shortest earlier one an import is while a history must not be trusted. */
-const YOUNGER = 3;
-
-/** As `bayesRule`, but while an import is much younger than any before it looks as often as the gate without history. */
-export function cautiousBayesRule(historyMs: readonly number[], prior: SigmaPrior): LookRule {
-  const best = bayesRule(historyMs, prior);
-  const without = gateRule([], () => 0.5);
-  const youngMs = Math.min(...historyMs) / YOUNGER;
-  return (ageMs) => (ageMs < youngMs ? Math.min(best(ageMs), without(ageMs)) : best(ageMs));
 }
 
 /**

@@ -1,5 +1,5 @@
 // The best schedules, as contenders that wait for the same imports as all others.
-import { bayesRule, cautiousBayesRule, IGNORANT } from "./bayes.ts";
+import { bayesRule, IGNORANT } from "./bayes.ts";
 import type { Contender, SimulatedImport, WaitOutcome } from "./contender.ts";
 import type { LookRule } from "./look-rule.ts";
 import { scaleFreeRule } from "./scale-free.ts";
@@ -12,13 +12,6 @@ export const bestWithHistory: Contender = ruleContender(
   ({ historyMs }) => bayesRule(historyMs, IGNORANT),
 );
 
-/** The same, with the gate's promise on misleading histories. */
-export const cautiousWithHistory: Contender = ruleContender(
-  "best, as promised",
-  "the same, that looks at an import three times younger than any before as often as without history",
-  ({ historyMs }) => cautiousBayesRule(historyMs, IGNORANT),
-);
-
 /** The best for who knows nothing, within the gate's bounds. */
 export const bestWithoutHistory: Contender = ruleContender(
   "best, no history",
@@ -27,11 +20,7 @@ export const bestWithoutHistory: Contender = ruleContender(
 );
 
 /** What no program is compared with, because no program is there: the best that can be had. */
-export const BEST_SCHEDULES: readonly Contender[] = [
-  bestWithHistory,
-  cautiousWithHistory,
-  bestWithoutHistory,
-];
+export const BEST_SCHEDULES: readonly Contender[] = [bestWithHistory, bestWithoutHistory];
 
 function ruleContender(
   name: string,

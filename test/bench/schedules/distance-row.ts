@@ -1,5 +1,5 @@
 // How far the gate is from the best schedules, for each length of a history.
-import { bayesRule, cautiousBayesRule, IGNORANT, unboundedE } from "./bayes.ts";
+import { bayesRule, IGNORANT, unboundedE } from "./bayes.ts";
 import { gateRule } from "./gate-rule.ts";
 import { durationMs, type ImportLaw } from "./import-law.ts";
 import { expectedCost, meanE, type LookRule } from "./look-rule.ts";
@@ -13,8 +13,6 @@ export interface DistanceRow {
   readonly gate: number;
   /** The best for each history, within the gate's bounds. */
   readonly best: number;
-  /** The best that keeps the gate's promise on misleading histories too. */
-  readonly cautious: number;
   /** The best without bounds, for many looks. */
   readonly unbounded: number;
   /** The best within the bounds for who knows sigma, and not the median: below it comes no schedule that learns from a history. */
@@ -42,7 +40,6 @@ export function measureDistances(law: ImportLaw): readonly DistanceRow[] {
       known,
       gate: e((historyMs) => gateRule(historyMs, random)),
       best: e((historyMs) => bayesRule(historyMs, IGNORANT)),
-      cautious: e((historyMs) => cautiousBayesRule(historyMs, IGNORANT)),
       unbounded: unboundedE(histories, IGNORANT, law),
       knowingSigma: e((historyMs) => bayesRule(historyMs, certainly(law.sigma))),
     };

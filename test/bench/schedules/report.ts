@@ -74,19 +74,17 @@ function distanceTable(laws: readonly LawMeasurement[]): readonly string[] {
   return [
     "DISTANCE FROM THE BEST: E after so many earlier imports, over 150 histories each and all durations, so that only the",
     'histories are drawn by chance. "best" is the Bayes-optimal schedule for the history from 2 s to 60 s, when sigma may be anything',
-    'from 0.05 to 1; "promised" looks at an import three times younger than any before as often as without history; "unbounded"',
-    'has no bounds and is for many looks; "sigma known" is from 2 s to 60 s, and no schedule that learns from a history is below it.',
+    'from 0.05 to 1; "unbounded" has no bounds and is for many looks; "sigma known" is from 2 s to 60 s, and no schedule that',
+    "learns from a history is below it.",
     ...alignedTable([
-      ["", "known", "gate", "best", "of it", "promised", "of it", "unbounded", "sigma known"],
+      ["", "known", "gate", "best", "of it", "unbounded", "sigma known"],
       ...laws.flatMap(({ law, distances }) =>
-        distances.map(({ known, gate, best, cautious, unbounded, knowingSigma }) => [
+        distances.map(({ known, gate, best, unbounded, knowingSigma }) => [
           `  ${lawName(law)}`,
           String(known),
           gate.toFixed(3),
           best.toFixed(3),
           times(gate / best),
-          cautious.toFixed(3),
-          times(gate / cautious),
           unbounded.toFixed(3),
           knowingSigma.toFixed(3),
         ]),

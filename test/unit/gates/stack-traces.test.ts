@@ -1,3 +1,4 @@
+// Tests which stack traces Pulumi sees of a program while it declares a gate.
 import { shortenStackTraces } from "../../../src/gates/stack-traces.ts";
 
 type Frame = Pick<NodeJS.CallSite, "getFileName"> & { toString(): string };

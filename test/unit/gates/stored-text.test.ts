@@ -1,3 +1,4 @@
+// Tests that the text in the states of gates stays as it is, and leads to the installed provider.
 import { runInNewContext } from "node:vm";
 
 import { STORED_TEXT } from "../../../src/gates/stored-text.ts";
