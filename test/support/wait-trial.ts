@@ -1,3 +1,4 @@
+// Begins most tests of the waiter: one wait in virtual time, with answers that the test writes.
 import type { LookResult } from "../../src/wait/looks.ts";
 import type { Target } from "../../src/kinds/target.ts";
 import { waitUntilReady, type Wait } from "../../src/wait/waiter.ts";

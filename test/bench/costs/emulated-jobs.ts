@@ -1,6 +1,5 @@
+// What the emulator of the costs holds, and the messages between its process and the benchmark.
 import { PLACE } from "../../support/shop.ts";
-
-/** What the benchmark's AWS holds, and what is said between it and the benchmark. */
 
 /** How many jobs there are, each of a dataset of its own, so that gates can share nothing. */
 export const JOBS = 1_000;

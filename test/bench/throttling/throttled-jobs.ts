@@ -1,6 +1,5 @@
+// What the emulator that throttles holds and allows, and the messages between its process and the benchmark.
 import { PLACE } from "../../support/shop.ts";
-
-/** What the benchmark's AWS holds and allows, and what is said between it and the benchmark. */
 
 export const DATASET_ARN = `${PLACE}:dataset/shop/INTERACTIONS`;
 

@@ -1,3 +1,4 @@
+// Tests of which frames a stack trace has while the constructor of a gate runs.
 import { shortenStackTraces } from "../../../src/gates/stack-traces.ts";
 
 type Frame = Pick<NodeJS.CallSite, "getFileName"> & { toString(): string };

@@ -1,3 +1,4 @@
+// Tests of the text under "__provider", which the plugin process evaluates.
 import { runInNewContext } from "node:vm";
 
 import { STORED_TEXT } from "../../../src/gates/stored-text.ts";
