@@ -10,7 +10,7 @@ const MINUTE = 60_000;
 /** A wait that a test has in its hands. */
 export interface WaitTrial {
   readonly clock: VirtualClock;
-  /** What was shown of it. */
+  /** The status and the trouble after each look that is not the last. How a wait ends is said by `awaitReadiness`, so not here. */
   readonly said: string[];
   /** Ends the wait. */
   readonly abort: AbortController;
@@ -83,10 +83,6 @@ export function waitTrial(
           progress: {
             waiting: ({ status, trouble }) =>
               said.push([status, trouble].filter(Boolean).join(": ")),
-            ended: async (outcome) => {
-              said.push(outcome);
-              return Promise.resolve();
-            },
           },
         },
       ),
