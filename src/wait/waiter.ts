@@ -10,6 +10,7 @@ import { decide, type WaitLimits } from "./decision.ts";
 import { WaitCancelledError } from "./errors.ts";
 import type { Looks } from "./looks.ts";
 import { startObservations, type Observation, type Observations } from "./observations.ts";
+import type { Progress } from "./progress.ts";
 import type { WaitContext } from "./wait-context.ts";
 import type { ReadyFacts, WaitFacts } from "./wait-facts.ts";
 
@@ -28,7 +29,9 @@ export interface Wait extends WaitLimits {
 }
 
 /** The part of the context that the loop itself needs. */
-type LoopContext = Pick<WaitContext, "clock" | "random" | "signal" | "progress">;
+type LoopContext = Pick<WaitContext, "clock" | "random" | "signal"> & {
+  readonly progress: Pick<Progress, "waiting">;
+};
 
 /** Why nobody needs the history any more. Without a reason, each wait would make an error with a stack trace, for nobody. */
 const OVER = "over";

@@ -1,3 +1,4 @@
+// Checks the reports of the public surface, or writes the reports anew: npm run api.
 import { differingReports } from "./reports.ts";
 
 /** Checks the reports of the public surface, or writes them when told so. */

@@ -1,3 +1,4 @@
+// The reports of the public surface, as API Extractor makes them from the declarations.
 import {
   ConsoleMessageId,
   Extractor,

@@ -1,3 +1,4 @@
+// Asks npm whether the packages that are installed with this one have known vulnerabilities: npm run audit.
 import { spawnSync } from "node:child_process";
 
 const AUDIT = "npm audit --omit=dev --fetch-retries=0";

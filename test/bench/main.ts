@@ -1,3 +1,4 @@
+// Runs the whole benchmark: npm run bench.
 import { checkCostGoals, costGoalsReport } from "./costs/goals.ts";
 import { costsReport } from "./costs/report.ts";
 import { runCosts } from "./costs/costs.ts";

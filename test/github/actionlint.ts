@@ -1,3 +1,4 @@
+// Lints the workflows.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 

@@ -1,3 +1,4 @@
+// Checks workflows, issue forms and the update configuration: npm run github.
 import { readdir } from "node:fs/promises";
 
 import { lintWorkflows } from "./actionlint.ts";

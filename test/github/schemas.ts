@@ -1,3 +1,4 @@
+// Checks files of .github against the schemas that GitHub documents.
 import { Ajv } from "ajv";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";

@@ -37,9 +37,8 @@ test("Cancel ends sleeping waits, waits in the middle of a request that nobody a
     [sleeping, slept],
     [silent, unanswered],
   ] as const) {
-    expect(reply?.initFailed?.properties).toMatchObject({
-      datasetImportJobArn: arn,
-      __provider: STORED_TEXT,
+    expect(reply).toMatchObject({
+      initFailed: { properties: { datasetImportJobArn: arn, __provider: STORED_TEXT } },
     });
     expect(reply?.initFailed?.reasons.join(" ")).toContain("was cancelled");
   }

@@ -87,7 +87,7 @@ test("gates with a role look with its credentials, which are fetched once and ne
 
   const replies = [await plugin.create(inputs), await plugin.create(inputs)];
 
-  expect(replies[0]?.properties).toMatchObject({ status: "ACTIVE", assumeRoleArn: ROLE_ARN });
+  expect(replies[0]).toMatchObject({ properties: { status: "ACTIVE", assumeRoleArn: ROLE_ARN } });
   expect(trial.emulator.requests.slice(requests).map(({ accessKeyId }) => accessKeyId)).toEqual([
     sts.accessKeyId,
     sts.accessKeyId,
@@ -161,9 +161,12 @@ describe("credentials that change while a gate waits", () => {
     await until(() => trial.looksAt(arn) > 0);
     expire();
 
-    const { initFailed } = await waiting;
+    const response = await waiting;
+    const { initFailed } = response;
 
-    expect(initFailed?.properties).toMatchObject({ status: "CREATE IN_PROGRESS" });
+    expect(response).toMatchObject({
+      initFailed: { properties: { status: "CREATE IN_PROGRESS" } },
+    });
     expect(initFailed?.reasons).toEqual([
       `The dataset import job ${arn} cannot be described with the credentials that there are: ExpiredTokenException: The security token included in the request is expired.`,
       expect.stringMatching(
@@ -176,7 +179,7 @@ describe("credentials that change while a gate waits", () => {
     await writeKeys({ lapsed: NEW });
     trial.emulator.setTimeline(arn, [{ status: "ACTIVE" }]);
     const resumed = await plugin.update(arn, initFailed?.properties ?? {}, inputs);
-    expect(resumed.properties).toMatchObject({ status: "ACTIVE" });
+    expect(resumed).toMatchObject({ properties: { status: "ACTIVE" } });
   });
 
   test.each([

@@ -109,15 +109,20 @@ test("a gate that must not be superseded is unhealthy then, and an update fails 
   const gate = await openGate({ onSuperseded: "fail" });
   const later = gate.later("ACTIVE");
 
-  const { initFailed } = await gate.refreshLater();
+  const refresh = await gate.refreshLater();
+  const { initFailed } = refresh;
   const update = await trial.plugin.update(gate.arn, initFailed?.properties ?? {}, gate.inputs);
   const create = await trial.plugin.create(gate.inputs);
 
-  expect(initFailed?.reasons.join(" ")).toContain(later);
-  expect(initFailed?.properties).toMatchObject({
-    status: "ACTIVE",
-    drift: [{ kind: "superseded", datasetImportJobArn: later }],
+  expect(refresh).toMatchObject({
+    initFailed: {
+      properties: {
+        status: "ACTIVE",
+        drift: [{ kind: "superseded", datasetImportJobArn: later }],
+      },
+    },
   });
+  expect(initFailed?.reasons.join(" ")).toContain(later);
   expect(update.error).toContain(`The later dataset import job ${later}`);
   expect(update.initFailed).toBeUndefined();
   expect(create.error).toContain(later);
@@ -167,11 +172,11 @@ describe("a dataset that", () => {
     const gate = await openGate();
     happen(gate.datasetArn);
 
-    const { initFailed } = await gate.refresh();
+    const refresh = await gate.refresh();
     const update = await trial.plugin.update(gate.arn, gate.state, gate.inputs);
 
-    expect(initFailed?.reasons.join(" ")).toMatch(words);
-    expect(initFailed?.properties).toMatchObject({ drift: [{ kind }] });
+    expect(refresh).toMatchObject({ initFailed: { properties: { drift: [{ kind }] } } });
+    expect(refresh.initFailed?.reasons.join(" ")).toMatch(words);
     expect(update.error).toMatch(words);
   });
 });
@@ -181,9 +186,9 @@ test("an import that is older than maxAge fails a new gate and an update, and is
   const strict = { ...gate.inputs, maxAge: "30m" };
 
   expect(await gate.refresh()).toEqual({ id: gate.arn, properties: gate.state });
-  const { initFailed } = await gate.refreshLater({ ...gate.state, maxAge: "30m" });
-  expect(initFailed?.reasons.join(" ")).toContain("older than maxAge");
-  expect(initFailed?.properties).toMatchObject({ drift: [{ kind: "tooOld" }] });
+  const refresh = await gate.refreshLater({ ...gate.state, maxAge: "30m" });
+  expect(refresh).toMatchObject({ initFailed: { properties: { drift: [{ kind: "tooOld" }] } } });
+  expect(refresh.initFailed?.reasons.join(" ")).toContain("older than maxAge");
   expect((await trial.plugin.create(strict)).error).toContain("older than maxAge");
   expect((await trial.plugin.update(gate.arn, gate.state, strict)).error).toContain(
     "older than maxAge",
@@ -222,7 +227,7 @@ test("without permission to list, a gate that must not be superseded is not take
     expect(error).toContain("personalize:ListDatasetImportJobs on *");
     expect(initFailed).toBeUndefined();
   }
-  expect(afterwards.properties).toMatchObject({ status: "ACTIVE" });
+  expect(afterwards).toMatchObject({ properties: { status: "ACTIVE" } });
 });
 
 test("what a refresh asked does not count for the update after it, as in up --refresh", async () => {

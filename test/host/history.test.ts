@@ -45,7 +45,7 @@ async function linesOf(arn: string, words = "CREATE IN_PROGRESS"): Promise<reado
   const looks = trial.looksAt(arn);
   await until(() => trial.looksAt(arn) > looks);
   trial.emulator.setTimeline(arn, [{ status: "ACTIVE" }]);
-  expect((await waiting).properties).toMatchObject({ status: "ACTIVE" });
+  expect(await waiting).toMatchObject({ properties: { status: "ACTIVE" } });
   return trial.messages();
 }
 

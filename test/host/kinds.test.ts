@@ -248,7 +248,7 @@ describe("a campaign that is expected to serve a solution version", () => {
       gateOn("Campaign", arn, { expectedSolutionVersionArn: version("2") }),
     );
 
-    expect(right.properties).toMatchObject({ solutionVersionArn: version("1") });
+    expect(right).toMatchObject({ properties: { solutionVersionArn: version("1") } });
     expect(wrong.error).toContain(
       `serves solution version ${version("1")}, but expectedSolutionVersionArn is ${version("2")}`,
     );

@@ -80,11 +80,13 @@ test("a version is superseded by a later one that is ready, and told of one unde
   const later = await trial.later();
   const refreshed = await later.read(shop.solutionArn, properties);
 
-  expect(refreshed.properties).toMatchObject({
-    solutionVersionArn: first,
-    drift: [
-      { kind: "superseded", solutionVersionArn: second },
-      { kind: "trainingUnderWay", solutionVersionArn: third },
-    ],
+  expect(refreshed).toMatchObject({
+    properties: {
+      solutionVersionArn: first,
+      drift: [
+        { kind: "superseded", solutionVersionArn: second },
+        { kind: "trainingUnderWay", solutionVersionArn: third },
+      ],
+    },
   });
 });

@@ -97,9 +97,9 @@ test.each([
     const arn = trial.job(["CREATE IN_PROGRESS"]);
     const inputs = { datasetImportJobArn: arn, ...QUICK, customTimeouts: { create: "0s" } };
 
-    const { initFailed } = await trial.plugin.create({ ...inputs, triggers });
+    const response = await trial.plugin.create({ ...inputs, triggers });
 
-    expect(initFailed?.properties).toMatchObject(inputs);
-    expect(initFailed?.properties).not.toHaveProperty("triggers");
+    expect(response).toMatchObject({ initFailed: { properties: inputs } });
+    expect(response.initFailed?.properties).not.toHaveProperty("triggers");
   },
 );

@@ -71,8 +71,8 @@ describe("read, on a refresh", () => {
   test("waits for a job under way when there is time", async () => {
     const arn = trial.job(["CREATE IN_PROGRESS", "ACTIVE"]);
 
-    expect((await refreshed(arn, { customTimeouts: { read: "10m" } })).properties).toMatchObject({
-      status: "ACTIVE",
+    expect(await refreshed(arn, { customTimeouts: { read: "10m" } })).toMatchObject({
+      properties: { status: "ACTIVE" },
     });
     expect(trial.looksAt(arn)).toBe(2);
   });

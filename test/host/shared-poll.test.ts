@@ -36,7 +36,7 @@ test("one gate's deadline does not end the others' wait", async () => {
   trial.emulator.setTimeline(arn, [{ status: "ACTIVE" }]);
 
   expect(hasty.initFailed?.reasons.join(" ")).toContain("was not ready within 0.1s");
-  expect((await patient).properties).toMatchObject({ status: "ACTIVE" });
+  expect(await patient).toMatchObject({ properties: { status: "ACTIVE" } });
 });
 
 test("gates that look with other eyes look for themselves", async () => {
@@ -47,6 +47,6 @@ test("gates that look with other eyes look for themselves", async () => {
     trial.plugin.create({ datasetImportJobArn: arn, ...QUICK, profile: "nobody" }),
   ]);
 
-  expect(permitted.properties).toMatchObject({ status: "ACTIVE" });
+  expect(permitted).toMatchObject({ properties: { status: "ACTIVE" } });
   expect(refused.error).toContain("cannot be described");
 });

@@ -1,3 +1,4 @@
+// A gate in packages that Bun installed.
 import { deployRows } from "./deploy-rows.ts";
 
 deployRows("Bun");

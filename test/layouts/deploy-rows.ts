@@ -1,3 +1,4 @@
+// The tests that every layout runs: a gate is deployed, refreshed and destroyed.
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";

@@ -1,3 +1,4 @@
+// Installs what all layouts need, once before their tests, and removes it after them.
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";

@@ -1,3 +1,4 @@
+// Makes a project that has the packed package as users of one layout have it.
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 

@@ -1,3 +1,4 @@
+// The table of layouts: the files and the package manager of each.
 import type { PackageManager } from "../support/package-manager.ts";
 import manifest from "../../package.json";
 

@@ -1,3 +1,4 @@
+// A gate in the workspaces of npm.
 import { deployRows } from "./deploy-rows.ts";
 
 deployRows("npm workspaces");

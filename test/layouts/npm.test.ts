@@ -1,3 +1,4 @@
+// A gate in packages that npm installed.
 import { deployRows } from "./deploy-rows.ts";
 
 deployRows("npm");

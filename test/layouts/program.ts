@@ -1,3 +1,4 @@
+// A program with one gate, written in each of the ways that users write programs.
 import type { TrialProgram } from "../support/engine-trial.ts";
 import type { InstalledProject } from "./installed-project.ts";
 

@@ -1,3 +1,4 @@
+// Tests of installations in which a gate cannot work: what the user reads there.
 import { join } from "node:path";
 
 import { startTrial } from "../support/engine-trial.ts";

@@ -1,3 +1,4 @@
+// The table of what is deployed: layout, versions of Pulumi and TypeScript, programs.
 import type { Packages } from "./installed-project.ts";
 import {
   NEWEST_PULUMI,

@@ -1,3 +1,4 @@
+// A gate in packages that Yarn 1 installed.
 import { deployRows } from "./deploy-rows.ts";
 
 deployRows("Yarn Classic");

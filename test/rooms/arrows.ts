@@ -1,3 +1,5 @@
+// The table of which room may import which.
+
 /** The rooms of src, from the top down, and the rooms that each may import besides itself. Every arrow points down. */
 export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "src/index": ["src/gates", "src/kinds"],

@@ -1,3 +1,4 @@
+// Checks the imports of src and the picture in CONTRIBUTING, or draws the picture: npm run arrows, npm run rooms.
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 

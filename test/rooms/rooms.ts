@@ -1,3 +1,4 @@
+// Reads the imports of src, and draws the rooms as a Mermaid graph.
 import { cruise, type ICruiseOptions, type ICruiseResult } from "dependency-cruiser";
 
 import { readdir } from "node:fs/promises";

@@ -1,3 +1,4 @@
+// The rules for imports, as dependency-cruiser takes them.
 import type { IConfiguration, IRegularForbiddenRuleType } from "dependency-cruiser";
 
 import { ARROWS, OF_PROGRAMS, OF_PULUMI } from "./arrows.ts";

@@ -1,3 +1,4 @@
+// The folder for tools that are installed once per user.
 import { homedir } from "node:os";
 import { join } from "node:path";
 

@@ -1,3 +1,4 @@
+// The import job of the unit tests: its kind, its target, and AWS's answers about it.
 import type { AwsResult } from "../../src/aws/aws-result.ts";
 import { isSuccessive, type Kind, type SuccessiveKind } from "../../src/kinds/kind.ts";
 import { kindNamed } from "../../src/kinds/kinds.ts";

@@ -1,3 +1,4 @@
+// Runs npm, pnpm, Yarn or Bun in a folder.
 import { join } from "node:path";
 import { lastLines, runProcess, type ProcessOutcome } from "./process-output.ts";
 import { repositoryRoot } from "./repository-root.ts";

@@ -1,3 +1,4 @@
+// A PersonalizeReader with answers that a unit test writes, and a record of its questions.
 import type { AwsResult } from "../../src/aws/aws-result.ts";
 import type { Siblings } from "../../src/aws/list.ts";
 import type { FamilyReader, PersonalizeReader } from "../../src/aws/personalize-reader.ts";

@@ -1,3 +1,4 @@
+// The context of a plugin process for unit tests, in virtual time and without an engine.
 import type { PersonalizeReader } from "../../src/aws/personalize-reader.ts";
 import type { PluginProcess } from "../../src/pulumi/plugin-process.ts";
 import { noticeOf } from "../../src/pulumi/notice.ts";

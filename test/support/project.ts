@@ -1,3 +1,4 @@
+// Packs the package, and installs the package in a new project as a user does.
 import { mkdir, mkdtemp, readdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

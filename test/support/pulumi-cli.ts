@@ -1,3 +1,4 @@
+// Finds a Pulumi CLI for the tests, or downloads or builds one.
 import { PulumiCommand } from "@pulumi/pulumi/automation/index.js";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { homedir } from "node:os";

@@ -1,3 +1,4 @@
+// Installs Python packages of fixed versions into the user's cache.
 import { createHash } from "node:crypto";
 import { access, readFile, rename } from "node:fs/promises";
 import { join } from "node:path";

@@ -1,3 +1,5 @@
+// Reads the text of the recorded terminals in the README.
+
 /** Of a character, in the drawing. */
 const WIDTH = 8;
 

@@ -1,3 +1,4 @@
+// The folder of this repository, for paths in tests.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 

@@ -1,3 +1,4 @@
+// A real AWS client whose requests get the answers of a script, without a network.
 import { PersonalizeClient } from "@aws-sdk/client-personalize";
 
 /** What becomes of one request: it hangs, its socket closes, or it is answered. */

@@ -1,3 +1,4 @@
+// A server that plays AWS STS, for tests of roles.
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 

@@ -1,3 +1,4 @@
+// The life of an emulated resource, written as a list of statuses.
 import type { TimelineStep } from "../../src/emulator/index.ts";
 
 /** A life in these statuses, so long in each but the last; a failure has this reason. */

@@ -1,3 +1,4 @@
+// A clock for tests that use Jest's fake timers.
 import type { Clock } from "../../src/time/clock.ts";
 
 /** The machine's clock by way of the globals, which Jest's fake timers replace, unlike `node:timers/promises`. */

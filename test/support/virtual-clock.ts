@@ -1,3 +1,4 @@
+// A clock for unit tests with one sleeper: a sleep takes no real time.
 import type { Clock } from "../../src/time/clock.ts";
 
 /** Time that passes only when somebody sleeps, and then at once. */

@@ -1,3 +1,4 @@
+// Begins most tests of the waiter: one wait in virtual time, with answers that the test writes.
 import type { LookResult } from "../../src/wait/looks.ts";
 import type { Target } from "../../src/kinds/target.ts";
 import { waitUntilReady, type Wait } from "../../src/wait/waiter.ts";
@@ -9,7 +10,7 @@ const MINUTE = 60_000;
 /** A wait that a test has in its hands. */
 export interface WaitTrial {
   readonly clock: VirtualClock;
-  /** What was shown of it. */
+  /** The status and the trouble after each look that is not the last. How a wait ends is said by `awaitReadiness`, so not here. */
   readonly said: string[];
   /** Ends the wait. */
   readonly abort: AbortController;
@@ -82,10 +83,6 @@ export function waitTrial(
           progress: {
             waiting: ({ status, trouble }) =>
               said.push([status, trouble].filter(Boolean).join(": ")),
-            ended: async (outcome) => {
-              said.push(outcome);
-              return Promise.resolve();
-            },
           },
         },
       ),

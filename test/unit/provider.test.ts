@@ -1,3 +1,4 @@
+// Tests of the provider as the plugin process loads it.
 import { channel } from "node:diagnostics_channel";
 
 import type * as engineModule from "../../src/pulumi/engine.ts";

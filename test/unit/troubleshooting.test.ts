@@ -1,3 +1,4 @@
+// Tests that TROUBLESHOOTING and the sources have the same sentences.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 

@@ -1,3 +1,4 @@
+// Shows what becomes of a dynamic provider that captures the AWS SDK.
 import { lastLines } from "../../support/process-output.ts";
 import { SDK_CAPTURED } from "./contender.ts";
 import { UP } from "./deployment-cost.ts";

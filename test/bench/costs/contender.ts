@@ -1,3 +1,5 @@
+// The dynamic resources whose costs are compared.
+
 /** Somebody's dynamic resource, and the plain JavaScript program that declares as many of it as asked for. */
 export interface Contender {
   readonly name: string;

@@ -1,3 +1,4 @@
+// Measures all costs, one after the other.
 import { arch, availableParallelism, cpus, platform } from "node:os";
 import { join } from "node:path";
 import { ensurePulumiCli } from "../../support/pulumi-cli.ts";

@@ -1,3 +1,4 @@
+// Measures what "pulumi up" takes with few and many resources.
 import type { StoredResource } from "../../support/stack.ts";
 import { BARE, GATE, SDK_INSIDE, type Contender } from "./contender.ts";
 import type { EmulatedAws } from "./emulated-aws.ts";

@@ -1,3 +1,4 @@
+// The process of the emulator on which the costs are measured.
 import { startEmulator } from "pulumi-personalize-readiness/emulator";
 import {
   datasetArnOf,

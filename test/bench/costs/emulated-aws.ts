@@ -1,3 +1,4 @@
+// Starts the emulator in a process of its own, and asks it how often it was called.
 import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";

@@ -1,3 +1,4 @@
+// Measures what an "up" takes that changes nothing, where gates follow the newest import and where they do not.
 import { FOLLOWING, KEPT } from "./contender.ts";
 import type { EmulatedAws } from "./emulated-aws.ts";
 import { JOBS, type Tally } from "./emulated-jobs.ts";

@@ -1,3 +1,4 @@
+// Judges the measured costs: what a gate may cost at most.
 import { BARE, GATE, type Contender } from "./contender.ts";
 import type { Costs } from "./costs.ts";
 import type { DeploymentCost } from "./deployment-cost.ts";

@@ -1,3 +1,4 @@
+// Installs the packed package, and opens stacks of the contenders' programs on it.
 import type { PulumiCommand } from "@pulumi/pulumi/automation/index.js";
 import { readFileSync } from "node:fs";
 import { copyFile, mkdtemp, rm, writeFile } from "node:fs/promises";

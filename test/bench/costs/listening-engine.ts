@@ -1,3 +1,4 @@
+// Answers the calls that a plugin process makes to its engine.
 import { Empty, EngineService, GetRootResourceResponse, grpc } from "./pulumi-protocol.ts";
 
 /** The part of an engine that waiting gates talk to; it hears them and does nothing. */

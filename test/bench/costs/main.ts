@@ -1,3 +1,4 @@
+// Runs the costs alone, without the rest of the benchmark.
 import { checkCostGoals, costGoalsReport } from "./goals.ts";
 import { costsReport } from "./report.ts";
 import { runCosts } from "./costs.ts";

@@ -1,3 +1,5 @@
+// The median of measurements.
+
 /** The middle one of the values, or the mean of the two in the middle. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);

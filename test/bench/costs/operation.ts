@@ -1,3 +1,4 @@
+// Runs the CLI once, and measures its time, its CPU time and the memory of its plugin process.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";

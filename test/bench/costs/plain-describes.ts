@@ -1,3 +1,4 @@
+// A process that makes describe calls with the plain AWS SDK, to compare a refresh with.
 import { DescribeDatasetImportJobCommand, PersonalizeClient } from "@aws-sdk/client-personalize";
 import { jobArnOf, JOBS } from "./emulated-jobs.ts";
 

@@ -1,3 +1,4 @@
+// A plugin process whose start and memory can be measured.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createRequire } from "node:module";

@@ -1,3 +1,4 @@
+// The texts of the providers that are measured in a plugin process without an engine.
 import { STORED_TEXT } from "../../../dist/gates/stored-text.js";
 
 /** What a resource keeps under `__provider`: the plugin process evaluates it to find the provider. */

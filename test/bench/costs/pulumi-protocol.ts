@@ -1,3 +1,4 @@
+// The protocol between engine and plugin process, in @pulumi/pulumi's own classes and with its own copy of gRPC.
 import type * as grpcModule from "@grpc/grpc-js";
 import type * as servicesModule from "@pulumi/pulumi/proto/provider_grpc_pb";
 import type * as messagesModule from "@pulumi/pulumi/proto/provider_pb";
@@ -9,10 +10,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { repositoryRoot } from "../../support/repository-root.ts";
 
-/*
- * What engine and plugin process say to each other, in @pulumi/pulumi's own words and with its own copy of gRPC. Its
- * modules are of a kind that Node cannot import by name.
- */
+// Node.js cannot import from these CommonJS modules by name.
 const here = createRequire(join(repositoryRoot(), "package.json"));
 const pulumi = createRequire(here.resolve("@pulumi/pulumi/package.json"));
 

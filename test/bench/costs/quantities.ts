@@ -1,3 +1,5 @@
+// Times, ratios and sizes, as the tables of costs show them.
+
 /** Two digits after the point below ten seconds, one above: "2.01 s", "64.5 s". */
 export function seconds(ms: number): string {
   return `${(ms / 1_000).toFixed(ms < 10_000 ? 2 : 1)} s`;

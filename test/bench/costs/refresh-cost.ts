@@ -1,3 +1,4 @@
+// Measures what "pulumi refresh" takes with many gates.
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { availableParallelism } from "node:os";

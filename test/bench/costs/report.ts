@@ -1,3 +1,4 @@
+// The tables of costs.
 import { alignedTable } from "../schedules/aligned-table.ts";
 import { BARE, FOLLOWING, GATE, KEPT, SDK_CAPTURED, SDK_INSIDE } from "./contender.ts";
 import type { Costs } from "./costs.ts";

@@ -1,3 +1,4 @@
+// A temporary folder that is removed when the benchmark ends, even when the user interrupts it.
 import { rmSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";

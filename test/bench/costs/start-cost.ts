@@ -1,3 +1,4 @@
+// Measures how long a plugin process needs from its start to the first call of a provider.
 import type { EmulatedAws } from "./emulated-aws.ts";
 import { jobArnOf } from "./emulated-jobs.ts";
 import type { ListeningEngine } from "./listening-engine.ts";

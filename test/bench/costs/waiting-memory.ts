@@ -1,3 +1,4 @@
+// Measures how much memory each waiting gate takes.
 import { setTimeout as sleep } from "node:timers/promises";
 import { startEmulatedAws, type EmulatedAws } from "./emulated-aws.ts";
 import { jobArnOf, jobNameOf, JOBS, type Tally } from "./emulated-jobs.ts";

@@ -1,3 +1,5 @@
+// Tables of plain text.
+
 /** Lines of a table: the first column to the left, numbers to the right, so that they can be compared at a glance. */
 export function alignedTable(rows: readonly (readonly string[])[]): readonly string[] {
   const columns = Math.max(...rows.map((row) => row.length));

@@ -1,3 +1,4 @@
+// Installs botocore, whose waiter is a contender.
 import {
   ensurePythonPackages,
   installedPythonPackages,

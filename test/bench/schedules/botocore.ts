@@ -1,3 +1,4 @@
+// The waiter of botocore as a contender, run in Python.
 import { join } from "node:path";
 
 import { repositoryRoot } from "../../support/repository-root.ts";

@@ -1,3 +1,5 @@
+// A way of waiting for imports, and what it is measured by.
+
 /** One import as every contender meets it. Times in milliseconds. */
 export interface SimulatedImport {
   /** From its creation, which is when the wait begins, until it is ACTIVE. */

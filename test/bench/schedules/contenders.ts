@@ -1,3 +1,4 @@
+// The list of all ways of waiting that are measured.
 import { botocoreWaiters } from "./botocore.ts";
 import type { Contender } from "./contender.ts";
 import { notebookLoop } from "./notebook-loop.ts";

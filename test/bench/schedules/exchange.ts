@@ -1,3 +1,4 @@
+// Hands imports to a contender in another language, and takes the outcomes back.
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

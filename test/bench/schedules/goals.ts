@@ -1,3 +1,4 @@
+// Judges the measured schedules: what the gate's own schedule must achieve.
 import { bestWithoutHistory } from "./best-schedules.ts";
 import { PEERS } from "./contenders.ts";
 import { MINUTE_MS, type ImportLaw } from "./import-law.ts";

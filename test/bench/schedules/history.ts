@@ -1,3 +1,4 @@
+// The durations of earlier imports that a simulated wait can learn from.
 import type { SimulatedImport } from "./contender.ts";
 import { durationMs, type ImportLaw } from "./import-law.ts";
 import { placeInStratum } from "./strata.ts";

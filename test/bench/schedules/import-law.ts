@@ -1,3 +1,4 @@
+// The distributions of durations that imports are drawn from.
 import { quantile } from "./standard-normal.ts";
 
 /** How the durations of imports are spread: lognormally, around a median. */

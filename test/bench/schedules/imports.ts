@@ -1,3 +1,4 @@
+// Draws the simulated imports of a distribution.
 import type { SimulatedImport } from "./contender.ts";
 import { historyBefore } from "./history.ts";
 import { durationMs, type ImportLaw } from "./import-law.ts";

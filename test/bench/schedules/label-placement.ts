@@ -1,3 +1,5 @@
+// Finds places for the names in the plot, so that none covers another.
+
 /** A rectangle on the page, in pixels; y grows downwards. */
 export interface Box {
   readonly left: number;

@@ -1,3 +1,4 @@
+// Measures every contender on the imports of one distribution.
 import { BEST_SCHEDULES } from "./best-schedules.ts";
 import type { Contender, SimulatedImport } from "./contender.ts";
 import { CONTENDERS } from "./contenders.ts";

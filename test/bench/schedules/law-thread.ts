@@ -1,3 +1,4 @@
+// Runs a measurement in a thread, so that several run at a time.
 import { join } from "node:path";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 

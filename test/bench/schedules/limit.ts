@@ -1,3 +1,4 @@
+// The lower bound of E, which no schedule can beat.
 import { cumulative, density } from "./standard-normal.ts";
 
 /**

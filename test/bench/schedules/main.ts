@@ -1,3 +1,4 @@
+// Runs the schedules alone, without the rest of the benchmark, and draws the plot.
 import { checkGoals, goalsReport } from "./goals.ts";
 import { writePlot } from "./plot.ts";
 import { schedulesReport } from "./report.ts";

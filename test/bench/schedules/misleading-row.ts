@@ -1,3 +1,4 @@
+// Measures imports that take much longer, or much less time, than earlier imports.
 import type { SimulatedImport, WaitOutcome } from "./contender.ts";
 import type { Misleading } from "./history.ts";
 import { ours, oursWithHistory } from "./ours.ts";

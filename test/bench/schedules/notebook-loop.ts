@@ -1,3 +1,4 @@
+// The loop of AWS's notebooks as a contender.
 import type { Contender } from "./contender.ts";
 import { waitInVirtualTime } from "./virtual-time.ts";
 

@@ -1,3 +1,4 @@
+// The gate's own schedule as a contender, with and without earlier imports.
 import { setImmediate as breath } from "node:timers/promises";
 
 import { parseGate } from "../../../dist/state/parse.js";

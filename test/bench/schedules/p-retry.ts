@@ -1,3 +1,4 @@
+// The delays of p-retry as a contender.
 import pRetry, { type Options } from "p-retry";
 
 import type { Contender } from "./contender.ts";

@@ -1,3 +1,4 @@
+// The axes of the plot.
 import type { Box } from "./label-placement.ts";
 import { px, svgLine, svgText } from "./svg.ts";
 

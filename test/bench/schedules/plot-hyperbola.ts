@@ -1,3 +1,4 @@
+// The lines of the plot on which calls times lag is constant.
 import { boxAround, inside, overlap, type Box, type Mark, type Spot } from "./label-placement.ts";
 import type { Axes } from "./plot-axes.ts";
 import { LETTER_WIDTH, TEXT_SIZE } from "./plot-style.ts";

@@ -1,3 +1,4 @@
+// One of the plots side by side: its frame, its points and their names.
 import { nearestPoint, placeLabels, type Box, type Mark } from "./label-placement.ts";
 import { axesOf, drawAxes, type Axes } from "./plot-axes.ts";
 import { drawHyperbola, placeName, spotsOn, type Hyperbola } from "./plot-hyperbola.ts";

@@ -1,3 +1,5 @@
+// The sizes and the style sheet of the plot.
+
 /** Size of the letters in a panel, in pixels. */
 export const TEXT_SIZE = 14;
 /** Mean width of a letter, generously: which font it is will be known only where it is shown. */

@@ -1,3 +1,4 @@
+// Draws detection lag against status calls as an SVG file, for the README of the benchmark.
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 

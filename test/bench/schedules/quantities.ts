@@ -1,3 +1,4 @@
+// Distributions, times and ratios, as the tables of schedules show them.
 import { MINUTE_MS, type ImportLaw } from "./import-law.ts";
 
 /** "15 min, sigma 0.2" */

@@ -1,3 +1,4 @@
+// The tables of schedules.
 import { alignedTable } from "./aligned-table.ts";
 import { BEST_SCHEDULES } from "./best-schedules.ts";
 import { CONTENDERS } from "./contenders.ts";

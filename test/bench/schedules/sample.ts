@@ -1,3 +1,5 @@
+// Statistics of measurements: mean, maximum, percentile, standard error.
+
 /** The arithmetic mean. */
 export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;

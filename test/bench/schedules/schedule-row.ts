@@ -1,3 +1,4 @@
+// What one contender's waits for the imports of one distribution cost together.
 import type { Contender, SimulatedImport } from "./contender.ts";
 import { maximum, mean, percentile } from "./sample.ts";
 

@@ -1,3 +1,4 @@
+// Measures all contenders on all distributions.
 import { availableParallelism } from "node:os";
 
 import { ensureBotocore } from "./botocore-install.ts";

@@ -1,3 +1,5 @@
+// Random numbers that are the same in every run.
+
 /**
  * Random numbers in (0, 1), the same ones for the same seed.
  *

@@ -1,3 +1,4 @@
+// The waiter of the AWS SDK for JavaScript as a contender.
 import { createWaiter, waiterServiceDefaults, WaiterState } from "@smithy/util-waiter";
 
 import type { Contender } from "./contender.ts";

@@ -1,3 +1,5 @@
+// The standard normal distribution: density, probability and quantile.
+
 /** Density of the standard normal distribution. */
 export function density(z: number): number {
   return Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);

@@ -1,3 +1,5 @@
+// Spreads stratified samples evenly, without a rhythm that a contender could meet.
+
 const GOLDEN_RATIO = (1 + Math.sqrt(5)) / 2;
 
 /**

@@ -1,3 +1,4 @@
+// Elements of an SVG picture, as text.
 import type { Spot } from "./label-placement.ts";
 
 /** A straight line of a style, which is a class of the style sheet. */

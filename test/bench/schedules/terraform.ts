@@ -1,3 +1,4 @@
+// The waiter of Terraform providers as a contender, run in Go.
 import { join } from "node:path";
 
 import { runProcess } from "../../support/process-output.ts";

@@ -1,3 +1,4 @@
+// Lets contenders in JavaScript wait in virtual time.
 import FakeTimers from "@sinonjs/fake-timers";
 
 import type { SimulatedImport, WaitOutcome } from "./contender.ts";

@@ -1,3 +1,4 @@
+// Counts the looks at a simulated import, and measures the lag and the gaps.
 import type { SimulatedImport, WaitOutcome } from "./contender.ts";
 
 /** An import that begins at time 0 of a clock, and what was asked about it. */

@@ -1,3 +1,4 @@
+// Runs the part of the benchmark about throttling alone.
 import { throttlingReport } from "./report.ts";
 import { runThrottling } from "./throttling.ts";
 

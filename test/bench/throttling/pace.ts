@@ -1,3 +1,5 @@
+// The ways in which many gates can share the calls that AWS allows.
+
 /** A way for many gates to share what AWS allows. */
 export interface Pace {
   readonly name: string;

@@ -1,3 +1,4 @@
+// The table of what throttling costs.
 import { alignedTable } from "../schedules/aligned-table.ts";
 import { seconds, shareOrNone, times } from "../schedules/quantities.ts";
 import { CALLS_PER_SECOND, READY_JOBS, WAITING_JOBS } from "./throttled-jobs.ts";

@@ -1,3 +1,4 @@
+// The process of an emulator that throttles.
 import { startEmulator } from "pulumi-personalize-readiness/emulator";
 import {
   CALLS_PER_SECOND,

@@ -1,3 +1,4 @@
+// Starts the emulator that throttles, and stops it.
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";

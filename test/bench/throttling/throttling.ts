@@ -1,3 +1,4 @@
+// Measures how soon gates are ready on an AWS that throttles.
 import { PersonalizeClient } from "@aws-sdk/client-personalize";
 
 import { machineClock } from "../../../dist/time/clock.js";

@@ -1,3 +1,4 @@
+// Builds the Pulumi CLI where no release can be downloaded.
 import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
 import { lastLines, runProcess } from "../process-output.ts";

@@ -1,3 +1,4 @@
+// Puts the language host and the plugin beside a Pulumi CLI that was built here.
 import { access, chmod, copyFile, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { repositoryRoot } from "../repository-root.ts";

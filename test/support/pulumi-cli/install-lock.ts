@@ -1,3 +1,4 @@
+// Lets only one process at a time install the Pulumi CLI.
 import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";

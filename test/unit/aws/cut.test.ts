@@ -1,3 +1,4 @@
+// Tests of how a long text is cut.
 import { resultOfError } from "../../../src/aws/aws-result.ts";
 import { cut } from "../../../src/aws/cut.ts";
 

@@ -1,3 +1,4 @@
+// Tests of a wait on the one line of a terminal.
 import type { WriteStream } from "node:tty";
 
 import { terminalLine } from "../../../src/command/terminal-line.ts";

@@ -1,3 +1,4 @@
+// Tests of a drift that a state keeps and this version does not know.
 import { driftRow, type DriftRow, type DriftWords } from "../../../src/drift/drift-rows.ts";
 
 const WORDS: DriftWords = {

@@ -1,3 +1,4 @@
+// Tests of what counts as drift, and which drift breaks a gate's promise.
 import {
   breaches,
   driftOf,

@@ -1,3 +1,4 @@
+// Tests of what a gate takes from its resource options: timeouts, provider and profile.
 import * as pulumi from "@pulumi/pulumi";
 
 import {

@@ -1,3 +1,4 @@
+// Tests of gates in a program that runs on Pulumi's mocks.
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 

@@ -1,3 +1,4 @@
+// Tests that every kind has a gate class with the outputs of its row.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 

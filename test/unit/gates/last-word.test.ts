@@ -1,3 +1,4 @@
+// Tests that a gate sees its properties after all transformations of the program.
 import * as pulumi from "@pulumi/pulumi";
 import * as pulumiState from "@pulumi/pulumi/runtime/state";
 

@@ -1,3 +1,4 @@
+// Tests of the output "drift", which is a list in every case.
 import * as pulumi from "@pulumi/pulumi";
 
 import { DatasetImportJobReadiness, FilterReadiness } from "../../../src/index.ts";

@@ -1,3 +1,4 @@
+// Tests of values that Pulumi cannot send to an engine.
 import * as pulumi from "@pulumi/pulumi";
 
 import { sendable } from "../../../src/gates/sendable.ts";

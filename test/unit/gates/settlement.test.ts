@@ -1,3 +1,4 @@
+// Tests of the properties and options that a gate registers, before and after transformations.
 import * as pulumi from "@pulumi/pulumi";
 
 import { promiseOf, settle, settleLast, typeOf } from "../../../src/gates/settlement.ts";

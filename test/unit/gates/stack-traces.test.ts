@@ -1,4 +1,4 @@
-// Tests which stack traces Pulumi sees of a program while it declares a gate.
+// Tests of which frames a stack trace has while the constructor of a gate runs.
 import { shortenStackTraces } from "../../../src/gates/stack-traces.ts";
 
 type Frame = Pick<NodeJS.CallSite, "getFileName"> & { toString(): string };

@@ -1,4 +1,4 @@
-// Tests that the text in the states of gates stays as it is, and leads to the installed provider.
+// Tests of the text under "__provider", which the plugin process evaluates.
 import { runInNewContext } from "node:vm";
 
 import { STORED_TEXT } from "../../../src/gates/stored-text.ts";

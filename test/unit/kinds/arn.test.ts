@@ -1,3 +1,4 @@
+// Tests of how ARNs are read.
 import { datasetGroupArnOf, isArnOf, isRoleArn, parseArn } from "../../../src/kinds/arn.ts";
 import { KINDS, kindNamed } from "../../../src/kinds/kinds.ts";
 

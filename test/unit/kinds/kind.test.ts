@@ -1,3 +1,4 @@
+// Tests of how a kind is found by its name, and of kinds with a succession.
 import { arnMemberOf, isSuccessive, memberOf, modeOf } from "../../../src/kinds/kind.ts";
 import { kindNamed } from "../../../src/kinds/kinds.ts";
 import { IMPORTS } from "../../support/import-job.ts";

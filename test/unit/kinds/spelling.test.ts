@@ -1,3 +1,4 @@
+// Tests of how arguments are spelled for programs and for the command.
 import { inProgram, withArticle } from "../../../src/kinds/spelling.ts";
 
 test("a program spells an argument as the gate names it", () => {

@@ -1,3 +1,4 @@
+// Tests of what each status of AWS means.
 import { KINDS, kindNamed } from "../../../src/kinds/kinds.ts";
 import {
   classifyStatus as classOf,

@@ -1,3 +1,4 @@
+// Tests of targets that are given by an ARN or by the ARN of a parent.
 import {
   givenArnOf,
   givenTarget,

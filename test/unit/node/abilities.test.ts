@@ -1,3 +1,4 @@
+// Tests of what each version of Node.js is able to do.
 import { once } from "node:events";
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { connect, createServer } from "node:http2";

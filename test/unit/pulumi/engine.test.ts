@@ -1,3 +1,4 @@
+// Tests of the lines that go to the engine, and of the connection to it.
 import type { GetRootResourceRequest, LogRequest } from "@pulumi/pulumi/proto/engine_pb";
 import fc from "fast-check";
 

@@ -1,3 +1,4 @@
+// Tests of each operation of a gate: check, diff, create, update and read.
 import type { AwsResult } from "../../../src/aws/aws-result.ts";
 import type { DescribedResource } from "../../../src/kinds/status.ts";
 import * as lifecycle from "../../../src/pulumi/lifecycle.ts";

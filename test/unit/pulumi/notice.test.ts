@@ -1,3 +1,4 @@
+// Tests that a notice is shown once per process.
 import { noticeOf } from "../../../src/pulumi/notice.ts";
 
 test("a notice is for the first who asks", () => {

@@ -1,3 +1,4 @@
+// Tests of the context that a plugin process gives to a wait.
 import { noticeOf } from "../../../src/pulumi/notice.ts";
 import { awaitGate } from "../../../src/pulumi/plugin-process.ts";
 import { parseGate } from "../../../src/state/parse.ts";

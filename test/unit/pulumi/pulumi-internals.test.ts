@@ -1,3 +1,4 @@
+// Tests that the internal modules of Pulumi are still where this package looks for them.
 import { readFileSync } from "node:fs";
 
 import * as internals from "../../../src/pulumi/pulumi-internals.ts";

@@ -1,3 +1,4 @@
+// Tests that what a refresh noted of a gate is told once.
 import { noteRefreshNews, type GateRead } from "../../../src/pulumi/refresh-news.ts";
 
 const READ: GateRead = { isNews: true, endedMs: 2 };

@@ -1,3 +1,4 @@
+// Tests of the limits for errors and states that go over gRPC.
 import { fittingState, sentencesOf } from "../../../src/pulumi/response-limits.ts";
 import type { GateState } from "../../../src/state/stored-form.ts";
 import { DeadlinePassedError } from "../../../src/wait/errors.ts";

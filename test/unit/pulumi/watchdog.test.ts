@@ -1,3 +1,4 @@
+// Tests of how waits end when the engine is gone.
 import { startWatchdog, type Watchdog } from "../../../src/pulumi/watchdog.ts";
 
 beforeEach(() => {

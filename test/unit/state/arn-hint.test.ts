@@ -1,3 +1,4 @@
+// Tests of the hint that follows when an argument is given the wrong ARN.
 import { kindNamed } from "../../../src/kinds/kinds.ts";
 import { inProgram } from "../../../src/kinds/spelling.ts";
 import { arnHint } from "../../../src/state/arn-hint.ts";

@@ -1,3 +1,4 @@
+// Tests of which changed arguments update a gate and which replace it.
 import { diffOf, isSoughtAnew, type GateDiff } from "../../../src/state/diff.ts";
 import type { GateInputs } from "../../../src/state/gate-inputs.ts";
 import { parseGate, parseState } from "../../../src/state/parse.ts";

@@ -1,3 +1,4 @@
+// Tests that programs cannot give inputs that only the package may give.
 import { kindNamed } from "../../../src/kinds/kinds.ts";
 import { argumentsOf, MACHINERY } from "../../../src/state/gate-inputs.ts";
 

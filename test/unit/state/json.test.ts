@@ -1,3 +1,4 @@
+// Tests of values as a state can hold them.
 import { asJson } from "../../../src/state/json.ts";
 
 test("a value is as JSON holds it: without undefined, and with dates as text", () => {

@@ -1,3 +1,4 @@
+// Tests of how properties become a gate spec.
 import { givenTarget, newestTarget } from "../../../src/kinds/target.ts";
 import { kindNamed } from "../../../src/kinds/kinds.ts";
 import type { GateInputs } from "../../../src/state/gate-inputs.ts";

@@ -1,3 +1,4 @@
+// Tests of what each argument may be.
 import { kindNamed } from "../../../src/kinds/kinds.ts";
 import { arnRule, KIND_RULE, rulesOf, type Rule } from "../../../src/state/rules.ts";
 import { IMPORTS } from "../../support/import-job.ts";

@@ -1,3 +1,4 @@
+// Tests of what a state keeps of a gate.
 import type { DescribedResource } from "../../../src/kinds/status.ts";
 import type { GateInputs } from "../../../src/state/gate-inputs.ts";
 import type { Drift } from "../../../src/drift/drift.ts";

@@ -1,3 +1,4 @@
+// Tests of the marks that replace values which Pulumi cannot send.
 import { lostValuesIn, unsendable } from "../../../src/state/unsendable.ts";
 
 test("a mark is a plain object, which Pulumi can send", () => {

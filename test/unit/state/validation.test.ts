@@ -1,3 +1,4 @@
+// Tests of which inputs are refused, and in which words.
 import { unknownValue } from "@pulumi/pulumi/runtime/rpc";
 
 import { InvalidInputsError, UNKNOWN, validateInputs } from "../../../src/state/validation.ts";

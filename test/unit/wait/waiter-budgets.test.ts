@@ -136,7 +136,7 @@ function waitFor(
       clock: timerClock,
       random: () => 0.5,
       signal,
-      progress: { waiting: () => undefined, ended: () => Promise.resolve() },
+      progress: { waiting: () => undefined },
     },
   );
 }

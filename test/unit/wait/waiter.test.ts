@@ -558,7 +558,7 @@ describe("a wait that is over", () => {
         clock,
         random: () => 0.5,
         signal: new AbortController().signal,
-        progress: { waiting: () => undefined, ended: () => Promise.resolve() },
+        progress: { waiting: () => undefined },
       },
     ).catch(() => undefined);
 

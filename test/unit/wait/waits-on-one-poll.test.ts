@@ -133,7 +133,7 @@ async function live(gates: readonly Gate[], job: Job): Promise<History> {
         clock,
         random: () => 0.5,
         signal: cancel.signal,
-        progress: { waiting: () => undefined, ended: () => Promise.resolve() },
+        progress: { waiting: () => undefined },
       },
     ).then(
       () => {

@@ -1,3 +1,4 @@
+// Tests of the operations as Pulumi calls them, with the profile of the stack.
 import type { dynamic } from "@pulumi/pulumi";
 import fc from "fast-check";
 

@@ -1,3 +1,4 @@
+// Tests of how responses become results and errors of a dynamic provider.
 import type { DescribedResource } from "../../../../src/kinds/status.ts";
 import { givenArnOf } from "../../../../src/kinds/target.ts";
 import { checked, readResult, written } from "../../../../src/pulumi/dynamic/dynamic-response.ts";

@@ -1,3 +1,4 @@
+// Tests of how a plugin process hears that the engine cancels.
 import { channel } from "node:diagnostics_channel";
 
 import { onEngineCancel } from "../../../../src/pulumi/dynamic/engine-cancel.ts";

@@ -1,3 +1,5 @@
+// Tests of the error where a process cannot load ES modules.
+
 /** What is thrown where the provider is loaded and Node.js cannot load ES modules for this reason. */
 function thrownWhere(cause: Error | undefined, pnp?: string): unknown {
   jest.resetModules();

@@ -1,3 +1,4 @@
+// Tests of how the URN of a request reaches the gate.
 import { takeUrnsFromRequests } from "../../../../src/pulumi/dynamic/urn-of-request.ts";
 import { ReadRequest, Struct } from "../../../../src/pulumi/pulumi-internals.ts";
 
