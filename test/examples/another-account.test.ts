@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { startTrial, type Trial } from "../support/engine-trial.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
 import { startStsStandIn, type StsStandIn } from "../support/sts-stand-in.ts";
-import { QUICK } from "./gate-program.ts";
+import { QUICK } from "../engine/gate-program.ts";
 
 const DATASET_ARN = "arn:aws:personalize:eu-west-1:210987654321:dataset/shop/INTERACTIONS";
 const ROLE_ARN = "arn:aws:iam::210987654321:role/deploy";
