@@ -12,7 +12,7 @@ const level = (name, more = {}) => ({
 });
 
 export default {
-  // A test that hangs must still end; one whose machine is busy must not.
+  // A test that hangs must still end; one whose machine is busy must not. PATIENCE_MS in test/support/patience.ts stays below.
   testTimeout: 900_000,
   maxWorkers: 2,
   // Each test file leaves its modules behind. A worker with a gigabyte of them takes longer to end than Jest waits, and one

@@ -57,7 +57,11 @@ export function settingFor(error: LocalError): string | undefined {
   return SETTINGS.find(([pattern]) => pattern.test(text))?.[1];
 }
 
-/** Everything that tells errors apart, in one text. */
+/** Everything that tells errors apart, in one text. Libraries put anything on an error, and not all of that can become a text. */
 export function textOf({ name, code, statusCode, message }: LocalError): string {
-  return [name, code, statusCode, message].join(" ");
+  return [name, code, statusCode, message].filter(isText).join(" ");
+}
+
+function isText(part: unknown): part is string | number {
+  return typeof part === "string" || typeof part === "number";
 }

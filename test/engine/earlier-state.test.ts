@@ -1,4 +1,5 @@
 // What the engine makes of gates that earlier versions of the package stored.
+import { addImport } from "../support/added-import.ts";
 import { startTrial, type Trial } from "../support/engine-trial.ts";
 import { DATASET_GROUP_ARN } from "../support/shop.ts";
 import { type EarlierGate, lifeOf, stateOf } from "./earlier-state.ts";
@@ -78,14 +79,6 @@ function onTheWire(timestamp: unknown): number {
   return Date.parse(String(timestamp)) / 1_000;
 }
 
-const addImport = (type: string, jobName: string, createdAt: number): string =>
-  trial.emulator.addImportJob({
-    jobName,
-    datasetArn: datasetOf(type),
-    createdAt,
-    timeline: [{ status: "ACTIVE" }],
-  });
-
 test("gates as earlier versions stored them are unchanged by refresh and up, resumed, followed and destroyed", async () => {
   const { stack } = trial;
   const { state, gates } = await stateOf(EARLIER);
@@ -98,7 +91,11 @@ test("gates as earlier versions stored them are unchanged by refresh and up, res
     addJobOf(stored(name));
   }
   addCampaignOf(stored("campaign"));
-  const sought = addImport("USERS", "first-one", Date.UTC(2026, 0, 20));
+  const sought = addImport(trial.emulator, {
+    jobName: "first-one",
+    datasetArn: datasetOf("USERS"),
+    createdAt: Date.UTC(2026, 0, 20),
+  });
   await trial.configure({
     gates: Object.fromEntries(
       Object.entries(gates).map(([name, { declared }]) => [name, declared]),
@@ -120,7 +117,11 @@ test("gates as earlier versions stored them are unchanged by refresh and up, res
   expect(await outputsOf("seeking")).toMatchObject({ datasetImportJobArn: sought, __found: true });
 
   const [superseded] = stored("found").drift as readonly [{ readonly since: string }];
-  addImport("ACTIONS", "second", Date.parse(superseded.since));
+  addImport(trial.emulator, {
+    jobName: "second",
+    datasetArn: datasetOf("ACTIONS"),
+    createdAt: Date.parse(superseded.since),
+  });
 
   const refresh = await stack.refresh();
 
@@ -138,7 +139,7 @@ test("gates as earlier versions stored them are unchanged by refresh and up, res
   );
   expect(followed.output).not.toMatch(/Readiness (ready|campaign|short) |solution/);
 
-  const later = addImport("INTERACTIONS", "later", Date.now());
+  const later = addImport(trial.emulator, { jobName: "later" });
 
   await stack.refresh();
 

@@ -5,11 +5,12 @@ import { join } from "node:path";
 
 import { stopAfter } from "../../examples/automation-api/stop.ts";
 import { startTrial, type Trial } from "../support/engine-trial.ts";
-import { repositoryRoot } from "../support/repository-root.ts";
+import { patienceIsOver } from "../support/patience.ts";
 import { DATASET_ARN } from "../support/shop.ts";
 import { TRANSPILE_ONLY } from "../engine/transpile-only.ts";
+import { filesOf } from "./example-trial.ts";
 
-const SCRIPT = join(repositoryRoot(), "examples/automation-api/deploy.ts");
+const SCRIPT = join(filesOf("automation-api"), "deploy.ts");
 const STATUS = /^interactions: job-\d: CREATE IN_PROGRESS \d/m;
 
 /** Runs a command on a terminal of its own, whose keys are its standard input. */
@@ -18,7 +19,7 @@ const TERMINAL = ["python3", "-c", "import pty, sys; sys.exit(pty.spawn(sys.argv
 let trial: Trial;
 beforeEach(async () => {
   trial = await startTrial(
-    { main: "index.ts", files: join(repositoryRoot(), "examples/quickstart") },
+    { main: "index.ts", files: filesOf("quickstart") },
     { environment: TRANSPILE_ONLY },
   );
   await trial.configure({ datasetArn: DATASET_ARN });
@@ -33,8 +34,7 @@ function start(command: readonly string[]) {
     cwd: trial.folder,
     env: { ...process.env, ...trial.stack.environment },
     stdio: "pipe",
-    // A broken script may wait for what never comes: then it is asked to end, and the test fails.
-    signal: AbortSignal.timeout(300_000),
+    signal: patienceIsOver(),
   });
 }
 

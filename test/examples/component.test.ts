@@ -1,32 +1,24 @@
 // The story of the example of a component.
-import { join } from "node:path";
-
 import { QUICK } from "../engine/gate-program.ts";
-import { startTrial, type Trial } from "../support/engine-trial.ts";
-import { repositoryRoot } from "../support/repository-root.ts";
+import type { Trial } from "../support/engine-trial.ts";
+import { patienceIsOver } from "../support/patience.ts";
 import { DATASET_ARN, DATASET_GROUP_ARN, PLACE } from "../support/shop.ts";
+import { REASON, startExample } from "./example-trial.ts";
 import { holdings } from "./holdings.ts";
 import { endsAtTheThirdLook, SLOW_LIFE } from "./slow-life.ts";
 import { newStory } from "./story.ts";
-import { TRANSPILE_ONLY } from "../engine/transpile-only.ts";
-
-const REASON = "Input CSV is missing the following columns: [TIMESTAMP]";
 
 const story = newStory(["DatasetImportJob", "Solution", "SolutionVersion"]);
 let trial: Trial;
 beforeAll(async () => {
-  trial = await startTrial(
-    { files: join(repositoryRoot(), "examples/component") },
-    {
-      createsIn: "emulator",
-      environment: TRANSPILE_ONLY,
-      emulator: {
-        onAnswer: story.onAnswer,
-        automaticTrainingMs: 0,
-        timelines: { Solution: { created: [{ status: "ACTIVE" }] }, SolutionVersion: SLOW_LIFE },
-      },
+  trial = await startExample("component", {
+    createsIn: "emulator",
+    emulator: {
+      onAnswer: story.onAnswer,
+      automaticTrainingMs: 0,
+      timelines: { Solution: { created: [{ status: "ACTIVE" }] }, SolutionVersion: SLOW_LIFE },
     },
-  );
+  });
   endsAtTheThirdLook(trial.emulator, ["SolutionVersion"]);
   const ready = { region: "eu-west-1", timeline: [{ status: "ACTIVE" }] };
   trial.emulator.add("DatasetGroup", { name: "shop" }, ready);
@@ -34,19 +26,16 @@ beforeAll(async () => {
 });
 afterAll(() => trial.dispose());
 
-/** With a gate missing, another may wait for what never comes: a Ctrl-C ends that. */
-const atMost = (): AbortSignal => AbortSignal.timeout(300_000);
-
 test("both components build a solution once the import is ready, and are done once that is trained", async () => {
   trial.job(["CREATE IN_PROGRESS", "CREATE FAILED"], REASON);
-  const failing = await trial.stack.up({ mayFail: true, signal: atMost() });
+  const failing = await trial.stack.up({ mayFail: true, signal: patienceIsOver() });
 
   expect(failing.failed).toBe(true);
   expect(failing.output).toContain(`AWS's reason: ${REASON}.`);
   expect(trial.aws.changes()).toEqual([]);
 
   trial.job(["CREATE IN_PROGRESS", "ACTIVE"]);
-  const built = await trial.stack.up({ signal: atMost() });
+  const built = await trial.stack.up({ signal: patienceIsOver() });
 
   expect(built.output).toMatch(/job-\d: CREATE IN_PROGRESS \d/);
   const [first, ...others] = story.events;

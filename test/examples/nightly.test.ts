@@ -5,16 +5,13 @@ import { delimiter, join } from "node:path";
 import { QUICK } from "../engine/gate-program.ts";
 import { CLIENT_ENVIRONMENT } from "../support/aws-clients/client.ts";
 import { installations, sayNotTested } from "../support/aws-clients/installations.ts";
-import { startTrial, type Trial } from "../support/engine-trial.ts";
+import type { Trial } from "../support/engine-trial.ts";
 import { runProcess, type ProcessOutcome } from "../support/process-output.ts";
-import { repositoryRoot } from "../support/repository-root.ts";
 import { DATASET_ARN, DATASET_GROUP_ARN, PLACE } from "../support/shop.ts";
+import { REASON, startExample } from "./example-trial.ts";
 import { holdings } from "./holdings.ts";
 import { endsAtTheThirdLook, SLOW_LIFE } from "./slow-life.ts";
 import { newStory } from "./story.ts";
-import { TRANSPILE_ONLY } from "../engine/transpile-only.ts";
-
-const REASON = "Input CSV is missing the following columns: [TIMESTAMP]";
 
 /** What happens in a night in which all goes well, from the training on. */
 const TRAINING = ["CreateSolutionVersion", "SolutionVersion is ACTIVE"];
@@ -30,25 +27,21 @@ describeWithCli("a campaign that is trained anew every night", () => {
   let trial: Trial;
   let personalize: Personalize;
   beforeAll(async () => {
-    trial = await startTrial(
-      { files: join(repositoryRoot(), "examples/nightly") },
-      {
-        createsIn: "emulator",
-        environment: TRANSPILE_ONLY,
-        emulator: {
-          onAnswer: story.onAnswer,
-          // AWS leaves out the first automatic training where somebody else trains within the hour.
-          automaticTrainingMs: Infinity,
-          timelines: {
-            // Each goes on once it is looked at, however long that takes.
-            DatasetImportJob: { created: [{ status: "CREATE IN_PROGRESS" }] },
-            Solution: SLOW_LIFE,
-            SolutionVersion: SLOW_LIFE,
-            Campaign: SLOW_LIFE,
-          },
+    trial = await startExample("nightly", {
+      createsIn: "emulator",
+      emulator: {
+        onAnswer: story.onAnswer,
+        // AWS leaves out the first automatic training where somebody else trains within the hour.
+        automaticTrainingMs: Infinity,
+        timelines: {
+          // Each goes on once it is looked at, however long that takes.
+          DatasetImportJob: { created: [{ status: "CREATE IN_PROGRESS" }] },
+          Solution: SLOW_LIFE,
+          SolutionVersion: SLOW_LIFE,
+          Campaign: SLOW_LIFE,
         },
       },
-    );
+    });
     endsAtTheThirdLook(trial.emulator, ["Solution", "SolutionVersion", "Campaign"]);
     const ready = { region: "eu-west-1", timeline: [{ status: "ACTIVE" }] };
     trial.emulator.add("DatasetGroup", { name: "shop" }, ready);

@@ -1,18 +1,15 @@
 // The story of the example of a whole pipeline.
-import { join } from "node:path";
-
 import { QUICK } from "../engine/gate-program.ts";
-import { startTrial, type Trial } from "../support/engine-trial.ts";
-import { repositoryRoot } from "../support/repository-root.ts";
+import type { Trial } from "../support/engine-trial.ts";
+import { patienceIsOver } from "../support/patience.ts";
 import { PLACE } from "../support/shop.ts";
+import { REASON, startExample } from "./example-trial.ts";
 import { holdings } from "./holdings.ts";
 import { endsAtTheThirdLook, SLOW_LIFE } from "./slow-life.ts";
 import { newStory } from "./story.ts";
-import { TRANSPILE_ONLY } from "../engine/transpile-only.ts";
 
 const NAME = "personalize-pipeline-test";
 const GROUP = `${PLACE}:dataset-group/${NAME}`;
-const REASON = "Input CSV is missing the following columns: [TIMESTAMP]";
 
 const LIFE = { ...SLOW_LIFE, deleted: [{ status: "DELETE PENDING", forMs: 300 }] };
 
@@ -29,26 +26,22 @@ const story = newStory([
 ]);
 let trial: Trial;
 beforeAll(async () => {
-  trial = await startTrial(
-    { files: join(repositoryRoot(), "examples/pipeline") },
-    {
-      createsIn: "emulator",
-      environment: TRANSPILE_ONLY,
-      emulator: {
-        onAnswer: story.onAnswer,
-        automaticTrainingMs: 0,
-        timelines: {
-          DatasetGroup: LIFE,
-          Dataset: LIFE,
-          // Each goes on once it is looked at, however long that takes.
-          DatasetImportJob: { created: [{ status: "CREATE PENDING" }] },
-          Solution: LIFE,
-          SolutionVersion: LIFE,
-          Campaign: LIFE,
-        },
+  trial = await startExample("pipeline", {
+    createsIn: "emulator",
+    emulator: {
+      onAnswer: story.onAnswer,
+      automaticTrainingMs: 0,
+      timelines: {
+        DatasetGroup: LIFE,
+        Dataset: LIFE,
+        // Each goes on once it is looked at, however long that takes.
+        DatasetImportJob: { created: [{ status: "CREATE PENDING" }] },
+        Solution: LIFE,
+        SolutionVersion: LIFE,
+        Campaign: LIFE,
       },
     },
-  );
+  });
   endsAtTheThirdLook(trial.emulator, [
     "DatasetGroup",
     "Dataset",
@@ -59,9 +52,6 @@ beforeAll(async () => {
 });
 afterAll(() => trial.dispose());
 
-/** With a gate missing, another may wait for what never comes: a Ctrl-C ends that. */
-const atMost = (): AbortSignal => AbortSignal.timeout(300_000);
-
 test("each step begins when the one before it is ready, and none after an import that failed", async () => {
   trial.goesOn(
     `${PLACE}:dataset-import-job/${NAME}-first`,
@@ -69,7 +59,7 @@ test("each step begins when the one before it is ready, and none after an import
     REASON,
   );
   await trial.configure({ ...QUICK, importJob: "first" });
-  const failing = await trial.stack.up({ mayFail: true, signal: atMost() });
+  const failing = await trial.stack.up({ mayFail: true, signal: patienceIsOver() });
 
   expect(failing.failed).toBe(true);
   expect(failing.output).toContain(`AWS's reason: ${REASON}.`);
@@ -84,7 +74,7 @@ test("each step begins when the one before it is ready, and none after an import
 
   trial.goesOn(`${PLACE}:dataset-import-job/${NAME}-second`, ["CREATE IN_PROGRESS", "ACTIVE"]);
   await trial.configure({ ...QUICK, importJob: "second" });
-  await trial.stack.up({ signal: atMost() });
+  await trial.stack.up({ signal: patienceIsOver() });
 
   const ALL = [
     ...UP_TO_IMPORT,
@@ -106,7 +96,7 @@ test("each step begins when the one before it is ready, and none after an import
 
   trial.goesOn(`${PLACE}:dataset-import-job/${NAME}-third`, ["CREATE FAILED"], REASON);
   await trial.configure({ ...QUICK, importJob: "third" });
-  const later = await trial.stack.up({ mayFail: true, signal: atMost() });
+  const later = await trial.stack.up({ mayFail: true, signal: patienceIsOver() });
 
   expect(later.failed).toBe(true);
   expect(later.output).toContain(`AWS's reason: ${REASON}.`);

@@ -1,12 +1,9 @@
 // The story of the example with several imports.
-import { join } from "node:path";
-
 import { QUICK } from "../engine/gate-program.ts";
-import { startTrial, type Trial } from "../support/engine-trial.ts";
-import { repositoryRoot } from "../support/repository-root.ts";
+import type { Trial } from "../support/engine-trial.ts";
 import { PLACE } from "../support/shop.ts";
+import { startExample } from "./example-trial.ts";
 import { newStory } from "./story.ts";
-import { TRANSPILE_ONLY } from "../engine/transpile-only.ts";
 
 const REASON = "Input CSV is missing the following columns: [USER_ID]";
 const AT_ONCE = [{ status: "ACTIVE" }];
@@ -14,18 +11,14 @@ const AT_ONCE = [{ status: "ACTIVE" }];
 const story = newStory(["DatasetImportJob", "Solution"]);
 let trial: Trial;
 beforeAll(async () => {
-  trial = await startTrial(
-    { files: join(repositoryRoot(), "examples/several-imports") },
-    {
-      createsIn: "emulator",
-      environment: TRANSPILE_ONLY,
-      emulator: {
-        onAnswer: story.onAnswer,
-        automaticTrainingMs: Infinity,
-        timelines: { Solution: { created: AT_ONCE } },
-      },
+  trial = await startExample("several-imports", {
+    createsIn: "emulator",
+    emulator: {
+      onAnswer: story.onAnswer,
+      automaticTrainingMs: Infinity,
+      timelines: { Solution: { created: AT_ONCE } },
     },
-  );
+  });
   for (const name of ["cinema", "library"]) {
     trial.emulator.add("DatasetGroup", { name }, { region: "eu-west-1", timeline: AT_ONCE });
     for (const type of ["INTERACTIONS", "ITEMS", "USERS"]) {

@@ -1,5 +1,6 @@
 // Resources that become ready at the third look at them. Whoever does not look never sees them ready, however slow the machine is.
 import type { KindName, KindTimelines, PersonalizeEmulator } from "../../src/emulator/index.ts";
+import { arnMemberOf } from "../support/member-names.ts";
 
 const UNTIL_LOOKED_AT = [{ status: "CREATE IN_PROGRESS" }];
 const READY = [{ status: "ACTIVE" }];
@@ -20,7 +21,7 @@ export function endsAtTheThirdLook(
     if (!kinds.some((slow) => slow === kind)) {
       return undefined;
     }
-    const arn = String(input[`${kind.charAt(0).toLowerCase()}${kind.slice(1)}Arn`]);
+    const arn = String(input[arnMemberOf(kind)]);
     if (verb === "Update") {
       updated.add(arn);
     }

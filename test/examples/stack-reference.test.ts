@@ -1,22 +1,18 @@
 // The story of the example of two stacks, of which one is built from what the other gives.
-import { join } from "node:path";
-
 import { QUICK } from "../engine/gate-program.ts";
-import { startTrial, type Trial } from "../support/engine-trial.ts";
-import { repositoryRoot } from "../support/repository-root.ts";
+import type { Trial } from "../support/engine-trial.ts";
+import { patienceIsOver } from "../support/patience.ts";
 import type { OpenStack } from "../support/stack.ts";
 import { DATASET_GROUP_ARN } from "../support/shop.ts";
-import { TRANSPILE_ONLY } from "../engine/transpile-only.ts";
-
-const EXAMPLE = join(repositoryRoot(), "examples/stack-reference");
+import { filesOf, startExample } from "./example-trial.ts";
 
 let trial: Trial;
 let data: OpenStack;
 let models: OpenStack;
 beforeAll(async () => {
-  trial = await startTrial({ files: join(EXAMPLE, "data") }, { environment: TRANSPILE_ONLY });
+  trial = await startExample("stack-reference/data");
   data = trial.stack;
-  models = await trial.neighbour({ files: join(EXAMPLE, "models") });
+  models = await trial.neighbour({ files: filesOf("stack-reference/models") });
 });
 afterAll(() => trial.dispose());
 
@@ -51,7 +47,7 @@ test("the models are built once the data is ready, and keep what it gave last wh
   await trial.configure({ datasetImportJobArn: first, ...QUICK });
   const waiting = isWaitedFor(first);
   // Should the test fail before the import does, the wait ends all the same.
-  const dataUp = data.up({ mayFail: true, signal: AbortSignal.timeout(300_000) });
+  const dataUp = data.up({ mayFail: true, signal: patienceIsOver() });
   try {
     await waiting;
     await modelsStopForLackOf("datasetGroupArn");

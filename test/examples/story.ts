@@ -1,5 +1,6 @@
 // The story of a deployment, as the emulator tells it: what was created, and what was seen to be ready, in sequence.
 import type { EmulatorOptions, KindName } from "../../src/emulator/index.ts";
+import { arnMemberOf, memberOf } from "../support/member-names.ts";
 
 type OnAnswer = NonNullable<EmulatorOptions["onAnswer"]>;
 
@@ -39,8 +40,7 @@ export function newStory(kinds: readonly KindName[]): Story {
 }
 
 function described(kind: KindName, body: string): { arn: unknown; status: unknown } {
-  const member = kind.charAt(0).toLowerCase() + kind.slice(1);
   const answer = JSON.parse(body) as Record<string, Record<string, unknown> | undefined>;
-  const { status, [`${member}Arn`]: arn } = answer[member] ?? {};
+  const { status, [arnMemberOf(kind)]: arn } = answer[memberOf(kind)] ?? {};
   return { arn, status };
 }

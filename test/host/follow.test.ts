@@ -4,6 +4,7 @@ import { createServer, type AddressInfo, type Socket } from "node:net";
 import { DELAYS, URN, startHostTrial, type HostTrial } from "../support/host-trial.ts";
 import type { Reply } from "../support/plugin-process.ts";
 import { HOUR } from "../support/shop.ts";
+import { importsOf, type AddDatasetImport } from "./dataset-imports.ts";
 import { createFoundGate, type NewestGate, type Properties } from "./found-gate.ts";
 
 const UNCHANGED = { changes: 1, replaces: [] };
@@ -11,6 +12,7 @@ const CHANGED = { changes: 2, replaces: [] };
 
 let trial: HostTrial;
 let datasetArn: string;
+let addImport: AddDatasetImport;
 /** What the program says of the gate. */
 let gate: NewestGate;
 beforeAll(async () => {
@@ -18,15 +20,13 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   ({ datasetArn } = trial.shop());
+  addImport = importsOf(trial, datasetArn);
   gate = { __kind: "DatasetImportJob", datasetArn, ...DELAYS, __urn: URN };
 });
 afterEach(() => {
   trial.calmDown();
 });
 afterAll(() => trial.stop());
-
-const addImport = (jobName: string, hoursAgo: number, ...statuses: string[]): string =>
-  trial.addImport({ jobName, datasetArn, hoursAgo, statuses });
 
 /** A gate that has found an import of two hours ago. */
 const foundGate = (more: Properties = {}): Promise<{ found: string; state: Properties }> =>

@@ -1,5 +1,6 @@
 // The gate that tests of a plugin process begin with: it has found the newest import of a dataset.
 import type { HostTrial } from "../support/host-trial.ts";
+import { importsOf } from "./dataset-imports.ts";
 
 export type Properties = Record<string, unknown>;
 
@@ -13,13 +14,7 @@ export async function createFoundGate(
   trial: HostTrial,
   gate: NewestGate,
 ): Promise<{ found: string; state: Properties }> {
-  const { datasetArn } = gate;
-  const found = trial.addImport({
-    jobName: "found",
-    datasetArn,
-    hoursAgo: 2,
-    statuses: ["ACTIVE"],
-  });
+  const found = importsOf(trial, gate.datasetArn)("found", 2, "ACTIVE");
   const { properties = {} } = await trial.plugin.create(gate);
   expect(properties).toMatchObject({ datasetImportJobArn: found, status: "ACTIVE" });
   return { found, state: properties };

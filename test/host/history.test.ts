@@ -1,10 +1,8 @@
 // Tests of what a gate that waits learns from earlier imports of its dataset.
 import { QUICK, startHostTrial, type HostTrial } from "../support/host-trial.ts";
 import type { Reply } from "../support/plugin-process.ts";
-import { HOUR } from "../support/shop.ts";
+import { HOUR, MINUTE } from "../support/shop.ts";
 import { until } from "../support/until.ts";
-
-const MINUTE = HOUR / 60;
 
 let trial: HostTrial;
 let datasetArn: string;

@@ -4,6 +4,7 @@
 import type { KindName } from "../../src/emulator/index.ts";
 import { KINDS } from "../../src/kinds/kinds.ts";
 import { DELAYS, startHostTrial, type HostTrial } from "../support/host-trial.ts";
+import { arnMemberOf } from "../support/member-names.ts";
 import { addResource } from "../support/resources.ts";
 import { SOLUTION_ARN } from "../support/shop.ts";
 import { timelineOf } from "../support/timeline.ts";
@@ -93,10 +94,6 @@ const EXPECTED: Readonly<Partial<Record<KindName, ExpectedKind>>> = {
   BatchInferenceJob: job("batch inference job", "batch job", BATCH),
   BatchSegmentJob: job("batch segment job", "batch job", BATCH),
 };
-
-/** "campaignArn" */
-const arnMemberOf = (kind: KindName): string =>
-  `${kind.charAt(0).toLowerCase()}${kind.slice(1)}Arn`;
 
 const gateOn = (kind: KindName, arn: string, more: Record<string, unknown> = {}) => ({
   __kind: kind,

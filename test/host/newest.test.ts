@@ -3,15 +3,18 @@ import { DELAYS, URN, startHostTrial, type HostTrial } from "../support/host-tri
 import type { Reply } from "../support/plugin-process.ts";
 import { HOUR, JOB_ARN } from "../support/shop.ts";
 import { until } from "../support/until.ts";
+import { importsOf, type AddDatasetImport } from "./dataset-imports.ts";
 
 let trial: HostTrial;
 let datasetArn: string;
+let addImport: AddDatasetImport;
 let gate: object;
 beforeAll(async () => {
   trial = await startHostTrial();
 });
 beforeEach(() => {
   ({ datasetArn } = trial.shop());
+  addImport = importsOf(trial, datasetArn);
   gate = { __kind: "DatasetImportJob", datasetArn, ...DELAYS };
 });
 afterEach(() => {
@@ -20,9 +23,6 @@ afterEach(() => {
 afterAll(() => trial.stop());
 
 const create = (more: object = {}): Promise<Reply> => trial.plugin.create({ ...gate, ...more });
-
-const addImport = (jobName: string, hoursAgo: number, ...statuses: string[]): string =>
-  trial.addImport({ jobName, datasetArn, hoursAgo, statuses });
 
 /** Refuses an operation from now on. */
 const denied = (asked: string): (() => void) =>

@@ -2,10 +2,12 @@
 import { DELAYS, startHostTrial, type HostTrial } from "../support/host-trial.ts";
 import type { Reply } from "../support/plugin-process.ts";
 import { HOUR } from "../support/shop.ts";
+import { importsOf, type AddDatasetImport } from "./dataset-imports.ts";
 import { createFoundGate, type NewestGate, type Properties } from "./found-gate.ts";
 
 let trial: HostTrial;
 let datasetArn: string;
+let addImport: AddDatasetImport;
 /** What the program says of the gate. */
 let gate: NewestGate;
 beforeAll(async () => {
@@ -13,15 +15,13 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   ({ datasetArn } = trial.shop());
+  addImport = importsOf(trial, datasetArn);
   gate = { __kind: "DatasetImportJob", datasetArn, follow: false, ...DELAYS };
 });
 afterEach(() => {
   trial.calmDown();
 });
 afterAll(() => trial.stop());
-
-const addImport = (jobName: string, hoursAgo: number, ...statuses: string[]): string =>
-  trial.addImport({ jobName, datasetArn, hoursAgo, statuses });
 
 /** A gate that has found an import of two hours ago. */
 const foundGate = (more: Properties = {}): Promise<{ found: string; state: Properties }> =>

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { keepCoresBusy } from "./busy-cores.ts";
 import { runJest } from "./jest-run.ts";
 import { planOf, USAGE, type Plan } from "./plan.ts";
-import { runLines, summaryLines, type Told } from "./report.ts";
+import { runLines, summaryLines, type Repetition } from "./report.ts";
 
 async function main(): Promise<void> {
   let plan: Plan;
@@ -18,24 +18,24 @@ async function main(): Promise<void> {
     return;
   }
   const folder = await mkdtemp(join(tmpdir(), "test-repeat-"));
-  const told: Told[] = [];
+  const repetitions: Repetition[] = [];
   console.log(`Runs of jest --selectProjects ${plan.projects.join(" ")}`);
   for (const [i, { isLoaded }] of plan.runs.entries()) {
-    const entry = await repetition(i + 1, isLoaded, plan.projects, folder);
-    told.push(entry);
-    console.log(runLines(entry));
+    const repetition = await repeatTests(i + 1, isLoaded, plan.projects, folder);
+    repetitions.push(repetition);
+    console.log(runLines(repetition));
   }
-  console.log(summaryLines(told));
-  process.exitCode = told.some(({ run }) => run.failures.length > 0) ? 1 : 0;
+  console.log(summaryLines(repetitions));
+  process.exitCode = repetitions.some(({ run }) => run.failures.length > 0) ? 1 : 0;
 }
 
 /** One run; the output of a run that failed stays in the folder. */
-async function repetition(
+async function repeatTests(
   number: number,
   isLoaded: boolean,
   projects: readonly string[],
   folder: string,
-): Promise<Told> {
+): Promise<Repetition> {
   const rest = isLoaded ? keepCoresBusy() : () => undefined;
   const run = await runJest(projects, join(folder, `run-${number}.json`)).finally(rest);
   if (run.failures.length === 0) {

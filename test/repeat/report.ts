@@ -1,8 +1,8 @@
 // What is said of the runs: of each when it has ended, and of all at the end.
 import type { JestRun } from "./jest-run.ts";
 
-/** A run among the others. */
-export interface Told {
+/** One run of several of the same tests. */
+export interface Repetition {
   /** From 1. */
   readonly number: number;
   readonly isLoaded: boolean;
@@ -11,7 +11,7 @@ export interface Told {
   readonly outputFile?: string;
 }
 
-export function runLines({ number, isLoaded, run, outputFile }: Told): string {
+export function runLines({ number, isLoaded, run, outputFile }: Repetition): string {
   const { passed, skipped, failures, seconds } = run;
   const lines = [
     `run ${number}, ${loadOf(isLoaded)}: ${passed} passed, ${failures.length} failed, ${skipped} skipped, ${seconds.toFixed(0)} s`,
@@ -21,22 +21,22 @@ export function runLines({ number, isLoaded, run, outputFile }: Told): string {
   return lines.join("\n");
 }
 
-export function summaryLines(told: readonly Told[]): string {
-  const loaded = told.filter(({ isLoaded }) => isLoaded).length;
-  const minutes = told.reduce((sum, { run }) => sum + run.seconds, 0) / 60;
-  const heading = `${told.length} runs, ${loaded} of them with the cores kept busy, ${minutes.toFixed(1)} minutes:`;
-  const names = [...new Set(told.flatMap(({ run }) => run.failures))];
+export function summaryLines(repetitions: readonly Repetition[]): string {
+  const loaded = repetitions.filter(({ isLoaded }) => isLoaded).length;
+  const minutes = repetitions.reduce((sum, { run }) => sum + run.seconds, 0) / 60;
+  const heading = `${repetitions.length} runs, ${loaded} of them with the cores kept busy, ${minutes.toFixed(1)} minutes:`;
+  const names = [...new Set(repetitions.flatMap(({ run }) => run.failures))];
   if (names.length === 0) {
     return `${heading} nothing failed.`;
   }
   return [
     `${heading} ${names.length} failed at least once.`,
-    ...names.map((name) => `  ${name}\n    in ${runsThatFailed(told, name).join(", ")}`),
+    ...names.map((name) => `  ${name}\n    in ${runsThatFailed(repetitions, name).join(", ")}`),
   ].join("\n");
 }
 
-function runsThatFailed(told: readonly Told[], name: string): readonly string[] {
-  return told
+function runsThatFailed(repetitions: readonly Repetition[], name: string): readonly string[] {
+  return repetitions
     .filter(({ run }) => run.failures.includes(name))
     .map(({ number, isLoaded }) => `run ${number} (${loadOf(isLoaded)})`);
 }

@@ -12,6 +12,8 @@ export interface AddedImport {
   readonly stepMs?: number;
   /** How many hours ago the import was created. Default: 0, now. */
   readonly hoursAgo?: number;
+  /** The moment of its creation, in milliseconds since 1970, where a test knows that. Default: what `hoursAgo` says. */
+  readonly createdAt?: number;
   /** Default: the shop's interactions. */
   readonly datasetArn?: string;
   readonly importMode?: "FULL" | "INCREMENTAL";
@@ -25,7 +27,7 @@ export function addImport(emulator: PersonalizeEmulator, added: AddedImport): st
     jobName,
     datasetArn: added.datasetArn ?? DATASET_ARN,
     ...(importMode !== undefined && { importMode }),
-    createdAt: Date.now() - hoursAgo * HOUR,
+    createdAt: added.createdAt ?? Date.now() - hoursAgo * HOUR,
     timeline: timelineOf(statuses, stepMs, added.failureReason),
   });
 }

@@ -6,6 +6,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+
+import { PATIENCE_MS } from "./patience.ts";
 import { repositoryRoot } from "./repository-root.ts";
 
 export interface AwsChange {
@@ -49,6 +51,7 @@ export async function startAwsStandIn({
       ...environment,
       AWS_STAND_IN_LOG: log,
       AWS_STAND_IN_CREATES_IN: createsIn,
+      AWS_STAND_IN_PATIENCE_MS: String(PATIENCE_MS),
     },
     stdio: ["pipe", "pipe", "inherit"],
   });

@@ -1,4 +1,4 @@
-// The shop that the tests are about: its ARNs, and how far back its days lie.
+// The shop that the tests are about: its ARNs, and the units in which its time is counted.
 export const PLACE = "arn:aws:personalize:eu-west-1:123456789012";
 export const DATASET_GROUP_ARN = `${PLACE}:dataset-group/shop`;
 export const DATASET_ARN = `${PLACE}:dataset/shop/INTERACTIONS`;
@@ -23,5 +23,6 @@ export function shopIn(account: string, region = "eu-west-1"): Shop {
   };
 }
 
-/** In milliseconds. */
-export const HOUR = 3_600_000;
+/** In milliseconds, as HOUR is. */
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;

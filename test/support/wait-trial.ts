@@ -3,9 +3,8 @@ import type { LookResult } from "../../src/wait/looks.ts";
 import type { Target } from "../../src/kinds/target.ts";
 import { waitUntilReady, type Wait } from "../../src/wait/waiter.ts";
 import { TARGET } from "./import-job.ts";
+import { MINUTE } from "./shop.ts";
 import { virtualClock, type VirtualClock } from "./virtual-clock.ts";
-
-const MINUTE = 60_000;
 
 /** A wait that a test has in its hands. */
 export interface WaitTrial {

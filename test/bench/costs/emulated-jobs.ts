@@ -1,8 +1,4 @@
-<<<<<<< HEAD
 // What the benchmark's AWS holds, and what is said between it and the benchmark.
-=======
-// What the emulator of the costs holds, and the messages between its process and the benchmark.
->>>>>>> work-mendc
 import { PLACE } from "../../support/shop.ts";
 
 /** How many jobs there are, each of a dataset of its own, so that gates can share nothing. */

@@ -1,8 +1,4 @@
-<<<<<<< HEAD
 // What the benchmark's AWS holds and allows, and what is said between it and the benchmark.
-=======
-// What the emulator that throttles holds and allows, and the messages between its process and the benchmark.
->>>>>>> work-mendc
 import { PLACE } from "../../support/shop.ts";
 
 export const DATASET_ARN = `${PLACE}:dataset/shop/INTERACTIONS`;

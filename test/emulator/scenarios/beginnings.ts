@@ -1,7 +1,8 @@
 // What there is at the beginning of scenarios. Each beginning builds on another, and the first on an empty emulator.
+import { SOLUTION } from "../arns.ts";
 import type { BeginningName } from "./beginning-name.ts";
 import type { Scenario, Step } from "./scenario.ts";
-import { AVRO, DATASET, GROUP, IMPORT, RECIPE, SCHEMA, SOLUTION, USUAL_IMPORT } from "./shop.ts";
+import { AVRO, SHOP_DATASET, SHOP_GROUP, IMPORT, RECIPE, SCHEMA, USUAL_IMPORT } from "./shop.ts";
 
 interface Beginning {
   /** The beginning that comes before the steps. */
@@ -15,7 +16,7 @@ const BEGINNINGS: Readonly<Record<BeginningName, Beginning>> = {
       {
         operation: "CreateDatasetGroup",
         input: { name: "shop" },
-        output: { datasetGroupArn: GROUP },
+        output: { datasetGroupArn: SHOP_GROUP },
       },
       {
         operation: "CreateSchema",
@@ -36,10 +37,10 @@ const BEGINNINGS: Readonly<Record<BeginningName, Beginning>> = {
         input: {
           name: "clicks",
           schemaArn: SCHEMA,
-          datasetGroupArn: GROUP,
+          datasetGroupArn: SHOP_GROUP,
           datasetType: "Interactions",
         },
-        output: { datasetArn: DATASET },
+        output: { datasetArn: SHOP_DATASET },
       },
       { advanceMs: 5_000 },
     ],
@@ -62,7 +63,7 @@ const BEGINNINGS: Readonly<Record<BeginningName, Beginning>> = {
         operation: "CreateSolution",
         input: {
           name: "ranking",
-          datasetGroupArn: GROUP,
+          datasetGroupArn: SHOP_GROUP,
           recipeArn: RECIPE,
           performAutoTraining: false,
         },

@@ -1,16 +1,15 @@
 // Scenarios: resources are created, described and listed.
-import { PLACE } from "../arns.ts";
+import { PLACE, SOLUTION } from "../arns.ts";
 import type { Scenario } from "./scenario.ts";
 import {
   AVRO,
   BOOKS,
   CAMPAIGN,
-  DATASET,
-  GROUP,
+  SHOP_DATASET,
+  SHOP_GROUP,
   NEWEST_VERSION,
   RECIPE,
   SCHEMA,
-  SOLUTION,
 } from "./shop.ts";
 
 export const CREATION: readonly Scenario[] = [
@@ -20,7 +19,7 @@ export const CREATION: readonly Scenario[] = [
     steps: [
       {
         operation: "DescribeDatasetGroup",
-        input: { datasetGroupArn: GROUP },
+        input: { datasetGroupArn: SHOP_GROUP },
         output: { datasetGroup: { name: "shop", status: "ACTIVE" } },
       },
       {
@@ -31,7 +30,7 @@ export const CREATION: readonly Scenario[] = [
       },
       {
         operation: "DescribeDataset",
-        input: { datasetArn: DATASET },
+        input: { datasetArn: SHOP_DATASET },
         output: { dataset: { datasetType: "INTERACTIONS", status: "ACTIVE", schemaArn: SCHEMA } },
         absent: ["dataset.failureReason", "dataset.latestDatasetUpdate"],
       },
@@ -57,7 +56,7 @@ export const CREATION: readonly Scenario[] = [
           solutionVersion: {
             name: "v1",
             solutionArn: SOLUTION,
-            datasetGroupArn: GROUP,
+            datasetGroupArn: SHOP_GROUP,
             recipeArn: RECIPE,
             status: "ACTIVE",
             trainingMode: "FULL",
@@ -90,17 +89,19 @@ export const CREATION: readonly Scenario[] = [
       {
         operation: "ListDatasetGroups",
         input: {},
-        output: { datasetGroups: [{ datasetGroupArn: GROUP, name: "shop", status: "ACTIVE" }] },
+        output: {
+          datasetGroups: [{ datasetGroupArn: SHOP_GROUP, name: "shop", status: "ACTIVE" }],
+        },
       },
       { operation: "ListSchemas", input: {}, output: { schemas: [{ schemaArn: SCHEMA }] } },
       {
         operation: "ListDatasets",
-        input: { datasetGroupArn: GROUP },
-        output: { datasets: [{ datasetArn: DATASET, datasetType: "INTERACTIONS" }] },
+        input: { datasetGroupArn: SHOP_GROUP },
+        output: { datasets: [{ datasetArn: SHOP_DATASET, datasetType: "INTERACTIONS" }] },
       },
       {
         operation: "ListSolutions",
-        input: { datasetGroupArn: GROUP },
+        input: { datasetGroupArn: SHOP_GROUP },
         output: { solutions: [{ solutionArn: SOLUTION, recipeArn: RECIPE }] },
       },
       {
@@ -126,7 +127,12 @@ export const CREATION: readonly Scenario[] = [
     steps: [
       {
         operation: "CreateDataset",
-        input: { name: "clicks", schemaArn: SCHEMA, datasetGroupArn: GROUP, datasetType: "Items" },
+        input: {
+          name: "clicks",
+          schemaArn: SCHEMA,
+          datasetGroupArn: SHOP_GROUP,
+          datasetType: "Items",
+        },
         error: "ResourceInUseException",
       },
       { operation: "CreateFilter", input: BOOKS, error: "InvalidInputException" },
@@ -136,24 +142,29 @@ export const CREATION: readonly Scenario[] = [
         input: {
           name: "clicks",
           schemaArn: `${PLACE}:schema/none`,
-          datasetGroupArn: GROUP,
+          datasetGroupArn: SHOP_GROUP,
           datasetType: "Items",
         },
         error: "ResourceNotFoundException",
       },
       {
         operation: "CreateDataset",
-        input: { name: "clicks", schemaArn: SCHEMA, datasetGroupArn: GROUP, datasetType: "Clicks" },
+        input: {
+          name: "clicks",
+          schemaArn: SCHEMA,
+          datasetGroupArn: SHOP_GROUP,
+          datasetType: "Clicks",
+        },
         error: "InvalidInputException",
       },
       {
         operation: "CreateSolution",
-        input: { name: "ranking", datasetGroupArn: GROUP },
+        input: { name: "ranking", datasetGroupArn: SHOP_GROUP },
         error: "InvalidInputException",
       },
       {
         operation: "CreateSolution",
-        input: { name: "ranking", datasetGroupArn: GROUP, recipeArn: RECIPE },
+        input: { name: "ranking", datasetGroupArn: SHOP_GROUP, recipeArn: RECIPE },
       },
       { advanceMs: 5_000 },
       {

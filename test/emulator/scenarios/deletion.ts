@@ -1,16 +1,16 @@
 // Scenarios: resources are deleted, and what has to go before them.
+import { SOLUTION } from "../arns.ts";
 import type { Scenario } from "./scenario.ts";
 import {
   BOOKS,
   CAMPAIGN,
   CLICKS,
-  DATASET,
+  SHOP_DATASET,
   FILTER,
-  GROUP,
+  SHOP_GROUP,
   LENGTH,
   REPORTS,
   SCHEMA,
-  SOLUTION,
   USUAL_ATTRIBUTION,
 } from "./shop.ts";
 
@@ -33,7 +33,7 @@ export const DELETION: readonly Scenario[] = [
       },
       {
         operation: "DeleteDatasetGroup",
-        input: { datasetGroupArn: GROUP },
+        input: { datasetGroupArn: SHOP_GROUP },
         error: "ResourceInUseException",
       },
       { operation: "DeleteSchema", input: { schemaArn: SCHEMA }, error: "ResourceInUseException" },
@@ -59,18 +59,18 @@ export const DELETION: readonly Scenario[] = [
         operation: "CreateDatasetImportJob",
         input: {
           jobName: "second",
-          datasetArn: DATASET,
+          datasetArn: SHOP_DATASET,
           dataSource: { dataLocation: "s3://bucket/a.csv" },
         },
       },
       {
         operation: "DeleteDataset",
-        input: { datasetArn: DATASET },
+        input: { datasetArn: SHOP_DATASET },
         error: "ResourceInUseException",
       },
       { advanceMs: 5_000 },
       { operation: "DeleteSolution", input: { solutionArn: SOLUTION } },
-      { operation: "DeleteDataset", input: { datasetArn: DATASET } },
+      { operation: "DeleteDataset", input: { datasetArn: SHOP_DATASET } },
       { advanceMs: 2_000 },
       {
         operation: "DescribeSolutionVersion",
@@ -83,10 +83,10 @@ export const DELETION: readonly Scenario[] = [
         input: { schemaArn: SCHEMA },
         error: "ResourceNotFoundException",
       },
-      { operation: "DeleteDatasetGroup", input: { datasetGroupArn: GROUP } },
+      { operation: "DeleteDatasetGroup", input: { datasetGroupArn: SHOP_GROUP } },
       {
         operation: "DescribeDatasetGroup",
-        input: { datasetGroupArn: GROUP },
+        input: { datasetGroupArn: SHOP_GROUP },
         output: { datasetGroup: { status: "DELETE PENDING" } },
       },
       { advanceMs: 1_000 },
@@ -100,7 +100,7 @@ export const DELETION: readonly Scenario[] = [
       { operation: "CreateFilter", input: BOOKS },
       {
         operation: "CreateEventTracker",
-        input: { name: "clicks", datasetGroupArn: GROUP },
+        input: { name: "clicks", datasetGroupArn: SHOP_GROUP },
         keep: { tracker: "eventTrackerArn" },
       },
       {
@@ -111,26 +111,26 @@ export const DELETION: readonly Scenario[] = [
       { advanceMs: 5_000 },
       {
         operation: "DeleteDataset",
-        input: { datasetArn: DATASET },
+        input: { datasetArn: SHOP_DATASET },
         error: "ResourceInUseException",
       },
       { operation: "DeleteFilter", input: { filterArn: FILTER } },
       { advanceMs: 2_000 },
       {
         operation: "DeleteDataset",
-        input: { datasetArn: DATASET },
+        input: { datasetArn: SHOP_DATASET },
         error: "ResourceInUseException",
       },
       { operation: "DeleteEventTracker", input: { eventTrackerArn: "{tracker}" } },
       { advanceMs: 2_000 },
       {
         operation: "DeleteDataset",
-        input: { datasetArn: DATASET },
+        input: { datasetArn: SHOP_DATASET },
         error: "ResourceInUseException",
       },
       { operation: "DeleteMetricAttribution", input: { metricAttributionArn: "{attribution}" } },
       { advanceMs: 2_000 },
-      { operation: "DeleteDataset", input: { datasetArn: DATASET }, output: {} },
+      { operation: "DeleteDataset", input: { datasetArn: SHOP_DATASET }, output: {} },
     ],
   },
   {
@@ -154,7 +154,7 @@ export const DELETION: readonly Scenario[] = [
         output: {
           metricAttribution: {
             name: "impact",
-            datasetGroupArn: GROUP,
+            datasetGroupArn: SHOP_GROUP,
             status: "ACTIVE",
             metricsOutputConfig: REPORTS,
             lastUpdatedDateTime: "2026-01-02T03:04:15.678Z",
@@ -184,7 +184,7 @@ export const DELETION: readonly Scenario[] = [
       },
       {
         operation: "ListMetricAttributions",
-        input: { datasetGroupArn: GROUP },
+        input: { datasetGroupArn: SHOP_GROUP },
         output: {
           metricAttributions: [
             {
@@ -204,7 +204,7 @@ export const DELETION: readonly Scenario[] = [
       },
       {
         operation: "DeleteDatasetGroup",
-        input: { datasetGroupArn: GROUP },
+        input: { datasetGroupArn: SHOP_GROUP },
         error: "ResourceInUseException",
       },
       {

@@ -1,7 +1,7 @@
 // Scenarios: jobs and trainings come to their ends.
-import { PLACE, ROLE } from "../arns.ts";
+import { PLACE, ROLE, SOLUTION } from "../arns.ts";
 import type { Scenario } from "./scenario.ts";
-import { BATCH, BOOKS, DATASET, FILTER, GROUP, IMPORT, SOLUTION } from "./shop.ts";
+import { BATCH, BOOKS, SHOP_DATASET, FILTER, SHOP_GROUP, IMPORT } from "./shop.ts";
 
 export const JOBS: readonly Scenario[] = [
   {
@@ -49,8 +49,8 @@ export const JOBS: readonly Scenario[] = [
       { advanceMs: 5_000 },
       {
         operation: "ListFilters",
-        input: { datasetGroupArn: GROUP },
-        output: { Filters: [{ name: "books", status: "ACTIVE", datasetGroupArn: GROUP }] },
+        input: { datasetGroupArn: SHOP_GROUP },
+        output: { Filters: [{ name: "books", status: "ACTIVE", datasetGroupArn: SHOP_GROUP }] },
       },
       {
         operation: "DescribeFilter",
@@ -69,7 +69,7 @@ export const JOBS: readonly Scenario[] = [
         operation: "CreateDataDeletionJob",
         input: {
           jobName: "forget",
-          datasetGroupArn: GROUP,
+          datasetGroupArn: SHOP_GROUP,
           dataSource: { dataLocation: "s3://bucket/users.csv" },
           roleArn: ROLE,
         },
@@ -78,7 +78,7 @@ export const JOBS: readonly Scenario[] = [
         operation: "CreateDatasetExportJob",
         input: {
           jobName: "backup",
-          datasetArn: DATASET,
+          datasetArn: SHOP_DATASET,
           jobOutput: { s3DataDestination: { path: "s3://bucket/out/" } },
           roleArn: ROLE,
         },
@@ -98,9 +98,11 @@ export const JOBS: readonly Scenario[] = [
       },
       {
         operation: "ListDataDeletionJobs",
-        input: { datasetGroupArn: GROUP },
+        input: { datasetGroupArn: SHOP_GROUP },
         output: {
-          dataDeletionJobs: [{ jobName: "forget", status: "IN_PROGRESS", datasetGroupArn: GROUP }],
+          dataDeletionJobs: [
+            { jobName: "forget", status: "IN_PROGRESS", datasetGroupArn: SHOP_GROUP },
+          ],
         },
       },
       { advanceMs: 4_000 },
@@ -137,7 +139,7 @@ export const JOBS: readonly Scenario[] = [
       },
       {
         operation: "ListDatasetExportJobs",
-        input: { datasetArn: DATASET },
+        input: { datasetArn: SHOP_DATASET },
         output: { datasetExportJobs: [{ jobName: "backup" }] },
       },
     ],

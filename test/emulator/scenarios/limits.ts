@@ -1,6 +1,6 @@
 // Scenarios: what there may be once, or only so often.
 import type { Scenario } from "./scenario.ts";
-import { DATASET, GROUP, NEWEST_VERSION, USUAL_IMPORT } from "./shop.ts";
+import { SHOP_DATASET, SHOP_GROUP, NEWEST_VERSION, USUAL_IMPORT } from "./shop.ts";
 
 export const LIMITS: readonly Scenario[] = [
   {
@@ -14,12 +14,12 @@ export const LIMITS: readonly Scenario[] = [
       },
       {
         operation: "CreateEventTracker",
-        input: { name: "one", datasetGroupArn: GROUP },
+        input: { name: "one", datasetGroupArn: SHOP_GROUP },
         keep: { tracker: "eventTrackerArn" },
       },
       {
         operation: "CreateEventTracker",
-        input: { name: "two", datasetGroupArn: GROUP },
+        input: { name: "two", datasetGroupArn: SHOP_GROUP },
         error: "ResourceAlreadyExistsException",
       },
       {
@@ -49,7 +49,7 @@ export const LIMITS: readonly Scenario[] = [
       { advanceMs: 5_000 },
       {
         operation: "ListDatasetImportJobs",
-        input: { datasetArn: DATASET, maxResults: 3 },
+        input: { datasetArn: SHOP_DATASET, maxResults: 3 },
         output: {
           datasetImportJobs: [
             { jobName: "j1", importMode: "FULL" },
@@ -61,7 +61,7 @@ export const LIMITS: readonly Scenario[] = [
       },
       {
         operation: "ListDatasetImportJobs",
-        input: { datasetArn: DATASET, maxResults: 3, nextToken: "{token}" },
+        input: { datasetArn: SHOP_DATASET, maxResults: 3, nextToken: "{token}" },
         output: { datasetImportJobs: [{ jobName: "j4" }, { jobName: "j5" }] },
         absent: ["nextToken"],
       },

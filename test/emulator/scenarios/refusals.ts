@@ -1,7 +1,7 @@
 // Scenarios: requests that are refused for what they say.
 import { PLACE, ROLE } from "../arns.ts";
 import type { Scenario } from "./scenario.ts";
-import { AVRO, BATCH, GROUP, NEWEST_VERSION, SCHEMA, tagKeys } from "./shop.ts";
+import { AVRO, BATCH, SHOP_GROUP, NEWEST_VERSION, SCHEMA, tagKeys } from "./shop.ts";
 
 export const REFUSALS: readonly Scenario[] = [
   {
@@ -61,7 +61,7 @@ export const REFUSALS: readonly Scenario[] = [
       },
       {
         operation: "DescribeDatasetGroup",
-        input: { datasetGroupArn: GROUP },
+        input: { datasetGroupArn: SHOP_GROUP },
         error: "ResourceNotFoundException",
       },
     ],

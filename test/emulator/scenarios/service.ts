@@ -1,7 +1,7 @@
 // Scenarios: regions, accounts, faults and tags.
 import { PLACE } from "../arns.ts";
 import type { Scenario } from "./scenario.ts";
-import { GROUP, tagKeys } from "./shop.ts";
+import { SHOP_GROUP, tagKeys } from "./shop.ts";
 
 export const SERVICE: readonly Scenario[] = [
   {
@@ -77,7 +77,7 @@ export const SERVICE: readonly Scenario[] = [
       },
       {
         operation: "ListTagsForResource",
-        input: { resourceArn: GROUP },
+        input: { resourceArn: SHOP_GROUP },
         output: {
           tags: [
             { tagKey: "team", tagValue: "shop" },
@@ -88,7 +88,7 @@ export const SERVICE: readonly Scenario[] = [
       {
         operation: "TagResource",
         input: {
-          resourceArn: GROUP,
+          resourceArn: SHOP_GROUP,
           tags: [
             { tagKey: "stage", tagValue: "prod" },
             { tagKey: "cost", tagValue: "" },
@@ -98,12 +98,12 @@ export const SERVICE: readonly Scenario[] = [
       },
       {
         operation: "UntagResource",
-        input: { resourceArn: GROUP, tagKeys: ["team", "unknown"] },
+        input: { resourceArn: SHOP_GROUP, tagKeys: ["team", "unknown"] },
         output: {},
       },
       {
         operation: "ListTagsForResource",
-        input: { resourceArn: GROUP },
+        input: { resourceArn: SHOP_GROUP },
         output: {
           tags: [
             { tagKey: "stage", tagValue: "prod" },
@@ -113,20 +113,20 @@ export const SERVICE: readonly Scenario[] = [
       },
       {
         operation: "TagResource",
-        input: { resourceArn: GROUP, tags: [{ tagKey: "aws:team", tagValue: "shop" }] },
+        input: { resourceArn: SHOP_GROUP, tags: [{ tagKey: "aws:team", tagValue: "shop" }] },
         error: "InvalidInputException",
       },
       {
         operation: "TagResource",
         input: {
-          resourceArn: GROUP,
+          resourceArn: SHOP_GROUP,
           tags: tagKeys(49).map((tagKey) => ({ tagKey, tagValue: "" })),
         },
         error: "TooManyTagsException",
       },
       {
         operation: "UntagResource",
-        input: { resourceArn: GROUP, tagKeys: tagKeys(51) },
+        input: { resourceArn: SHOP_GROUP, tagKeys: tagKeys(51) },
         error: "TooManyTagKeysException",
       },
       {

@@ -1,11 +1,10 @@
 // The shop of the scenarios: its ARNs, and what several requests say in the same way.
-import { PLACE, ROLE } from "../arns.ts";
+import { PLACE, ROLE, SOLUTION } from "../arns.ts";
 
-export const GROUP = `${PLACE}:dataset-group/shop`;
+export const SHOP_GROUP = `${PLACE}:dataset-group/shop`;
 export const SCHEMA = `${PLACE}:schema/clicks`;
-export const DATASET = `${PLACE}:dataset/shop/INTERACTIONS`;
+export const SHOP_DATASET = `${PLACE}:dataset/shop/INTERACTIONS`;
 export const IMPORT = `${PLACE}:dataset-import-job/first`;
-export const SOLUTION = `${PLACE}:solution/ranking`;
 export const NEWEST_VERSION = `${SOLUTION}/$LATEST`;
 export const CAMPAIGN = `${PLACE}:campaign/front`;
 export const RECOMMENDER = `${PLACE}:recommender/home`;
@@ -21,7 +20,7 @@ export const AVRO =
 
 /** An import into the dataset, but for its name. */
 export const USUAL_IMPORT = {
-  datasetArn: DATASET,
+  datasetArn: SHOP_DATASET,
   dataSource: { dataLocation: "s3://bucket/a.csv" },
   roleArn: ROLE,
 };
@@ -29,7 +28,7 @@ export const USUAL_IMPORT = {
 /** The filter of that ARN. */
 export const BOOKS = {
   name: "books",
-  datasetGroupArn: GROUP,
+  datasetGroupArn: SHOP_GROUP,
   filterExpression: 'EXCLUDE ItemID WHERE Interactions.EVENT_TYPE IN ("buy")',
 };
 
@@ -50,7 +49,7 @@ export const REPORTS = { s3DataDestination: { path: "s3://bucket/reports/" }, ro
 
 /** A metric attribution, but for its name. */
 export const USUAL_ATTRIBUTION = {
-  datasetGroupArn: GROUP,
+  datasetGroupArn: SHOP_GROUP,
   metrics: [CLICKS],
   metricsOutputConfig: REPORTS,
 };

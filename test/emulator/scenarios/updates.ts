@@ -1,6 +1,7 @@
 // Scenarios: campaigns, solutions and recommenders are changed.
+import { SOLUTION } from "../arns.ts";
 import type { Scenario } from "./scenario.ts";
-import { CAMPAIGN, GROUP, OF_AWS, RECOMMENDER, SOLUTION } from "./shop.ts";
+import { CAMPAIGN, SHOP_GROUP, OF_AWS, RECOMMENDER } from "./shop.ts";
 
 export const UPDATES: readonly Scenario[] = [
   {
@@ -124,7 +125,7 @@ export const UPDATES: readonly Scenario[] = [
         operation: "CreateRecommender",
         input: {
           name: "home",
-          datasetGroupArn: GROUP,
+          datasetGroupArn: SHOP_GROUP,
           recipeArn: `${OF_AWS}:recipe/aws-ecomm-recommended-for-you`,
         },
         output: { recommenderArn: RECOMMENDER },
@@ -168,7 +169,7 @@ export const UPDATES: readonly Scenario[] = [
       },
       {
         operation: "ListRecommenders",
-        input: { datasetGroupArn: GROUP },
+        input: { datasetGroupArn: SHOP_GROUP },
         output: { recommenders: [{ name: "home", status: "ACTIVE" }] },
         absent: ["recommenders.0.failureReason"],
       },

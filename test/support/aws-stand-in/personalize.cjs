@@ -1,8 +1,11 @@
-/** Calls to Personalize, wherever AWS_ENDPOINT_URL_PERSONALIZE and AWS_REGION lead. */
+/**
+ * Calls to Personalize, wherever AWS_ENDPOINT_URL_PERSONALIZE and AWS_REGION lead. What is under way is waited for as long as
+ * AWS_STAND_IN_PATIENCE_MS says.
+ */
 const { setTimeout: sleep } = require("node:timers/promises");
 const sdk = require("@aws-sdk/client-personalize");
 
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = Number(process.env.AWS_STAND_IN_PATIENCE_MS);
 const INTERVAL_MS = 200;
 
 const client = new sdk.PersonalizeClient({});
@@ -30,19 +33,19 @@ async function described(kind, members) {
   }
 }
 
-/** Its description once nothing is under way with it, a minute from now at most. */
+/** Its description once nothing is under way with it, for as long as there is patience. */
 async function settled(kind, members) {
   for (const givingUpAt = Date.now() + PATIENCE_MS; ; await sleep(INTERVAL_MS)) {
     const description = await described(kind, members);
     const { status = "" } = description ?? {};
     if (!/PENDING|IN_PROGRESS/.test(status)) return description;
     if (Date.now() > givingUpAt) {
-      throw new Error(`${Object.values(members)} is still ${status} after a minute.`);
+      throw new Error(`${Object.values(members)} is still ${status} after ${PATIENCE_MS} ms.`);
     }
   }
 }
 
-/** Does it again for as long as the service says that something is in use, a minute at most. */
+/** Does it again for as long as the service says that something is in use, and there is patience. */
 async function onceIdle(attempt) {
   for (const givingUpAt = Date.now() + PATIENCE_MS; ; await sleep(INTERVAL_MS)) {
     try {

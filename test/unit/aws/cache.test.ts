@@ -1,9 +1,9 @@
 // Tests that each question is asked once for all who ask, and anew when its answer is too old.
 import { cacheOf, type Cache } from "../../../src/aws/cache.ts";
+import { MINUTE } from "../../support/shop.ts";
 import { virtualClock, type VirtualClock } from "../../support/virtual-clock.ts";
 
 const never = new AbortController().signal;
-const MINUTE = 60_000;
 
 /** Keeps every answer but silence. */
 function remembering(): { cache: Cache<string>; clock: VirtualClock } {

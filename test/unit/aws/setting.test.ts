@@ -1,5 +1,5 @@
 // Tests of which setting of this machine is to blame for an error.
-import { settingFor, type LocalError } from "../../../src/aws/setting.ts";
+import { settingFor, textOf, type LocalError } from "../../../src/aws/setting.ts";
 
 const error = (more: Partial<LocalError>): LocalError => ({ name: "Error", message: "", ...more });
 const URL =
@@ -49,4 +49,21 @@ test.each<Partial<LocalError>>([
   { message: "Region is missing" },
 ])("%j is the fault of no setting that is known", (more) => {
   expect(settingFor(error(more))).toBeUndefined();
+});
+
+test.each<[string, unknown]>([
+  ["a symbol", Symbol("code")],
+  ["an object without a prototype", Object.create(null)],
+])("a code that is %s is left out, and the rest of the error still has its advice", (_, code) => {
+  const odd = error({ code, message: "wrong version number" });
+
+  expect(textOf(odd)).toBe("Error wrong version number");
+  expect(settingFor(odd)).toBe(URL);
+});
+
+test("what an error does not have leaves no gap in its text", () => {
+  const silent = Object.assign(new Error(), { message: undefined as unknown as string });
+
+  expect(textOf(silent)).toBe("Error");
+  expect(textOf({ ...error({ message: "aborted" }), statusCode: 502 })).toBe("Error 502 aborted");
 });

@@ -8,10 +8,9 @@ import type { Section } from "../../../src/command/inventory.ts";
 import { arnMemberOf } from "../../../src/kinds/kind.ts";
 import { kindNamed, type KindName } from "../../../src/kinds/kinds.ts";
 import { IMPORTS } from "../../support/import-job.ts";
-import { DATASET_ARN, JOB_ARN, PLACE } from "../../support/shop.ts";
+import { DATASET_ARN, JOB_ARN, PLACE, MINUTE } from "../../support/shop.ts";
 import { START_WALL_MS } from "../../support/virtual-clock.ts";
 
-const MINUTE = 60_000;
 const DAY = 1_440 * MINUTE;
 
 /** A summary of a resource that is so old, and was last updated so long after. */

@@ -9,6 +9,7 @@ import * as published from "../../../src/index.ts";
 import type { Kind } from "../../../src/kinds/kind.ts";
 import { KINDS } from "../../../src/kinds/kinds.ts";
 import { outputNames } from "../../../src/state/stored-form.ts";
+import { arnMemberOf } from "../../support/member-names.ts";
 import { repositoryRoot } from "../../support/repository-root.ts";
 
 const SOURCE = join(repositoryRoot(), "src");
@@ -79,7 +80,7 @@ describe("a gate and what it gets", () => {
     const classes: readonly [string, unknown][] = Object.entries(published);
     const GateOnKind = new Map(classes).get(`${kind.name}Readiness`) as GateClass;
     const type = `pulumi-nodejs:dynamic/personalize:${kind.name}Readiness`;
-    const member = `${kind.name.charAt(0).toLowerCase()}${kind.name.slice(1)}Arn`;
+    const member = arnMemberOf(kind.name);
     const arn = arnOf(kind);
     const child = { additionalSecretOutputs: ["status"] };
     const named = kind.name === "DatasetImportJob" ? {} : { __kind: kind.name };

@@ -1,20 +1,22 @@
 // Tests of what test:repeat says of its runs.
 import { failuresIn } from "../../repeat/jest-run.ts";
-import { runLines, summaryLines, type Told } from "../../repeat/report.ts";
+import { runLines, summaryLines, type Repetition } from "../../repeat/report.ts";
 
-const told = (number: number, isLoaded: boolean, ...failures: string[]): Told => ({
+const repetition = (number: number, isLoaded: boolean, ...failures: string[]): Repetition => ({
   number,
   isLoaded,
   run: { passed: 7, skipped: 1, failures, seconds: 61.4, output: "" },
 });
 
 test("a run is told with its load, its counts and its time", () => {
-  expect(runLines(told(2, false))).toBe("run 2, cores free: 7 passed, 0 failed, 1 skipped, 61 s");
+  expect(runLines(repetition(2, false))).toBe(
+    "run 2, cores free: 7 passed, 0 failed, 1 skipped, 61 s",
+  );
 });
 
 test("a run that failed is told with what failed and where its output is", () => {
   expect(
-    runLines({ ...told(3, true, "a.test.ts: one", "b.test.ts: two"), outputFile: "/out" }),
+    runLines({ ...repetition(3, true, "a.test.ts: one", "b.test.ts: two"), outputFile: "/out" }),
   ).toBe(
     [
       "run 3, cores kept busy: 7 passed, 2 failed, 1 skipped, 61 s",
@@ -26,13 +28,15 @@ test("a run that failed is told with what failed and where its output is", () =>
 });
 
 test("the summary says when nothing failed", () => {
-  expect(summaryLines([told(1, false), told(2, true)])).toBe(
+  expect(summaryLines([repetition(1, false), repetition(2, true)])).toBe(
     "2 runs, 1 of them with the cores kept busy, 2.0 minutes: nothing failed.",
   );
 });
 
 test("the summary names each failure once, with its runs", () => {
-  expect(summaryLines([told(1, false, "a"), told(2, true, "b", "a"), told(3, false)])).toBe(
+  expect(
+    summaryLines([repetition(1, false, "a"), repetition(2, true, "b", "a"), repetition(3, false)]),
+  ).toBe(
     [
       "3 runs, 1 of them with the cores kept busy, 3.1 minutes: 2 failed at least once.",
       "  a",

@@ -9,8 +9,8 @@ import {
 } from "../../../src/schedule/estimate.ts";
 import { predictiveHazard } from "../../bench/schedules/posterior.ts";
 import { seededRandom } from "../../bench/schedules/seeded-random.ts";
+import { MINUTE } from "../../support/shop.ts";
 
-const MINUTE = 60_000;
 const estimateOf = (...minutes: number[]) => {
   const estimate = estimateFrom(minutes.map((m) => m * MINUTE));
   if (estimate === undefined) {

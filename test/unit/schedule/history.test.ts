@@ -2,10 +2,9 @@
 import { earlierDurations } from "../../../src/schedule/history.ts";
 import { siblingIn } from "../../../src/aws/list.ts";
 import { IMPORTS, describedJob } from "../../support/import-job.ts";
-import { JOB_ARN } from "../../support/shop.ts";
+import { JOB_ARN, MINUTE } from "../../support/shop.ts";
 import { START_WALL_MS } from "../../support/virtual-clock.ts";
 
-const MINUTE = 60_000;
 const JOB = describedJob("CREATE PENDING", { importMode: "FULL" });
 
 /** An import that began `daysAgo` and took so many minutes. */

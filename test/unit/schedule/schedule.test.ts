@@ -3,8 +3,8 @@ import fc from "fast-check";
 
 import { estimateFrom } from "../../../src/schedule/estimate.ts";
 import { nextDelay, type ScheduleFacts } from "../../../src/schedule/schedule.ts";
+import { MINUTE } from "../../support/shop.ts";
 
-const MINUTE = 60_000;
 const FACTS: ScheduleFacts = {
   ageMs: 0,
   bounds: { byAge: { minMs: 10_000, maxMs: 30_000 }, byHistory: { minMs: 2_000, maxMs: 60_000 } },

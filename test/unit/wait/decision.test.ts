@@ -11,9 +11,8 @@ import {
 import type { LookResult } from "../../../src/wait/looks.ts";
 import type { Observation } from "../../../src/wait/observations.ts";
 import { IMPORTS, TARGET, answered, describedJob, successive } from "../../support/import-job.ts";
-import { DATASET_ARN } from "../../support/shop.ts";
+import { DATASET_ARN, MINUTE } from "../../support/shop.ts";
 
-const MINUTE = 60_000;
 const NEWEST = newestTarget(IMPORTS, DATASET_ARN);
 const SILENCE: LookResult = { type: "noAnswer", error: "ECONNRESET", detail: "socket hang up" };
 

@@ -8,11 +8,10 @@ import { parseGate } from "../../../src/state/parse.ts";
 import { reportProgress } from "../../../src/wait/progress.ts";
 import { awaitReadiness } from "../../../src/wait/readiness.ts";
 import { answered } from "../../support/import-job.ts";
-import { DATASET_ARN, JOB_ARN } from "../../support/shop.ts";
+import { DATASET_ARN, JOB_ARN, MINUTE } from "../../support/shop.ts";
 import { playedReader, type PlayedReader } from "../../support/played-reader.ts";
 import { START_WALL_MS, virtualClock } from "../../support/virtual-clock.ts";
 
-const MINUTE = 60_000;
 const NOT_FOUND = { type: "notFound" } as const;
 
 interface Trial {

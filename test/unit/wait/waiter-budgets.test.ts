@@ -9,7 +9,7 @@ import type { ReadyFacts } from "../../../src/wait/wait-facts.ts";
 import { waitUntilReady } from "../../../src/wait/waiter.ts";
 import { givenTarget } from "../../../src/kinds/target.ts";
 import { IMPORTS } from "../../support/import-job.ts";
-import { DATASET_ARN, JOB_ARN } from "../../support/shop.ts";
+import { DATASET_ARN, JOB_ARN, MINUTE } from "../../support/shop.ts";
 import { scriptedAws, type Scene, type ScriptedAws } from "../../support/scripted-aws.ts";
 import { timerClock } from "../../support/timer-clock.ts";
 
@@ -17,7 +17,6 @@ import { timerClock } from "../../support/timer-clock.ts";
  * The real waiter and the real SDK client with its own retries, in virtual time: only the wire is played.
  */
 
-const MINUTE = 60_000;
 const DEADLINE_MS = 20 * MINUTE;
 
 const job = (status: string): Scene => ({

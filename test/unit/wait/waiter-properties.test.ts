@@ -6,10 +6,11 @@ import * as fc from "fast-check";
 import { ReadinessError } from "../../../src/wait/readiness-error.ts";
 import type { LookResult } from "../../../src/wait/looks.ts";
 import { answered } from "../../support/import-job.ts";
+import { checkLaws, type Laws } from "../../support/laws.ts";
+import { MINUTE } from "../../support/shop.ts";
 import { waitTrial, type WaitTrial } from "../../support/wait-trial.ts";
 import type { VirtualClock } from "../../support/virtual-clock.ts";
 
-const MINUTE = 60_000;
 const DAY = 1_440 * MINUTE;
 
 const status = fc.oneof(
@@ -99,7 +100,7 @@ async function live(given: Given): Promise<Ending> {
 }
 
 /** What holds for every wait. */
-const LAWS: Readonly<Record<string, (ending: Ending, given: Given) => void>> = {
+const LAWS: Laws<[ending: Ending, given: Given]> = {
   "a wait ends in a job that was ACTIVE at the last look, or in an error of its own"({
     outcome,
     seen,
@@ -150,14 +151,7 @@ const LAWS: Readonly<Record<string, (ending: Ending, given: Given) => void>> = {
 test("whatever the looks find, a wait keeps its laws", () =>
   fc.assert(
     fc.asyncProperty(life, async (given) => {
-      const ending = await live(given);
-      for (const [law, holds] of Object.entries(LAWS)) {
-        try {
-          holds(ending, given);
-        } catch (error) {
-          throw new Error(`It does not hold that ${law}.`, { cause: error });
-        }
-      }
+      checkLaws(LAWS, await live(given), given);
     }),
     { numRuns: 100 },
   ));

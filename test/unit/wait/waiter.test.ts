@@ -14,11 +14,10 @@ import {
 } from "../../../src/wait/errors.ts";
 import { waitUntilReady } from "../../../src/wait/waiter.ts";
 import { IMPORTS, TARGET, answered } from "../../support/import-job.ts";
-import { DATASET_ARN, JOB_ARN } from "../../support/shop.ts";
+import { DATASET_ARN, JOB_ARN, MINUTE } from "../../support/shop.ts";
 import { virtualClock, type VirtualClock } from "../../support/virtual-clock.ts";
 import { waitTrial, type WaitTrial } from "../../support/wait-trial.ts";
 
-const MINUTE = 60_000;
 const THROTTLED: LookResult = {
   type: "noAnswer",
   error: "ThrottlingException",

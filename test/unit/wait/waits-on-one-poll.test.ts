@@ -8,10 +8,11 @@ import { sharePolls } from "../../../src/aws/shared-poll.ts";
 import type { DescribedResource } from "../../../src/kinds/status.ts";
 import { waitUntilReady } from "../../../src/wait/waiter.ts";
 import { answered, TARGET } from "../../support/import-job.ts";
+import { checkLaws, type Laws } from "../../support/laws.ts";
+import { MINUTE } from "../../support/shop.ts";
 import { sleepersClock } from "../../support/sleepers-clock.ts";
 
 const SECOND = 1_000;
-const MINUTE = 60 * SECOND;
 const LONGEST_LOOK_MS = 5 * SECOND;
 
 const ms = (min: number, max: number): fc.Arbitrary<number> => fc.integer({ min, max });
@@ -156,7 +157,7 @@ async function live(gates: readonly Gate[], job: Job): Promise<History> {
 }
 
 /** What holds whenever gates come and go. */
-const LAWS: Readonly<Record<string, (history: History, job: Job) => void>> = {
+const LAWS: Laws<[history: History, job: Job]> = {
   "a gate sees each look once, in order, and none that was sent before it came or was over before it"({
     lives,
     calls,
@@ -253,14 +254,7 @@ const LAWS: Readonly<Record<string, (history: History, job: Job) => void>> = {
 test("whenever gates come and go, each has its own wait, and the calls are those of one gate", () =>
   fc.assert(
     fc.asyncProperty(GATES, JOB, async (gates, job) => {
-      const history = await live(gates, job);
-      for (const [law, holds] of Object.entries(LAWS)) {
-        try {
-          holds(history, job);
-        } catch (error) {
-          throw new Error(`It does not hold that ${law}.`, { cause: error });
-        }
-      }
+      checkLaws(LAWS, await live(gates, job), job);
     }),
     { numRuns: 100 },
   ));

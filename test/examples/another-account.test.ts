@@ -3,10 +3,10 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { startTrial, type Trial } from "../support/engine-trial.ts";
-import { repositoryRoot } from "../support/repository-root.ts";
+import { QUICK } from "../engine/gate-program.ts";
+import type { Trial } from "../support/engine-trial.ts";
 import { startStsStandIn, type StsStandIn } from "../support/sts-stand-in.ts";
-import { QUICK } from "./gate-program.ts";
+import { startExample } from "./example-trial.ts";
 
 const DATASET_ARN = "arn:aws:personalize:eu-west-1:210987654321:dataset/shop/INTERACTIONS";
 const ROLE_ARN = "arn:aws:iam::210987654321:role/deploy";
@@ -23,10 +23,9 @@ beforeEach(async () => {
     `[deployer]\naws_access_key_id = ${DEPLOYER}\naws_secret_access_key = hush\n`,
   );
   sts = await startStsStandIn();
-  trial = await startTrial(
-    { files: join(repositoryRoot(), "examples/another-account") },
-    { environment: { ...sts.environment, AWS_SHARED_CREDENTIALS_FILE: credentials } },
-  );
+  trial = await startExample("another-account", {
+    environment: { ...sts.environment, AWS_SHARED_CREDENTIALS_FILE: credentials },
+  });
   trial.emulator.addDataset({ datasetArn: DATASET_ARN });
   await trial.configure({
     datasetArn: DATASET_ARN,
