@@ -4,6 +4,7 @@ import { relative } from "node:path";
 
 import { runProcess } from "../support/process-output.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
+import type { Plan } from "./plan.ts";
 
 export interface JestRun {
   readonly passed: number;
@@ -26,13 +27,18 @@ export interface JestResults {
   }[];
 }
 
-export async function runJest(projects: readonly string[], resultsFile: string): Promise<JestRun> {
+/** @param files a regular expression for the paths of the test files; left out for all */
+export async function runJest(
+  { projects, files }: Pick<Plan, "projects" | "files">,
+  resultsFile: string,
+): Promise<JestRun> {
   const startedAt = Date.now();
   const { code, signal, output } = await runProcess(
     process.execPath,
     [
       "node_modules/jest/bin/jest.js",
       ...["--selectProjects", ...projects],
+      ...(files === undefined ? [] : ["--testPathPatterns", files]),
       ...["--reporters", "default", "--json", "--outputFile", resultsFile],
     ],
     { cwd: repositoryRoot() },

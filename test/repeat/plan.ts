@@ -6,15 +6,22 @@ export interface Plan {
   readonly runs: readonly { readonly isLoaded: boolean }[];
   /** Names of Jest's projects. */
   readonly projects: readonly string[];
+  /** Runs only the test files whose path matches this regular expression. Default: all files. */
+  readonly files: string | undefined;
 }
 
 /** All levels but that of the package managers. */
 const USUAL_PROJECTS = ["unit", "package", "emulator", "host", "command", "engine", "examples"];
 const PROJECTS = [...USUAL_PROJECTS, "layouts"];
 
-export const USAGE = `Usage: npm run test:repeat -- [--runs N] [--loaded N] [PROJECT ...]
+/** The share of the runs that are loaded, where nobody says how many. */
+const USUAL_SHARE = 0.4;
 
-Runs the tests N times in a row (default: 10), some of the runs (default: 4) with every core kept busy by something else.
+export const USAGE = `Usage: npm run test:repeat -- [--runs N] [--loaded N] [--files PATTERN] [PROJECT ...]
+
+Runs the tests N times in a row (default: 10), some of the runs (default: 4 of 10) with every core kept busy by something else.
+Leave the sources alone meanwhile: each run takes them as they are then.
+--files takes only the test files whose path matches the pattern, like host/drift.
 PROJECT is a level of tests: ${PROJECTS.join(" ")} (default: all but the last).
 Exit code: 0 when no test failed in any run, else 1.`;
 
@@ -25,11 +32,15 @@ export function planOf(words: readonly string[]): Plan {
     allowPositionals: true,
     options: {
       runs: { type: "string", default: "10" },
-      loaded: { type: "string", default: "4" },
+      loaded: { type: "string" },
+      files: { type: "string" },
     },
   });
   const runs = wholeNumber("--runs", values.runs);
-  const loaded = wholeNumber("--loaded", values.loaded);
+  const loaded =
+    values.loaded === undefined
+      ? Math.floor(runs * USUAL_SHARE)
+      : wholeNumber("--loaded", values.loaded);
   if (runs === 0 || loaded > runs) {
     throw new Error("There must be at least one run, and no more loaded runs than runs.");
   }
@@ -40,6 +51,7 @@ export function planOf(words: readonly string[]): Plan {
   return {
     runs: Array.from({ length: runs }, (_, i) => ({ isLoaded: isLoaded(i, runs, loaded) })),
     projects: positionals.length > 0 ? positionals : USUAL_PROJECTS,
+    files: values.files,
   };
 }
 

@@ -11,6 +11,15 @@ export interface Repetition {
   readonly outputFile?: string;
 }
 
+/** What is said when a run begins. */
+export function beginningLine({
+  number,
+  isLoaded,
+  runs,
+}: Pick<Repetition, "number" | "isLoaded"> & { readonly runs: number }): string {
+  return `run ${number} of ${runs}, ${loadOf(isLoaded)} ...`;
+}
+
 export function runLines({ number, isLoaded, run, outputFile }: Repetition): string {
   const { passed, skipped, failures, seconds } = run;
   const lines = [
@@ -24,7 +33,8 @@ export function runLines({ number, isLoaded, run, outputFile }: Repetition): str
 export function summaryLines(repetitions: readonly Repetition[]): string {
   const loaded = repetitions.filter(({ isLoaded }) => isLoaded).length;
   const minutes = repetitions.reduce((sum, { run }) => sum + run.seconds, 0) / 60;
-  const heading = `${repetitions.length} runs, ${loaded} of them with the cores kept busy, ${minutes.toFixed(1)} minutes:`;
+  const count = repetitions.length === 1 ? "1 run" : `${repetitions.length} runs`;
+  const heading = `${count}, ${loaded} of them with the cores kept busy, ${minutes.toFixed(1)} minutes:`;
   const names = [...new Set(repetitions.flatMap(({ run }) => run.failures))];
   if (names.length === 0) {
     return `${heading} nothing failed.`;

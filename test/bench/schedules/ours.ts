@@ -83,7 +83,7 @@ async function waitOnce(
       clock,
       random,
       signal: new AbortController().signal,
-      progress: { waiting: () => undefined, ended: () => Promise.resolve() },
+      progress: { waiting: () => undefined },
     },
   );
   return watched.outcome();

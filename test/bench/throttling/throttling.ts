@@ -97,7 +97,7 @@ function gatesAt(
         clock: machineClock,
         random: Math.random,
         signal: new AbortController().signal,
-        progress: { waiting: () => undefined, ended: () => Promise.resolve() },
+        progress: { waiting: () => undefined },
       },
     );
   };

@@ -1,6 +1,6 @@
 // Tests of what test:repeat says of its runs.
 import { failuresIn } from "../../repeat/jest-run.ts";
-import { runLines, summaryLines, type Repetition } from "../../repeat/report.ts";
+import { beginningLine, runLines, summaryLines, type Repetition } from "../../repeat/report.ts";
 
 const repetition = (number: number, isLoaded: boolean, ...failures: string[]): Repetition => ({
   number,
@@ -11,6 +11,12 @@ const repetition = (number: number, isLoaded: boolean, ...failures: string[]): R
 test("a run is told with its load, its counts and its time", () => {
   expect(runLines(repetition(2, false))).toBe(
     "run 2, cores free: 7 passed, 0 failed, 1 skipped, 61 s",
+  );
+});
+
+test("a run that begins is told with its load and the number of runs", () => {
+  expect(beginningLine({ number: 2, isLoaded: true, runs: 10 })).toBe(
+    "run 2 of 10, cores kept busy ...",
   );
 });
 
