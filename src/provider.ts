@@ -16,8 +16,8 @@ import { machineClock } from "./time/clock.ts";
 import { unfitness } from "./wait/surroundings.ts";
 
 /** The engine's address is an argument of the plugin process, and of no other process that may load this file. */
-const [, program = "", address] = process.argv;
-const engine = engineAt(program.includes("dynamic-provider") ? address : undefined);
+const [, program = "", address = ""] = process.argv;
+const engine = engineAt(program.includes("dynamic-provider") ? address : "");
 const watchdog = startWatchdog(
   () => engine.isGone(),
   // The plugin process serves nobody any more, and its open port would keep it alive for ever.

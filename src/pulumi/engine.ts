@@ -29,12 +29,12 @@ const NEWS_PATIENCE_MS = 500;
 /** The engine is on this machine, where no proxy of the environment leads. */
 const LOCAL = { "grpc.enable_http_proxy": 0 };
 
-/** @param address the argument of the plugin process; the connection is made on first use */
-export function engineAt(address: string | undefined): Engine {
+/** @param address the argument of the plugin process, empty in other processes; the connection is made on first use */
+export function engineAt(address: string): Engine {
   let client: EngineClient | undefined;
 
   const connected = (): EngineClient | undefined => {
-    if (address !== undefined && /:\d+$/.test(address)) {
+    if (/:\d+$/.test(address)) {
       client ??= new EngineClient(address, grpc.credentials.createInsecure(), LOCAL);
     }
     return client;

@@ -8,17 +8,17 @@ import type * as watchdogModule from "../../src/pulumi/watchdog.ts";
 /** The provider as a process with these arguments loads it. */
 function loadedIn(argv: readonly string[]): {
   readonly provider: typeof providerModule.provider;
-  readonly addresses: (string | undefined)[];
+  readonly addresses: string[];
   readonly endWaits: jest.Mock;
   /** What the watchdog does when the engine is gone. */
   readonly onGone: () => void;
 } {
   jest.resetModules();
-  const addresses: (string | undefined)[] = [];
+  const addresses: string[] = [];
   const endWaits = jest.fn();
   let onGone = (): void => undefined;
   jest.doMock("../../src/pulumi/engine.ts", () => ({
-    engineAt: (address: string | undefined) => {
+    engineAt: (address: string) => {
       addresses.push(address);
       return {} as engineModule.Engine;
     },
@@ -50,8 +50,8 @@ const PLUGIN = ["node", "/app/node_modules/@pulumi/pulumi/cmd/dynamic-provider",
 
 test("a plugin process has the engine's address among its arguments, and no other process has", () => {
   expect(loadedIn(PLUGIN).addresses).toEqual(["127.0.0.1:4000"]);
-  expect(loadedIn(["node", "/app/index.js", "127.0.0.1:4000"]).addresses).toEqual([undefined]);
-  expect(loadedIn(["node"]).addresses).toEqual([undefined]);
+  expect(loadedIn(["node", "/app/index.js", "127.0.0.1:4000"]).addresses).toEqual([""]);
+  expect(loadedIn(["node"]).addresses).toEqual([""]);
 });
 
 test("the provider has every operation that Pulumi may call", () => {

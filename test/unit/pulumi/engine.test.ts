@@ -167,7 +167,7 @@ describe("an engine", () => {
   });
 });
 
-test.each([undefined, "", "engine", "127.0.0.1:", "127.0.0.1:4000/path"])(
+test.each(["", "engine", "127.0.0.1:", "127.0.0.1:4000/path"])(
   "with %p for an address there is nobody to talk to, and nobody to miss",
   async (address) => {
     const nobody = engineAt(address);

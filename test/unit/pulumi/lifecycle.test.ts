@@ -12,7 +12,7 @@ import type { ReadinessError } from "../../../src/wait/readiness-error.ts";
 import { answered } from "../../support/import-job.ts";
 import { DATASET_ARN, JOB_ARN } from "../../support/shop.ts";
 import { pluginProcess } from "../../support/plugin-process-in-test.ts";
-import { readerThatFinds, type FoundBesides } from "../../support/reader-in-test.ts";
+import { readerThatFinds, REFUSED, type FoundBesides } from "../../support/reader-in-test.ts";
 import { START_WALL_MS } from "../../support/virtual-clock.ts";
 
 const INPUTS: GateInputs = { datasetImportJobArn: JOB_ARN };
@@ -245,6 +245,34 @@ describe("update", () => {
     expect(response.type).toBe("ready");
   });
 
+  test.each([
+    ["is late", PENDING, "notReady"],
+    ["may not be described", REFUSED, "refused"],
+    ["is looked at in vain, because of a defect", undefined, "refused"],
+  ] as const)(
+    "keeps to the resource that it found when the resource %s, though it never was ready",
+    async (_, result, type) => {
+      const process = processThatFinds(result === undefined ? [] : [result], { siblings: LATER });
+      const now = parseGate({ ...KEPT, customTimeouts: { update: "0s" } });
+      const waiting = parseState({ ...FOUND, status: "CREATE PENDING" });
+
+      const response = await lifecycle.update(process, waiting, now);
+
+      expect(process.reader.looks.map(({ arn }) => arn)).toEqual([JOB_ARN]);
+      expect(response.type).toBe(type);
+    },
+  );
+
+  test("looks once at a failed resource that the gate was given, though the resource never was ready", async () => {
+    const process = processThatFinds([answered("CREATE FAILED")]);
+    const waiting = parseState({ ...READY, status: "CREATE PENDING" });
+
+    const response = await lifecycle.update(process, waiting, parseGate(INPUTS));
+
+    expect(refusalOf(response)).toContain("failed");
+    expect(process.reader.looks).toHaveLength(1);
+  });
+
   test("keeps to the resource that it found and that was ready once, though it is gone", async () => {
     const process = processThatFinds([NOT_FOUND], { siblings: LATER });
     const now = parseGate({ ...KEPT, customTimeouts: { update: "0s" } });
@@ -369,8 +397,18 @@ describe("refresh", () => {
       );
 
       expect(gate.state.status).toBe(status);
+      expect(gate.state).not.toHaveProperty("drift");
     },
   );
+
+  test("keeps the drift that was found before where AWS refuses to say what has become of the resource", async () => {
+    const known = parseState({ ...READY, drift: SUPERSEDED });
+
+    expect(await lifecycle.refresh(processThatFinds([answered("ACTIVE")]), known)).toMatchObject({
+      type: "ready",
+      gate: { state: { drift: SUPERSEDED } },
+    });
+  });
 
   test("leaves a gate that is not what it promises unhealthy, with its drift", async () => {
     const strict = parseState({ ...READY, onSuperseded: "fail" });
@@ -457,6 +495,69 @@ describe("get", () => {
   });
 });
 
+describe("the time that an operation has", () => {
+  const times = { customTimeouts: { create: "1m", update: "2m", read: "3m" } };
+  const given = { ...INPUTS, ...times };
+  const kept = { ...KEPT, ...times };
+  const newest = { ...NEWEST, ...times };
+  const ready: GateState = { ...READY, ...times };
+  const found: GateState = { ...ready, __found: true };
+  const waiting: GateState = { ...found, status: "CREATE PENDING" };
+  const FAILED = answered("CREATE FAILED");
+  const updating =
+    (before: GateState, now: GateInputs) =>
+    (process: PluginProcess): Promise<RefreshResponse> =>
+      lifecycle.update(process, parseState(before), parseGate(now));
+
+  test.each([
+    ["of the resource that the gate was given", updating(ready, given), [PENDING]],
+    ["of a gate that keeps to the resource that it found", updating(found, kept), [PENDING]],
+    [
+      "that a trigger makes look for the newest",
+      updating(found, { ...kept, triggers: [2] }),
+      [PENDING],
+    ],
+    ["that finds the newest anew after a failure", updating(waiting, kept), [FAILED, PENDING]],
+    ["of a gate that follows and was ready", updating(found, newest), [PENDING]],
+    ["of a gate that follows and never was ready", updating(waiting, newest), [PENDING]],
+  ])("is customTimeouts.update in an update %s", async (_, update, results) => {
+    const process = processThatFinds(results, { siblings: LATER });
+
+    expect(await update(process)).toMatchObject({
+      type: "notReady",
+      error: { name: "DeadlinePassedError", operation: "update", deadlineMs: 120_000 },
+    });
+    expect(process.clock.elapsedMs()).toBe(120_000);
+  });
+
+  test("is customTimeouts.create in a create", async () => {
+    const process = processThatFinds([PENDING]);
+
+    expect(await lifecycle.create(process, parseGate(given))).toMatchObject({
+      type: "notReady",
+      error: { name: "DeadlinePassedError", operation: "create", deadlineMs: 60_000 },
+    });
+    expect(process.clock.elapsedMs()).toBe(60_000);
+  });
+
+  test.each([
+    [
+      "refresh",
+      "notReady",
+      (process: PluginProcess) => lifecycle.refresh(process, parseState(ready)),
+    ],
+    ["get", "refused", (process: PluginProcess) => lifecycle.get(process, parseGate(given), given)],
+  ])("is customTimeouts.read in a %s", async (_, type, read) => {
+    const process = processThatFinds([PENDING]);
+
+    expect(await read(process)).toMatchObject({
+      type,
+      error: { name: "DeadlinePassedError", operation: "read", deadlineMs: 180_000 },
+    });
+    expect(process.clock.elapsedMs()).toBe(180_000);
+  });
+});
+
 describe("the difference that the engine asks for", () => {
   const diffAfter = (
     process: PluginProcess,
@@ -484,8 +585,9 @@ describe("the difference that the engine asks for", () => {
     const inputs = { ...INPUTS, maxAge: "1h" };
     const gate = { state: { ...READY, maxAge: "1h" } } as KeptGate;
 
+    process.reader.clock.pass(3_600_000);
     const young = await diffAfter(process, gate, inputs);
-    await process.clock.sleep(3_600_001, new AbortController().signal);
+    process.reader.clock.pass(1);
     const old = await diffAfter(process, gate, inputs);
 
     expect([young.changes, old.changes]).toEqual([false, true]);
@@ -520,6 +622,15 @@ describe("the difference that the engine asks for", () => {
     const { gate } = notReady(await lifecycle.refresh(process, failed));
 
     expect((await diffAfter(process, gate)).changes).toBe(true);
+  });
+
+  test("is one right after a refresh that found a ready resource outdated, also when it was so before", async () => {
+    const strict = { ...INPUTS, onSuperseded: "fail" } as const;
+    const process = processThatFinds([answered("ACTIVE")], { siblings: LATER });
+    const outdated = parseState({ ...READY, ...strict, drift: SUPERSEDED });
+    const { gate } = notReady(await lifecycle.refresh(process, outdated));
+
+    expect((await diffAfter(process, gate, strict)).changes).toBe(true);
   });
 
   test("is none when it is asked of another state than the refresh found", async () => {
@@ -576,6 +687,13 @@ describe("the difference of a gate that has found the newest", () => {
     ]);
   });
 
+  test("is one of which nothing is told when the gate does not know its URN", async () => {
+    const { told, process } = heard({ siblings: LATER });
+
+    expect(await diffOf(process, FOUND, NEWEST)).toEqual({ changes: true, replaces: [] });
+    expect(told).toEqual([]);
+  });
+
   test("is none, without a question, for a gate that does not follow", async () => {
     const { process } = heard({});
     const asked = {
@@ -609,15 +727,31 @@ describe("the difference of a gate that has found the newest", () => {
     expect(told).toEqual([]);
   });
 
-  test("is none right after a refresh that could not ask, and has said so", async () => {
-    const { told, process } = heard({});
-    const response = await lifecycle.refresh(process, parseState({ ...FOUND, drift: [] }));
+  test("is none, of which nothing is told, right after a refresh that found it to be the newest", async () => {
+    const { told, process } = heard({ siblings: OWN_ARN_LISTED });
+    const response = await lifecycle.refresh(process, parseState(FOUND));
     const { state } = (response as { gate: KeptGate }).gate;
-    const warned = told.length;
-    await diffOf(process, state, program);
 
-    expect(await diffOf(process, FOUND, program)).toEqual({ changes: true, replaces: [] });
-    expect(told.slice(warned)).toHaveLength(1);
+    expect(await diffOf(process, state, program)).toEqual({ changes: false, replaces: [] });
+    expect(told).toEqual([]);
+  });
+
+  test("is none right after a refresh that could not ask and has said so, and one in the next pulumi up", async () => {
+    const { told, process } = heard({});
+    const response = await lifecycle.refresh(process, parseState({ ...FOUND, __urn: "urn:1" }));
+    const { state } = (response as { gate: KeptGate }).gate;
+    const afterRefresh = await diffOf(process, state, program);
+    const toldByRefresh = told.splice(0);
+    const inUp = await diffOf(process, state, program);
+
+    expect([afterRefresh.changes, inUp.changes]).toEqual([false, true]);
+    expect(toldByRefresh).toEqual([
+      expect.stringContaining("Whether a later dataset import job has taken its place cannot be"),
+      expect.stringContaining("Whether its dataset is still the same cannot be asked"),
+    ]);
+    expect(told).toEqual([
+      expect.stringContaining("Whether there is a newer dataset import job is not known"),
+    ]);
   });
 
   test("is one, without a question, for a state without the ARN that was found", async () => {
@@ -727,5 +861,26 @@ describe("two gates that know one URN", () => {
     }
 
     expect(changes).toEqual([false, true]);
+  });
+});
+
+describe("two gates that have found the same outputs", () => {
+  const GIVEN: GateState = { ...READY, drift: SUPERSEDED };
+  const FOUND: GateState = { ...READY, follow: false, __found: true };
+
+  test.each([
+    ["by their URNs", { ...GIVEN, __urn: "urn:1" }, { ...READY, __urn: "urn:2" }, INPUTS],
+    ["by the ARNs that they were given where they know no URN", GIVEN, FOUND, KEPT],
+  ])("are told apart %s", async (_, known, news, newsInputs) => {
+    const process = processThatFinds([answered("ACTIVE")], { siblings: LATER });
+    const states: GateState[] = [];
+    for (const state of [known, news]) {
+      const response = await lifecycle.refresh(process, parseState(state));
+      states.push((response as { gate: KeptGate }).gate.state);
+    }
+    const [knownState = READY, newsState = READY] = states;
+
+    expect((await diffOf(process, newsState, newsInputs)).changes).toBe(true);
+    expect((await diffOf(process, knownState, INPUTS)).changes).toBe(false);
   });
 });

@@ -31,3 +31,27 @@ test("the protocol and its containers are those that Pulumi's process sends", ()
       ?.toJavaScript(),
   ).toEqual({ status: "ACTIVE" });
 });
+
+test("gRPC and the protocol's containers are those that Pulumi itself finds, wherever an installer put others", () => {
+  const pulumi = require.resolve("@pulumi/pulumi/package.json");
+  jest.doMock("node:module", () => ({
+    createRequire: (from: string) => (name: string) => ({
+      Server: `${name} for ${from}`,
+      Any: `${name} for ${from}`,
+      Struct: `${name} for ${from}`,
+    }),
+  }));
+
+  jest.isolateModules(() => {
+    const { grpc, Any, Struct } = jest.requireActual<typeof internals>(
+      "../../../src/pulumi/pulumi-internals.ts",
+    );
+
+    expect([grpc.Server, Any, Struct]).toEqual([
+      `@grpc/grpc-js for ${pulumi}`,
+      `google-protobuf/google/protobuf/any_pb for ${pulumi}`,
+      `google-protobuf/google/protobuf/struct_pb for ${pulumi}`,
+    ]);
+  });
+  jest.dontMock("node:module");
+});

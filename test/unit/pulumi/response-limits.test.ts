@@ -1,4 +1,5 @@
 // Tests of the limits for errors and states that go over gRPC.
+import { Struct } from "../../../src/pulumi/pulumi-internals.ts";
 import { fittingState, sentencesOf } from "../../../src/pulumi/response-limits.ts";
 import type { GateState } from "../../../src/state/stored-form.ts";
 import { DeadlinePassedError } from "../../../src/wait/errors.ts";
@@ -108,6 +109,42 @@ describe("the state in an error", () => {
       "customTimeouts",
     ]);
   });
+
+  test("loses no text and no timeout, also where a text is larger than each structure or the texts alone are too large", () => {
+    const texts = (count: number): object =>
+      Object.fromEntries(Array.from({ length: count }, (_, n) => [`${n}`, "x".repeat(3_000)]));
+    const more = { customTimeouts: { read: "0s" }, ...structures({ drift: 2_000 }) };
+
+    expect(keysOf({ ...texts(6), ...more })).toEqual([
+      "0",
+      "1",
+      "2",
+      "3",
+      "4",
+      "5",
+      "customTimeouts",
+    ]);
+    expect(keysOf({ ...texts(7), ...more })).toEqual([
+      "0",
+      "1",
+      "2",
+      "3",
+      "4",
+      "5",
+      "6",
+      "customTimeouts",
+    ]);
+  });
+
+  test("may have 20,000 bytes as the engine gets it, and no byte more", () => {
+    const full = { ...STATE, triggers: ["x".repeat(19_820)] };
+    const overfull = { ...STATE, triggers: ["x".repeat(19_821)] };
+
+    expect(Struct.fromJavaScript({ ...full }).serializeBinary()).toHaveLength(20_000);
+    expect(fittingState(full)).toEqual(full);
+    expect(fittingState(overfull)).toEqual(STATE);
+  });
+
   test("loses all other structures for triggers that fit alone", () => {
     expect(keysOf(structures({ triggers: 19_000, drift: 1_000, dataSource: 1_000 }))).toEqual([
       "triggers",
