@@ -25,17 +25,27 @@ export interface GateRead {
   readonly endedMs: number;
 }
 
+/** What a refresh has found for a gate of this name. */
+interface Note {
+  readonly gate: string;
+  readonly found: object;
+  readonly read: GateRead;
+}
+
 export function noteRefreshNews(): RefreshNews {
-  const noted = new Map<string, readonly { readonly found: object; readonly read: GateRead }[]>();
+  const notes = new Set<Note>();
   return {
     note(gate, found, read) {
-      noted.set(gate, [...(noted.get(gate) ?? []), { found, read }]);
+      notes.add({ gate, found, read });
     },
     take(gate, found) {
-      const notes = noted.get(gate) ?? [];
-      const at = notes.findIndex((one) => isDeepStrictEqual(one.found, found));
-      noted.set(gate, at < 0 ? notes : notes.toSpliced(at, 1));
-      return notes[at]?.read;
+      for (const note of notes) {
+        if (note.gate === gate && isDeepStrictEqual(note.found, found)) {
+          notes.delete(note);
+          return note.read;
+        }
+      }
+      return undefined;
     },
   };
 }
