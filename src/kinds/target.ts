@@ -10,6 +10,7 @@ export interface GivenTarget extends Place {
   readonly kind: Kind;
   readonly arn: string;
   readonly parentArn?: undefined;
+  readonly follows?: undefined;
 }
 
 /** The newest resource of a parent, as long as none was found. */

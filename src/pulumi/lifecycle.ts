@@ -71,8 +71,7 @@ function createdMsIn({ creationDateTime }: GateOutputs): number {
 type FollowingSpec = GateSpec & { readonly target: NewestTarget | FoundTarget };
 
 function isFollowing(spec: GateSpec): spec is FollowingSpec {
-  const { target } = spec;
-  return target.parentArn !== undefined && target.follows;
+  return spec.target.follows === true;
 }
 
 /** Whether a gate that follows has the newest, which AWS must say. Tells the user when it has not. */
@@ -138,8 +137,7 @@ export async function update(
   }
   const { target } = before.spec;
   const response = await waitAndKeep(plugin, { ...now, target }, "update", before.outputs);
-  const isHopeless = response.type === "refused" && isAboutResource(response.error);
-  return isHopeless && target.parentArn !== undefined && !wasReady(before)
+  return isHopeless(response) && target.parentArn !== undefined && !wasReady(before)
     ? waitAndKeep(plugin, now, "update")
     : response;
 }
@@ -166,11 +164,11 @@ async function takeNewest(
 }
 
 /** Whether AWS answered, and the resource itself is not what the gate needs: it failed, is gone, or is outdated. */
-function isAboutResource(error: unknown): boolean {
+function isHopeless(response: Response): boolean {
   return (
-    error instanceof ReadinessError &&
-    !error.outcome.resumable &&
-    error.outcome.onRefresh !== "fails"
+    response.type === "refused" &&
+    response.error instanceof ReadinessError &&
+    response.error.outcome.onRefresh !== "fails"
   );
 }
 
@@ -216,12 +214,11 @@ export async function refresh(
     note(gate, true);
     return { type: "ready", gate };
   } catch (error) {
-    const onRefresh = error instanceof ReadinessError ? error.outcome.onRefresh : "fails";
-    if (onRefresh === "gone") {
-      return { type: "gone" };
-    }
-    if (!(error instanceof ReadinessError) || onRefresh === "fails") {
+    if (!(error instanceof ReadinessError) || error.outcome.onRefresh === "fails") {
       return { type: "refused", kind: spec.target.kind, error };
+    }
+    if (error.outcome.onRefresh === "gone") {
+      return { type: "gone" };
     }
     const gate = gateAfter(error, spec, before);
     note(gate, false);

@@ -12,7 +12,7 @@ import type { ReadinessError } from "../../../src/wait/readiness-error.ts";
 import { answered } from "../../support/import-job.ts";
 import { DATASET_ARN, JOB_ARN } from "../../support/shop.ts";
 import { pluginProcess } from "../../support/plugin-process-in-test.ts";
-import { readerThatFinds, type FoundBesides } from "../../support/reader-in-test.ts";
+import { readerThatFinds, REFUSED, type FoundBesides } from "../../support/reader-in-test.ts";
 import { START_WALL_MS } from "../../support/virtual-clock.ts";
 
 const INPUTS: GateInputs = { datasetImportJobArn: JOB_ARN };
@@ -140,7 +140,11 @@ describe("create", () => {
 
     const { gate } = notReady(await lifecycle.create(processThatFinds([PENDING]), late));
 
-    expect(gate.state.status).toBe("CREATE IN_PROGRESS");
+    expect(gate.state).toEqual({
+      ...READY,
+      customTimeouts: { create: "0s" },
+      status: "CREATE IN_PROGRESS",
+    });
   });
 
   test("leaves the ARN that was found in the state when the wait for the newest ends early", async () => {
@@ -266,6 +270,69 @@ describe("update", () => {
     expect(gate.state.status).toBeUndefined();
   });
 
+  describe("of a gate on a resource that never was ready", () => {
+    const customTimeouts = { update: "0s" };
+    const waiting = parseState({ ...FOUND, status: "CREATE PENDING" });
+    const now = parseGate({ ...KEPT, customTimeouts });
+
+    test("keeps to the resource that it found while that is under way", async () => {
+      const process = processThatFinds([PENDING], { siblings: LATER });
+
+      notReady(await lifecycle.update(process, waiting, now));
+
+      expect(process.reader.looks.map(({ arn }) => arn)).toEqual([JOB_ARN]);
+    });
+
+    test("keeps to the resource that it found where AWS refuses to describe it", async () => {
+      const process = processThatFinds([REFUSED], { siblings: LATER });
+
+      expect(refusalOf(await lifecycle.update(process, waiting, now))).toContain(
+        "AccessDeniedException: no",
+      );
+      expect(process.reader.looks.map(({ arn }) => arn)).toEqual([JOB_ARN]);
+    });
+
+    test("fails with an error that nobody foresaw", async () => {
+      const process = processThatFinds([], { siblings: LATER });
+
+      expect(refusalOf(await lifecycle.update(process, waiting, now))).toBe(
+        "a reader needs a result",
+      );
+    });
+
+    test("keeps to the resource that it was given, though that failed", async () => {
+      const process = processThatFinds([answered("CREATE FAILED")], { siblings: LATER });
+      const given = parseState({ ...READY, status: "CREATE PENDING" });
+
+      const response = await lifecycle.update(process, given, parseGate(INPUTS));
+
+      expect(refusalOf(response)).toContain("failed");
+      expect(process.reader.looks.map(({ arn }) => arn)).toEqual([JOB_ARN]);
+    });
+  });
+
+  describe("waits as long as customTimeouts.update says", () => {
+    const customTimeouts = { create: "1h", update: "0s", read: "1h" };
+    const waiting: GateState = { ...FOUND, status: "CREATE PENDING" };
+
+    test.each<[string, GateState, GateInputs, AwsResult<DescribedResource>[]]>([
+      ["for the resource that it was given", READY, INPUTS, [PENDING]],
+      ["for the resource that it found", FOUND, KEPT, [PENDING]],
+      ["for the newest after a change of triggers", FOUND, { ...KEPT, triggers: [2] }, [PENDING]],
+      ["for the newest in place of a resource that is gone", waiting, KEPT, [NOT_FOUND, PENDING]],
+      ["for the newest, if nothing was ever ready", waiting, NEWEST, [PENDING]],
+      ["for a newer one than the resource that was ready", FOUND, NEWEST, [PENDING]],
+    ])("%s", async (_, state, inputs, results) => {
+      const process = processThatFinds(results, { siblings: LATER });
+      const now = parseGate({ ...inputs, customTimeouts });
+
+      const { error } = notReady(await lifecycle.update(process, parseState(state), now));
+
+      expect(error.message).toContain("was not ready within 0s.");
+      expect(error.message).toContain("raise the gate's customTimeouts.update.");
+    });
+  });
+
   describe("of a gate that follows", () => {
     test("takes the newest, though no argument has changed", async () => {
       const process = processThatFinds([answered("ACTIVE", { datasetImportJobArn: LATER_ARN })], {
@@ -354,6 +421,24 @@ describe("refresh", () => {
     });
   });
 
+  test("keeps the drift that was found before where AWS refuses to say more", async () => {
+    const known = parseState({ ...READY, drift: SUPERSEDED });
+
+    expect(await lifecycle.refresh(processThatFinds([answered("ACTIVE")]), known)).toMatchObject({
+      type: "ready",
+      gate: { state: { drift: SUPERSEDED } },
+    });
+  });
+
+  test("waits as long as customTimeouts.read says", async () => {
+    const process = processThatFinds([PENDING]);
+
+    const { error } = notReady(await lifecycle.refresh(process, patient));
+
+    expect(error.message).toContain("was not ready within 10s.");
+    expect(error.message).toContain("raise the gate's customTimeouts.read.");
+  });
+
   test("calls a job that is not found gone, at the first look", async () => {
     const process = processThatFinds([NOT_FOUND]);
 
@@ -410,13 +495,7 @@ describe("refresh", () => {
   });
 
   test("fails where AWS refuses to answer, and after an error that is no outcome of a wait", async () => {
-    const refused: AwsResult<DescribedResource> = {
-      type: "refused",
-      error: "AccessDeniedException",
-      detail: "no",
-    };
-
-    expect(refusalOf(await lifecycle.refresh(processThatFinds([refused]), stored))).toContain(
+    expect(refusalOf(await lifecycle.refresh(processThatFinds([REFUSED]), stored))).toContain(
       "AccessDeniedException: no",
     );
     expect(refusalOf(await lifecycle.refresh(processThatFinds([]), stored))).toBe(
@@ -442,6 +521,17 @@ describe("get", () => {
 
     expect(message).toMatch(/datasetImportJobArn is "x".*\. minDelay is "soon"/);
     expect(process.reader.looks).toEqual([]);
+  });
+
+  test("waits as long as customTimeouts.read says", async () => {
+    const inputs = { ...INPUTS, customTimeouts: { read: "10s" } };
+
+    const message = refusalOf(
+      await lifecycle.get(processThatFinds([PENDING]), parseGate(inputs), inputs),
+    );
+
+    expect(message).toContain("was not ready within 10s.");
+    expect(message).toContain("raise the gate's customTimeouts.read.");
   });
 
   test.each([
@@ -485,10 +575,12 @@ describe("the difference that the engine asks for", () => {
     const gate = { state: { ...READY, maxAge: "1h" } } as KeptGate;
 
     const young = await diffAfter(process, gate, inputs);
-    await process.clock.sleep(3_600_001, new AbortController().signal);
+    process.reader.clock.pass(3_600_000);
+    const justOldEnough = await diffAfter(process, gate, inputs);
+    process.reader.clock.pass(1);
     const old = await diffAfter(process, gate, inputs);
 
-    expect([young.changes, old.changes]).toEqual([false, true]);
+    expect([young.changes, justOldEnough.changes, old.changes]).toEqual([false, false, true]);
   });
 
   test("is one for a state whose resource is not ready, whatever is said of it", async () => {
@@ -519,6 +611,26 @@ describe("the difference that the engine asks for", () => {
     const failed = parseState({ ...READY, status: "CREATE FAILED" });
     const { gate } = notReady(await lifecycle.refresh(process, failed));
 
+    expect((await diffAfter(process, gate)).changes).toBe(true);
+  });
+
+  test("is one right after a refresh that found the gate to break its promise as it did before", async () => {
+    const broken: GateState = { ...READY, onSuperseded: "fail", drift: SUPERSEDED };
+    const process = processThatFinds([answered("ACTIVE")], { siblings: LATER });
+    const { gate } = notReady(await lifecycle.refresh(process, parseState(broken)));
+    const inputs: GateInputs = { ...INPUTS, onSuperseded: "fail" };
+
+    expect(gate.state).toEqual(broken);
+    expect(await diffAfter(process, gate, inputs)).toEqual({ changes: true, replaces: [] });
+  });
+
+  test("is none when it is asked of another gate than the refresh was of", async () => {
+    const process = processThatFinds([answered("ACTIVE", { jobName: "renamed" })]);
+    const response = await lifecycle.refresh(process, parseState({ ...READY, __urn: "urn:1" }));
+    const { gate } = response as { gate: KeptGate };
+    const other = { state: { ...gate.state, __urn: "urn:2" } } as KeptGate;
+
+    expect((await diffAfter(process, other)).changes).toBe(false);
     expect((await diffAfter(process, gate)).changes).toBe(true);
   });
 
@@ -566,6 +678,13 @@ describe("the difference of a gate that has found the newest", () => {
     ]);
   });
 
+  test("is one when there is a newer one, of which nothing is told without a row to tell it on", async () => {
+    const { told, process } = heard({ siblings: LATER });
+
+    expect(await diffOf(process, FOUND, NEWEST)).toEqual({ changes: true, replaces: [] });
+    expect(told).toEqual([]);
+  });
+
   test("is one when AWS does not answer, with a warning", async () => {
     const siblings = { type: "noAnswer", error: "ECONNREFUSED", detail: "nobody there" } as const;
     const { told, process } = heard({ siblings });
@@ -609,13 +728,22 @@ describe("the difference of a gate that has found the newest", () => {
     expect(told).toEqual([]);
   });
 
+  test("is none right after a refresh that found it to be the newest", async () => {
+    const { told, process } = heard({ siblings: OWN_ARN_LISTED });
+    const response = await lifecycle.refresh(process, parseState(FOUND));
+    const { state } = (response as { gate: KeptGate }).gate;
+
+    expect(await diffOf(process, state, program)).toEqual({ changes: false, replaces: [] });
+    expect(told).toEqual([]);
+  });
+
   test("is none right after a refresh that could not ask, and has said so", async () => {
     const { told, process } = heard({});
-    const response = await lifecycle.refresh(process, parseState({ ...FOUND, drift: [] }));
+    const response = await lifecycle.refresh(process, parseState(FOUND));
     const { state } = (response as { gate: KeptGate }).gate;
     const warned = told.length;
-    await diffOf(process, state, program);
 
+    expect(await diffOf(process, state, program)).toEqual({ changes: false, replaces: [] });
     expect(await diffOf(process, FOUND, program)).toEqual({ changes: true, replaces: [] });
     expect(told.slice(warned)).toHaveLength(1);
   });
