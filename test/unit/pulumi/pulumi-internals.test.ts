@@ -10,6 +10,17 @@ test("gRPC is the very copy that Pulumi itself speaks", () => {
   expect(internals.grpc.Server).toBe(jest.requireActual<typeof internals.grpc>(theirs).Server);
 });
 
+test("gRPC and its containers are looked for from Pulumi's own folder, which may hold other copies", () => {
+  const createRequire = jest.fn(() => () => ({}));
+  jest.isolateModules(() => {
+    jest.doMock("node:module", () => ({ createRequire }));
+    jest.requireActual("../../../src/pulumi/pulumi-internals.ts");
+    jest.dontMock("node:module");
+  });
+
+  expect(createRequire.mock.calls).toEqual([[require.resolve("@pulumi/pulumi/package.json")]]);
+});
+
 test("the protocol and its containers are those that Pulumi's process sends", () => {
   const text = readFileSync(
     require.resolve("@pulumi/pulumi/cmd/dynamic-provider/index.js"),

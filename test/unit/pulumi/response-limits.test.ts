@@ -1,4 +1,5 @@
 // Tests of the limits for errors and states that go over gRPC.
+import { Struct } from "../../../src/pulumi/pulumi-internals.ts";
 import { fittingState, sentencesOf } from "../../../src/pulumi/response-limits.ts";
 import type { GateState } from "../../../src/state/stored-form.ts";
 import { DeadlinePassedError } from "../../../src/wait/errors.ts";
@@ -108,6 +109,37 @@ describe("the state in an error", () => {
       "customTimeouts",
     ]);
   });
+
+  test("loses structures before a longer text", () => {
+    const names = Array.from({ length: 10 }, (_, at) => `structure${at}`);
+    const state = structures(Object.fromEntries(names.map((name) => [name, 2_000])));
+
+    expect(keysOf({ ...state, failureReason: "x".repeat(2_900) })).toEqual([
+      ...names.slice(2),
+      "failureReason",
+    ]);
+  });
+
+  test("keeps the timeouts beside texts that are too large together", () => {
+    const texts = Object.fromEntries(
+      Array.from({ length: 8 }, (_, at) => [`text${at}`, "x".repeat(3_000)]),
+    );
+    const state = { ...texts, ...structures({ drift: 1_000 }), customTimeouts: { read: "0s" } };
+
+    expect(keysOf(state)).toEqual([...Object.keys(texts), "customTimeouts"]);
+  });
+
+  test("may have 20,000 bytes, and loses what makes it larger", () => {
+    const state = (length: number) => ({ ...STATE, triggers: ["x".repeat(length)] });
+    const sizeOf = (length: number): number =>
+      Struct.fromJavaScript({ ...state(length) }).serializeBinary().length;
+    const longest = 19_000 + 20_000 - sizeOf(19_000);
+
+    expect(sizeOf(longest)).toBe(20_000);
+    expect(fittingState(state(longest))).toEqual(state(longest));
+    expect(fittingState(state(longest + 1))).toEqual(STATE);
+  });
+
   test("loses all other structures for triggers that fit alone", () => {
     expect(keysOf(structures({ triggers: 19_000, drift: 1_000, dataSource: 1_000 }))).toEqual([
       "triggers",

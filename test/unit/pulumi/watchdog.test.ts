@@ -1,4 +1,6 @@
 // Tests of how waits end when the engine is gone.
+import events from "node:events";
+
 import { startWatchdog, type Watchdog } from "../../../src/pulumi/watchdog.ts";
 
 beforeEach(() => {
@@ -102,14 +104,18 @@ test("what a wait comes to is handed on", async () => {
   );
 });
 
-test("any number of waits may listen for their end without a warning", () => {
+test("any number of waits may listen for their end without a warning, also where Node.js warns of more than ten", async () => {
+  const unlimited = jest.spyOn(events, "setMaxListeners");
   const warned = jest.spyOn(process, "emitWarning").mockImplementation(() => undefined);
   const { watchdog } = watchdogTold([]);
+  const signal = await watchdog.watched((ending) => Promise.resolve(ending));
 
   for (let wait = 0; wait < 50; wait += 1) {
     void watchdog.watched(endless);
   }
 
   expect(warned).not.toHaveBeenCalled();
+  expect(unlimited.mock.calls).toEqual([[0, signal]]);
+  unlimited.mockRestore();
   warned.mockRestore();
 });
