@@ -42,8 +42,8 @@ export type Unanswered = Extract<
 >;
 
 /** Whether AWS has said nothing on what was asked, not even that it refuses to. */
-export function isUnanswered(result: AwsResult<unknown>): result is Unanswered {
-  return !["answer", "notFound", "refused"].includes(result.type);
+export function isUnanswered(result: { readonly type: string }): result is Unanswered {
+  return ["noAnswer", "unauthenticated", "misconfigured"].includes(result.type);
 }
 
 /** No answer within the time that there was. */

@@ -19,9 +19,9 @@ export function arnHint(kind: Kind, argument: string, value: unknown, spell: Spe
     return `${what}.`;
   }
   const { name } = found;
-  const { parent, parentMember } = kind.succession ?? {};
-  if (name === parent?.name && parentMember !== undefined) {
-    return `${what}: did you mean ${spell(parentMember)}, whose newest ${kind.label} the gate then waits for?`;
+  const { succession } = kind;
+  if (name === succession?.parent.name) {
+    return `${what}: did you mean ${spell(succession.parentMember)}, whose newest ${kind.label} the gate then waits for?`;
   }
   return name === kind.name
     ? `${what}: did you mean ${spell(arnMemberOf(kind))}?`

@@ -47,5 +47,5 @@ function changedArguments(before: GateSpec, now: GateSpec): string[] {
 
 /** The state is JSON: a part of a value that JSON cannot hold is no difference. */
 function plain(value: unknown): unknown {
-  return value === undefined || value === null ? undefined : asJson(value);
+  return value === undefined ? undefined : asJson(value);
 }

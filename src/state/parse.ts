@@ -1,7 +1,7 @@
 // Parses the properties of a gate into a GateSpec, once, before everything else.
 import { arnMemberOf, isSuccessive, type Kind } from "../kinds/kind.ts";
 import { kindNamed } from "../kinds/kinds.ts";
-import { givenTarget, newestTarget, type Target } from "../kinds/target.ts";
+import { givenTarget, newestTarget, type GivenTarget, type NewestTarget } from "../kinds/target.ts";
 import type { DelayBounds } from "../schedule/schedule.ts";
 import { parseAge, parseDuration } from "../time/duration.ts";
 import { argumentsOf, MACHINERY, USUAL_KIND, type GateInputs } from "./gate-inputs.ts";
@@ -59,16 +59,13 @@ export function parseState(state: GateState, stackProfile?: string): StoredGate 
   const { target } = spec;
   const arn = state[arnMemberOf(target.kind)] ?? undefined;
   return {
-    spec:
-      target.parentArn === undefined || arn === undefined
-        ? spec
-        : { ...spec, target: { ...target, arn } },
+    spec: arn === undefined ? spec : { ...spec, target: { ...target, arn } },
     outputs: outputsIn(state, target.kind),
   };
 }
 
 /** What the gate was given. In a state, an output may stand under the name of an input that was not given. */
-function givenIn(properties: GateInputs & Found): Target {
+function givenIn(properties: GateInputs & Found): GivenTarget | NewestTarget {
   const kind = kindIn(properties);
   const arn = properties[arnMemberOf(kind)] ?? undefined;
   return isSuccessive(kind) && (arn === undefined || properties.__found === true)
@@ -82,15 +79,12 @@ function givenIn(properties: GateInputs & Found): Target {
 }
 
 /** The inputs among the properties; null, which plain JavaScript may pass, is the same as left out. */
-function inputsIn(properties: GateInputs, { kind, arn, parentArn }: Target): GateInputs {
-  const notGiven: (string | undefined)[] = [
-    ...(arn === undefined ? [arnMemberOf(kind)] : []),
-    ...(parentArn === undefined ? [kind.succession?.parentMember] : []),
-  ];
+function inputsIn(properties: GateInputs, { kind, arn }: GivenTarget | NewestTarget): GateInputs {
+  const notGiven = arn === undefined ? arnMemberOf(kind) : kind.succession?.parentMember;
   return Object.fromEntries(
     [...argumentsOf(kind), ...MACHINERY].map((name) => [
       name,
-      notGiven.includes(name)
+      name === notGiven
         ? undefined
         : ((properties as Readonly<Record<string, unknown>>)[name] ?? undefined),
     ]),

@@ -22,13 +22,8 @@ const text = (holds: (value: string) => boolean) => (value: unknown) =>
 const DELAY: Rule = [
   `a duration between ${formatDuration(SHORTEST_DELAY_MS)} and ${formatDuration(LONGEST_DELAY_MS)} like "10s" or "2m"`,
   text((value) => {
-    const ms = parseDuration(value);
-    return (
-      value.length <= LONGEST_DURATION &&
-      ms !== undefined &&
-      ms >= SHORTEST_DELAY_MS &&
-      ms <= LONGEST_DELAY_MS
-    );
+    const ms = parseDuration(value) ?? 0;
+    return value.length <= LONGEST_DURATION && ms >= SHORTEST_DELAY_MS && ms <= LONGEST_DELAY_MS;
   }),
 ];
 
@@ -104,7 +99,7 @@ export function rulesOf(kind: Kind): Readonly<Record<string, Rule>> {
     ...(succession && { [succession.parentMember]: arnRule(succession.parent) }),
     ...(expected && { [expected.argument]: arnRule(expected.kind) }),
     ...Object.fromEntries(
-      Object.entries(RULES).filter(([name]) => names.includes(name.split(".")[0] ?? "")),
+      Object.entries(RULES).filter(([name]) => names.includes(name.replace(/\..*/, ""))),
     ),
     ...MACHINERY_RULES,
   };

@@ -1,6 +1,6 @@
 // What is wrong with the inputs of a gate, in sentences.
 import { isTooLong, parseDuration } from "../time/duration.ts";
-import { argumentsOf } from "./gate-inputs.ts";
+import { argumentsOf, USUAL_KIND } from "./gate-inputs.ts";
 import { kindIn } from "./parse.ts";
 import { parseArn } from "../kinds/arn.ts";
 import { arnMemberOf, type Kind } from "../kinds/kind.ts";
@@ -41,7 +41,7 @@ const LONGEST_ECHO = 120;
 export function validateInputs(news: object, spell: Spelling = inProgram): InputFailure[] {
   const { __kind, __mistakes } = news as Readonly<Record<string, unknown>>;
   const [knownKind, isKnownKind] = KIND_RULE;
-  if (__kind !== undefined && __kind !== null && !isKnownKind(__kind)) {
+  if (!isKnownKind(__kind ?? USUAL_KIND)) {
     return [failure("__kind", __kind, knownKind, spell)];
   }
   const kind = kindIn(news);
@@ -63,13 +63,18 @@ export function validateInputs(news: object, spell: Spelling = inProgram): Input
         ];
   });
   const bad = [...lost, ...failures];
+  // A value with a mistake of its own is compared with no other value, as if it were not known yet.
+  const comparable = {
+    ...given,
+    ...Object.fromEntries(bad.map(({ property }) => [property, UNKNOWN])),
+  };
   return [
     ...programMistakes(__mistakes),
     ...targetFailures(kind, given, spell),
     ...bad,
     ...unknownArguments(kind, given),
-    ...crossedDelays(given, bad, spell),
-    ...expectedElsewhere(kind, given, bad, spell),
+    ...crossedDelays(comparable, spell),
+    ...expectedElsewhere(kind, comparable, spell),
   ];
 }
 
@@ -98,19 +103,17 @@ function lostValues(given: Readonly<Record<string, unknown>>, spell: Spelling): 
 function expectedElsewhere(
   kind: Kind,
   given: Readonly<Record<string, unknown>>,
-  bad: readonly InputFailure[],
   spell: Spelling,
 ): InputFailure[] {
-  const { argument } = kind.expected ?? {};
-  const targets = [arnMemberOf(kind), kind.succession?.parentMember];
-  const target = targets.find((name) => name !== undefined && given[name] !== undefined);
-  if (argument === undefined || target === undefined) {
+  const { expected, succession } = kind;
+  if (expected === undefined) {
     return [];
   }
+  const { argument } = expected;
+  const own = arnMemberOf(kind);
+  const target = given[own] === undefined ? (succession?.parentMember ?? own) : own;
   const placeOf = (name: string): string | undefined => {
-    const arn = bad.some(({ property }) => property === name)
-      ? undefined
-      : parseArn(String(given[name]));
+    const arn = parseArn(String(given[name]));
     return arn && `region ${arn.region} of account ${arn.account}`;
   };
   const [expectedPlace, targetPlace] = [placeOf(argument), placeOf(target)];
@@ -130,36 +133,30 @@ function targetFailures(
   given: Readonly<Record<string, unknown>>,
   spell: Spelling,
 ): InputFailure[] {
+  const { label, succession } = kind;
   const property = arnMemberOf(kind);
-  const { parentMember } = kind.succession ?? {};
-  const hasParent = parentMember !== undefined && given[parentMember] !== undefined;
-  if (given[property] === undefined && !hasParent) {
+  if (given[property] === undefined) {
+    if (succession !== undefined && given[succession.parentMember] !== undefined) {
+      return [];
+    }
     const otherwise =
-      parentMember === undefined
+      succession === undefined
         ? ""
-        : `, or ${spell(parentMember)} must be given, whose newest ${kind.label} is then waited for`;
+        : `, or ${spell(succession.parentMember)} must be given, whose newest ${label} is then waited for`;
     const [expected] = arnRule(kind);
     return [
       { property, reason: `${spell(property)} is missing; it must be ${expected}${otherwise}.` },
     ];
   }
-  if (given[property] === undefined) {
+  if (succession === undefined || given[property] === UNKNOWN) {
     return [];
   }
-  return [parentMember, "createdAfter", "follow"].flatMap((other) =>
-    other !== undefined &&
-    parentMember !== undefined &&
-    given[other] !== undefined &&
-    given[other] !== UNKNOWN &&
-    given[property] !== UNKNOWN
-      ? [
-          {
-            property: other,
-            reason: `${spell(other)} is for finding the newest ${kind.label}, and ${spell(property)} says already which one to wait for: give one of the two.`,
-          },
-        ]
-      : [],
-  );
+  return [succession.parentMember, "createdAfter", "follow"]
+    .filter((other) => given[other] !== undefined && given[other] !== UNKNOWN)
+    .map((other) => ({
+      property: other,
+      reason: `${spell(other)} is for finding the newest ${label}, and ${spell(property)} says already which one to wait for: give one of the two.`,
+    }));
 }
 
 function flatten(news: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
@@ -191,22 +188,17 @@ function unknownArguments(kind: Kind, given: Readonly<Record<string, unknown>>):
 }
 
 function crossedDelays(
-  { minDelay, maxDelay }: Record<string, unknown>,
-  failures: readonly InputFailure[],
+  { minDelay, maxDelay }: Readonly<Record<string, unknown>>,
   spell: Spelling,
 ): InputFailure[] {
-  const bothGood =
-    typeof minDelay === "string" &&
-    typeof maxDelay === "string" &&
-    minDelay !== UNKNOWN &&
-    maxDelay !== UNKNOWN &&
-    !failures.some(({ property }) => property === "minDelay" || property === "maxDelay");
-  return bothGood && (parseDuration(minDelay) ?? 0) > (parseDuration(maxDelay) ?? 0)
+  // A delay that is not known is longer than no other, and shorter than none.
+  const msOf = (delay: unknown): number => parseDuration(String(delay)) ?? NaN;
+  return msOf(minDelay) > msOf(maxDelay)
     ? [
         failure(
           "minDelay",
           minDelay,
-          `no longer than ${spell("maxDelay")}, which is "${maxDelay}"`,
+          `no longer than ${spell("maxDelay")}, which is "${String(maxDelay)}"`,
           spell,
         ),
       ]

@@ -41,7 +41,7 @@ export interface WaitLimits {
 export type Decision =
   | { readonly type: "ready"; readonly resource: DescribedResource }
   | { readonly type: "fail"; readonly error: ReadinessError }
-  | { readonly type: "wait"; readonly leftMs: number; readonly trouble?: string };
+  | { readonly type: "wait"; readonly leftMs: number; readonly trouble?: string | undefined };
 
 /**
  * Decides after each look. Three limits, never mixed: the deadline while the resource is not ready, a minute while it is not
@@ -148,14 +148,10 @@ function parentTrouble(
   { succession }: Kind,
   { label }: Kind,
 ): string | undefined {
-  switch (parent.type) {
-    case "refused":
-      return `whether its ${label} is there may not be asked: ${parent.error}`;
-    case "answer":
-      return succession?.idle?.(parent.value);
-    default:
-      return undefined;
+  if (parent.type === "refused") {
+    return `whether its ${label} is there may not be asked: ${parent.error}`;
   }
+  return parent.type === "answer" ? succession?.idle?.(parent.value) : undefined;
 }
 
 /** What AWS was asked about: the parent, as long as no resource was found. */
@@ -170,7 +166,7 @@ function waitUntil(
   trouble?: string,
 ): Decision {
   return leftMs > 0
-    ? { type: "wait", leftMs, ...(trouble !== undefined && { trouble }) }
+    ? { type: "wait", leftMs, trouble }
     : fail(new DeadlinePassedError(facts, deadlineMs, operation));
 }
 

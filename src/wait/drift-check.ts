@@ -105,22 +105,18 @@ function refuseUnknown(
   { access }: GateSpec,
   silentMs: number,
 ): void {
-  switch (siblings.type) {
-    case "unauthenticated": {
-      const demanded = siblingsDemanded(facts, kind);
-      throw new CredentialsError(facts, access, siblings.error, siblings.detail, demanded);
-    }
-    // A setting with which AWS has described the resource need not be to blame.
-    case "misconfigured":
-    case "noAnswer": {
-      const remedy = siblings.type === "misconfigured" ? siblings.remedy : undefined;
-      const demanded = siblingsDemanded(facts, kind, remedy);
-      throw new NoAnswerError(facts, silentMs, siblings.error, siblings.detail, demanded);
-    }
-    case "refused":
-      throw new UncheckedError(facts, kind, siblings);
-    case "answer":
-    case "notFound":
+  if (siblings.type === "refused") {
+    throw new UncheckedError(facts, kind, siblings);
+  }
+  if (siblings.type === "unauthenticated") {
+    const demanded = siblingsDemanded(facts, kind);
+    throw new CredentialsError(facts, access, siblings.error, siblings.detail, demanded);
+  }
+  // A setting with which AWS has described the resource need not be to blame.
+  if (isUnanswered(siblings)) {
+    const remedy = siblings.type === "misconfigured" ? siblings.remedy : undefined;
+    const demanded = siblingsDemanded(facts, kind, remedy);
+    throw new NoAnswerError(facts, silentMs, siblings.error, siblings.detail, demanded);
   }
 }
 

@@ -29,7 +29,6 @@ export class FailedError extends ReadinessError {
 
   constructor(facts: WaitFacts, standing: Standing) {
     const { failureReason: reason, status, isUpdate, remedy } = standing;
-    const hint = reason === undefined ? undefined : hintFor(reason);
     const hasFailed = /FAILED/i.test(status);
     const what = isUpdate
       ? `The latest update of ${named(facts.target, "the")}`
@@ -42,17 +41,21 @@ export class FailedError extends ReadinessError {
       : remedy;
     const findings = [
       fate,
-      ...(reason === undefined
-        ? hasFailed
-          ? ["AWS gave no reason."]
-          : []
-        : [`AWS's reason: ${sentence(reason)}`]),
-      ...(hint === undefined ? [] : [hint]),
+      ...reasonTold(reason, hasFailed),
       ...(mend === undefined ? [] : [mend]),
     ];
     super("FailedError", facts, () => findings, [nextStep(facts.target)]);
     this.failureReason = reason;
   }
+}
+
+/** The reason of AWS with what is known of it, in sentences. */
+function reasonTold(reason: string | undefined, hasFailed: boolean): string[] {
+  if (reason === undefined) {
+    return hasFailed ? ["AWS gave no reason."] : [];
+  }
+  const hint = hintFor(reason);
+  return [`AWS's reason: ${sentence(reason)}`, ...(hint === undefined ? [] : [hint])];
 }
 
 /** Where a failed resource cannot be made again under its ARN, a gate needs another resource. */

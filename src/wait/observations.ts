@@ -39,7 +39,8 @@ export function startObservations(target: () => Target, clock: Clock): Observati
   let isKnown = target().arn !== undefined;
   let knownSinceMs = startMs;
   let resource: DescribedResource | undefined;
-  let birth: { readonly of: string; readonly atMs: number } | undefined;
+  // An update is told from the resource, and from other updates, by its beginning.
+  let birth: { readonly of: string | false; readonly atMs: number } | undefined;
 
   const facts = (): WaitFacts => ({
     target: target(),
@@ -71,7 +72,7 @@ export function startObservations(target: () => Target, clock: Clock): Observati
       if (found.type === "answer") {
         resource = found.value;
         const { isUpdate, since } = standingOf(target().kind, resource);
-        const of = isUpdate ? `update of ${since?.getTime() ?? "some time"}` : "resource";
+        const of = isUpdate && String(since?.getTime());
         // Read from the wall clock once only: the clock may jump later, and no resource is younger than its first look.
         if (birth?.of !== of) {
           const ageMs = Math.max(0, clock.wallMs() - (since?.getTime() ?? Infinity));

@@ -42,7 +42,7 @@ export function reportProgress(say: (message: string) => Promise<void>): Progres
   let last: { readonly matter: string; readonly waitedMs: number } | undefined;
   return {
     waiting(news) {
-      const matter = [news.status, news.trouble, isLate(news)].join("|");
+      const matter = JSON.stringify([news.status, news.trouble, isLate(news)]);
       if (last?.matter !== matter || news.waitedMs >= last.waitedMs * GROWTH) {
         last = { matter, waitedMs: news.waitedMs };
         void say(statusLine(news));
@@ -66,7 +66,7 @@ export function statusLine(news: Waiting): string {
     ageMs === undefined ? status : `${status} ${formatDuration(ageMs)}`,
     ...outlook(news),
     ...(trouble === undefined ? [] : [trouble]),
-    ...(tellsWaited(ageMs, waitedMs) ? [] : [`waited ${formatDuration(waitedMs)}`]),
+    ...(tellsWaited(news) ? [] : [`waited ${formatDuration(waitedMs)}`]),
     `next look in ${formatDuration(nextLookMs)}`,
   ]);
 }
@@ -103,8 +103,8 @@ function shortened(name: string): string {
 const ALIKE_MS = 60_000;
 
 /** Whether the age tells the time waited as well. */
-function tellsWaited(ageMs: number | undefined, waitedMs: number): boolean {
-  return ageMs !== undefined && Math.abs(ageMs - waitedMs) < ALIKE_MS;
+function tellsWaited({ ageMs = Infinity, waitedMs }: Waiting): boolean {
+  return Math.abs(ageMs - waitedMs) < ALIKE_MS;
 }
 
 function outlook(news: Waiting): string[] {
@@ -116,6 +116,6 @@ function outlook(news: Waiting): string[] {
 }
 
 /** Whether no earlier resource took so long. */
-function isLate({ ageMs, estimate }: Waiting): boolean {
-  return ageMs !== undefined && estimate !== undefined && ageMs > estimate.longestMs;
+function isLate({ ageMs = 0, estimate }: Waiting): boolean {
+  return estimate !== undefined && ageMs > estimate.longestMs;
 }

@@ -39,7 +39,7 @@ const OVER = "over";
 /** The resource is not ready, and the gate looks again after `delayMs`: for p-retry, an attempt to repeat. */
 class LookAgain extends Error {
   constructor(readonly delayMs: number) {
-    super("not ready");
+    super();
   }
 }
 

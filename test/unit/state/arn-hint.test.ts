@@ -6,6 +6,7 @@ import { IMPORTS } from "../../support/import-job.ts";
 import { DATASET_ARN, JOB_ARN } from "../../support/shop.ts";
 
 const CAMPAIGN = kindNamed("Campaign");
+const FILTER = kindNamed("Filter");
 const TRACKER = "arn:aws:personalize:eu-west-1:123456789012:event-tracker/5d2c8a1e";
 
 test.each([
@@ -33,10 +34,17 @@ test.each([
     DATASET_ARN,
     " This is the ARN of a dataset: did you mean DatasetReadiness?",
   ],
+  [
+    FILTER,
+    "filterArn",
+    TRACKER,
+    " This is the ARN of an event tracker: did you mean EventTrackerReadiness?",
+  ],
   [CAMPAIGN, "expectedSolutionVersionArn", TRACKER, " This is the ARN of an event tracker."],
   [IMPORTS, "assumeRoleArn", "arn:aws:iam::123456789012:role/look", ""],
   [IMPORTS, "datasetArn", "shop", ""],
   [IMPORTS, "datasetArn", 5, ""],
+  [IMPORTS, "datasetArn", [TRACKER], ""],
   [IMPORTS, "profile", TRACKER, ""],
 ])("row %#: the hint is of the kind that the ARN is of", (kind, argument, value, hint) => {
   expect(arnHint(kind, argument, value, inProgram)).toBe(hint);

@@ -5,6 +5,8 @@ import { parseGate, parseState } from "../../../src/state/parse.ts";
 import { UNKNOWN } from "../../../src/state/validation.ts";
 import { DATASET_ARN, JOB_ARN } from "../../support/shop.ts";
 
+const CAMPAIGNS = "arn:aws:personalize:eu-west-1:123456789012:campaign";
+
 const diffBetween = (before: GateInputs, now: GateInputs): GateDiff =>
   diffOf(parseGate(before), parseGate(now));
 
@@ -68,6 +70,19 @@ test.each([
   ["customTimeouts", { create: "2h" }],
 ])("a changed %s looks again", (name, value) => {
   expect(diffBetween(NEWS, { ...NEWS, [name]: value })).toEqual({
+    changes: true,
+    replaces: [],
+  });
+});
+
+test("another resource replaces a gate on a kind without a succession", () => {
+  const campaign = { __kind: "Campaign", campaignArn: `${CAMPAIGNS}/home-page` };
+
+  expect(diffBetween(campaign, { ...campaign, campaignArn: `${CAMPAIGNS}/cart` })).toEqual({
+    changes: true,
+    replaces: ["campaignArn"],
+  });
+  expect(diffBetween(campaign, { ...campaign, profile: "ml" })).toEqual({
     changes: true,
     replaces: [],
   });

@@ -17,6 +17,12 @@ test("half a surrogate pair becomes the replacement character, in texts and in n
   });
 });
 
+test("nothing but half a pair changes beside half a pair", () => {
+  const value = { a: null, b: [1, true], c: '\\ "\n\u0000', d: "\\\\ud83e" };
+
+  expect(asJson({ ...value, e: "\uDD86" })).toEqual({ ...value, e: "\uFFFD" });
+});
+
 test("the value itself is left as it is", () => {
   const value = { "a\uD83E": "\uD83E" };
 

@@ -168,6 +168,7 @@ describe("what is promised", () => {
 
   test("is nothing where it is no text", () => {
     expect(parseGate({ ...GOOD, maxAge: 5 as never }).maxAgeMs).toBeUndefined();
+    expect(parseGate({ ...GOOD, maxAge: ["7d"] as never }).maxAgeMs).toBeUndefined();
     expect(parseGate({ ...GOOD, maxAge: UNKNOWN }).maxAgeMs).toBeUndefined();
   });
 });
@@ -224,6 +225,12 @@ describe("a state", () => {
       arn: JOB_ARN,
     });
     expect(spec.inputs).toEqual(parseGate(NEWEST).inputs);
+  });
+
+  test("of a kind without a succession has an empty ARN where no ARN is known", () => {
+    expect(parseState(state({ __kind: "Campaign" })).spec.target).toEqual(
+      givenTarget(kindNamed("Campaign"), ""),
+    );
   });
 
   test("of the first version, which names no kind, is that of an import", () => {

@@ -28,7 +28,7 @@ describe("what passes", () => {
     [{ maxAge: "7d", onSuperseded: "fail" }],
     [{ customTimeouts: { create: "45m", update: "1h30m", read: "0s" } }],
     [{ __provider: "text", __urn: "urn" }],
-    [{ profile: null, minDelay: undefined }],
+    [{ profile: null, minDelay: undefined, __kind: null }],
   ])("%j", (more) => {
     expect(validateInputs({ ...GOOD, ...more })).toEqual([]);
   });
@@ -39,8 +39,16 @@ describe("what passes", () => {
     [{ datasetArn: DATASET_ARN, createdAfter: "2026-01-31T22:00+02:00" }],
     [{ datasetArn: DATASET_ARN, createdAfter: "2026-01-31T22:00:00.123Z" }],
     [{ datasetArn: UNKNOWN, createdAfter: UNKNOWN }],
+    [{ datasetArn: DATASET_ARN, datasetImportJobArn: UNKNOWN }],
+    [{ datasetArn: UNKNOWN, datasetImportJobArn: JOB_ARN }],
   ])("the newest of a parent: %j", (args) => {
     expect(validateInputs(args)).toEqual([]);
+  });
+
+  test("the ARN of a kind without an expected ARN", () => {
+    const filterArn = "arn:aws:personalize:eu-west-1:123456789012:filter/not-bought";
+
+    expect(validateInputs({ __kind: "Filter", filterArn })).toEqual([]);
   });
 
   test("whatever is not known yet", () => {
@@ -220,10 +228,27 @@ describe("what is refused, naming property, value and expectation", () => {
     ]);
   });
 
-  test("a moment beside an ARN", () => {
-    expect(
-      validateInputs({ ...GOOD, createdAfter: "2026-01-31" }).map(({ property }) => property),
-    ).toEqual(["createdAfter"]);
+  test("each argument for finding the newest, beside an ARN", () => {
+    const inputs = { ...GOOD, createdAfter: "2026-01-31", follow: true };
+
+    expect(validateInputs(inputs).map(({ property }) => property)).toEqual([
+      "createdAfter",
+      "follow",
+    ]);
+  });
+
+  test("an argument for finding the newest, for a kind without a succession", () => {
+    const campaignArn = "arn:aws:personalize:eu-west-1:123456789012:campaign/home-page";
+    const inputs = { __kind: "Campaign", campaignArn, createdAfter: "2026-01-31" };
+
+    expect(validateInputs(inputs)).toEqual([
+      {
+        property: "createdAfter",
+        reason:
+          "createdAfter is not an argument of CampaignReadiness; its arguments are campaignArn, " +
+          "expectedSolutionVersionArn, profile, assumeRoleArn, triggers, minDelay, maxDelay.",
+      },
+    ]);
   });
 
   test("an argument that does not exist, such as a misspelt one", () => {
@@ -277,12 +302,22 @@ test.each([
   expect(validateInputs({ ...GOOD, ...delays })).toEqual([]);
 });
 
-test("a bad interval is not compared with the other one", () => {
-  expect(
-    validateInputs({ ...GOOD, minDelay: "2h", maxDelay: "10s" }).map(({ reason }) => reason),
-  ).toEqual([
-    'minDelay is "2h", but it must be a duration between 0.1s and 1h like "10s" or "2m".',
+test.each([
+  ["minDelay", { minDelay: "2h", maxDelay: "10s" }, "2h"],
+  ["maxDelay", { minDelay: "10s", maxDelay: "0s" }, "0s"],
+])("a bad %s is not compared with the other interval", (property, delays, shown) => {
+  expect(validateInputs({ ...GOOD, ...delays })).toEqual([
+    {
+      property,
+      reason: `${property} is "${shown}", but it must be a duration between 0.1s and 1h like "10s" or "2m".`,
+    },
   ]);
+});
+
+test("intervals are compared though another argument is bad", () => {
+  const inputs = { ...GOOD, profile: "", minDelay: "20s", maxDelay: "10s" };
+
+  expect(validateInputs(inputs).map(({ property }) => property)).toEqual(["profile", "minDelay"]);
 });
 
 test("timeouts that are null are none", () => {
@@ -337,6 +372,7 @@ describe("the ARN of another kind", () => {
 
 describe("an expected ARN", () => {
   const elsewhere = "arn:aws:personalize:us-east-1:123456789012:dataset/shop/INTERACTIONS";
+  const jobElsewhere = "arn:aws:personalize:us-east-1:123456789012:dataset-import-job/interactions";
   const ofAnother = "arn:aws:personalize:eu-west-1:210987654321:dataset/shop/INTERACTIONS";
 
   test.each([
@@ -368,10 +404,21 @@ describe("an expected ARN", () => {
     expect(validateInputs(inputs)).toEqual([]);
   });
 
-  test("is not compared where one is wrong anyway", () => {
-    const inputs = { datasetImportJobArn: "x", expectedDatasetArn: elsewhere };
+  test.each([
+    ["datasetImportJobArn", { datasetImportJobArn: "x", expectedDatasetArn: elsewhere }],
+    ["datasetImportJobArn", { datasetImportJobArn: DATASET_ARN, expectedDatasetArn: elsewhere }],
+    ["expectedDatasetArn", { ...GOOD, expectedDatasetArn: jobElsewhere }],
+  ])("is not compared where %s is wrong anyway: %j", (property, inputs) => {
+    expect(validateInputs(inputs).map((failure) => failure.property)).toEqual([property]);
+  });
 
-    expect(validateInputs(inputs).map(({ property }) => property)).toEqual(["datasetImportJobArn"]);
+  test("is compared though another argument is wrong", () => {
+    const inputs = { ...GOOD, profile: "", expectedDatasetArn: elsewhere };
+
+    expect(validateInputs(inputs).map(({ property }) => property)).toEqual([
+      "profile",
+      "expectedDatasetArn",
+    ]);
   });
 });
 
@@ -398,6 +445,12 @@ describe("a value that was lost on the way", () => {
       },
     ]);
   });
+});
+
+test("a value that was lost hides no other mistake", () => {
+  const inputs = { ...GOOD, profile: unsendable("a function"), minDelay: "fast" };
+
+  expect(validateInputs(inputs).map(({ property }) => property)).toEqual(["profile", "minDelay"]);
 });
 
 test("mistakes that only the program could see are said as they are", () => {

@@ -356,6 +356,19 @@ describe("a parent that has none yet", () => {
     });
   });
 
+  test.each([SILENCE, { type: "notFound" } as const])(
+    "may be %j, and then nobody knows whether one comes by itself",
+    (parent) => {
+      const kind = successive(kindNamed("SolutionVersion"));
+      const target = newestTarget(kind, "arn:aws:personalize:eu-west-1:123456789012:solution/s");
+
+      expect(decisionOn(none(parent as never), { target })).toEqual({
+        type: "wait",
+        leftMs: 60 * MINUTE,
+      });
+    },
+  );
+
   test.each<[KindName, object, string | undefined]>([
     [
       "SolutionVersion",

@@ -209,6 +209,7 @@ describe("a question that AWS does not answer", () => {
   ])("is named with the argument that demands it: %o", async (siblings, beginning) => {
     const { result } = await check({
       operation: "create",
+      waitedMs: 60_000,
       inputs: { onSuperseded: "fail" },
       aws: (it) => (it.siblings = siblings),
     });
@@ -272,6 +273,10 @@ describe("since when an answer counts", () => {
   test("is the beginning of a create or update that did not wait long", async () => {
     expect(await since({ operation: "create", waitedMs: 4_000 })).toEqual(["since 0"]);
     expect(await since({ operation: "update", waitedMs: 4_000 })).toEqual(["since 0", "since 0"]);
+  });
+
+  test("is the beginning of an update also where the state says what was found before", async () => {
+    expect(await since({ operation: "update", before: [] })).toEqual(["since 0", "since 0"]);
   });
 
   test("is five minutes ago on a refresh that did not wait", async () => {

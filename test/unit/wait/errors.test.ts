@@ -132,6 +132,16 @@ describe("a failure", () => {
     ]);
   });
 
+  test("for which nobody knows a remedy says only what failed", () => {
+    const standing = { ...standingOf(IMPORTS, { status: "CREATE FAILED" }), remedy: undefined };
+
+    expect(new FailedError(FACTS, standing).sentences).toEqual([
+      `The dataset import job ${JOB_ARN} failed: its status is CREATE FAILED.`,
+      "AWS gave no reason.",
+      "Then give it to the gate.",
+    ]);
+  });
+
   test("of an update says that the resource is what it was", () => {
     const kind = kindNamed("Campaign");
     const latestCampaignUpdate = { status: "CREATE FAILED", failureReason: "no capacity" };
@@ -193,10 +203,21 @@ describe("a refusal", () => {
       "no.",
     );
 
-    expect(sentences.slice(0, 2)).toEqual([
+    expect(sentences).toEqual([
       `The newest dataset import job of dataset ${DATASET_ARN} cannot be found: Denied: no.`,
       "That needs credentials that allow personalize:ListDatasetImportJobs on *.",
+      TAKES,
+      "A gate that was ready before needs no list if follow is set to false: it keeps to the one it found.",
     ]);
+  });
+
+  test.each([
+    ["to a gate that does not follow", newestTarget(IMPORTS, DATASET_ARN, undefined, false)],
+    ["to describe what was found", { ...NEWEST, arn: JOB_ARN }],
+  ])("%s says nothing of follow", (_, target) => {
+    const error = new AccessRefusedError({ ...FACTS, target }, ACCESS, "Denied", "no.");
+
+    expect(error.sentences.slice(2)).toEqual([TAKES]);
   });
 
   test("names the resource that IAM grants it on, where that is another", () => {
@@ -343,6 +364,48 @@ describe("silence", () => {
     expect([error.name, error.error]).toEqual(["NoAnswerError", "ECONNRESET"]);
     expect(error.outcome).toEqual({ resumable: true, onRefresh: "fails", exitCode: 7 });
   });
+
+  test("about a question that no argument demands is told like any other", () => {
+    const undone = { what: "It cannot be asked" };
+
+    expect(
+      new NoAnswerError(FACTS, 600_000, "ECONNRESET", "socket hang up", undone).sentences.slice(1),
+    ).toEqual([HISTORY, RESUMES]);
+  });
+
+  describe("behind a proxy that this version of Node.js does not use", () => {
+    const { versions } = process;
+    beforeEach(() => {
+      process.env = { HTTPS_PROXY: "http://proxy:3128" };
+      Object.defineProperty(process, "versions", { value: { ...versions, node: "22.12.0" } });
+    });
+    afterEach(() => {
+      Object.defineProperty(process, "versions", { value: versions });
+    });
+
+    test.each(["ENOTFOUND", "ECONNRESET", "TimeoutError"])("is laid to the proxy: %s", (error) => {
+      expect(new NoAnswerError(FACTS, 0, error, "nobody").sentences.slice(2)).toEqual([
+        "HTTPS_PROXY is set, but Node.js 22.12.0 does not use it: Node.js 22.21, 24.5 and later versions do.",
+        RESUMES,
+      ]);
+    });
+
+    test.each(["ThrottlingException", "SomeEPIPE", "EPipe", "MyTimeoutError", "TimeoutErrors"])(
+      "is not laid to the proxy where the error is not of the network: %s",
+      (error) => {
+        expect(new NoAnswerError(FACTS, 0, error, "nobody").sentences.slice(2)).toEqual([RESUMES]);
+      },
+    );
+  });
+
+  test.each(["MY_ENOTFOUND", "ENOTFOUND_HERE"])(
+    "of %s is no matter of a name that is not known",
+    (error) => {
+      expect(new NoAnswerError(FACTS, 0, error, "getaddrinfo").sentences.slice(2)).toEqual([
+        RESUMES,
+      ]);
+    },
+  );
 
   test.each(["ENOTFOUND", "EAI_AGAIN"])(
     "of a name that is not known (%s) is first a matter of this machine, and then of the region",

@@ -98,12 +98,38 @@ test("what was answered before a silence is not asked again", async () => {
   const looks = looksAt(NEWEST, ACCESS, it.reader, it.clock, 0);
   it.siblings = { type: "answer", value: [imported("a", 2)] };
   it.parent = silence;
+  it.clock.pass(60_000);
 
   expect(await looks.look(never)).toBe(silence);
   await looks.rest(400, never);
   await looks.look(never);
 
   expect(it.asked.slice(2)).toEqual(["list, since 0", "describe Dataset, since 0"]);
+});
+
+test("what AWS has said of a parent that is not there is asked again", async () => {
+  const it = world();
+  const looks = looksAt(NEWEST, ACCESS, it.reader, it.clock, 0);
+  it.parent = { type: "notFound" };
+  it.clock.pass(60_000);
+
+  await looks.look(never);
+  await looks.look(never);
+
+  expect(it.asked.slice(2)).toEqual(["list, since 60000", "describe Dataset, since 60000"]);
+});
+
+test("the newest one is left to its own poll once it is found", async () => {
+  const it = world();
+  it.siblings = { type: "answer", value: [imported("a", 2)] };
+  const looks = looksAt(NEWEST, ACCESS, it.reader, it.clock, 0);
+
+  await looks.look(never);
+  await looks.rest(5, never);
+  looks.leave();
+
+  expect(it.asked.slice(2)).toEqual(["look at interactions-a", "rest 5", "leave"]);
+  expect(it.clock.sleeps).toEqual([]);
 });
 
 test("the newest one is looked at once it is found, and stays the one", async () => {

@@ -145,6 +145,29 @@ describe("the age of what a campaign's gate waits for", () => {
     expect(age(campaign(update))).toBe(3_601_000);
     expect(age(campaign({ ...update, status: "ACTIVE" }))).toBe(10 * 3_600_000 + 1_000);
   });
+
+  test("is that of the later of two updates", () => {
+    const observations = startObservations(() => CAMPAIGN, virtualClock());
+    const ages = [2, 1].map((hours) => {
+      const update = { status: "CREATE IN_PROGRESS", creationDateTime: hoursAgo(hours) };
+      return observations.note(campaign(update)).facts.ageMs;
+    });
+
+    expect(ages).toEqual([2 * 3_600_000, 3_600_000]);
+  });
+
+  test("is counted from its first look where AWS does not say when the update began", () => {
+    const clock = virtualClock();
+    const observations = startObservations(() => CAMPAIGN, clock);
+    const ages = [undefined, { status: "CREATE PENDING" }, { status: "CREATE PENDING" }].map(
+      (update) => {
+        clock.pass(1_000);
+        return observations.note(campaign(update)).facts.ageMs;
+      },
+    );
+
+    expect(ages).toEqual([9 * 3_600_000 + 1_000, 0, 1_000]);
+  });
 });
 
 test("the last description stays while there is no better one", () => {

@@ -78,6 +78,7 @@ test("a line says what is in the way, before what matters less", () => {
 
 test("the last line of a wait says which resource, its status, and how long the wait was", () => {
   expect(readyLine({ ...NEWS, status: "ACTIVE" })).toBe("tonight: ACTIVE, ready after 3m 20s");
+  expect(readyLine({ ...NEWS, status: undefined })).toBe("tonight: ready, ready after 3m 20s");
   expect(gaveUpLine(NEWS)).toBe("tonight: CREATE IN_PROGRESS, gave up after 3m 20s");
   expect(gaveUpLine({ ...NEWS, status: undefined })).toBe(
     "tonight: no status, gave up after 3m 20s",

@@ -519,6 +519,60 @@ test("a mistake in the code is thrown as it is and not retried", async () => {
   expect(it.looks).toBe(1);
 });
 
+describe("a history that takes its time", () => {
+  beforeEach(() => {
+    jest.useFakeTimers();
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  test.each([
+    ["counts for the first sleep within a second", 999, MINUTE, true],
+    ["is not waited for longer than a second", 1_001, MINUTE, false],
+    ["is not waited for longer than to the deadline", 500, 300, false],
+  ])("%s", async (_, historyMs, deadlineMs, isKnown) => {
+    const clock = virtualClock();
+    const answers = [answered("CREATE IN_PROGRESS"), answered("ACTIVE")];
+    const known: boolean[] = [];
+
+    const wait = waitUntilReady(
+      {
+        looks: {
+          target: () => TARGET,
+          look: () => Promise.resolve(answers.shift() ?? answered("ACTIVE")),
+          rest: (ms, signal) => clock.sleep(ms, signal),
+          leave: () => undefined,
+        },
+        access: { region: "eu-west-1" },
+        operation: "create",
+        deadlineMs,
+        notFoundToleranceMs: 0,
+        bounds: {
+          byAge: { minMs: 10_000, maxMs: 30_000 },
+          byHistory: { minMs: 2_000, maxMs: 60_000 },
+        },
+        earlierDurations: () =>
+          new Promise((resolve) => {
+            setTimeout(() => {
+              resolve([14 * MINUTE, 15 * MINUTE]);
+            }, historyMs);
+          }),
+      },
+      {
+        clock,
+        random: () => 0.5,
+        signal: new AbortController().signal,
+        progress: { waiting: ({ estimate }) => void known.push(estimate !== undefined) },
+      },
+    );
+    await jest.advanceTimersByTimeAsync(2_000);
+    await wait;
+
+    expect(known).toEqual([isKnown]);
+  });
+});
+
 describe("a wait that is over", () => {
   const PENDING = answered("CREATE IN_PROGRESS");
 
