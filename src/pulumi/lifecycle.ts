@@ -28,9 +28,7 @@ import { fittingState } from "./response-limits.ts";
 
 /** Validates. Runs in previews too, where values may not be known yet. */
 export function check(news: GateInputs): CheckResponse {
-  // For a named property the engine repeats its value, a secret one too. Each reason names its property.
-  const failures = validateInputs(news).map(({ reason }) => ({ property: "", reason }));
-  return { inputs: news, failures };
+  return { inputs: news, failures: validateInputs(news) };
 }
 
 /**

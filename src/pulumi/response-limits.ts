@@ -1,7 +1,7 @@
 // Shortens errors so that they fit into gRPC's headers: Pulumi never answers a larger error, and the operation hangs.
 import { asJson } from "../state/json.ts";
 import type { GateState } from "../state/stored-form.ts";
-import { ReadinessError } from "../wait/readiness-error.ts";
+import { ReadinessError, type ProviderFront } from "../wait/readiness-error.ts";
 import { Struct } from "./pulumi-internals.ts";
 
 type Properties = Parameters<typeof Struct.fromJavaScript>[0];
@@ -11,11 +11,11 @@ const LONGEST_SENTENCE = 3_000;
 /** The most that an error may carry as properties, in bytes of protobuf. */
 const LARGEST_PROPERTIES = 20_000;
 
-/** The sentences of an error, each short enough, and without half a surrogate pair, which gRPC cannot carry. */
-export function sentencesOf(error: unknown): string[] {
+/** What the users of a front are told of an error: sentences, each short enough, without half a surrogate pair, which gRPC cannot carry. */
+export function sentencesOf(error: unknown, front: ProviderFront): string[] {
   const sentences =
     error instanceof ReadinessError
-      ? error.sentences
+      ? error.sentences(front)
       : [error instanceof Error ? `${error.name}: ${error.message}` : String(error)];
   return sentences.map((sentence) => clip(sentence.toWellFormed()));
 }

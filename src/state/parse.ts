@@ -8,6 +8,16 @@ import { argumentsOf, MACHINERY, USUAL_KIND, type GateInputs } from "./gate-inpu
 import type { GateSpec, WaitOperation } from "./gate-spec.ts";
 import { outputsIn, type GateState, type Found, type StoredGate } from "./stored-form.ts";
 
+/** What counts for a gate whose properties do not say it. */
+export interface GateDefaults {
+  readonly profile?: string | undefined;
+  readonly assumeRoleArn?: string | undefined;
+  /** How long each operation waits, in milliseconds. Default: as the kind does. */
+  readonly deadlines?: Readonly<Partial<Record<WaitOperation, number>>>;
+  readonly minDelay?: string | undefined;
+  readonly maxDelay?: string | undefined;
+}
+
 /** The kind that the properties of a gate name. */
 export function kindIn({ __kind }: Pick<GateInputs, "__kind">): Kind {
   return kindNamed(__kind ?? USUAL_KIND);
@@ -17,33 +27,38 @@ export function kindIn({ __kind }: Pick<GateInputs, "__kind">): Kind {
  * Parses what a gate was told. `validateInputs` says what is wrong with a value; a wrong duration, or one that a preview does
  * not know yet, counts as not given.
  *
- * @param stackProfile the profile to look with where the properties name none
  * @throws RangeError when this version does not know the kind
  */
-export function parseGate(properties: GateInputs & Found, stackProfile?: string): GateSpec {
+export function parseGate(properties: GateInputs & Found, defaults: GateDefaults = {}): GateSpec {
   const target = givenIn(properties);
   const { kind, region } = target;
   const inputs = inputsIn(properties, target);
   const given = (operation: WaitOperation): number | undefined =>
     durationOf(inputs.customTimeouts?.[operation]);
-  const otherwise = parseDuration(kind.deadline) ?? 0;
-  const create = given("create") ?? otherwise;
+  const otherwise = (operation: WaitOperation): number | undefined =>
+    defaults.deadlines?.[operation];
+  const usual = parseDuration(kind.deadline) ?? 0;
+  const create = given("create") ?? otherwise("create") ?? usual;
+  const delays = {
+    minDelay: inputs.minDelay ?? defaults.minDelay,
+    maxDelay: inputs.maxDelay ?? defaults.maxDelay,
+  };
   return {
     target,
     access: {
       region,
-      profile: inputs.profile ?? stackProfile,
-      assumeRoleArn: inputs.assumeRoleArn,
+      profile: inputs.profile ?? defaults.profile,
+      assumeRoleArn: inputs.assumeRoleArn ?? defaults.assumeRoleArn,
     },
     deadlines: {
       create,
       // An update often takes up the wait that create began.
-      update: given("update") ?? create,
-      read: given("read") ?? otherwise,
+      update: given("update") ?? given("create") ?? otherwise("update") ?? create,
+      read: given("read") ?? otherwise("read") ?? usual,
     },
     bounds: {
-      byAge: delayBounds(inputs, DEFAULT_BY_AGE),
-      byHistory: delayBounds(inputs, DEFAULT_BY_HISTORY),
+      byAge: delayBounds(delays, DEFAULT_BY_AGE),
+      byHistory: delayBounds(delays, DEFAULT_BY_HISTORY),
     },
     expectedArn: kind.expected && inputs[kind.expected.argument],
     maxAgeMs: typeof inputs.maxAge === "string" ? parseAge(inputs.maxAge) : undefined,
@@ -54,8 +69,8 @@ export function parseGate(properties: GateInputs & Found, stackProfile?: string)
 }
 
 /** Parses the state of a gate: what the gate was told, the resource it has found, and its outputs. */
-export function parseState(state: GateState, stackProfile?: string): StoredGate {
-  const spec = parseGate(state, stackProfile);
+export function parseState(state: GateState, defaults?: GateDefaults): StoredGate {
+  const spec = parseGate(state, defaults);
   const { target } = spec;
   const arn = state[arnMemberOf(target.kind)] ?? undefined;
   return {
@@ -97,7 +112,10 @@ const DEFAULT_BY_AGE: DelayBounds = { minMs: 10_000, maxMs: 30_000 };
 const DEFAULT_BY_HISTORY: DelayBounds = { minMs: 2_000, maxMs: 60_000 };
 
 /** A bound that is left out gives way to the other bound. */
-function delayBounds({ minDelay, maxDelay }: GateInputs, otherwise: DelayBounds): DelayBounds {
+function delayBounds(
+  { minDelay, maxDelay }: Pick<GateDefaults, "minDelay" | "maxDelay">,
+  otherwise: DelayBounds,
+): DelayBounds {
   const min = durationOf(minDelay);
   const max = durationOf(maxDelay);
   const minMs = min ?? Math.min(otherwise.minMs, max ?? otherwise.minMs);

@@ -16,6 +16,7 @@ import {
   ReadinessError,
   sentence,
   type ErrorOutcome,
+  type NextStep,
   type Undone,
 } from "./readiness-error.ts";
 import type { WaitFacts } from "./wait-facts.ts";
@@ -90,8 +91,12 @@ export class NotFoundError extends ReadinessError {
 /** AWS says so to whoever may not assume a role; AssumeRoleWithWebIdentity and its like are about other things. */
 const ASSUMING_A_ROLE = /\bsts:AssumeRole\b/;
 
-const CREDENTIALS_TAKEN =
-  "The gate takes those of its profile, else of the aws.Provider's, else of the stack's aws:profile, else of the AWS SDK's default chain; with them it assumes its assumeRoleArn, if it has one.";
+const CREDENTIALS_TAKEN: NextStep = {
+  dynamic:
+    "The gate takes those of its profile, else of the aws.Provider's, else of the stack's aws:profile, else of the AWS SDK's default chain; with them it assumes its assumeRoleArn, if it has one.",
+  native:
+    "The gate takes those of its profile, else of its provider's (personalize-readiness:profile), else of the AWS SDK's default chain; with them it assumes its assumeRoleArn, else its provider's, if it has one.",
+};
 
 const KEEPS_TO_THE_FOUND =
   "A gate that was ready before needs no list if follow is set to false: it keeps to the one it found.";

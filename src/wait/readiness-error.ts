@@ -17,6 +17,12 @@ export interface ErrorOutcome {
   readonly exitCode?: ErrorExitCode;
 }
 
+/** A front that is a Pulumi provider. */
+export type ProviderFront = "dynamic" | "native";
+
+/** A sentence that says what to do in a stack: the same for every front, or different for each. */
+export type NextStep = string | Readonly<Record<ProviderFront, string>>;
+
 /** What could not be asked. */
 export interface Undone {
   /** As the beginning of a sentence. */
@@ -26,13 +32,11 @@ export interface Undone {
 }
 
 /**
- * A wait that did not end in ready. The engine shows only `sentences`, so they say everything that a user of a stack needs:
- * what is wrong, and what to do in a stack.
+ * A wait that did not end in ready. The engine shows only these sentences, so they say everything that a user of a stack needs:
+ * what is wrong, and what to do in a stack. The message has those of the dynamic front.
  */
 export abstract class ReadinessError extends Error {
   abstract readonly outcome: ErrorOutcome;
-  readonly sentences: readonly string[];
-
   /**
    * @param findings what is wrong, in sentences that are true for a stack and for the command
    * @param nextSteps what to do in a stack, in sentences
@@ -41,19 +45,33 @@ export abstract class ReadinessError extends Error {
     name: string,
     readonly facts: WaitFacts,
     readonly findings: (spell: Spelling) => readonly string[],
-    nextSteps: readonly string[],
+    private readonly nextSteps: readonly NextStep[],
   ) {
-    const sentences = [...findings(inProgram), ...nextSteps];
-    super(sentences.join(" "));
+    super(sentencesOf(findings, nextSteps, "dynamic").join(" "));
     this.name = name;
-    this.sentences = sentences;
     // The plugin process prints the stack of what it throws, and a user has no use for our line numbers.
     this.stack = this.message;
+  }
+
+  /** What the users of this front are told. */
+  sentences(front: ProviderFront): readonly string[] {
+    return sentencesOf(this.findings, this.nextSteps, front);
   }
 
   override toString(): string {
     return this.name;
   }
+}
+
+function sentencesOf(
+  findings: ReadinessError["findings"],
+  nextSteps: readonly NextStep[],
+  front: ProviderFront,
+): string[] {
+  return [
+    ...findings(inProgram),
+    ...nextSteps.map((step) => (typeof step === "string" ? step : step[front])),
+  ];
 }
 
 /** The text as a whole sentence. */

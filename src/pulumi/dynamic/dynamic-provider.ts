@@ -2,7 +2,7 @@
 import type { dynamic } from "@pulumi/pulumi";
 
 import type { GateInputs } from "../../state/gate-inputs.ts";
-import { parseGate, parseState } from "../../state/parse.ts";
+import { parseGate, parseState, type GateDefaults } from "../../state/parse.ts";
 import type { GateState } from "../../state/stored-form.ts";
 import * as lifecycle from "../lifecycle.ts";
 import type { PluginProcess } from "../plugin-process.ts";
@@ -12,28 +12,27 @@ import { checked, readResult, written } from "./dynamic-response.ts";
 export function dynamicProvider(
   plugin: PluginProcess,
 ): dynamic.ResourceProvider<GateInputs, GateState> {
-  /** The profile that the stack's configuration names, for gates that name none. */
-  let stackProfile: string | undefined;
+  /** The profile that the stack's configuration names counts for gates that name none. */
+  let defaults: GateDefaults = {};
   return {
     // Calls that arrive meanwhile do not wait for this one, so everything is done before the first await.
     configure: async ({ config }) => {
-      stackProfile = config.get("aws:profile");
+      defaults = { profile: config.get("aws:profile") };
       return Promise.resolve();
     },
     check: async (_olds, news) => Promise.resolve(checked(lifecycle.check(news))),
     diff: async (_id, olds, news) =>
-      lifecycle.diff(plugin, parseState(olds), parseGate(news, stackProfile)),
-    create: async (inputs) =>
-      written(await lifecycle.create(plugin, parseGate(inputs, stackProfile))),
+      lifecycle.diff(plugin, parseState(olds), parseGate(news, defaults)),
+    create: async (inputs) => written(await lifecycle.create(plugin, parseGate(inputs, defaults))),
     // Only a state has a version: the properties of a `get` are inputs.
     read: async (id, properties: GateState | GateInputs = { datasetImportJobArn: id }) =>
       readResult(
         "__stateVersion" in properties
-          ? await lifecycle.refresh(plugin, parseState(properties, stackProfile))
-          : await lifecycle.get(plugin, parseGate(properties, stackProfile), properties),
+          ? await lifecycle.refresh(plugin, parseState(properties, defaults))
+          : await lifecycle.get(plugin, parseGate(properties, defaults), properties),
       ),
     update: async (_id, olds, news) =>
-      written(await lifecycle.update(plugin, parseState(olds), parseGate(news, stackProfile))),
+      written(await lifecycle.update(plugin, parseState(olds), parseGate(news, defaults))),
     // There is nothing to delete: the gate made nothing.
     delete: async () => Promise.resolve(),
   };

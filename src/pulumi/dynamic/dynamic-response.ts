@@ -19,7 +19,8 @@ type Properties = Parameters<typeof Struct.fromJavaScript>[0];
 
 /** What `check` returns. */
 export function checked({ inputs, failures }: CheckResponse): CheckResponse {
-  return { inputs, failures: asJson(failures) };
+  // For a named property the engine repeats its value, a secret one too. Each reason names its property.
+  return { inputs, failures: asJson(failures.map(({ reason }) => ({ property: "", reason }))) };
 }
 
 /** What `create` and `update` return. @throws an Error that is an init failure, or a plain Error that leaves nothing behind */
@@ -51,7 +52,7 @@ export function readResult(response: RefreshResponse): { id: string; props?: Gat
 
 /** An error that leaves nothing behind. */
 function refusal(error: unknown, kind: Kind): Error {
-  return shortError(kind, sentencesOf(error).join(" "), "its row says why");
+  return shortError(kind, sentencesOf(error, "dynamic").join(" "), "its row says why");
 }
 
 /** The engine shows the reasons of an init failure, drops the message, and takes the properties as they are. */
@@ -59,7 +60,7 @@ function initFailure({ id, kind, state }: KeptGate, error: ReadinessError): Erro
   return Object.assign(refusal(error, kind), {
     id,
     properties: asJson(state),
-    reasons: sentencesOf(error),
+    reasons: sentencesOf(error, "dynamic"),
   });
 }
 
@@ -68,7 +69,7 @@ function unhealthy({ id, kind, state }: KeptGate, error: ReadinessError): Error 
   const detail = new ErrorResourceInitFailed();
   detail.setId(id);
   detail.setProperties(Struct.fromJavaScript(asJson(state) as Properties));
-  detail.setReasonsList(sentencesOf(error));
+  detail.setReasonsList(sentencesOf(error, "dynamic"));
   const packed = new Any();
   packed.pack(detail.serializeBinary(), "pulumirpc.ErrorResourceInitFailed");
 

@@ -91,7 +91,7 @@ describe("check", () => {
 
     expect(inputs).toBe(news);
     expect(failures).toHaveLength(1);
-    expect(failures[0]?.property).toBe("");
+    expect(failures[0]?.property).toBe("datasetImportJobArn");
     expect(failures[0]?.reason).toMatch(/^datasetImportJobArn is "x", but it must be the ARN of/);
     expect(lifecycle.check(INPUTS)).toEqual({ inputs: INPUTS, failures: [] });
   });

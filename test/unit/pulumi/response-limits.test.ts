@@ -18,19 +18,19 @@ describe("the sentences of an error", () => {
       "read",
     );
 
-    expect(sentencesOf(late)).toEqual(late.sentences);
-    expect(sentencesOf(late).length).toBeGreaterThan(1);
+    expect(sentencesOf(late, "dynamic")).toEqual(late.sentences("dynamic"));
+    expect(sentencesOf(late, "dynamic").length).toBeGreaterThan(1);
   });
 
   test("are name and message of any other error, and the text of whatever else was thrown", () => {
-    expect(sentencesOf(new TypeError("a bug"))).toEqual(["TypeError: a bug"]);
-    expect(sentencesOf("words")).toEqual(["words"]);
-    expect(sentencesOf(undefined)).toEqual(["undefined"]);
+    expect(sentencesOf(new TypeError("a bug"), "dynamic")).toEqual(["TypeError: a bug"]);
+    expect(sentencesOf("words", "dynamic")).toEqual(["words"]);
+    expect(sentencesOf(undefined, "dynamic")).toEqual(["undefined"]);
   });
 
   test("may have 3,000 bytes each, and are cut after them", () => {
-    expect(sentencesOf("x".repeat(3_000))).toEqual(["x".repeat(3_000)]);
-    expect(sentencesOf("x".repeat(3_001))).toEqual([CUT]);
+    expect(sentencesOf("x".repeat(3_000), "dynamic")).toEqual(["x".repeat(3_000)]);
+    expect(sentencesOf("x".repeat(3_001), "dynamic")).toEqual([CUT]);
     expect(Buffer.byteLength(CUT)).toBe(3_000);
   });
 
@@ -42,15 +42,17 @@ describe("the sentences of an error", () => {
     const long = `x${character.repeat(2_000)}`;
     const bytes = Buffer.byteLength(long);
 
-    expect(sentencesOf(long)).toEqual([`x${character.repeat(kept)}... (${bytes} bytes in all)`]);
+    expect(sentencesOf(long, "dynamic")).toEqual([
+      `x${character.repeat(kept)}... (${bytes} bytes in all)`,
+    ]);
   });
 
   test("that were cut stay as they are when they are cut again", () => {
-    expect(sentencesOf(CUT)).toEqual([CUT]);
+    expect(sentencesOf(CUT, "dynamic")).toEqual([CUT]);
   });
 
   test("have a character in place of half a surrogate pair, which gRPC cannot carry", () => {
-    expect(sentencesOf("\uD83E and \uDD86, but \uD83E\uDD86")).toEqual([
+    expect(sentencesOf("\uD83E and \uDD86, but \uD83E\uDD86", "dynamic")).toEqual([
       "\uFFFD and \uFFFD, but 🦆",
     ]);
   });
@@ -58,7 +60,9 @@ describe("the sentences of an error", () => {
   test("keep a mark of byte order, and a character that stands for one that was lost", () => {
     const long = `\uFEFF${"x".repeat(2_971)}\uFFFD${"x".repeat(100)}`;
 
-    expect(sentencesOf(long)).toEqual([`\uFEFF${"x".repeat(2_971)}\uFFFD... (3077 bytes in all)`]);
+    expect(sentencesOf(long, "dynamic")).toEqual([
+      `\uFEFF${"x".repeat(2_971)}\uFFFD... (3077 bytes in all)`,
+    ]);
   });
 });
 

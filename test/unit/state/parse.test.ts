@@ -56,17 +56,31 @@ describe("a look", () => {
   test("goes to the region of the ARN, with the profile and the role that were given", () => {
     const assumeRoleArn = "arn:aws:iam::123456789012:role/look";
 
-    expect(parseGate({ ...GOOD, profile: "ml", assumeRoleArn }, "stack").access).toEqual({
+    expect(
+      parseGate({ ...GOOD, profile: "ml", assumeRoleArn }, { profile: "stack" }).access,
+    ).toEqual({
       region: "eu-west-1",
       profile: "ml",
       assumeRoleArn,
     });
   });
 
+  test("has the provider's role where none was given", () => {
+    const provided = "arn:aws:iam::123456789012:role/provided";
+    const own = "arn:aws:iam::123456789012:role/own";
+
+    expect(parseGate(GOOD, { assumeRoleArn: provided }).access.assumeRoleArn).toBe(provided);
+    expect(
+      parseGate({ ...GOOD, assumeRoleArn: own }, { assumeRoleArn: provided }).access.assumeRoleArn,
+    ).toBe(own);
+  });
+
   test("has the stack's profile where none was given", () => {
-    expect(parseGate(GOOD, "stack").access.profile).toBe("stack");
-    expect(parseState(state(GOOD), "stack").spec.access.profile).toBe("stack");
-    expect(parseGate({ ...GOOD, profile: null as never }, "stack").access.profile).toBe("stack");
+    expect(parseGate(GOOD, { profile: "stack" }).access.profile).toBe("stack");
+    expect(parseState(state(GOOD), { profile: "stack" }).spec.access.profile).toBe("stack");
+    expect(
+      parseGate({ ...GOOD, profile: null as never }, { profile: "stack" }).access.profile,
+    ).toBe("stack");
     expect(parseGate(GOOD).access.profile).toBeUndefined();
   });
 });
@@ -87,6 +101,16 @@ describe("the bounds of the interval", () => {
       byAge: bounds(byAge),
       byHistory: bounds(byHistory),
     });
+  });
+});
+
+test("the bounds are the provider's where the gate has none of its own", () => {
+  const defaults = { minDelay: "1s", maxDelay: "2s" };
+
+  expect(parseGate(GOOD, defaults).bounds.byAge).toEqual({ minMs: 1_000, maxMs: 2_000 });
+  expect(parseGate({ ...GOOD, maxDelay: "3s" }, defaults).bounds.byHistory).toEqual({
+    minMs: 1_000,
+    maxMs: 3_000,
   });
 });
 
@@ -114,6 +138,23 @@ describe("the deadline", () => {
       create: 1_800_000,
       update: 1_800_000,
       read: 1_800_000,
+    });
+  });
+
+  test("is the provider's, where a gate does not say otherwise", () => {
+    const deadlinesOf = (customTimeouts: object, deadlines: object): object =>
+      parseGate({ ...GOOD, customTimeouts }, { deadlines }).deadlines;
+
+    expect(deadlinesOf({}, { create: 1, update: 2, read: 3 })).toEqual({
+      create: 1,
+      update: 2,
+      read: 3,
+    });
+    expect(deadlinesOf({}, { create: 1 })).toEqual({ create: 1, update: 1, read: 10_800_000 });
+    expect(deadlinesOf({ create: "2s", read: "4s" }, { create: 1, update: 2, read: 3 })).toEqual({
+      create: 2_000,
+      update: 2_000,
+      read: 4_000,
     });
   });
 

@@ -51,15 +51,10 @@ describe.each(KINDS)("what is found of a $label has no word of stacks in it", (k
   });
 
   test("when AWS refuses to say it", () => {
-    const { findings, sentences } = new AccessRefusedError(
-      facts(kind),
-      ACCESS,
-      "AccessDenied",
-      "no",
-    );
+    const error = new AccessRefusedError(facts(kind), ACCESS, "AccessDenied", "no");
 
-    expect(findings(inProgram).join(" ")).not.toMatch(OF_A_STACK);
-    expect(sentences.join(" ")).toMatch(OF_A_STACK);
+    expect(error.findings(inProgram).join(" ")).not.toMatch(OF_A_STACK);
+    expect(error.sentences("dynamic").join(" ")).toMatch(OF_A_STACK);
   });
 });
 
@@ -67,7 +62,7 @@ test("a gate needs the ARN of what is made again under another one, and not of w
   const nextStep = (name: KindName): string | undefined => {
     const kind = kindNamed(name);
     const standing = standingOf(kind, { status: "CREATE FAILED" });
-    return new FailedError(facts(kind), standing).sentences.at(-1);
+    return new FailedError(facts(kind), standing).sentences("dynamic").at(-1);
   };
 
   expect(nextStep("EventTracker")).toBe("Then give it to the gate.");
@@ -92,7 +87,7 @@ describe("a failure", () => {
   test("says what failed, why AWS says it did, what is known of that, and what to do", () => {
     const error = failureOf("CREATE FAILED", "Insufficient privileges");
 
-    expect(error.sentences).toEqual([
+    expect(error.sentences("dynamic")).toEqual([
       `The dataset import job ${JOB_ARN} failed: its status is CREATE FAILED.`,
       "AWS's reason: Insufficient privileges.",
       "The role and the bucket's policy must both let Amazon Personalize list the bucket and get or put its objects, and use its KMS key if it has one.",
@@ -104,12 +99,16 @@ describe("a failure", () => {
   });
 
   test("without a reason says that there was none", () => {
-    expect(failureOf("create failed").sentences[1]).toBe("AWS gave no reason.");
+    expect(failureOf("create failed").sentences("dynamic")[1]).toBe("AWS gave no reason.");
     expect(failureOf("CREATE FAILED").failureReason).toBeUndefined();
   });
 
   test("of what was found says how a gate comes to another one", () => {
-    expect(failureOf("CREATE FAILED", "x", { ...NEWEST, arn: JOB_ARN }).sentences.at(-1)).toBe(
+    expect(
+      failureOf("CREATE FAILED", "x", { ...NEWEST, arn: JOB_ARN })
+        .sentences("dynamic")
+        .at(-1),
+    ).toBe(
       "Then run pulumi up again, which takes the newest. To deploy with the earlier one until then, set follow to false on a gate that was ready before.",
     );
   });
@@ -117,7 +116,7 @@ describe("a failure", () => {
   test("of what was found by a gate that does not follow says which one the gate keeps to", () => {
     const target = { ...newestTarget(IMPORTS, DATASET_ARN, undefined, false), arn: JOB_ARN };
 
-    expect(failureOf("CREATE FAILED", "x", target).sentences.at(-1)).toBe(
+    expect(failureOf("CREATE FAILED", "x", target).sentences("dynamic").at(-1)).toBe(
       "The next pulumi up looks for the newest again. A gate that was ready before stays with the one it found until its triggers change.",
     );
   });
@@ -126,7 +125,7 @@ describe("a failure", () => {
     const kind = kindNamed("SolutionVersion");
     const standing = standingOf(kind, { status: "CREATE STOPPED" });
 
-    expect(new FailedError(facts(kind), standing).sentences.slice(0, 2)).toEqual([
+    expect(new FailedError(facts(kind), standing).sentences("dynamic").slice(0, 2)).toEqual([
       `The solution version arn:aws:personalize:eu-west-1:123456789012:${kind.arnExample} will not become ready: its status is CREATE STOPPED.`,
       "Its training was stopped: create a new version.",
     ]);
@@ -135,7 +134,7 @@ describe("a failure", () => {
   test("for which nobody knows a remedy says only what failed", () => {
     const standing = { ...standingOf(IMPORTS, { status: "CREATE FAILED" }), remedy: undefined };
 
-    expect(new FailedError(FACTS, standing).sentences).toEqual([
+    expect(new FailedError(FACTS, standing).sentences("dynamic")).toEqual([
       `The dataset import job ${JOB_ARN} failed: its status is CREATE FAILED.`,
       "AWS gave no reason.",
       "Then give it to the gate.",
@@ -147,7 +146,7 @@ describe("a failure", () => {
     const latestCampaignUpdate = { status: "CREATE FAILED", failureReason: "no capacity" };
     const standing = standingOf(kind, { status: "ACTIVE", latestCampaignUpdate });
 
-    expect(new FailedError(facts(kind), standing).sentences).toEqual([
+    expect(new FailedError(facts(kind), standing).sentences("dynamic")).toEqual([
       `The latest update of the campaign arn:aws:personalize:eu-west-1:123456789012:${kind.arnExample} failed: its status is CREATE FAILED.`,
       "AWS's reason: no capacity.",
       "The campaign is still what it was before: mend the cause and update it again.",
@@ -159,11 +158,11 @@ describe("a failure", () => {
 test("a resource that is not found is told with its place, and with the looks if there were more than one", () => {
   const error = new NotFoundError(FACTS);
 
-  expect(error.sentences).toEqual([
+  expect(error.sentences("dynamic")).toEqual([
     `The dataset import job ${JOB_ARN} was not found in region eu-west-1 of account 123456789012 (looked 3 times in 1m 30s).`,
     "Check the name, region and account in the ARN, and that the credentials in use belong to that account.",
   ]);
-  expect(new NotFoundError({ ...FACTS, looks: 1 }).sentences[0]).toBe(
+  expect(new NotFoundError({ ...FACTS, looks: 1 }).sentences("dynamic")[0]).toBe(
     `The dataset import job ${JOB_ARN} was not found in region eu-west-1 of account 123456789012.`,
   );
   expect(error.name).toBe("NotFoundError");
@@ -177,16 +176,15 @@ describe("a refusal", () => {
   test("names the profile that was used", () => {
     const access = { ...ACCESS, profile: "nightly" };
 
-    expect(new AccessRefusedError(FACTS, access, "Denied", "no").sentences.slice(2)).toEqual([
-      'The credentials are those of profile "nightly".',
-      TAKES,
-    ]);
+    expect(
+      new AccessRefusedError(FACTS, access, "Denied", "no").sentences("dynamic").slice(2),
+    ).toEqual(['The credentials are those of profile "nightly".', TAKES]);
   });
 
   test("to describe names the permission to describe", () => {
     const error = new AccessRefusedError(FACTS, ACCESS, "AccessDeniedException", "not allowed");
 
-    expect(error.sentences).toEqual([
+    expect(error.sentences("dynamic")).toEqual([
       `The dataset import job ${JOB_ARN} cannot be described: AccessDeniedException: not allowed.`,
       `That needs credentials that allow personalize:DescribeDatasetImportJob on ${JOB_ARN}.`,
       TAKES,
@@ -195,15 +193,20 @@ describe("a refusal", () => {
     expect(error.outcome).toEqual({ resumable: false, onRefresh: "fails", exitCode: 6 });
   });
 
-  test("to list names the permission to list", () => {
-    const { sentences } = new AccessRefusedError(
-      { ...FACTS, target: NEWEST },
-      ACCESS,
-      "Denied",
-      "no.",
-    );
+  test("says on each front where a gate takes its credentials from", () => {
+    const error = new AccessRefusedError(FACTS, ACCESS, "AccessDenied", "no");
 
-    expect(sentences).toEqual([
+    expect(error.sentences("dynamic").at(-1)).toBe(TAKES);
+    expect(error.sentences("native").at(-1)).toBe(
+      "The gate takes those of its profile, else of its provider's (personalize-readiness:profile), else of the AWS SDK's default chain; with them it assumes its assumeRoleArn, else its provider's, if it has one.",
+    );
+    expect(error.message).toBe(error.sentences("dynamic").join(" "));
+  });
+
+  test("to list names the permission to list", () => {
+    const error = new AccessRefusedError({ ...FACTS, target: NEWEST }, ACCESS, "Denied", "no.");
+
+    expect(error.sentences("dynamic")).toEqual([
       `The newest dataset import job of dataset ${DATASET_ARN} cannot be found: Denied: no.`,
       "That needs credentials that allow personalize:ListDatasetImportJobs on *.",
       TAKES,
@@ -217,14 +220,16 @@ describe("a refusal", () => {
   ])("%s says nothing of follow", (_, target) => {
     const error = new AccessRefusedError({ ...FACTS, target }, ACCESS, "Denied", "no.");
 
-    expect(error.sentences.slice(2)).toEqual([TAKES]);
+    expect(error.sentences("dynamic").slice(2)).toEqual([TAKES]);
   });
 
   test("names the resource that IAM grants it on, where that is another", () => {
     const kind = kindNamed("SolutionVersion");
     const target = givenTarget(kind, "arn:aws:personalize:eu-west-1:123456789012:solution/s/1a2b");
 
-    expect(new AccessRefusedError({ ...FACTS, target }, ACCESS, "Denied", "no").sentences[1]).toBe(
+    expect(
+      new AccessRefusedError({ ...FACTS, target }, ACCESS, "Denied", "no").sentences("dynamic")[1],
+    ).toBe(
       "That needs credentials that allow personalize:DescribeSolutionVersion on arn:aws:personalize:eu-west-1:123456789012:solution/s.",
     );
   });
@@ -232,13 +237,15 @@ describe("a refusal", () => {
   test("to assume a role is about the role", () => {
     const detail = "not authorized to perform: sts:AssumeRole on resource: r";
 
-    expect(new AccessRefusedError(FACTS, ACCESS, "AccessDenied", detail).sentences[1]).toBe(
+    expect(
+      new AccessRefusedError(FACTS, ACCESS, "AccessDenied", detail).sentences("dynamic")[1],
+    ).toBe(
       "That needs credentials that may assume that role, and a trust policy of the role that names them.",
     );
     for (const other of ["sts:AssumeRoleWithWebIdentity", "xsts:AssumeRole"]) {
-      expect(new AccessRefusedError(FACTS, ACCESS, "AccessDenied", other).sentences[1]).toContain(
-        "personalize:Describe",
-      );
+      expect(
+        new AccessRefusedError(FACTS, ACCESS, "AccessDenied", other).sentences("dynamic")[1],
+      ).toContain("personalize:Describe");
     }
   });
 });
@@ -250,7 +257,7 @@ describe("credentials that are not valid", () => {
     const worn = { ...FACTS, resource: describedJob("CREATE IN_PROGRESS") };
     const error = new CredentialsError(worn, ACCESS, "ExpiredTokenException", "it has expired");
 
-    expect(error.sentences).toEqual([
+    expect(error.sentences("dynamic")).toEqual([
       `The dataset import job ${JOB_ARN} cannot be described with the credentials that there are: ExpiredTokenException: it has expired.`,
       "Its last status is CREATE IN_PROGRESS; it was looked at 3 times in 1m 30s.",
       TAKES,
@@ -264,20 +271,20 @@ describe("credentials that are not valid", () => {
     process.env = { AWS_PROFILE: "nobody", AWS_ACCESS_KEY_ID: "AKIA" };
     const first = { ...FACTS, target: NEWEST, looks: 1 };
 
-    expect(new CredentialsError(first, ACCESS, "CredentialsProviderError", "no").sentences).toEqual(
-      [
-        `The newest dataset import job of dataset ${DATASET_ARN} cannot be found with the credentials that there are: CredentialsProviderError: no.`,
-        'The credentials are those of profile "nobody" (AWS_PROFILE), and not the keys in AWS_ACCESS_KEY_ID.',
-        RENEW,
-      ],
-    );
+    expect(
+      new CredentialsError(first, ACCESS, "CredentialsProviderError", "no").sentences("dynamic"),
+    ).toEqual([
+      `The newest dataset import job of dataset ${DATASET_ARN} cannot be found with the credentials that there are: CredentialsProviderError: no.`,
+      'The credentials are those of profile "nobody" (AWS_PROFILE), and not the keys in AWS_ACCESS_KEY_ID.',
+      RENEW,
+    ]);
   });
 });
 
 test("a setting that is wrong is told with the setting", () => {
   const error = new SettingError(FACTS, "ERR_INVALID_URL", "Invalid URL", "Mend it.");
 
-  expect(error.sentences).toEqual([
+  expect(error.sentences("dynamic")).toEqual([
     `The dataset import job ${JOB_ARN} cannot be described from this machine: ERR_INVALID_URL: Invalid URL.`,
     "Mend it.",
     "Then run pulumi up again.",
@@ -299,10 +306,10 @@ test("a resource that is ready and outdated is told with all that became of it, 
     `The dataset import job ${JOB_ARN} is ACTIVE, but not what was asked for.`,
     expect.stringContaining("--maxAge") as string,
   ]);
-  expect(error.sentences).toHaveLength(3);
+  expect(error.sentences("dynamic")).toHaveLength(3);
   expect([error.name, error.drift]).toEqual(["OutdatedError", drift]);
   expect(error.outcome).toEqual({ resumable: false, onRefresh: "unhealthy", exitCode: 8 });
-  expect(new OutdatedError(FACTS, successive(IMPORTS), drift, drift).sentences[0]).toBe(
+  expect(new OutdatedError(FACTS, successive(IMPORTS), drift, drift).sentences("dynamic")[0]).toBe(
     `The dataset import job ${JOB_ARN} is ready, but not what was asked for.`,
   );
 });
@@ -320,7 +327,7 @@ describe("a value that was not expected", () => {
     const resource = describedJob("ACTIVE");
     const error = new UnexpectedError({ ...FACTS, resource }, expected, "other");
 
-    expect(error.sentences).toEqual([
+    expect(error.sentences("dynamic")).toEqual([
       `The dataset import job ${JOB_ARN} fills dataset ${DATASET_ARN}, but expectedDatasetArn is other.`,
       "Take another one, or correct expectedDatasetArn.",
     ]);
@@ -330,7 +337,7 @@ describe("a value that was not expected", () => {
   });
 
   test("may be none", () => {
-    expect(new UnexpectedError(FACTS, expected, "other").sentences[0]).toContain(
+    expect(new UnexpectedError(FACTS, expected, "other").sentences("dynamic")[0]).toContain(
       "fills dataset (not named), but",
     );
   });
@@ -339,7 +346,7 @@ describe("a value that was not expected", () => {
 test("a deadline that passed is told with what was seen and how to raise it", () => {
   const error = new DeadlinePassedError(FACTS, 45_000, "update");
 
-  expect(error.sentences).toEqual([
+  expect(error.sentences("dynamic")).toEqual([
     `The dataset import job ${JOB_ARN} was not ready within 45s.`,
     HISTORY,
     `To wait longer, raise the gate's customTimeouts.update. ${RESUMES}`,
@@ -356,7 +363,7 @@ describe("silence", () => {
   test("is told with how long it was, the last error, and what was seen before", () => {
     const error = new NoAnswerError(FACTS, 600_000, "ECONNRESET", "socket hang up");
 
-    expect(error.sentences).toEqual([
+    expect(error.sentences("dynamic")).toEqual([
       `AWS has not answered about the dataset import job ${JOB_ARN} for 10m; the last error is ECONNRESET: socket hang up.`,
       HISTORY,
       RESUMES,
@@ -369,7 +376,7 @@ describe("silence", () => {
     const undone = { what: "It cannot be asked" };
 
     expect(
-      new NoAnswerError(FACTS, 600_000, "ECONNRESET", "socket hang up", undone).sentences.slice(1),
+      new NoAnswerError(FACTS, 600_000, "ECONNRESET", "socket hang up", undone).sentences("dynamic").slice(1),
     ).toEqual([HISTORY, RESUMES]);
   });
 
@@ -384,7 +391,7 @@ describe("silence", () => {
     });
 
     test.each(["ENOTFOUND", "ECONNRESET", "TimeoutError"])("is laid to the proxy: %s", (error) => {
-      expect(new NoAnswerError(FACTS, 0, error, "nobody").sentences.slice(2)).toEqual([
+      expect(new NoAnswerError(FACTS, 0, error, "nobody").sentences("dynamic").slice(2)).toEqual([
         "HTTPS_PROXY is set, but Node.js 22.12.0 does not use it: Node.js 22.21, 24.5 and later versions do.",
         RESUMES,
       ]);
@@ -393,7 +400,7 @@ describe("silence", () => {
     test.each(["ThrottlingException", "SomeEPIPE", "EPipe", "MyTimeoutError", "TimeoutErrors"])(
       "is not laid to the proxy where the error is not of the network: %s",
       (error) => {
-        expect(new NoAnswerError(FACTS, 0, error, "nobody").sentences.slice(2)).toEqual([RESUMES]);
+        expect(new NoAnswerError(FACTS, 0, error, "nobody").sentences("dynamic").slice(2)).toEqual([RESUMES]);
       },
     );
   });
@@ -401,7 +408,7 @@ describe("silence", () => {
   test.each(["MY_ENOTFOUND", "ENOTFOUND_HERE"])(
     "of %s is no matter of a name that is not known",
     (error) => {
-      expect(new NoAnswerError(FACTS, 0, error, "getaddrinfo").sentences.slice(2)).toEqual([
+      expect(new NoAnswerError(FACTS, 0, error, "getaddrinfo").sentences("dynamic").slice(2)).toEqual([
         RESUMES,
       ]);
     },
@@ -410,7 +417,7 @@ describe("silence", () => {
   test.each(["ENOTFOUND", "EAI_AGAIN"])(
     "of a name that is not known (%s) is first a matter of this machine, and then of the region",
     (error) => {
-      expect(new NoAnswerError(FACTS, 0, error, "getaddrinfo").sentences[2]).toBe(
+      expect(new NoAnswerError(FACTS, 0, error, "getaddrinfo").sentences("dynamic")[2]).toBe(
         "Check this machine's DNS, proxy (HTTPS_PROXY, a URL like http://proxy:3128) and VPN; if they are in order, Amazon Personalize may not be offered in eu-west-1.",
       );
     },
@@ -420,7 +427,7 @@ describe("silence", () => {
 test("a wait that was cancelled is told with how long it took and what it saw", () => {
   const error = new WaitCancelledError(FACTS);
 
-  expect(error.sentences).toEqual([
+  expect(error.sentences("dynamic")).toEqual([
     `The wait for the dataset import job ${JOB_ARN} was cancelled after 1m 30s.`,
     HISTORY,
     RESUMES,

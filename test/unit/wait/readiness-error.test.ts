@@ -23,7 +23,7 @@ class TestError extends ReadinessError {
 test("an error says what is the matter, as a program spells it, and then what to do", () => {
   const error = new TestError();
 
-  expect(error.sentences).toEqual(["It is maxAge.", "So it is.", "Do this."]);
+  expect(error.sentences("dynamic")).toEqual(["It is maxAge.", "So it is.", "Do this."]);
   expect(error.message).toBe("It is maxAge. So it is. Do this.");
   expect(error.facts).toBe(FACTS);
 });

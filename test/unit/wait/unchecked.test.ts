@@ -15,7 +15,7 @@ const facts = {
 test("a demanded check that is refused says what it was for, which argument demands it, and the permission", () => {
   const error = new UncheckedError(facts, IMPORTS, DENIED);
 
-  expect(error.sentences).toEqual([
+  expect(error.sentences("dynamic")).toEqual([
     `The dataset import job ${JOB_ARN} is ACTIVE, but whether a later one has taken its place cannot be asked: AccessDeniedException: not authorized.`,
     'onSuperseded is "fail", which needs credentials that allow personalize:ListDatasetImportJobs on *.',
     'Allow that, or set its onSuperseded to "report".',

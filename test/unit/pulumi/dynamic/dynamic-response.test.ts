@@ -79,7 +79,7 @@ test("an init failure has a reason a sentence, and the text that leads to the pr
 
   expect(error).toMatchObject({
     id: JOB_ARN,
-    reasons: LATE.sentences,
+    reasons: LATE.sentences("dynamic"),
     properties: { ...INPUTS, status: "CREATE PENDING" },
   });
 });
@@ -120,7 +120,7 @@ describe("an unhealthy gate", () => {
     expect(error).toMatchObject({ message: "not ready", code: 2 });
     expect([status.getCode(), status.getMessage()]).toEqual([2, "not ready"]);
     expect(detail.getId()).toBe(JOB_ARN);
-    expect(detail.getReasonsList()).toEqual(LATE.sentences);
+    expect(detail.getReasonsList()).toEqual(LATE.sentences("dynamic"));
     expect(detail.getProperties()?.toJavaScript()).toMatchObject({
       ...INPUTS,
       status: "CREATE PENDING",
@@ -149,7 +149,5 @@ test("what check found is handed on, in sentences that can be sent", () => {
   const response = checked({ inputs, failures });
 
   expect(response.inputs).toBe(inputs);
-  expect(response.failures).toEqual([
-    { property: "triggers", reason: "half of \uFFFD is no character" },
-  ]);
+  expect(response.failures).toEqual([{ property: "", reason: "half of \uFFFD is no character" }]);
 });
