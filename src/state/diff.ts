@@ -37,7 +37,8 @@ export function isSoughtAnew(before: GateSpec, now: GateSpec): boolean {
   );
 }
 
-function changedArguments(before: GateSpec, now: GateSpec): string[] {
+/** The names of the arguments that the program gives otherwise than the state has them. */
+export function changedArguments(before: GateSpec, now: GateSpec): string[] {
   const valueIn = ({ inputs }: GateSpec, name: string): unknown =>
     plain((inputs as Readonly<Record<string, unknown>>)[name]);
   return argumentsOf(now.target.kind).filter(

@@ -39,10 +39,8 @@ export function parseGate(properties: GateInputs & Found, defaults: GateDefaults
     defaults.deadlines?.[operation];
   const usual = parseDuration(kind.deadline) ?? 0;
   const create = given("create") ?? otherwise("create") ?? usual;
-  const delays = {
-    minDelay: inputs.minDelay ?? defaults.minDelay,
-    maxDelay: inputs.maxDelay ?? defaults.maxDelay,
-  };
+  const bounds = (usualBounds: DelayBounds): DelayBounds =>
+    delayBounds(inputs, delayBounds(defaults, usualBounds));
   return {
     target,
     access: {
@@ -57,8 +55,8 @@ export function parseGate(properties: GateInputs & Found, defaults: GateDefaults
       read: given("read") ?? otherwise("read") ?? usual,
     },
     bounds: {
-      byAge: delayBounds(delays, DEFAULT_BY_AGE),
-      byHistory: delayBounds(delays, DEFAULT_BY_HISTORY),
+      byAge: bounds(DEFAULT_BY_AGE),
+      byHistory: bounds(DEFAULT_BY_HISTORY),
     },
     expectedArn: kind.expected && inputs[kind.expected.argument],
     maxAgeMs: typeof inputs.maxAge === "string" ? parseAge(inputs.maxAge) : undefined,

@@ -19,7 +19,8 @@ export type Rule = readonly [expected: string, holds: (value: unknown) => boolea
 const text = (holds: (value: string) => boolean) => (value: unknown) =>
   typeof value === "string" && holds(value);
 
-const DELAY: Rule = [
+/** The rule for an interval between two looks. */
+export const DELAY: Rule = [
   `a duration between ${formatDuration(SHORTEST_DELAY_MS)} and ${formatDuration(LONGEST_DELAY_MS)} like "10s" or "2m"`,
   text((value) => {
     const ms = parseDuration(value) ?? 0;
@@ -27,9 +28,22 @@ const DELAY: Rule = [
   }),
 ];
 
-const TIMEOUT: Rule = [
+/** The rule for how long an operation waits. */
+export const TIMEOUT: Rule = [
   `a duration like "90s", "45m" or "3h"`,
   text((value) => value.length <= LONGEST_DURATION && parseDuration(value) !== undefined),
+];
+
+/** The rule for a profile to look with. */
+export const PROFILE: Rule = [
+  "the name of a profile of the shared AWS configuration",
+  text((value) => value !== "" && value.length <= LONGEST_PROFILE),
+];
+
+/** The rule for a role to assume. */
+export const ROLE: Rule = [
+  "the ARN of an IAM role, like arn:aws:iam::123456789012:role/deploy",
+  text(isRoleArn),
 ];
 
 /** Source: "Date Time String Format", ECMAScript. The offset is required because a time without an offset is a local time. */
@@ -41,14 +55,8 @@ const RULES: Readonly<Record<string, Rule>> = {
     text((value) => MOMENT.test(value) && !Number.isNaN(Date.parse(value)) && isDay(value)),
   ],
   follow: ["true or false", (value) => typeof value === "boolean"],
-  profile: [
-    "the name of a profile of the shared AWS configuration",
-    text((value) => value !== "" && value.length <= LONGEST_PROFILE),
-  ],
-  assumeRoleArn: [
-    "the ARN of an IAM role, like arn:aws:iam::123456789012:role/deploy",
-    text(isRoleArn),
-  ],
+  profile: PROFILE,
+  assumeRoleArn: ROLE,
   triggers: ['a list like ["2026-01-31"]', Array.isArray],
   minDelay: DELAY,
   maxDelay: DELAY,

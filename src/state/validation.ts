@@ -187,7 +187,8 @@ function unknownArguments(kind: Kind, given: Readonly<Record<string, unknown>>):
     }));
 }
 
-function crossedDelays(
+/** The mistake of a shortest interval that is longer than the longest. */
+export function crossedDelays(
   { minDelay, maxDelay }: Readonly<Record<string, unknown>>,
   spell: Spelling,
 ): InputFailure[] {
@@ -205,7 +206,8 @@ function crossedDelays(
     : [];
 }
 
-function failure(
+/** The mistake of a value that is not what it must be. */
+export function failure(
   property: string,
   value: unknown,
   expected: string,

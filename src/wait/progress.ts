@@ -71,6 +71,18 @@ export function statusLine(news: Waiting): string {
   ]);
 }
 
+/** What a wait would begin with, before it is begun. */
+export function forecastLine(
+  news: Pick<Waiting, "name" | "status" | "ageMs" | "estimate">,
+): string {
+  const { name, status = "no status yet", ageMs } = news;
+  return lineOf(name, [
+    ageMs === undefined ? status : `${status} ${formatDuration(ageMs)}`,
+    ...outlook(news),
+    "up will wait for it",
+  ]);
+}
+
 /** The last line of a wait that ended with a ready resource. */
 export function readyLine({ name, status = "ready", waitedMs }: Ended): string {
   return lineOf(name, [status, `ready after ${formatDuration(waitedMs)}`]);
@@ -107,7 +119,7 @@ function tellsWaited({ ageMs = Infinity, waitedMs }: Waiting): boolean {
   return Math.abs(ageMs - waitedMs) < ALIKE_MS;
 }
 
-function outlook(news: Waiting): string[] {
+function outlook(news: Pick<Waiting, "ageMs" | "estimate">): string[] {
   if (news.estimate === undefined) {
     return [];
   }
@@ -116,6 +128,6 @@ function outlook(news: Waiting): string[] {
 }
 
 /** Whether no earlier resource took so long. */
-function isLate({ ageMs = 0, estimate }: Waiting): boolean {
+function isLate({ ageMs = 0, estimate }: Pick<Waiting, "ageMs" | "estimate">): boolean {
   return estimate !== undefined && ageMs > estimate.longestMs;
 }

@@ -46,7 +46,7 @@ export async function awaitReadiness(
         notFoundToleranceMs: operation === "read" ? 0 : NOT_FOUND_TOLERANCE_MS,
         expectedArn: spec.expectedArn,
         bounds: spec.bounds,
-        earlierDurations: (resource, signal) => learnFromSiblings(spec, context, resource, signal),
+        earlierDurations: (resource, signal) => earlierDurationsOf(spec, context, resource, signal),
       },
       context,
     );
@@ -66,9 +66,9 @@ export async function awaitReadiness(
 }
 
 /** How long earlier resources of the succession took, in milliseconds; none where AWS does not answer. */
-async function learnFromSiblings(
+export async function earlierDurationsOf(
   { target: { kind }, access }: GateSpec,
-  { reader, clock }: WaitContext,
+  { reader, clock }: Pick<WaitContext, "reader" | "clock">,
   resource: DescribedResource,
   signal: AbortSignal,
 ): Promise<readonly number[]> {

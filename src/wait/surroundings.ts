@@ -7,8 +7,11 @@ export interface Surroundings {
   /** Like "22.12.0". */
   readonly nodeVersion: string;
   readonly env: Environment;
-  /** How Ctrl-C reaches a wait: by a request of Pulumi's engine, or as a signal to this process. */
-  readonly ctrlC: "request" | "signal";
+  /**
+   * How Ctrl-C reaches a wait: by a request of Pulumi's engine that only Node.js announces, by a call of the engine to this
+   * process, or as a signal.
+   */
+  readonly ctrlC: "request" | "call" | "signal";
 }
 
 /** What is unfit and what to do about it, in sentences; none where everything works. */
@@ -20,7 +23,7 @@ export function unfitness({ nodeVersion, env, ctrlC }: Surroundings): string[] {
       : [
           `Node.js ${nodeVersion} is older than ${firstVersions("run")}, the oldest version that pulumi-personalize-readiness is tested with.`,
         ]),
-    ...(ctrlC === "signal" || isAble(nodeVersion, "hearCancel")
+    ...(ctrlC !== "request" || isAble(nodeVersion, "hearCancel")
       ? []
       : [
           `With Node.js ${nodeVersion}, one Ctrl-C does not end a wait before its deadline: Node.js ${firstVersions("hearCancel")} and later versions end it within a second.`,

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { CORE } from "./core.mjs";
 
 export default {
-  mutate: [...CORE.map((room) => `src/${room}/**/*.ts`), "!src/pulumi/dynamic/**"],
+  mutate: [...CORE.map((room) => `src/${room}/**/*.ts`), "!src/pulumi/{dynamic,native}/**"],
   testRunner: "nearest-first",
   plugins: ["@stryker-mutator/jest-runner", import.meta.resolve("./nearest-first.mjs")],
   jest: { configFile: "test/mutation/jest.config.mjs" },

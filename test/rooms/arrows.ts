@@ -22,6 +22,15 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "src/node",
   ],
   "src/pulumi/dynamic": ["src/pulumi", "src/wait", "src/state", "src/kinds", "src/node"],
+  "src/pulumi/native": [
+    "src/pulumi",
+    "src/wait",
+    "src/state",
+    "src/schedule",
+    "src/aws",
+    "src/kinds",
+    "src/time",
+  ],
   "src/pulumi": ["src/wait", "src/state", "src/drift", "src/aws", "src/kinds", "src/time"],
   "src/wait": [
     "src/state",

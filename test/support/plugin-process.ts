@@ -5,26 +5,22 @@ import { createInterface } from "node:readline";
 
 import { ResourceProviderClient } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import * as messages from "@pulumi/pulumi/proto/provider_pb";
-import { Status as StatusMessage } from "@pulumi/pulumi/proto/status_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 
 import { Struct, grpc } from "../../src/pulumi/pulumi-internals.ts";
 import { STORED_TEXT } from "../../src/gates/stored-text.ts";
 import { COMPILED_REPOSITORY } from "./compiled-repository.ts";
+import { callPlugin, type Failed, type Method } from "./plugin-call.ts";
 
 type Json = Record<string, unknown>;
 
 /** What came back over gRPC. */
-export interface Reply {
+export interface Reply extends Failed {
   readonly id?: string;
   readonly properties?: Json;
   readonly failures?: readonly { property: string; reason: string }[];
   readonly changes?: number;
   readonly replaces?: readonly string[];
-  /** Set when the call failed. */
-  readonly error?: string;
-  /** The engine's ErrorResourceInitFailed, when the error carries one. */
-  readonly initFailed?: { id: string; properties: Json; reasons: readonly string[] };
 }
 
 /** The real plugin process of dynamic providers, spoken to as the engine speaks to it. */
@@ -70,21 +66,10 @@ export async function startPluginProcess(
     Struct.fromJavaScript(value as Parameters<typeof Struct.fromJavaScript>[0]);
   const withText = (value: Json) => struct({ __provider: STORED_TEXT, ...value });
   const call = <Q, A>(
-    method: (
-      request: Q,
-      metadata: InstanceType<typeof grpc.Metadata>,
-      options: object,
-      done: (error: Error | null, answer: A) => void,
-    ) => unknown,
+    method: Method<Q, A>,
     request: Q,
     reply: (answer: A) => Reply,
-  ): Promise<Reply> =>
-    new Promise((resolve) => {
-      // Without a deadline, which a busy machine might miss: Jest ends a test that hangs.
-      method.call(client, request, new grpc.Metadata(), {}, (error, answer) => {
-        resolve(error === null ? reply(answer) : failed(error));
-      });
-    });
+  ): Promise<Reply> => callPlugin(method, request, reply);
 
   const plugin: PluginProcess = {
     ended,
@@ -164,26 +149,4 @@ export async function startPluginProcess(
   // The engine always does, before anything else.
   await plugin.configure({});
   return plugin;
-}
-
-/** What grpc-js leaves to its callers: the details that ride in the trailers. */
-function failed(error: Error): Reply {
-  const { details, metadata } = error as unknown as {
-    details: string;
-    metadata: InstanceType<typeof grpc.Metadata>;
-  };
-  const [packed] = metadata.get("grpc-status-details-bin");
-  if (!Buffer.isBuffer(packed)) {
-    return { error: details };
-  }
-  const [any] = StatusMessage.deserializeBinary(packed).getDetailsList();
-  const detail = messages.ErrorResourceInitFailed.deserializeBinary(any?.getValue_asU8() ?? packed);
-  return {
-    error: details,
-    initFailed: {
-      id: detail.getId(),
-      properties: detail.getProperties()?.toJavaScript() as Json,
-      reasons: detail.getReasonsList(),
-    },
-  };
 }

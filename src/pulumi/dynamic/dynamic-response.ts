@@ -5,7 +5,8 @@ import { named } from "../../kinds/target.ts";
 import { asJson } from "../../state/json.ts";
 import type { GateState } from "../../state/stored-form.ts";
 import type { ReadinessError } from "../../wait/readiness-error.ts";
-import { Any, ErrorResourceInitFailed, Status, Struct, grpc } from "../pulumi-internals.ts";
+import { initFailureMetadata } from "../init-failure.ts";
+import { Struct, grpc } from "../pulumi-internals.ts";
 import type { CheckResponse, KeptGate, RefreshResponse, Response } from "../response.ts";
 import { sentencesOf } from "../response-limits.ts";
 
@@ -66,23 +67,11 @@ function initFailure({ id, kind, state }: KeptGate, error: ReadinessError): Erro
 
 /** An init failure of `read`, which the plugin process passes on only by way of gRPC's own error details. */
 function unhealthy({ id, kind, state }: KeptGate, error: ReadinessError): Error {
-  const detail = new ErrorResourceInitFailed();
-  detail.setId(id);
-  detail.setProperties(Struct.fromJavaScript(asJson(state) as Properties));
-  detail.setReasonsList(sentencesOf(error, "dynamic"));
-  const packed = new Any();
-  packed.pack(detail.serializeBinary(), "pulumirpc.ErrorResourceInitFailed");
-
-  const status = new Status();
-  status.setCode(grpc.status.UNKNOWN);
-  status.setMessage("not ready");
-  status.addDetails(packed);
-  const metadata = new grpc.Metadata();
-  metadata.add("grpc-status-details-bin", Buffer.from(status.serializeBinary()));
-
+  const properties = Struct.fromJavaScript(asJson(state) as Properties);
+  const reasons = sentencesOf(error, "dynamic");
   return Object.assign(shortError(kind, "not ready", lineOf(error)), {
     code: grpc.status.UNKNOWN,
-    metadata,
+    metadata: initFailureMetadata({ id, properties, reasons }, "not ready"),
   });
 }
 

@@ -376,7 +376,9 @@ describe("silence", () => {
     const undone = { what: "It cannot be asked" };
 
     expect(
-      new NoAnswerError(FACTS, 600_000, "ECONNRESET", "socket hang up", undone).sentences("dynamic").slice(1),
+      new NoAnswerError(FACTS, 600_000, "ECONNRESET", "socket hang up", undone)
+        .sentences("dynamic")
+        .slice(1),
     ).toEqual([HISTORY, RESUMES]);
   });
 
@@ -400,7 +402,9 @@ describe("silence", () => {
     test.each(["ThrottlingException", "SomeEPIPE", "EPipe", "MyTimeoutError", "TimeoutErrors"])(
       "is not laid to the proxy where the error is not of the network: %s",
       (error) => {
-        expect(new NoAnswerError(FACTS, 0, error, "nobody").sentences("dynamic").slice(2)).toEqual([RESUMES]);
+        expect(new NoAnswerError(FACTS, 0, error, "nobody").sentences("dynamic").slice(2)).toEqual([
+          RESUMES,
+        ]);
       },
     );
   });
@@ -408,9 +412,9 @@ describe("silence", () => {
   test.each(["MY_ENOTFOUND", "ENOTFOUND_HERE"])(
     "of %s is no matter of a name that is not known",
     (error) => {
-      expect(new NoAnswerError(FACTS, 0, error, "getaddrinfo").sentences("dynamic").slice(2)).toEqual([
-        RESUMES,
-      ]);
+      expect(
+        new NoAnswerError(FACTS, 0, error, "getaddrinfo").sentences("dynamic").slice(2),
+      ).toEqual([RESUMES]);
     },
   );
 

@@ -1,6 +1,7 @@
 // Tests of what a wait tells the user.
 import {
   gaveUpLine,
+  forecastLine,
   readyLine,
   reportProgress,
   statusLine,
@@ -126,4 +127,17 @@ test("the outcome is said after a wait, and not where nothing was said before", 
   waited.waiting(NEWS);
   await waited.ended("ACTIVE after 4m");
   expect(said.at(-1)).toBe("ACTIVE after 4m");
+});
+
+test("before a wait a line tells the status, and how long others took", () => {
+  const { name, status } = NEWS;
+  const estimate = { medianMs: 840_000, longestMs: 900_000 };
+
+  expect(forecastLine({ name, status, ageMs: 200_000, estimate })).toBe(
+    "tonight: CREATE IN_PROGRESS 3m 20s, usually 14m, up will wait for it",
+  );
+  expect(forecastLine({ name, status, ageMs: 901_000, estimate })).toBe(
+    "tonight: CREATE IN_PROGRESS 15m, longer than usual (14m), up will wait for it",
+  );
+  expect(forecastLine({ name })).toBe("tonight: no status yet, up will wait for it");
 });

@@ -24,6 +24,7 @@ test.each(["22.12.0", "23.11.1", "24.1.0"])("a Node.js %s hears of no Ctrl-C", (
 
 test("Ctrl-C ends a process that gets it as a signal, whatever the version", () => {
   expect(unfitness({ ...FIT, nodeVersion: "22.12.0", ctrlC: "signal" })).toEqual([]);
+  expect(unfitness({ ...FIT, nodeVersion: "22.12.0", ctrlC: "call" })).toEqual([]);
 });
 
 test("a Node.js that uses no proxy is unfit only where a proxy is named", () => {

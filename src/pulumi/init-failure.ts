@@ -1,0 +1,38 @@
+// An init failure as gRPC carries one: the engine keeps the resource as not initialized, with reasons.
+import type { Metadata } from "@grpc/grpc-js";
+
+import { Any, ErrorResourceInitFailed, Status, type Struct, grpc } from "./pulumi-internals.ts";
+
+/** What the engine keeps of a resource that is not initialized. */
+export interface InitFailure {
+  readonly id: string;
+  readonly properties: Struct;
+  /** Left out where the front keeps inputs among the properties. */
+  readonly inputs?: Struct | undefined;
+  /** Sentences, which the engine shows. */
+  readonly reasons: readonly string[];
+}
+
+type Struct = ReturnType<typeof Struct.fromJavaScript>;
+
+/** The metadata of an error by which gRPC carries an init failure. @param message the message of the error */
+export function initFailureMetadata(
+  { id, properties, inputs, reasons }: InitFailure,
+  message: string,
+): Metadata {
+  const detail = new ErrorResourceInitFailed();
+  detail.setId(id);
+  detail.setProperties(properties);
+  detail.setInputs(inputs);
+  detail.setReasonsList([...reasons]);
+  const packed = new Any();
+  packed.pack(detail.serializeBinary(), "pulumirpc.ErrorResourceInitFailed");
+
+  const status = new Status();
+  status.setCode(grpc.status.UNKNOWN);
+  status.setMessage(message);
+  status.addDetails(packed);
+  const metadata = new grpc.Metadata();
+  metadata.add("grpc-status-details-bin", Buffer.from(status.serializeBinary()));
+  return metadata;
+}

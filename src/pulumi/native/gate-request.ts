@@ -1,0 +1,99 @@
+// What a request says of a gate, in the form that all fronts share.
+import { arnMemberOf, isSuccessive, type Kind } from "../../kinds/kind.ts";
+import { isArnOf } from "../../kinds/arn.ts";
+import { KINDS } from "../../kinds/kinds.ts";
+import { argumentsOf, type GateInputs } from "../../state/gate-inputs.ts";
+import type { WaitOperation } from "../../state/gate-spec.ts";
+import { outputNames, outputsIn, type GateState } from "../../state/stored-form.ts";
+import type { Properties } from "./properties.ts";
+
+/** Which gate a request is about. */
+export interface RequestedGate {
+  readonly urn: string;
+  readonly kind: Kind;
+}
+
+/** What was asked for is no gate that this version knows. */
+export class UnknownTypeError extends Error {
+  override readonly name = "UnknownTypeError";
+}
+
+/** The gate with this URN. @throws UnknownTypeError */
+export function gateWithUrn(urn: string): RequestedGate {
+  const [, , types = ""] = urn.split("::");
+  const type = types.slice(types.lastIndexOf("$") + 1);
+  const name = /^personalize-readiness:index:(\w+)Readiness$/.exec(type)?.[1];
+  const kind = KINDS.find((candidate) => candidate.name === name);
+  if (kind === undefined) {
+    throw new UnknownTypeError(
+      `This version of personalize-readiness has no resource of type "${type}": install the version of the plugin that the program's SDK has.`,
+    );
+  }
+  return { urn, kind };
+}
+
+/** The arguments of a gate, as the native provider takes them: the deadline comes with each request. */
+export function nativeArguments(kind: Kind): readonly string[] {
+  return argumentsOf(kind).filter((name) => name !== "customTimeouts");
+}
+
+/** The inputs of a gate that `check` is asked about: all that was given, also what is no argument. */
+export function inputsToCheck({ urn, kind }: RequestedGate, given: Properties): GateInputs {
+  return { ...given, __kind: kind.name, __urn: urn };
+}
+
+/**
+ * The inputs of a gate.
+ *
+ * @param deadline the time that the request gives to its operation, in seconds; 0 where it gives none
+ */
+export function inputsIn(
+  { urn, kind }: RequestedGate,
+  given: Properties,
+  deadline?: { readonly operation: WaitOperation; readonly seconds: number },
+): GateInputs {
+  const names = nativeArguments(kind);
+  return {
+    ...Object.fromEntries(Object.entries(given).filter(([name]) => names.includes(name))),
+    ...(deadline !== undefined &&
+      deadline.seconds > 0 && {
+        // Nine decimals are nanoseconds, of which Pulumi's durations are made.
+        customTimeouts: { [deadline.operation]: `${deadline.seconds.toFixed(9)}s` },
+      }),
+    __kind: kind.name,
+    __urn: urn,
+  };
+}
+
+/** The state of a gate, which the engine keeps as its inputs and its outputs apart. */
+export function stateIn(gate: RequestedGate, inputs: GateInputs, outputs: Properties): GateState {
+  const { kind } = gate;
+  const found = outputsIn(outputs, kind);
+  const isFound = isSuccessive(kind) && inputs[arnMemberOf(kind)] === undefined;
+  return {
+    ...inputs,
+    ...Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)),
+    ...(isFound && found[arnMemberOf(kind)] !== undefined && { __found: true as const }),
+    __stateVersion: 1,
+  };
+}
+
+/** The outputs that the engine keeps of a state. */
+export function outputsOf(kind: Kind, state: GateState): Properties {
+  const known = [...outputNames(kind), "__stateVersion"];
+  return Object.fromEntries(
+    Object.entries(state).filter(([name, value]) => known.includes(name) && value !== undefined),
+  );
+}
+
+/** Whether these are the outputs of a gate in a state, and not what a program or `pulumi import` gives. */
+export function isState(outputs: Properties): boolean {
+  return "__stateVersion" in outputs;
+}
+
+/** What an ID says of a gate that is imported or read: its own ARN, or the ARN of the parent whose newest counts. */
+export function inputsOfId({ kind }: RequestedGate, id: string): Properties {
+  return isSuccessive(kind) && isArnOf(kind.succession.parent, id)
+    ? { [kind.succession.parentMember]: id }
+    : { [arnMemberOf(kind)]: id };
+}

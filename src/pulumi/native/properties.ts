@@ -1,0 +1,98 @@
+// The properties of a resource as Pulumi's protocol sends them: plain values, unknown values and secrets.
+import { asJson } from "../../state/json.ts";
+import { UNKNOWN } from "../../state/validation.ts";
+import { Struct } from "../pulumi-internals.ts";
+
+/** Properties as plain values, an unknown value among them as `UNKNOWN`. */
+export type Properties = Readonly<Record<string, unknown>>;
+
+/** Properties, and what of them the user wants kept secret. */
+export interface ReceivedProperties {
+  readonly values: Properties;
+  readonly secrets: Secrets;
+}
+
+/** What is secret of the properties that were received. */
+export interface Secrets {
+  /** Names of properties that are secret or have a secret inside. */
+  readonly names: ReadonlySet<string>;
+  /** The texts among the secrets. */
+  readonly texts: readonly string[];
+}
+
+/** The key, and its value, that mark an object of the protocol as a secret. Source: "Property values", Pulumi's developer documentation. */
+const SIGNATURE = "4dabf18193072939515e22adb298388d";
+const SECRET = "1b47061264138c4ac30d75fd1eb44270";
+
+/**
+ * What stands for a value that is not known yet, for each type that the value will have.
+ * Source: Pulumi's SDK for Go, package plugin, rpc.go.
+ */
+const UNKNOWNS: readonly unknown[] = [
+  UNKNOWN,
+  "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7",
+  "3eeb2bf0-c639-47a8-9e75-3b44932eb421",
+  "6a19a0b0-7e62-4c92-b797-7f8e31da9cc2",
+  "030794c1-ac77-496b-92df-f27374a8bd58",
+  "e48ece36-62e2-4504-bad9-02848725956a",
+  "dd056dcd-154b-4c76-9bd3-c8f88648b5ff",
+];
+
+/** The properties of a request; none where the request has none. */
+export function received(struct: { toJavaScript(): object } | undefined): ReceivedProperties {
+  const names = new Set<string>();
+  const texts: string[] = [];
+  const values = Object.entries(struct?.toJavaScript() ?? {}).map(([name, value]) => {
+    const plain = plainOf(value, (secret) => {
+      names.add(name);
+      if (typeof secret === "string" && secret !== "") {
+        texts.push(secret);
+      }
+    });
+    return [name, plain];
+  });
+  return { values: Object.fromEntries(values) as Properties, secrets: { names, texts } };
+}
+
+function plainOf(value: unknown, onSecret: (secret: unknown) => void): unknown {
+  if (UNKNOWNS.includes(value)) {
+    return UNKNOWN;
+  }
+  if (Array.isArray(value)) {
+    return value.map((item) => plainOf(item, onSecret));
+  }
+  if (typeof value !== "object" || value === null) {
+    return value;
+  }
+  const members = value as Properties;
+  if (members[SIGNATURE] === SECRET) {
+    const secret = plainOf(members.value, onSecret);
+    onSecret(secret);
+    return secret;
+  }
+  return Object.fromEntries(
+    Object.entries(members).map(([key, member]) => [key, plainOf(member, onSecret)]),
+  );
+}
+
+/** Properties for a response. An output is secret that has a secret input's name or holds a secret text. */
+export function sent(values: Properties, { names, texts }: Secrets): Sent {
+  const marked = Object.entries(asJson(values)).map(([name, value]) => [
+    name,
+    names.has(name) || texts.some((text) => holds(value, text))
+      ? { [SIGNATURE]: SECRET, value }
+      : value,
+  ]);
+  return Struct.fromJavaScript(
+    Object.fromEntries(marked) as Parameters<typeof Struct.fromJavaScript>[0],
+  );
+}
+
+/** Properties as a message of the protocol. */
+type Sent = ReturnType<typeof Struct.fromJavaScript>;
+
+function holds(value: unknown, text: string): boolean {
+  return typeof value === "object" && value !== null
+    ? Object.values(value).some((member) => holds(member, text))
+    : typeof value === "string" && value.includes(text);
+}

@@ -1,0 +1,80 @@
+// The settings of the native provider: what its configuration may say, and what that means for the gates.
+import { inProgram } from "../../kinds/spelling.ts";
+import type { GateDefaults } from "../../state/parse.ts";
+import { DELAY, PROFILE, ROLE, TIMEOUT, type Rule } from "../../state/rules.ts";
+import { crossedDelays, failure, UNKNOWN, type InputFailure } from "../../state/validation.ts";
+import { parseDuration } from "../../time/duration.ts";
+import type { Properties } from "./properties.ts";
+
+/** The settings of a provider, parsed. */
+export interface ProviderSettings {
+  /** What counts for gates that do not say it themselves. */
+  readonly defaults: GateDefaults;
+  /** Whether a preview looks at the resources. */
+  readonly looksInPreviews: boolean;
+}
+
+/** A program gives a truth value, and Pulumi's configuration a text. */
+const SWITCH: Rule = [
+  "true or false",
+  (value) => value === true || value === false || value === "true" || value === "false",
+];
+
+const SETTINGS: Readonly<Record<string, Rule>> = {
+  profile: PROFILE,
+  assumeRoleArn: ROLE,
+  createTimeout: TIMEOUT,
+  updateTimeout: TIMEOUT,
+  readTimeout: TIMEOUT,
+  minDelay: DELAY,
+  maxDelay: DELAY,
+  lookInPreviews: SWITCH,
+};
+
+/** What Pulumi itself puts among the settings of a provider. */
+const OF_PULUMI = ["version", "pluginDownloadURL", "pluginChecksums", "__internal"];
+
+/** The mistakes in the settings. A value that is not known yet, as in a preview, passes. */
+export function validateSettings(given: Properties): InputFailure[] {
+  const settings = Object.entries(given).filter(
+    ([name, value]) => !OF_PULUMI.includes(name) && value !== undefined && value !== null,
+  );
+  const unknown = settings
+    .filter(([name]) => !(name in SETTINGS))
+    .map(([name]) => ({
+      property: name,
+      reason: `${name} is not a setting of personalize-readiness; its settings are ${Object.keys(SETTINGS).join(", ")}.`,
+    }));
+  const bad = settings.flatMap(([name, value]) => {
+    const [expected, holds] = SETTINGS[name] ?? ANYTHING;
+    return value === UNKNOWN || holds(value) ? [] : [failure(name, value, expected, inProgram)];
+  });
+  const comparable = bad.length === 0 ? given : {};
+  return [...unknown, ...bad, ...crossedDelays(comparable, inProgram)];
+}
+
+const ANYTHING: Rule = ["anything", () => true];
+
+/** Parses settings that `validateSettings` has nothing against. */
+export function parseSettings(given: Properties): ProviderSettings {
+  const text = (name: string): string | undefined => {
+    const value = given[name];
+    return typeof value === "string" ? value : undefined;
+  };
+  const deadline = (operation: string): number | undefined =>
+    parseDuration(text(`${operation}Timeout`) ?? "");
+  return {
+    defaults: {
+      profile: text("profile"),
+      assumeRoleArn: text("assumeRoleArn"),
+      deadlines: {
+        create: deadline("create"),
+        update: deadline("update"),
+        read: deadline("read"),
+      },
+      minDelay: text("minDelay"),
+      maxDelay: text("maxDelay"),
+    },
+    looksInPreviews: given.lookInPreviews !== false && given.lookInPreviews !== "false",
+  };
+}

@@ -1,0 +1,305 @@
+// The calls of a Pulumi engine to the native provider.
+import type { sendUnaryData, ServerUnaryCall, UntypedServiceImplementation } from "@grpc/grpc-js";
+import type * as messages from "@pulumi/pulumi/proto/provider_pb";
+
+import { changedArguments } from "../../state/diff.ts";
+import type { GateSpec, WaitOperation } from "../../state/gate-spec.ts";
+import { parseGate, parseState } from "../../state/parse.ts";
+import type { StoredGate } from "../../state/stored-form.ts";
+import { UNKNOWN } from "../../state/validation.ts";
+import * as lifecycle from "../lifecycle.ts";
+import type { PluginProcess } from "../plugin-process.ts";
+import type { Struct } from "../pulumi-internals.ts";
+import type { KeptGate, RefreshResponse } from "../response.ts";
+import {
+  gateWithUrn,
+  inputsIn,
+  inputsOfId,
+  inputsToCheck,
+  isState,
+  outputsOf,
+  stateIn,
+  type RequestedGate,
+} from "./gate-request.ts";
+import { checkFailures, notReady, refusal, type CallError } from "./native-response.ts";
+import { previewed, unknownOutputs } from "./preview.ts";
+import { received, sent, type Properties, type Secrets } from "./properties.ts";
+import {
+  CheckResponse,
+  ConfigureResponse,
+  CreateResponse,
+  DiffResponse,
+  Empty,
+  GetSchemaResponse,
+  PluginInfo,
+  PropertyDiff,
+  ReadResponse,
+  UpdateResponse,
+} from "./protocol.ts";
+import { parseSettings, validateSettings } from "./provider-settings.ts";
+
+/** What the service needs of its process. */
+export interface ServiceProcess extends PluginProcess {
+  /** The version of the plugin. */
+  readonly version: string;
+  /** The schema of the package, as JSON. */
+  schema(): string;
+  /** Ends every wait, now and from now on. */
+  endWaits(): void;
+}
+
+type Message = InstanceType<typeof Struct>;
+
+const { DIFF_NONE, DIFF_SOME } = DiffResponse.DiffChanges;
+
+/** The service that the engine calls. */
+export function nativeService(process: ServiceProcess): UntypedServiceImplementation {
+  let settings = parseSettings({});
+
+  const specOf = (
+    gate: RequestedGate,
+    given: Properties,
+    deadline?: { readonly operation: WaitOperation; readonly seconds: number },
+  ): GateSpec => parseGate(inputsIn(gate, given, deadline), settings.defaults);
+
+  const storedOf = (
+    gate: RequestedGate,
+    inputs: Properties,
+    outputs: Properties,
+    deadline?: { readonly operation: WaitOperation; readonly seconds: number },
+  ): StoredGate =>
+    parseState(stateIn(gate, inputsIn(gate, inputs, deadline), outputs), settings.defaults);
+
+  return {
+    getPluginInfo: answering(() => {
+      const info = new PluginInfo();
+      info.setVersion(process.version);
+      return info;
+    }),
+
+    getSchema: answering(() => {
+      const response = new GetSchemaResponse();
+      response.setSchema(process.schema());
+      return response;
+    }),
+
+    checkConfig: answering((request: messages.CheckRequest) => {
+      const { values, secrets } = received(request.getNews());
+      const response = new CheckResponse();
+      response.setInputs(request.getNews());
+      response.setFailuresList(
+        checkFailures(validateSettings(values), (name) => isNameable(name, values, secrets)),
+      );
+      return response;
+    }),
+
+    // Other settings make no other gates.
+    diffConfig: answering(() => {
+      const response = new DiffResponse();
+      response.setChanges(DIFF_NONE);
+      return response;
+    }),
+
+    configure: answering((request: messages.ConfigureRequest) => {
+      settings = parseSettings(received(request.getArgs()).values);
+      const response = new ConfigureResponse();
+      response.setAcceptsecrets(true);
+      response.setSupportspreview(true);
+      return response;
+    }),
+
+    check: answering((request: messages.CheckRequest) => {
+      const gate = gateWithUrn(request.getUrn());
+      const { values, secrets } = received(request.getNews());
+      const { failures } = lifecycle.check(inputsToCheck(gate, values));
+      const response = new CheckResponse();
+      response.setInputs(request.getNews());
+      response.setFailuresList(
+        checkFailures(failures, (name) => isNameable(name, values, secrets)),
+      );
+      return response;
+    }),
+
+    diff: answering(async (request: messages.DiffRequest) => {
+      const gate = gateWithUrn(request.getUrn());
+      const before = received(request.getOldInputs()).values;
+      const now = received(request.getNews()).values;
+      const stored = storedOf(gate, before, received(request.getOlds()).values);
+      const spec = specOf(gate, now);
+      const { changes, replaces } = await lifecycle.diff(process, stored, spec);
+
+      const response = new DiffResponse();
+      response.setChanges(changes ? DIFF_SOME : DIFF_NONE);
+      response.setReplacesList(replaces);
+      const changed = changedArguments(stored.spec, spec);
+      response.setHasdetaileddiff(changed.length > 0);
+      changed.forEach((name) => {
+        const difference = new PropertyDiff();
+        difference.setKind(kindOfDifference(before[name], now[name], replaces.includes(name)));
+        difference.setInputdiff(true);
+        response.getDetaileddiffMap().set(name, difference);
+      });
+      return response;
+    }),
+
+    create: answering(async (request: messages.CreateRequest) => {
+      const gate = gateWithUrn(request.getUrn());
+      const { values, secrets } = received(request.getProperties());
+      const spec = specOf(gate, values, { operation: "create", seconds: request.getTimeout() });
+      const response = new CreateResponse();
+      if (request.getPreview()) {
+        const outputs = await preview(spec, values, lifecycle.create);
+        response.setProperties(sent(outputs, secrets));
+        return response;
+      }
+      const { id, outputs } = kept(await lifecycle.create(process, spec), undefined, secrets);
+      response.setId(id);
+      response.setProperties(sent(outputs, secrets));
+      return response;
+    }),
+
+    update: answering(async (request: messages.UpdateRequest) => {
+      const gate = gateWithUrn(request.getUrn());
+      const { values, secrets } = received(request.getNews());
+      const deadline = { operation: "update", seconds: request.getTimeout() } as const;
+      const stored = storedOf(
+        gate,
+        received(request.getOldInputs()).values,
+        received(request.getOlds()).values,
+        deadline,
+      );
+      const spec = specOf(gate, values, deadline);
+      const response = new UpdateResponse();
+      const outputs = request.getPreview()
+        ? await preview(spec, values, (plugin, now) => lifecycle.update(plugin, stored, now))
+        : kept(await lifecycle.update(process, stored, spec), request.getNews(), secrets).outputs;
+      response.setProperties(sent(outputs, secrets));
+      return response;
+    }),
+
+    read: answering(async (request: messages.ReadRequest) => {
+      const gate = gateWithUrn(request.getUrn());
+      const inputs = received(request.getInputs());
+      const outputs = received(request.getProperties()).values;
+      const deadline = { operation: "read", seconds: request.getTimeout() } as const;
+      if (isState(outputs)) {
+        const stored = storedOf(gate, inputs.values, outputs, deadline);
+        return readResponse(
+          await lifecycle.refresh(process, stored),
+          request.getInputs(),
+          inputs.secrets,
+        );
+      }
+      // A program that gets a gate may give arguments besides the ID; an import gives the ID alone.
+      const given = { ...inputsOfId(gate, request.getId()), ...inputs.values };
+      return readResponse(
+        await lifecycle.get(process, specOf(gate, given, deadline), inputsToCheck(gate, given)),
+        sent(given, inputs.secrets),
+        inputs.secrets,
+      );
+    }),
+
+    // There is nothing to delete: the gate made nothing.
+    delete: answering(() => new Empty()),
+
+    cancel: answering(() => {
+      process.endWaits();
+      return new Empty();
+    }),
+  };
+
+  async function preview(
+    spec: GateSpec,
+    given: Properties,
+    operate: Parameters<typeof previewed>[2],
+  ): Promise<Properties> {
+    return settings.looksInPreviews && !hasUnknown(given)
+      ? previewed(process, spec, operate)
+      : unknownOutputs(spec);
+  }
+}
+
+/** What the engine keeps of a gate. @throws what gRPC sends as an error */
+function kept(
+  response: RefreshResponse,
+  inputs: Message | undefined,
+  secrets: Secrets,
+): { readonly id: string; readonly outputs: Properties } {
+  switch (response.type) {
+    case "ready":
+      return { id: response.gate.id, outputs: outputsIn(response.gate) };
+    case "gone":
+      // The engine takes an empty ID for a deleted resource.
+      return { id: "", outputs: {} };
+    case "notReady":
+      throw new CallFailure(notReady(response.gate, response.error, inputs, secrets));
+    case "refused":
+      throw new CallFailure(refusal(response.error));
+  }
+}
+
+function outputsIn({ kind, state }: KeptGate): Properties {
+  return outputsOf(kind, state);
+}
+
+function readResponse(
+  outcome: RefreshResponse,
+  inputs: Message | undefined,
+  secrets: Secrets,
+): ReadResponse {
+  const { id, outputs } = kept(outcome, inputs, secrets);
+  const response = new ReadResponse();
+  response.setId(id);
+  if (id !== "") {
+    response.setProperties(sent(outputs, secrets));
+    response.setInputs(inputs);
+  }
+  return response;
+}
+
+/** The engine shows the value of a named property, so that a secret is not named, nor what was left out. */
+function isNameable(name: string, values: Properties, { names }: Secrets): boolean {
+  return values[name] !== undefined && !names.has(name);
+}
+
+function hasUnknown(value: unknown): boolean {
+  return typeof value === "object" && value !== null
+    ? Object.values(value).some(hasUnknown)
+    : value === UNKNOWN;
+}
+
+function kindOfDifference(before: unknown, now: unknown, replaces: boolean): PropertyDiff.Kind {
+  const { ADD, ADD_REPLACE, DELETE, DELETE_REPLACE, UPDATE, UPDATE_REPLACE } = PropertyDiff.Kind;
+  if (before === undefined) {
+    return replaces ? ADD_REPLACE : ADD;
+  }
+  if (now === undefined) {
+    return replaces ? DELETE_REPLACE : DELETE;
+  }
+  return replaces ? UPDATE_REPLACE : UPDATE;
+}
+
+/** A call that answers what `answer` makes of the request, or the error that it throws. */
+function answering<Request, Answer>(
+  answer: (request: Request) => Answer | Promise<Answer>,
+): (call: ServerUnaryCall<Request, Answer>, respond: sendUnaryData<Answer>) => void {
+  return ({ request }, respond) => {
+    Promise.resolve()
+      .then(() => answer(request))
+      .then(
+        (response) => {
+          respond(null, response);
+        },
+        (error: unknown) => {
+          respond(error instanceof CallFailure ? error.callError : refusal(error));
+        },
+      );
+  };
+}
+
+/** An operation failed in a way that gRPC carries to the engine. */
+class CallFailure extends Error {
+  constructor(readonly callError: CallError) {
+    super(callError.details);
+  }
+}

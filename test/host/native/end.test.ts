@@ -1,0 +1,49 @@
+// Tests of how the native provider's process ends its waits, and itself.
+import { startNativeTrial, type NativeTrial } from "../../support/native-trial.ts";
+import { until } from "../../support/until.ts";
+
+let trial: NativeTrial;
+beforeAll(async () => {
+  trial = await startNativeTrial();
+});
+afterAll(() => trial.stop());
+
+/** Arguments of a gate whose next look is an hour away. */
+const SLEEPY = { minDelay: "1h", maxDelay: "1h" };
+
+test("Cancel ends a wait and a refresh, which can be taken up again", async () => {
+  const plugin = await trial.another();
+  const [waiting, refreshed] = [1, 2].map(() => trial.job(["CREATE IN_PROGRESS"])) as [
+    string,
+    string,
+  ];
+  const inputs = { datasetImportJobArn: refreshed, ...SLEEPY };
+  const wait = plugin.create({ datasetImportJobArn: waiting, ...SLEEPY });
+  const refresh = plugin.read(refreshed, {
+    inputs,
+    outputs: { datasetImportJobArn: refreshed, status: "CREATE IN_PROGRESS", __stateVersion: 1 },
+  });
+  await until(() => trial.looksAt(waiting) === 1 && trial.looksAt(refreshed) === 1);
+
+  await plugin.cancel();
+
+  expect((await wait).initFailed).toMatchObject({
+    id: waiting,
+    properties: { status: "CREATE IN_PROGRESS" },
+  });
+  expect((await wait).initFailed?.reasons[0]).toContain("was cancelled");
+  expect((await refresh).error).toContain("was cancelled");
+  expect(trial.looksAt(waiting)).toBe(1);
+});
+
+test("the process ends at once when the engine is gone, and has said nothing but its port", async () => {
+  const plugin = await trial.another();
+  const arn = trial.job(["CREATE IN_PROGRESS"]);
+  void plugin.create({ datasetImportJobArn: arn, ...SLEEPY });
+  await until(() => trial.looksAt(arn) === 1);
+
+  plugin.closeInput();
+
+  expect(await plugin.ended).toBe(1);
+  expect(plugin.output()).toMatch(/^\d+\n$/);
+});

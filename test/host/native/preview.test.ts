@@ -1,0 +1,120 @@
+// Tests of what the native provider says in a preview: one look, no waiting, no failing.
+import { DELAYS } from "../../support/host-trial.ts";
+import { startNativeTrial, type NativeTrial } from "../../support/native-trial.ts";
+import { HOUR } from "../../support/shop.ts";
+
+let trial: NativeTrial;
+beforeAll(async () => {
+  trial = await startNativeTrial();
+});
+afterEach(async () => {
+  trial.calmDown();
+  await trial.native.configure({});
+});
+afterAll(() => trial.stop());
+
+const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+const PREVIEW = { preview: true };
+
+test("a ready import shows its outputs, after one look", async () => {
+  const arn = trial.job(["ACTIVE"]);
+
+  const { properties } = await trial.native.create({ datasetImportJobArn: arn }, PREVIEW);
+
+  expect(properties).toMatchObject({ status: "ACTIVE", datasetImportJobArn: arn });
+  expect(trial.looksAt(arn)).toBe(1);
+  expect(trial.messages()).toEqual([]);
+});
+
+test("an import that is under way has unknown outputs, and its row says what up will wait for", async () => {
+  const { datasetArn } = trial.shop();
+  for (const [hoursAgo, minutes] of [
+    [30, 14],
+    [54, 14],
+  ] as const) {
+    trial.emulator.addImportJob({
+      jobName: `earlier-${hoursAgo}`,
+      datasetArn,
+      createdAt: Date.now() - hoursAgo * HOUR,
+      timeline: [{ status: "CREATE IN_PROGRESS", forMs: minutes * 60_000 }, { status: "ACTIVE" }],
+    });
+  }
+  const arn = trial.addImport({
+    ...{ jobName: "tonight", datasetArn, hoursAgo: 0.1 },
+    statuses: ["CREATE IN_PROGRESS"],
+  });
+
+  const { properties, error } = await trial.native.create({ datasetImportJobArn: arn }, PREVIEW);
+
+  expect(error).toBeUndefined();
+  expect(properties).toMatchObject({
+    datasetImportJobArn: arn,
+    status: UNKNOWN,
+    datasetArn: UNKNOWN,
+  });
+  expect(trial.messages()).toEqual([
+    "tonight: CREATE IN_PROGRESS 6m, usually 14m, up will wait for it",
+  ]);
+  expect(trial.looksAt(arn)).toBe(1);
+});
+
+test("an import that failed is no failure of a preview, and a warning says why up would fail", async () => {
+  const arn = trial.job(["CREATE FAILED"], "Invalid data location");
+
+  const { properties, error } = await trial.native.create({ datasetImportJobArn: arn }, PREVIEW);
+
+  expect(error).toBeUndefined();
+  expect(properties).toMatchObject({ status: UNKNOWN });
+  expect(trial.messages()).toHaveLength(1);
+  expect(trial.messages()[0]).toMatch(
+    /^As it is now, pulumi up would fail\. The dataset import job .* failed: its status is CREATE FAILED\./,
+  );
+});
+
+test("a value that is not known yet is asked nothing about", async () => {
+  const asked = trial.emulator.requests.length;
+
+  const { properties } = await trial.native.create(
+    { datasetImportJobArn: UNKNOWN, ...DELAYS },
+    PREVIEW,
+  );
+
+  expect(properties).toMatchObject({ datasetImportJobArn: UNKNOWN, status: UNKNOWN });
+  expect(trial.emulator.requests).toHaveLength(asked);
+});
+
+test("without an answer the outputs are unknown, and nothing is said", async () => {
+  const arn = trial.job(["ACTIVE"]);
+  trial.interject(() => ({
+    httpStatus: 400,
+    body: JSON.stringify({ __type: "AccessDeniedException", message: "no" }),
+  }));
+
+  const { properties, error } = await trial.native.create({ datasetImportJobArn: arn }, PREVIEW);
+
+  expect(error).toBeUndefined();
+  expect(properties).toMatchObject({ status: UNKNOWN });
+  expect(trial.messages()).toEqual([]);
+});
+
+test("a preview of an update shows the newer import that up would take", async () => {
+  const { datasetArn } = trial.shop();
+  trial.addImport({ jobName: "first", datasetArn, hoursAgo: 1 });
+  const inputs = { datasetArn, ...DELAYS };
+  const { properties: outputs = {} } = await trial.native.create(inputs);
+  const second = trial.addImport({ jobName: "second", datasetArn, hoursAgo: 0.5 });
+
+  const { properties } = await trial.native.update({ inputs, outputs }, inputs, PREVIEW);
+
+  expect(properties).toMatchObject({ status: "ACTIVE", datasetImportJobArn: second });
+});
+
+test("a setting of the provider turns the looks of previews off", async () => {
+  await trial.native.configure({ lookInPreviews: "false" });
+  const arn = trial.job(["ACTIVE"]);
+
+  const { properties } = await trial.native.create({ datasetImportJobArn: arn }, PREVIEW);
+
+  expect(properties).toMatchObject({ datasetImportJobArn: arn, status: UNKNOWN });
+  expect(trial.looksAt(arn)).toBe(0);
+});

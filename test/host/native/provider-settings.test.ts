@@ -1,0 +1,68 @@
+// Tests of the settings of the native provider: those of a stack's configuration, or of an explicit provider.
+import { DELAYS } from "../../support/host-trial.ts";
+import { startNativeTrial, type NativeTrial } from "../../support/native-trial.ts";
+
+let trial: NativeTrial;
+beforeAll(async () => {
+  trial = await startNativeTrial();
+});
+afterEach(async () => {
+  trial.calmDown();
+  await trial.native.configure({});
+});
+afterAll(() => trial.stop());
+
+test("settings that are right have no mistake, those among them that Pulumi gives", async () => {
+  expect(
+    await trial.native.checkConfig({
+      ...{ profile: "nightly", assumeRoleArn: "arn:aws:iam::123456789012:role/look" },
+      ...{ createTimeout: "1h", updateTimeout: "2h", readTimeout: "1s" },
+      ...{ minDelay: "1s", maxDelay: "1m", lookInPreviews: "false" },
+      ...{ version: "0.1.0", pluginDownloadURL: "http://127.0.0.1" },
+    }),
+  ).toEqual([]);
+});
+
+test.each([
+  [
+    { profil: "x" },
+    "profil",
+    /^profil is not a setting of personalize-readiness; its settings are profile, /,
+  ],
+  [
+    { createTimeout: "soon" },
+    "createTimeout",
+    /^createTimeout is "soon", but it must be a duration/,
+  ],
+  [{ assumeRoleArn: "look" }, "assumeRoleArn", /but it must be the ARN of an IAM role/],
+  [{ lookInPreviews: "no" }, "lookInPreviews", /but it must be true or false/],
+  [{ minDelay: "1m", maxDelay: "1s" }, "minDelay", /no longer than maxDelay/],
+])("%j is refused", async (settings, property, reason) => {
+  expect(await trial.native.checkConfig(settings)).toEqual([
+    { property, reason: expect.stringMatching(reason) as string },
+  ]);
+});
+
+test("the provider's deadline counts where the request has none", async () => {
+  await trial.native.configure({ createTimeout: "200ms" });
+  const arn = trial.job(["CREATE IN_PROGRESS"]);
+  const inputs = { datasetImportJobArn: arn, ...DELAYS };
+
+  const { initFailed } = await trial.native.create(inputs);
+  trial.live(arn, ["CREATE IN_PROGRESS", "CREATE IN_PROGRESS", "CREATE IN_PROGRESS", "ACTIVE"]);
+  const { properties } = await trial.native.create(inputs, { timeout: 3_600 });
+
+  expect(initFailed?.reasons[0]).toContain("was not ready within 0.2s");
+  expect(properties).toMatchObject({ status: "ACTIVE" });
+});
+
+test("the provider's profile counts where a gate has none, and the error says where it may come from", async () => {
+  await trial.native.configure({ profile: "nowhere" });
+  const arn = trial.job(["ACTIVE"]);
+
+  const { error, initFailed } = await trial.native.create({ datasetImportJobArn: arn });
+
+  const said = [error, ...(initFailed?.reasons ?? [])].join(" ");
+  expect(said).toContain("nowhere");
+  expect(trial.looksAt(arn)).toBe(0);
+});

@@ -1,0 +1,31 @@
+// What the tests of a file on the native provider share: an engine that listens, an emulated AWS, and the provider's process.
+import { startHostSurroundings, type HostSurroundings } from "./host-trial.ts";
+import { startNativePlugin, type NativePlugin } from "./native-plugin.ts";
+
+export interface NativeTrial extends HostSurroundings {
+  readonly native: NativePlugin;
+  /** Another process of the provider, which remembers nothing of what `native` was answered. */
+  another(env?: Readonly<Record<string, string>>): Promise<NativePlugin>;
+}
+
+export async function startNativeTrial(): Promise<NativeTrial> {
+  const surroundings = await startHostSurroundings();
+  const started: NativePlugin[] = [];
+  const another: NativeTrial["another"] = async (env = {}) => {
+    const plugin = await startNativePlugin(
+      { ...surroundings.emulator.environment, ...env },
+      surroundings.engine.address,
+    );
+    started.push(plugin);
+    return plugin;
+  };
+  return {
+    ...surroundings,
+    native: await another(),
+    another,
+    async stop() {
+      await Promise.all(started.map((plugin) => plugin.stop()));
+      await surroundings.stop();
+    },
+  };
+}

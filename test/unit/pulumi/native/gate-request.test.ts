@@ -1,0 +1,117 @@
+// Tests of what the requests of an engine say of a gate.
+import {
+  gateWithUrn,
+  inputsIn,
+  inputsOfId,
+  inputsToCheck,
+  isState,
+  nativeArguments,
+  outputsOf,
+  stateIn,
+} from "../../../../src/pulumi/native/gate-request.ts";
+import { KINDS, kindNamed } from "../../../../src/kinds/kinds.ts";
+import { DATASET_ARN, JOB_ARN } from "../../../support/shop.ts";
+
+const urnOf = (type: string): string => `urn:pulumi:dev::shop::${type}::ready`;
+const URN = urnOf("personalize-readiness:index:DatasetImportJobReadiness");
+const GATE = gateWithUrn(URN);
+
+test.each(KINDS.map(({ name }) => name))("a URN names a gate on a %s", (name) => {
+  const urn = urnOf(`personalize-readiness:index:${name}Readiness`);
+
+  expect(gateWithUrn(urn)).toEqual({ urn, kind: kindNamed(name) });
+});
+
+test("a URN names a gate under parents, and a gate whose name has colons", () => {
+  const type = "my:index:Pipeline$personalize-readiness:index:CampaignReadiness";
+
+  expect(gateWithUrn(`${urnOf(type)}::a::b`).kind.name).toBe("Campaign");
+});
+
+test.each([
+  "personalize-readiness:index:BucketReadiness",
+  "personalize-readiness:index:DatasetImportJobReadinessX",
+  "personalize-readiness:index:DatasetImportJob",
+  "aws:personalize/index:DatasetImportJobReadiness",
+  "x-personalize-readiness:index:DatasetImportJobReadiness",
+])("%s is no gate", (type) => {
+  expect(() => gateWithUrn(urnOf(type))).toThrow(
+    `This version of personalize-readiness has no resource of type "${type}": install the version of the plugin that the program's SDK has.`,
+  );
+});
+
+test("the arguments are those of a gate, without the deadlines", () => {
+  expect(nativeArguments(GATE.kind)).toContain("triggers");
+  expect(nativeArguments(GATE.kind)).not.toContain("customTimeouts");
+});
+
+test("the inputs are the arguments among what was given, with the deadline of the request", () => {
+  const given = { datasetImportJobArn: JOB_ARN, customTimeouts: { create: "9h" }, __provider: "x" };
+  const machinery = { __kind: "DatasetImportJob", __urn: URN };
+
+  expect(inputsIn(GATE, given)).toEqual({ datasetImportJobArn: JOB_ARN, ...machinery });
+  expect(inputsIn(GATE, given, { operation: "read", seconds: 0 })).toEqual({
+    datasetImportJobArn: JOB_ARN,
+    ...machinery,
+  });
+  expect(inputsIn(GATE, given, { operation: "update", seconds: 0.000000001 })).toEqual({
+    datasetImportJobArn: JOB_ARN,
+    customTimeouts: { update: "0.000000001s" },
+    ...machinery,
+  });
+});
+
+test("what is checked is all that was given", () => {
+  expect(inputsToCheck(GATE, { wrong: 1 })).toEqual({
+    wrong: 1,
+    __kind: "DatasetImportJob",
+    __urn: URN,
+  });
+});
+
+test("a state is what the gate was given and what AWS said", () => {
+  const inputs = inputsIn(GATE, { datasetImportJobArn: JOB_ARN });
+
+  expect(stateIn(GATE, inputs, { status: "ACTIVE", __provider: "x", __stateVersion: 1 })).toEqual({
+    ...inputs,
+    status: "ACTIVE",
+    __stateVersion: 1,
+  });
+});
+
+test("a state has a resource that was found where the gate was given a parent", () => {
+  const inputs = inputsIn(GATE, { datasetArn: DATASET_ARN });
+
+  expect(stateIn(GATE, inputs, { datasetImportJobArn: JOB_ARN })).toEqual({
+    ...inputs,
+    datasetImportJobArn: JOB_ARN,
+    __found: true,
+    __stateVersion: 1,
+  });
+  expect(stateIn(GATE, inputs, {})).not.toHaveProperty("__found");
+});
+
+test("the engine keeps the outputs alone, with the mark of a state", () => {
+  const inputs = inputsIn(GATE, { datasetArn: DATASET_ARN, minDelay: "1s" });
+  const outputs = outputsOf(
+    GATE.kind,
+    stateIn(GATE, inputs, { datasetImportJobArn: JOB_ARN, status: "ACTIVE" }),
+  );
+
+  expect(outputs).toEqual({
+    datasetArn: DATASET_ARN,
+    datasetImportJobArn: JOB_ARN,
+    status: "ACTIVE",
+    __stateVersion: 1,
+  });
+  expect(isState(outputs)).toBe(true);
+  expect(isState({ maxAge: "1d" })).toBe(false);
+});
+
+test("an ID is the ARN of the resource, or that of the parent whose newest counts", () => {
+  expect(inputsOfId(GATE, JOB_ARN)).toEqual({ datasetImportJobArn: JOB_ARN });
+  expect(inputsOfId(GATE, DATASET_ARN)).toEqual({ datasetArn: DATASET_ARN });
+  expect(
+    inputsOfId(gateWithUrn(urnOf("personalize-readiness:index:DatasetReadiness")), DATASET_ARN),
+  ).toEqual({ datasetArn: DATASET_ARN });
+});
