@@ -47,7 +47,7 @@ export class BatchInferenceJobReadiness extends Gate {
   declare readonly themeGenerationConfig: pulumi.Output<Stored<ThemeGenerationConfig> | undefined>;
   /** ARN of the role it reads and writes with. */
   declare readonly roleArn: pulumi.Output<string | undefined>;
-  /** Why the batch inference job failed; undefined on an open gate. */
+  /** Why the batch inference job failed; missing on an open gate. */
   declare readonly failureReason: pulumi.Output<string | undefined>;
 
   /** See {@link Gate}. */

@@ -34,7 +34,7 @@ export class BatchSegmentJobReadiness extends Gate {
   declare readonly jobOutput: pulumi.Output<Stored<BatchSegmentJobOutput> | undefined>;
   /** ARN of the role it reads and writes with. */
   declare readonly roleArn: pulumi.Output<string | undefined>;
-  /** Why the batch segment job failed; undefined on an open gate. */
+  /** Why the batch segment job failed; missing on an open gate. */
   declare readonly failureReason: pulumi.Output<string | undefined>;
 
   /** See {@link Gate}. */

@@ -35,7 +35,7 @@ export class CampaignReadiness extends Gate {
   declare readonly campaignConfig: pulumi.Output<Stored<CampaignConfig> | undefined>;
   /** The latest update of the campaign, if it ever had one. */
   declare readonly latestCampaignUpdate: pulumi.Output<Stored<CampaignUpdateSummary> | undefined>;
-  /** Why the campaign failed; undefined on an open gate. */
+  /** Why the campaign failed; missing on an open gate. */
   declare readonly failureReason: pulumi.Output<string | undefined>;
 
   /** See {@link Gate}. */

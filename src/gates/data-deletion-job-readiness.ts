@@ -30,7 +30,7 @@ export class DataDeletionJobReadiness extends Gate {
   declare readonly roleArn: pulumi.Output<string | undefined>;
   /** How many records were deleted. */
   declare readonly numDeleted: pulumi.Output<number | undefined>;
-  /** Why the data deletion job failed; undefined on an open gate. */
+  /** Why the data deletion job failed; missing on an open gate. */
   declare readonly failureReason: pulumi.Output<string | undefined>;
 
   /** See {@link Gate}. */

@@ -30,7 +30,7 @@ export class DatasetExportJobReadiness extends Gate {
   declare readonly jobOutput: pulumi.Output<Stored<DatasetExportJobOutput> | undefined>;
   /** ARN of the role it writes with. */
   declare readonly roleArn: pulumi.Output<string | undefined>;
-  /** Why the dataset export job failed; undefined on an open gate. */
+  /** Why the dataset export job failed; missing on an open gate. */
   declare readonly failureReason: pulumi.Output<string | undefined>;
 
   /** See {@link Gate}. */

@@ -26,7 +26,7 @@ export class DatasetGroupReadiness extends Gate {
   declare readonly roleArn: pulumi.Output<string | undefined>;
   /** ARN of the KMS key its data is encrypted with, if it has one. */
   declare readonly kmsKeyArn: pulumi.Output<string | undefined>;
-  /** Why the dataset group failed; undefined on an open gate. */
+  /** Why the dataset group failed; missing on an open gate. */
   declare readonly failureReason: pulumi.Output<string | undefined>;
 
   /** See {@link Gate}. */

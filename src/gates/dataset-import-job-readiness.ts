@@ -83,15 +83,17 @@ export class DatasetImportJobReadiness extends Gate {
   declare readonly dataSource: pulumi.Output<DatasetImportJobDataSource>;
   /** ARN of the role the import read the data with, if it has one. */
   declare readonly roleArn: pulumi.Output<string | undefined>;
-  /** Why the import failed; undefined on a gate that is open. */
+  /** Why the import failed; missing on a gate that is open. */
   declare readonly failureReason: pulumi.Output<string | undefined>;
   /** "FULL" or "INCREMENTAL", if AWS says. */
   declare readonly importMode: pulumi.Output<string | undefined>;
   /** Whether the job publishes attribution metrics to S3, if AWS says. */
   declare readonly publishAttributionMetricsToS3: pulumi.Output<boolean | undefined>;
   /**
-   * What had become of the data when the stack was refreshed or the gate looked again last; an empty list when nothing
-   * had. A new gate asks only with `onSuperseded` "fail".
+   * What had become of the data when the stack was refreshed or the gate looked again last, if anything had. A new gate asks
+   * only with `onSuperseded` "fail".
+   *
+   * @remarks The list is empty when nothing had.
    */
   declare readonly drift: pulumi.Output<DatasetImportJobDrift[]>;
 

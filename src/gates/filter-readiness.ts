@@ -22,7 +22,7 @@ export class FilterReadiness extends Gate {
   declare readonly name: pulumi.Output<string>;
   /** ARN of its dataset group. */
   declare readonly datasetGroupArn: pulumi.Output<string>;
-  /** Why the filter failed; undefined on an open gate. */
+  /** Why the filter failed; missing on an open gate. */
   declare readonly failureReason: pulumi.Output<string | undefined>;
 
   /** See {@link Gate}. */

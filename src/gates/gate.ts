@@ -19,8 +19,10 @@ export interface GateArgs {
   /** ARN of an IAM role to assume, with those credentials, before looking. Default: none. */
   assumeRoleArn?: pulumi.Input<string | undefined>;
   /**
-   * Any values that JSON can hold, and Dates. When one changes, the gate looks again, and a gate that finds the newest finds it
-   * anew. Default: none.
+   * Any values that JSON can hold. When one changes, the gate looks again, and a gate that finds the newest finds it anew.
+   * Default: none.
+   *
+   * @remarks Dates, too, may be among the values.
    */
   triggers?: pulumi.Input<pulumi.Input<unknown>[] | undefined>;
   /**
@@ -43,9 +45,11 @@ export interface SuccessionArgs {
    */
   maxAge?: pulumi.Input<string | undefined>;
   /**
-   * What a later resource means that takes the place of the gate's own. "report" shows the later resource in `drift` on
-   * `refresh`. "fail" makes the gate unhealthy on `refresh`; an `up` that creates the gate or looks again fails and names the
-   * later resource. Default: "report".
+   * What a later resource means that takes the place of the gate's own. Default: "report".
+   *
+   * - "report": `refresh` shows the later resource in `drift`
+   * - "fail": `refresh` finds the gate unhealthy; an `up` that creates the gate or looks again fails and names the later
+   *   resource
    */
   onSuperseded?: pulumi.Input<"report" | "fail" | undefined>;
 }
@@ -53,8 +57,10 @@ export interface SuccessionArgs {
 /** More arguments of a gate that finds the newest resource of a parent. */
 export interface NewestArgs {
   /**
-   * Only a resource created after this moment counts, a Date or a text like "2026-01-31T22:00:00Z". A change looks again, so a
-   * Date of now looks again in every `up`. Default: any time.
+   * Only a resource created after this moment counts, a text like "2026-01-31T22:00:00Z". A change looks again, so the moment
+   * of now looks again in every `up`. Default: any time.
+   *
+   * @remarks A Date may be given instead of a text.
    */
   createdAfter?: pulumi.Input<string | Date | undefined>;
   /**

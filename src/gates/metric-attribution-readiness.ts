@@ -26,7 +26,7 @@ export class MetricAttributionReadiness extends Gate {
   declare readonly datasetGroupArn: pulumi.Output<string>;
   /** Where it writes its reports, and with which role. */
   declare readonly metricsOutputConfig: pulumi.Output<Stored<MetricAttributionOutput> | undefined>;
-  /** Why the metric attribution failed; undefined on an open gate. */
+  /** Why the metric attribution failed; missing on an open gate. */
   declare readonly failureReason: pulumi.Output<string | undefined>;
 
   /** See {@link Gate}. */

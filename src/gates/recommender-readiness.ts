@@ -35,7 +35,7 @@ export class RecommenderReadiness extends Gate {
   declare readonly latestRecommenderUpdate: pulumi.Output<
     Stored<RecommenderUpdateSummary> | undefined
   >;
-  /** Why the recommender failed; undefined on an open gate. */
+  /** Why the recommender failed; missing on an open gate. */
   declare readonly failureReason: pulumi.Output<string | undefined>;
 
   /** See {@link Gate}. */

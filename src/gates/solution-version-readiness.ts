@@ -93,11 +93,13 @@ export class SolutionVersionReadiness extends Gate {
   declare readonly trainingHours: pulumi.Output<number | undefined>;
   /** The hyperparameters that did best, if they were optimized. */
   declare readonly tunedHPOParams: pulumi.Output<Stored<TunedHPOParams> | undefined>;
-  /** Why the training failed; undefined on a gate that is open. */
+  /** Why the training failed; missing on a gate that is open. */
   declare readonly failureReason: pulumi.Output<string | undefined>;
   /**
-   * What had become of the version when the stack was refreshed or the gate looked again last; an empty list when
-   * nothing had. A new gate asks only with `onSuperseded` "fail".
+   * What had become of the version when the stack was refreshed or the gate looked again last, if anything had. A new gate asks
+   * only with `onSuperseded` "fail".
+   *
+   * @remarks The list is empty when nothing had.
    */
   declare readonly drift: pulumi.Output<SolutionVersionDrift[]>;
 
