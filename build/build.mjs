@@ -30,6 +30,7 @@ async function build() {
   ]);
   await import("./declarations.mjs");
   await import("./commands.mjs");
+  await import("./copies.mjs");
 }
 
 function compile(...options) {

@@ -20,14 +20,38 @@ const SWITCH: Rule = [
   (value) => value === true || value === false || value === "true" || value === "false",
 ];
 
-const SETTINGS: Readonly<Record<string, Rule>> = {
+/** What a program or Pulumi's configuration may say of a provider. The schema takes the names and the docstrings from here. */
+export const SETTINGS: Readonly<Record<string, Rule>> = {
+  /** Profile of the shared AWS configuration to look with. Default: the AWS SDK's own default chain. */
   profile: PROFILE,
+  /** ARN of an IAM role to assume, with those credentials, before looking. Default: none. */
   assumeRoleArn: ROLE,
+  /**
+   * How long `pulumi up` waits for a new gate without `customTimeouts`, a duration like "45m". Default: the time that the
+   * description of the gate says.
+   */
   createTimeout: TIMEOUT,
+  /**
+   * How long an update of a gate waits without `customTimeouts`, a duration like "45m". Default: the time that a new gate
+   * waits.
+   */
   updateTimeout: TIMEOUT,
+  /**
+   * How long `pulumi refresh` and `get` wait without `customTimeouts`, a duration like "90s". Default: the time that the
+   * description of the gate says.
+   */
   readTimeout: TIMEOUT,
+  /**
+   * Shortest interval between two looks, a duration like "10s". Default: "10s", or "2s" once the durations of earlier ones are
+   * known; `maxDelay` if that is shorter.
+   */
   minDelay: DELAY,
+  /**
+   * Longest interval between two looks, a duration like "30s". Default: "30s", or "60s" once the durations of earlier ones are
+   * known; `minDelay` if that is longer.
+   */
   maxDelay: DELAY,
+  /** Whether a preview looks at the resources and says what `pulumi up` would do. Default: true. */
   lookInPreviews: SWITCH,
 };
 

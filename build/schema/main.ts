@@ -1,0 +1,32 @@
+// Checks the schema of the Pulumi package, or writes the schema anew: npm run schema.
+import { readFileSync, writeFileSync } from "node:fs";
+
+import { packageSchema } from "./package-schema.ts";
+
+const PATH = "src/pulumi/native/schema.json";
+
+/** Checks that the schema is what would be generated, or writes it when told so. */
+function main(): void {
+  const schema = packageSchema();
+  if (process.argv.includes("--write")) {
+    writeFileSync(PATH, schema);
+    console.log(`Written anew: ${PATH}.`);
+  } else if (written() === schema) {
+    console.log(`${PATH} is what the kinds, the AWS SDK and the docstrings say.`);
+  } else {
+    console.error(
+      `${PATH} is not what the kinds, the AWS SDK and the docstrings say. "npm run schema" writes it anew.`,
+    );
+    process.exitCode = 1;
+  }
+}
+
+function written(): string | undefined {
+  try {
+    return readFileSync(PATH, "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+main();

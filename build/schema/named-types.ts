@@ -1,0 +1,29 @@
+// The types of the schema that have a name: each stands there once, and properties refer to it.
+import type { EnumTypeSpec, ObjectTypeSpec, TypeSpec } from "./pulumi-schema.ts";
+import { tokenOf } from "./token.ts";
+
+type NamedType = ObjectTypeSpec | EnumTypeSpec;
+
+/** The named types that were met until now. */
+export class NamedTypes {
+  readonly #types = new Map<string, NamedType | undefined>();
+
+  /** A reference to the type of this name, which `make` makes where it was not met before. */
+  refer(name: string, make: () => NamedType): TypeSpec {
+    if (!this.#types.has(name)) {
+      // A structure may refer to itself.
+      this.#types.set(name, undefined);
+      this.#types.set(name, make());
+    }
+    return { $ref: `#/types/${tokenOf(name)}` };
+  }
+
+  /** All types by their tokens, in the order of their names. */
+  byToken(): Readonly<Record<string, NamedType>> {
+    return Object.fromEntries(
+      [...this.#types]
+        .sort(([one], [other]) => (one < other ? -1 : 1))
+        .flatMap(([name, type]) => (type === undefined ? [] : [[tokenOf(name), type]])),
+    );
+  }
+}

@@ -1,0 +1,9 @@
+// The names that Pulumi has for the package and for what is in it.
+
+/** The name of the package. */
+export const PACKAGE = "personalize-readiness";
+
+/** The token of a resource or a type of the package. */
+export function tokenOf(name: string): string {
+  return `${PACKAGE}:index:${name}`;
+}
