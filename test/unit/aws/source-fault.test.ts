@@ -15,6 +15,7 @@ import {
 import { resultOfError } from "../../../src/aws/aws-result.ts";
 import { defaultChain } from "../../../src/aws/credentials.ts";
 import { SILENCE } from "../../../src/aws/silence.ts";
+import { PATIENCE_MS } from "../../support/patience.ts";
 import { logIn } from "../../support/sso-login.ts";
 
 const START_URL = "https://shop.awsapps.com/start";
@@ -57,7 +58,8 @@ function close(): Promise<void> {
   });
 }
 
-const QUICK = { timeout: 50, maxRetries: 0, logger: SILENCE };
+// The timeout only ends a test that hangs.
+const QUICK = { timeout: PATIENCE_MS, maxRetries: 0, logger: SILENCE };
 const ONCE = { maxAttempts: 1, region: "eu-west-1", logger: SILENCE };
 const SSO = {
   ssoStartUrl: START_URL,
