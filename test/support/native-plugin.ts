@@ -116,7 +116,7 @@ export async function startNativePlugin(
     async checkConfig(settings) {
       const request = new messages.CheckRequest();
       request.setNews(struct(settings));
-      const { mistakes = [] } = await callPlugin(
+      const { mistakes } = await callPlugin(
         client.checkConfig.bind(client),
         request,
         (answer) => ({ mistakes: answer.getFailuresList().map((one) => one.toObject()) }),
@@ -198,7 +198,7 @@ export async function startNativePlugin(
       return callPlugin(client.delete.bind(client), request, () => ({}));
     },
     async version() {
-      const { version = "" } = await callPlugin(
+      const { version } = await callPlugin(
         client.getPluginInfo.bind(client),
         new Empty(),
         (answer) => ({ version: answer.getVersion() }),
