@@ -116,11 +116,9 @@ export async function startNativePlugin(
     async checkConfig(settings) {
       const request = new messages.CheckRequest();
       request.setNews(struct(settings));
-      const { mistakes } = await callPlugin(
-        client.checkConfig.bind(client),
-        request,
-        (answer) => ({ mistakes: answer.getFailuresList().map((one) => one.toObject()) }),
-      );
+      const { mistakes } = await callPlugin(client.checkConfig.bind(client), request, (answer) => ({
+        mistakes: answer.getFailuresList().map((one) => one.toObject()),
+      }));
       return mistakes;
     },
     async configure(settings) {
