@@ -2,6 +2,7 @@
 import {
   IncompleteAnswer,
   isAboutCredentials,
+  isOutOfReach,
   isUnanswered,
   resultOfError,
   tooSlow,
@@ -80,6 +81,16 @@ test.each([
 ])("%s with %d is no answer", (name, status) => {
   expect(resultOfError(thrown({ name, status }))).toMatchObject({ type: "noAnswer", error: name });
 });
+
+test.each(["NoSyntaxError", "SyntaxErrorOfCsv", "UnknownErrors", "IsUnknown"])(
+  "%s is a word of AWS, though it looks like the SDK's names for none",
+  (name) => {
+    expect(resultOfError(thrown({ name, status: 403 }))).toMatchObject({
+      type: "refused",
+      error: name,
+    });
+  },
+);
 
 test.each([
   ["CredentialsProviderError", undefined],
@@ -245,4 +256,13 @@ test.each([
   [{ type: "noAnswer", error: "ECONNRESET", detail: "no" }, true],
 ] as const)("%j is without a word of AWS: %s", (result, unanswered) => {
   expect(isUnanswered(result)).toBe(unanswered);
+});
+
+test.each([
+  ["ECONNRESET", true],
+  ["TimeoutError", true],
+  ["XECONN", false],
+  ["ThrottlingException", false],
+])("after %s AWS was out of reach: %s", (error, isOut) => {
+  expect(isOutOfReach({ type: "noAnswer", error, detail: "no" })).toBe(isOut);
 });

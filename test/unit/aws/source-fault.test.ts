@@ -14,6 +14,7 @@ import {
 
 import { resultOfError } from "../../../src/aws/aws-result.ts";
 import { defaultChain } from "../../../src/aws/credentials.ts";
+import { sourceFaultOf } from "../../../src/aws/source-fault.ts";
 import { SILENCE } from "../../../src/aws/silence.ts";
 import { PATIENCE_MS } from "../../support/patience.ts";
 import { logIn } from "../../support/sso-login.ts";
@@ -173,3 +174,36 @@ test.each(["IDPCommunicationError", "IDPCommunicationErrorException"])(
     expect(resultOfError(error)).toMatchObject({ type: "noAnswer", error: name });
   },
 );
+
+test.each([
+  "Unknown: x",
+  "UnknownError: x",
+  "InternalError: x",
+  "InternalServerException: x",
+  "InternalServiceError: x",
+  "Internal: x",
+  "ServiceUnavailable: x",
+  "ServiceUnavailableException: x",
+  "connect EHOSTUNREACH 10.0.0.1:80",
+  "connect EHOSTDOWN 10.0.0.1:80",
+  "connect ENETUNREACH 10.0.0.1:80",
+  "connect ECONNREFUSED 10.0.0.1:80",
+])("a source that says %j is silent", (message) => {
+  expect(sourceFaultOf({ name: "CredentialsProviderError", message })).toBe("silent");
+});
+
+test.each([
+  "Token is expired",
+  "InternalTraffic is denied: x",
+  "an UnknownErrorCode: x",
+  "EHOST is no code",
+  "MYENETUNREACH",
+])("a source that says %j gives wrong credentials", (message) => {
+  expect(sourceFaultOf({ name: "CredentialsProviderError", message })).toBeUndefined();
+});
+
+test("an identity provider counts by the name of the error alone", () => {
+  const message = "see IDPCommunicationError";
+
+  expect(sourceFaultOf({ name: "CredentialsProviderError", message })).toBeUndefined();
+});
