@@ -7,8 +7,6 @@ import { Any, ErrorResourceInitFailed, Status, type Struct, grpc } from "./pulum
 export interface InitFailure {
   readonly id: string;
   readonly properties: Struct;
-  /** Left out where the front keeps inputs among the properties. */
-  readonly inputs?: Struct | undefined;
   /** Sentences, which the engine shows. */
   readonly reasons: readonly string[];
 }
@@ -17,13 +15,12 @@ type Struct = ReturnType<typeof Struct.fromJavaScript>;
 
 /** The metadata of an error by which gRPC carries an init failure. @param message the message of the error */
 export function initFailureMetadata(
-  { id, properties, inputs, reasons }: InitFailure,
+  { id, properties, reasons }: InitFailure,
   message: string,
 ): Metadata {
   const detail = new ErrorResourceInitFailed();
   detail.setId(id);
   detail.setProperties(properties);
-  detail.setInputs(inputs);
   detail.setReasonsList([...reasons]);
   const packed = new Any();
   packed.pack(detail.serializeBinary(), "pulumirpc.ErrorResourceInitFailed");

@@ -4,7 +4,7 @@ import type { ServiceError } from "@grpc/grpc-js";
 import type { InputFailure } from "../../state/validation.ts";
 import type { ReadinessError } from "../../wait/readiness-error.ts";
 import { initFailureMetadata } from "../init-failure.ts";
-import { grpc, type Struct } from "../pulumi-internals.ts";
+import { grpc } from "../pulumi-internals.ts";
 import { sentencesOf } from "../response-limits.ts";
 import type { KeptGate } from "../response.ts";
 import { outputsOf } from "./gate-request.ts";
@@ -13,8 +13,6 @@ import { CheckFailure } from "./protocol.ts";
 
 /** What gRPC takes for an error. */
 export type CallError = Pick<ServiceError, "code" | "details" | "metadata">;
-
-type Message = InstanceType<typeof Struct>;
 
 /** The mistakes as `check` answers them. For a named property the engine shows its value, so that a secret is not named. */
 export function checkFailures(
@@ -38,11 +36,10 @@ export function refusal(error: unknown): CallError {
   };
 }
 
-/** An error with which the engine keeps the gate as not initialized. */
+/** An error with which the engine keeps the gate as not initialized. Without inputs, which might be too large, it keeps its own. */
 export function notReady(
   { id, kind, state }: KeptGate,
   error: ReadinessError,
-  inputs: Message | undefined,
   secrets: Secrets,
 ): CallError {
   const message = "not ready";
@@ -51,6 +48,6 @@ export function notReady(
   return {
     code: grpc.status.UNKNOWN,
     details: message,
-    metadata: initFailureMetadata({ id, properties, inputs, reasons }, message),
+    metadata: initFailureMetadata({ id, properties, reasons }, message),
   };
 }

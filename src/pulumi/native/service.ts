@@ -152,7 +152,7 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
         response.setProperties(sent(outputs, secrets));
         return response;
       }
-      const { id, outputs } = kept(await lifecycle.create(process, spec), undefined, secrets);
+      const { id, outputs } = kept(await lifecycle.create(process, spec), secrets);
       response.setId(id);
       response.setProperties(sent(outputs, secrets));
       return response;
@@ -172,7 +172,7 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
       const response = new UpdateResponse();
       const outputs = request.getPreview()
         ? await preview(spec, values, (plugin, now) => lifecycle.update(plugin, stored, now))
-        : kept(await lifecycle.update(process, stored, spec), request.getNews(), secrets).outputs;
+        : kept(await lifecycle.update(process, stored, spec), secrets).outputs;
       response.setProperties(sent(outputs, secrets));
       return response;
     }),
@@ -222,7 +222,6 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
 /** What the engine keeps of a gate. @throws what gRPC sends as an error */
 function kept(
   response: RefreshResponse,
-  inputs: Message | undefined,
   secrets: Secrets,
 ): { readonly id: string; readonly outputs: Properties } {
   switch (response.type) {
@@ -232,7 +231,7 @@ function kept(
       // The engine takes an empty ID for a deleted resource.
       return { id: "", outputs: {} };
     case "notReady":
-      throw new CallFailure(notReady(response.gate, response.error, inputs, secrets));
+      throw new CallFailure(notReady(response.gate, response.error, secrets));
     case "refused":
       throw new CallFailure(refusal(response.error));
   }
@@ -247,7 +246,7 @@ function readResponse(
   inputs: Message | undefined,
   secrets: Secrets,
 ): ReadResponse {
-  const { id, outputs } = kept(outcome, inputs, secrets);
+  const { id, outputs } = kept(outcome, secrets);
   const response = new ReadResponse();
   response.setId(id);
   if (id !== "") {

@@ -77,9 +77,23 @@ describe("the deadline", () => {
     const refreshed = await trial.native.read(arn, { inputs, outputs }, { timeout: 0.001 });
 
     expect(updated.initFailed?.reasons.at(-1)).toContain("customTimeouts.update");
-    expect(updated.initFailed?.inputs).toEqual(inputs);
     expect(refreshed.initFailed?.reasons.at(-1)).toContain("customTimeouts.read");
-    expect(refreshed.initFailed).toMatchObject({ id: arn, inputs });
+    expect(refreshed.initFailed).toMatchObject({ id: arn });
+  });
+
+  test("loses no wait of a gate whose inputs are larger than an error may be", async () => {
+    const arn = trial.job(["CREATE IN_PROGRESS"]);
+    const inputs = { datasetImportJobArn: arn, ...DELAYS, triggers: ["x".repeat(200_000)] };
+    const outputs = { datasetImportJobArn: arn, status: "CREATE PENDING", __stateVersion: 1 };
+
+    const updated = await trial.native.update({ inputs, outputs }, inputs, { timeout: 0.001 });
+    const refreshed = await trial.native.read(arn, { inputs, outputs }, { timeout: 0.001 });
+
+    for (const { initFailed } of [updated, refreshed]) {
+      expect(initFailed).toMatchObject({ id: arn, properties: { status: "CREATE IN_PROGRESS" } });
+      // The engine then keeps the inputs that it has.
+      expect(initFailed).not.toHaveProperty("inputs");
+    }
   });
 });
 
