@@ -52,7 +52,8 @@ export async function startPluginScript(
     {
       cwd: folder,
       env: { ...process.env, ...environment },
-      stdio: ["ignore", "pipe", "inherit", "ipc"],
+      // A native provider ends when the engine closes the pipe to it.
+      stdio: ["pipe", "pipe", "inherit", "ipc"],
     },
   );
   if (child.stdout === null) {
