@@ -188,6 +188,29 @@ describe("check", () => {
     expect(failures?.map(({ property }) => property)).toEqual(["", ""]);
   });
 
+  test("says of timeouts among the arguments where they belong", async () => {
+    const datasetImportJobArn = trial.job(["ACTIVE"]);
+
+    const { failures } = await trial.native.check({
+      datasetImportJobArn,
+      customTimeouts: { create: "soon" },
+    });
+    const { error } = await trial.native.read(datasetImportJobArn, {
+      inputs: { customTimeouts: {} },
+      outputs: {},
+    });
+
+    expect(failures).toEqual([
+      {
+        property: "customTimeouts",
+        reason: expect.stringMatching(
+          /^customTimeouts is an option of the resource, and no argument: /,
+        ) as string,
+      },
+    ]);
+    expect(error).toContain("customTimeouts is an option of the resource");
+  });
+
   test("lets values pass that a preview does not know yet", async () => {
     const { failures } = await trial.native.check({
       datasetImportJobArn: "04da6b54-80e4-46f7-96ec-b56ff0331ba9",
