@@ -44,7 +44,15 @@ async function build(scratch: string): Promise<void> {
   for (const file of FILES) {
     await copyFile(join(SOURCES, file), join(scratch, file));
   }
-  const args = ["build", "-mod=readonly", "-buildvcs=false", "-ldflags", "-s -w", "-o", "generator"];
+  const args = [
+    "build",
+    "-mod=readonly",
+    "-buildvcs=false",
+    "-ldflags",
+    "-s -w",
+    "-o",
+    "generator",
+  ];
   const { code, output } = await runProcess("go", [...args, "."], {
     cwd: scratch,
     env: { CGO_ENABLED: "0", GOWORK: "off" },

@@ -8,6 +8,12 @@ import { repositoryRoot } from "../support/repository-root.ts";
 import manifest from "../../package.json";
 import { required } from "./required.ts";
 
+const RIGHT = [
+  "test/languages/python/deploy.py",
+  "examples/python/__main__.py",
+  "examples/python-pipeline/__main__.py",
+];
+
 let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "types-"));
@@ -24,8 +30,10 @@ async function mypy(...files: readonly string[]): Promise<{ code: unknown; outpu
   return runProcess(required("LANGUAGE_TESTS_PYTHON"), args, { cwd: repositoryRoot() });
 }
 
-test("mypy finds nothing wrong with a Python program, and every mistake in a wrong one", async () => {
-  expect((await mypy("test/languages/python/deploy.py")).output).toMatch(/^Success: /);
+test("mypy finds nothing wrong with the programs in Python, and every mistake in a wrong one", async () => {
+  for (const program of RIGHT) {
+    expect((await mypy(program)).output).toMatch(/^Success: /);
+  }
 
   const wrong = join(folder, "wrong.py");
   await writeFile(
