@@ -6,9 +6,9 @@ import { SETTINGS } from "../../src/pulumi/native/provider-settings.ts";
 import { docstringsOfConstant, parsed } from "./docstrings.ts";
 import { classDocstring, gateClass } from "./gate-class.ts";
 import { settingSpecs } from "./inputs.ts";
+import { languageBlocks } from "./language-blocks.ts";
 import { NamedTypes } from "./named-types.ts";
 import { resourceSpec } from "./resource.ts";
-import { LANGUAGE_BLOCKS } from "./sdk-names.ts";
 import { PACKAGE, tokenOf } from "./token.ts";
 
 interface Manifest {
@@ -53,7 +53,7 @@ export function packageSchema(): string {
     },
     types: types.byToken(),
     resources,
-    language: LANGUAGE_BLOCKS,
+    language: languageBlocks(manifest.description),
   };
   return `${JSON.stringify(schema, null, 2)}\n`;
 }

@@ -1,5 +1,4 @@
-// The names of the generated SDKs, and how each language's generator is told.
-import { PACKAGE } from "./token.ts";
+// The names of the generated SDKs.
 
 /** The package as each language imports it. */
 export const SDK = {
@@ -9,33 +8,4 @@ export const SDK = {
   goPackage: "personalizereadiness",
   csharp: "PersonalizeReadiness",
   java: "personalizereadiness",
-} as const;
-
-/**
- * The blocks of the schema that tell the generators what their language needs. None says which Pulumi SDK: the generator knows
- * what its code calls.
- */
-export const LANGUAGE_BLOCKS = {
-  nodejs: {
-    packageName: SDK.nodejs,
-    respectSchemaVersion: true,
-  },
-  python: {
-    packageName: SDK.python,
-    pyproject: { enabled: true },
-    respectSchemaVersion: true,
-  },
-  go: {
-    importBasePath: SDK.go,
-    rootPackageName: SDK.goPackage,
-    respectSchemaVersion: true,
-  },
-  csharp: {
-    namespaces: { [PACKAGE]: SDK.csharp },
-    respectSchemaVersion: true,
-  },
-  java: {
-    packages: { [PACKAGE]: SDK.java },
-    buildFiles: "gradle",
-  },
 } as const;
