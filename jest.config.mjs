@@ -8,6 +8,8 @@ const level = (name, more = {}) => ({
   },
   // p-retry, what it imports, and p-queue are ES modules, which Jest cannot require untransformed.
   transformIgnorePatterns: ["/node_modules/(?!(p-retry|is-network-error|p-queue)/)"],
+  // The SDKs there are packages of the same names each time.
+  modulePathIgnorePatterns: ["<rootDir>/artifacts/"],
   ...more,
 });
 
@@ -38,6 +40,10 @@ export default {
     level("layouts", {
       globalSetup: "<rootDir>/test/layouts/installation.ts",
       globalTeardown: "<rootDir>/test/layouts/uninstallation.ts",
+    }),
+    level("languages", {
+      globalSetup: "<rootDir>/test/languages/installation.ts",
+      globalTeardown: "<rootDir>/test/languages/uninstallation.ts",
     }),
   ],
 };

@@ -1,4 +1,6 @@
 // The calls of a Pulumi engine to the native provider.
+import { isDeepStrictEqual } from "node:util";
+
 import type { sendUnaryData, ServerUnaryCall, UntypedServiceImplementation } from "@grpc/grpc-js";
 import type * as messages from "@pulumi/pulumi/proto/provider_pb";
 
@@ -98,10 +100,12 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
       return response;
     }),
 
-    // Other settings make no other gates.
-    diffConfig: answering(() => {
+    // Other settings make no other gates. But the engine goes on with the settings of its state where there is no change.
+    diffConfig: answering((request: messages.DiffRequest) => {
+      const before = received(request.getOldInputs() ?? request.getOlds()).values;
+      const now = received(request.getNews()).values;
       const response = new DiffResponse();
-      response.setChanges(DIFF_NONE);
+      response.setChanges(isDeepStrictEqual(before, now) ? DIFF_NONE : DIFF_SOME);
       return response;
     }),
 
