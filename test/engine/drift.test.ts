@@ -2,6 +2,7 @@
 import { addImport } from "../support/added-import.ts";
 import { startTrial, type Trial } from "../support/engine-trial.ts";
 import { HOUR, PLACE } from "../support/shop.ts";
+import { FRONT } from "./front.ts";
 import { GATES_PROGRAM, QUICK } from "./gate-program.ts";
 
 const GATES = [
@@ -47,7 +48,12 @@ const looks = (): number =>
     .length;
 
 function gateOn(datasetImportJobArn: string, more = {}): Record<string, unknown> {
-  return { datasetImportJobArn, ...QUICK, options: { customTimeouts: { read: "0s" } }, ...more };
+  return {
+    datasetImportJobArn,
+    ...QUICK,
+    options: { customTimeouts: { read: FRONT.oneLook } },
+    ...more,
+  };
 }
 
 /** What the state holds of all gates, byte for byte. */

@@ -4,13 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { startTrial, type Trial } from "../support/engine-trial.ts";
+import { FRONT } from "./front.ts";
 import { javaScript, QUICK } from "./gate-program.ts";
 
 /** Gates by name; for each, the form of the transform that sets its options, and the options. */
 const PROGRAM = javaScript(`
 const { Provider } = require("@pulumi/aws/provider");
 const pulumi = require("@pulumi/pulumi");
-const { DatasetImportJobReadiness } = require("pulumi-personalize-readiness");
+const { DatasetImportJobReadiness } = require("${FRONT.package}");
 
 const gates = new pulumi.Config().requireObject("gates");
 const settingIn = (form) => ({ name, props, opts }) => {

@@ -1,5 +1,6 @@
 // What a wait, and a gate after its wait, can come to on the real engine.
 import { startTrial, type Trial } from "../support/engine-trial.ts";
+import { FRONT } from "./front.ts";
 import { GATES_PROGRAM, QUICK } from "./gate-program.ts";
 
 let trial: Trial;
@@ -34,7 +35,7 @@ test("a wait that fails leaves nothing, a wait that runs out is kept, and up tak
       slow: {
         datasetImportJobArn: slow,
         ...QUICK,
-        options: { customTimeouts: { create: "1s", read: "0s" } },
+        options: { customTimeouts: { create: "1s", read: FRONT.oneLook } },
       },
     },
   });
@@ -74,7 +75,9 @@ test("an up that refreshes first waits once for a job that is under way", async 
   const arn = trial.job(["CREATE IN_PROGRESS"]);
   const gate = { datasetImportJobArn: arn, ...QUICK };
   await trial.configure({
-    gates: { slow: { ...gate, options: { customTimeouts: { create: "0s", read: "1h" } } } },
+    gates: {
+      slow: { ...gate, options: { customTimeouts: { create: FRONT.oneLook, read: "1h" } } },
+    },
   });
   await trial.stack.up({ mayFail: true });
   const under = Array.from({ length: 5 }, () => "CREATE IN_PROGRESS");

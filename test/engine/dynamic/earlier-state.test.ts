@@ -1,9 +1,9 @@
 // What the engine makes of gates that earlier versions of the package stored.
-import { addImport } from "../support/added-import.ts";
-import { startTrial, type Trial } from "../support/engine-trial.ts";
-import { DATASET_GROUP_ARN } from "../support/shop.ts";
-import { type EarlierGate, lifeOf, stateOf } from "./earlier-state.ts";
-import { javaScript } from "./gate-program.ts";
+import { addImport } from "../../support/added-import.ts";
+import { startTrial, type Trial } from "../../support/engine-trial.ts";
+import { DATASET_GROUP_ARN } from "../../support/shop.ts";
+import { type EarlierGate, lifeOf, stateOf } from "../earlier-state.ts";
+import { javaScript } from "../gate-program.ts";
 
 /** Gates of any class by name, and a solution from the one that stood with it when it was stored. */
 const PROGRAM = javaScript(`
