@@ -1,4 +1,6 @@
 // The calls of a Pulumi engine to the native provider.
+import { isDeepStrictEqual } from "node:util";
+
 import type { sendUnaryData, ServerUnaryCall, UntypedServiceImplementation } from "@grpc/grpc-js";
 import type * as messages from "@pulumi/pulumi/proto/provider_pb";
 
@@ -93,10 +95,12 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
       return response;
     }),
 
-    // Other settings make no other gates.
-    diffConfig: answering(() => {
+    // Other settings make no other gates. The engine goes on with the old ones where nothing is said to have changed.
+    diffConfig: answering((request: messages.DiffRequest) => {
+      const before = received(request.getOldInputs()).values;
+      const now = received(request.getNews()).values;
       const response = new DiffResponse();
-      response.setChanges(DIFF_NONE);
+      response.setChanges(isDeepStrictEqual(before, now) ? DIFF_NONE : DIFF_SOME);
       return response;
     }),
 
@@ -184,11 +188,12 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
       const deadline = { operation: "read", seconds: request.getTimeout() } as const;
       if (isState(outputs)) {
         const stored = storedOf(gate, inputs.values, outputs, deadline);
-        return readResponse(
+        const response = readResponse(
           await lifecycle.refresh(process, stored),
           request.getInputs(),
           inputs.secrets,
         );
+        return "drift" in outputs ? response : withoutEmptyDrift(response);
       }
       // A program that gets a gate may give arguments besides the ID; an import gives the ID alone.
       const given = { ...inputsOfId(gate, request.getId()), ...inputs.values };
@@ -252,6 +257,15 @@ function readResponse(
   if (id !== "") {
     response.setProperties(sent(outputs, secrets));
     response.setInputs(inputs);
+  }
+  return response;
+}
+
+/** A dynamic gate that has become a native one has no list of drift in its state: to add an empty one would be a change. */
+function withoutEmptyDrift(response: ReadResponse): ReadResponse {
+  const properties = response.getProperties();
+  if (properties?.getFieldsMap().get("drift")?.getListValue()?.getValuesList().length === 0) {
+    properties.getFieldsMap().del("drift");
   }
   return response;
 }
