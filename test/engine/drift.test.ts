@@ -126,7 +126,7 @@ test("a refresh shows what has become of the data behind each gate, and up fails
 
   expectTold(output);
   expect(output).toMatch(/~\s+\S+DatasetImportJobReadiness awaited updated/);
-  expect(await driftOf("untouched")).toBeUndefined();
+  expect(await driftOf("untouched")).toEqual(FRONT.noDriftInState);
   expect(await driftOf("awaited")).toMatchObject([
     { kind: "importUnderWay", datasetImportJobArn: underWay },
   ]);
@@ -171,6 +171,6 @@ test("a refresh shows what has become of the data behind each gate, and up fails
   expect(mended.output).not.toMatch(/Readiness (untouched|awaited)/);
   for (const name of ["several", "strict", "renewed"] as const) {
     expect((await trial.gate(name))?.initErrors ?? []).toEqual([]);
-    expect(await driftOf(name)).toBeUndefined();
+    expect(await driftOf(name)).toEqual(FRONT.noDriftInState);
   }
 });

@@ -142,7 +142,7 @@ test("a ready gate changes only for what concerns it, says when its job fails af
         expectedDatasetArn: "shop",
         minDelay: "2s",
         maxDelay: "1s",
-        options: { customTimeouts: { create: "5 minutes", read: "soon" } },
+        options: { customTimeouts: FRONT.badDeadlines.customTimeouts },
       },
     },
   });
@@ -154,8 +154,7 @@ test("a ready gate changes only for what concerns it, says when its job fails af
     'datasetImportJobArn is "interactions", but it must be the ARN of a dataset import job',
     'expectedDatasetArn is "shop", but it must be the ARN of a dataset',
     'minDelay is "2s", but it must be no longer than maxDelay, which is "1s".',
-    'customTimeouts.create is "5 minutes", but it must be a duration',
-    'customTimeouts.read is "soon", but it must be a duration',
+    ...FRONT.badDeadlines.words,
   ]) {
     expect(refused.output).toContain(words);
   }
