@@ -40,7 +40,7 @@ export default {
       globalTeardown: "<rootDir>/test/engine/uninstallation.ts",
     }),
     level("examples", {
-      globalSetup: "<rootDir>/test/engine/installation.ts",
+      globalSetup: "<rootDir>/test/examples/installation.ts",
       globalTeardown: "<rootDir>/test/engine/uninstallation.ts",
     }),
     level("layouts", {
