@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { startTrial, type Trial } from "../../support/engine-trial.ts";
-import { runProcess } from "../../support/process-output.ts";
 import { QUICK } from "../gate-program.ts";
 import { GATE, rewrite, yamlProgram, type YamlParts } from "./yaml-program.ts";
 
