@@ -30,11 +30,19 @@ export default {
     level("host", { globalSetup: "<rootDir>/test/support/compiled-repository.ts" }),
     level("command", { globalSetup: "<rootDir>/test/support/compiled-repository.ts" }),
     level("engine", {
+      testMatch: ["<rootDir>/test/engine/*.test.ts", "<rootDir>/test/engine/dynamic/**/*.test.ts"],
       globalSetup: "<rootDir>/test/engine/installation.ts",
       globalTeardown: "<rootDir>/test/engine/uninstallation.ts",
     }),
+    // The same tests on the native provider, less those of `dynamic`, and its own. Not in `npm test`.
+    level("engine-native", {
+      testMatch: ["<rootDir>/test/engine/*.test.ts", "<rootDir>/test/engine/native/**/*.test.ts"],
+      globals: { FRONT: "native" },
+      globalSetup: "<rootDir>/test/engine/native/installation.ts",
+      globalTeardown: "<rootDir>/test/engine/uninstallation.ts",
+    }),
     level("examples", {
-      globalSetup: "<rootDir>/test/engine/installation.ts",
+      globalSetup: "<rootDir>/test/examples/installation.ts",
       globalTeardown: "<rootDir>/test/engine/uninstallation.ts",
     }),
     level("layouts", {

@@ -84,18 +84,32 @@ export function stateIn(gate: RequestedGate, inputs: GateInputs, outputs: Proper
   const isFound = isSuccessive(kind) && inputs[arnMemberOf(kind)] === undefined;
   return {
     ...inputs,
-    ...Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)),
+    ...Object.fromEntries(
+      Object.entries(found).filter(
+        ([name, value]) => value !== undefined && !isNoDrift(name, value),
+      ),
+    ),
     ...(isFound && found[arnMemberOf(kind)] !== undefined && { __found: true as const }),
     __stateVersion: 1,
   };
 }
 
-/** The outputs that the engine keeps of a state. */
+/**
+ * The outputs that the engine keeps of a state. No drift is an empty list: to a program in a preview, an output that is not there
+ * is unknown.
+ */
 export function outputsOf(kind: Kind, state: GateState): Properties {
   const known = [...outputNames(kind), "__stateVersion"];
-  return Object.fromEntries(
-    Object.entries(state).filter(([name, value]) => known.includes(name) && value !== undefined),
-  );
+  return {
+    ...(isSuccessive(kind) && { drift: [] }),
+    ...Object.fromEntries(
+      Object.entries(state).filter(([name, value]) => known.includes(name) && value !== undefined),
+    ),
+  };
+}
+
+function isNoDrift(name: string, value: unknown): boolean {
+  return name === "drift" && Array.isArray(value) && value.length === 0;
 }
 
 /** Whether these are the outputs of a gate in a state, and not what a program or `pulumi import` gives. */

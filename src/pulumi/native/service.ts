@@ -200,7 +200,8 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
           secrets,
           hidden,
         );
-        return readResponse(id, sent(found, secrets), request.getInputs());
+        const response = readResponse(id, sent(found, secrets), request.getInputs());
+        return "drift" in outputs.values ? response : withoutEmptyDrift(response);
       }
       // A program that gets a gate may give arguments besides the ID; an import gives the ID alone.
       const given = { ...inputsOfId(gate, request.getId()), ...inputs.values };
@@ -274,6 +275,15 @@ function readResponse(id: string, outputs: Message, inputs: Message | undefined)
   if (id !== "") {
     response.setProperties(outputs);
     response.setInputs(inputs);
+  }
+  return response;
+}
+
+/** A dynamic gate that has become a native one has no list of drift in its state: to add an empty one would be a change. */
+function withoutEmptyDrift(response: ReadResponse): ReadResponse {
+  const properties = response.getProperties();
+  if (properties?.getFieldsMap().get("drift")?.getListValue()?.getValuesList().length === 0) {
+    properties.getFieldsMap().del("drift");
   }
   return response;
 }
