@@ -17,6 +17,16 @@ test("the first program in the README is the quickstart, which reads the ARN fro
   expect(first.replace(ARN, "")).toBe(quickstart.replace(ARN, ""));
 });
 
+test.each([
+  ["python", "examples/python/__main__.py"],
+  ["yaml", "examples/yaml/Pulumi.yaml"],
+])("the program in %s is the example %s", (language, example) => {
+  const program = new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, "m").exec(README)?.[1] ?? "";
+
+  expect(program).not.toBe("");
+  expect(readFileSync(join(repositoryRoot(), example), "utf8")).toContain(program);
+});
+
 /** What the README calls the layouts. */
 const WORDS: Readonly<Record<LayoutName, string>> = {
   npm: "npm, also",
