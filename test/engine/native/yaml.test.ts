@@ -8,6 +8,7 @@ import { QUICK } from "../gate-program.ts";
 import { GATE, rewrite, yamlProgram, type YamlParts } from "./yaml-program.ts";
 
 const IRELAND = "AKIAIRELAND00000";
+const OWN = "AKIAOWN000000000";
 
 let folder: string;
 let trial: Trial;
@@ -15,7 +16,12 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "aws-"));
   await writeFile(
     join(folder, "credentials"),
-    `[ireland]\naws_access_key_id = ${IRELAND}\naws_secret_access_key = hush\n`,
+    [
+      ["ireland", IRELAND],
+      ["own", OWN],
+    ]
+      .map(([name, key]) => `[${name}]\naws_access_key_id = ${key}\naws_secret_access_key = hush\n`)
+      .join("\n"),
   );
   trial = await startTrial(yamlProgram(), {
     environment: { AWS_SHARED_CREDENTIALS_FILE: join(folder, "credentials") },
@@ -106,7 +112,7 @@ test("a profile is a setting of the stack, or of an explicit provider, and one g
     trial.emulator.requests
       .filter(({ input }) => input.datasetImportJobArn === arn)
       .map(({ accessKeyId }) => accessKeyId);
-  const arns = [trial.job(["ACTIVE"]), trial.job(["ACTIVE"])] as const;
+  const arns = [trial.job(["ACTIVE"]), trial.job(["ACTIVE"]), trial.job(["ACTIVE"])] as const;
   const gates = {
     explicit: {
       type: GATE,
@@ -114,6 +120,11 @@ test("a profile is a setting of the stack, or of an explicit provider, and one g
       options: { provider: "${ireland}" },
     },
     plain: { type: GATE, properties: { ...QUICK, datasetImportJobArn: arns[1] } },
+    own: {
+      type: GATE,
+      properties: { ...QUICK, datasetImportJobArn: arns[2], profile: "own" },
+      options: { provider: "${ireland}" },
+    },
   };
   await rewrite(trial, {
     resources: {
@@ -129,6 +140,7 @@ test("a profile is a setting of the stack, or of an explicit provider, and one g
 
   expect(keysFor(arns[0])).toEqual([IRELAND]);
   expect(keysFor(arns[1])).toEqual(["EMULATOR"]);
+  expect(keysFor(arns[2])).toEqual([OWN]);
 
   const another = trial.job(["ACTIVE"]);
   await trial.configure({ "personalize-readiness:profile": "ireland" });
