@@ -87,14 +87,15 @@ export async function startNativePlugin(
   env: Readonly<Record<string, string>>,
   engineAddress: string,
 ): Promise<NativePlugin> {
-  const child = spawn(
-    process.execPath,
-    [join(repositoryRoot(), "dist/pulumi/native/main.js"), engineAddress],
-    {
-      env: { PATH: process.env.PATH ?? "", ...COMPILED_REPOSITORY, ...env },
-      stdio: ["pipe", "pipe", "pipe"],
-    },
-  );
+  // The level "delivery" tries the executables that are delivered in the same way.
+  const { NATIVE_EXECUTABLE } = process.env;
+  const [command, ...first] = NATIVE_EXECUTABLE
+    ? [NATIVE_EXECUTABLE]
+    : [process.execPath, join(repositoryRoot(), "dist/pulumi/native/main.js")];
+  const child = spawn(command, [...first, engineAddress], {
+    env: { PATH: process.env.PATH ?? "", ...COMPILED_REPOSITORY, ...env },
+    stdio: ["pipe", "pipe", "pipe"],
+  });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (text: Buffer) => {
