@@ -8,6 +8,8 @@ const level = (name, more = {}) => ({
   },
   // p-retry, what it imports, and p-queue are ES modules, which Jest cannot require untransformed.
   transformIgnorePatterns: ["/node_modules/(?!(p-retry|is-network-error|p-queue)/)"],
+  // The SDKs there are packages of the same names each time.
+  modulePathIgnorePatterns: ["<rootDir>/artifacts/"],
   ...more,
 });
 
@@ -28,16 +30,28 @@ export default {
     level("host", { globalSetup: "<rootDir>/test/support/compiled-repository.ts" }),
     level("command", { globalSetup: "<rootDir>/test/support/compiled-repository.ts" }),
     level("engine", {
+      testMatch: ["<rootDir>/test/engine/*.test.ts", "<rootDir>/test/engine/dynamic/**/*.test.ts"],
       globalSetup: "<rootDir>/test/engine/installation.ts",
       globalTeardown: "<rootDir>/test/engine/uninstallation.ts",
     }),
+    // The same tests on the native provider, less those of `dynamic`, and its own. Not in `npm test`.
+    level("engine-native", {
+      testMatch: ["<rootDir>/test/engine/*.test.ts", "<rootDir>/test/engine/native/**/*.test.ts"],
+      globals: { FRONT: "native" },
+      globalSetup: "<rootDir>/test/engine/native/installation.ts",
+      globalTeardown: "<rootDir>/test/engine/uninstallation.ts",
+    }),
     level("examples", {
-      globalSetup: "<rootDir>/test/engine/installation.ts",
+      globalSetup: "<rootDir>/test/examples/installation.ts",
       globalTeardown: "<rootDir>/test/engine/uninstallation.ts",
     }),
     level("layouts", {
       globalSetup: "<rootDir>/test/layouts/installation.ts",
       globalTeardown: "<rootDir>/test/layouts/uninstallation.ts",
+    }),
+    level("languages", {
+      globalSetup: "<rootDir>/test/languages/installation.ts",
+      globalTeardown: "<rootDir>/test/languages/uninstallation.ts",
     }),
   ],
 };

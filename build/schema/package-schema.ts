@@ -6,9 +6,9 @@ import { SETTINGS } from "../../src/pulumi/native/provider-settings.ts";
 import { docstringsOfConstant, parsed } from "./docstrings.ts";
 import { classDocstring, gateClass } from "./gate-class.ts";
 import { settingSpecs } from "./inputs.ts";
+import { languageBlocks } from "./language-blocks.ts";
 import { NamedTypes } from "./named-types.ts";
 import { resourceSpec } from "./resource.ts";
-import { languageBlocks } from "./sdk-names.ts";
 import { PACKAGE, tokenOf } from "./token.ts";
 
 interface Manifest {
@@ -16,7 +16,6 @@ interface Manifest {
   readonly description: string;
   readonly keywords: readonly string[];
   readonly license: string;
-  readonly peerDependencies: { readonly "@pulumi/pulumi": string };
 }
 
 /** The schema as JSON that can be compared line by line. Paths count from the root of the repository. */
@@ -54,7 +53,7 @@ export function packageSchema(): string {
     },
     types: types.byToken(),
     resources,
-    language: languageBlocks({ pulumi: manifest.peerDependencies["@pulumi/pulumi"] }),
+    language: languageBlocks(manifest.description),
   };
   return `${JSON.stringify(schema, null, 2)}\n`;
 }

@@ -14,7 +14,7 @@ import {
   type GateOutputs,
   type StoredGate,
 } from "../state/stored-form.ts";
-import { InvalidInputsError, validateInputs } from "../state/validation.ts";
+import { InvalidInputsError, validateInputs, type InputFailure } from "../state/validation.ts";
 import { OutdatedError } from "../wait/errors.ts";
 import type { Readiness } from "../wait/readiness.ts";
 import { lookForNewer } from "../wait/follow.ts";
@@ -227,18 +227,16 @@ export async function refresh(
 /**
  * Reads a resource that the program gets. There is no state yet, so a resource that is not there or not ready is an error.
  *
- * @param properties what the program gave, as it gave it
+ * @param mistakes in what the program gave: the engine checks what a program declares, but not what it gets
  */
 export async function get(
   plugin: PluginProcess,
   spec: GateSpec,
-  properties: GateInputs,
+  mistakes: readonly InputFailure[],
 ): Promise<Response> {
-  // The engine checks what a program declares, but not what it gets.
-  const failures = validateInputs(properties);
   const { kind } = spec.target;
-  if (failures.length > 0) {
-    const error = new InvalidInputsError(failures.map(({ reason }) => reason));
+  if (mistakes.length > 0) {
+    const error = new InvalidInputsError(mistakes.map(({ reason }) => reason));
     return { type: "refused", kind, error };
   }
   try {

@@ -11,13 +11,22 @@ const LONGEST_SENTENCE = 3_000;
 /** The most that an error may carry as properties, in bytes of protobuf. */
 const LARGEST_PROPERTIES = 20_000;
 
-/** What the users of a front are told of an error: sentences, each short enough, without half a surrogate pair, which gRPC cannot carry. */
-export function sentencesOf(error: unknown, front: ProviderFront): string[] {
+/**
+ * What the users of a front are told of an error: sentences, each short enough, without half a surrogate pair, which gRPC cannot
+ * carry.
+ *
+ * @param mask hides secrets in a sentence, before the sentence is cut
+ */
+export function sentencesOf(
+  error: unknown,
+  front: ProviderFront,
+  mask: (sentence: string) => string = (sentence) => sentence,
+): string[] {
   const sentences =
     error instanceof ReadinessError
       ? error.sentences(front)
       : [error instanceof Error ? `${error.name}: ${error.message}` : String(error)];
-  return sentences.map((sentence) => clip(sentence.toWellFormed()));
+  return sentences.map((sentence) => clip(mask(sentence).toWellFormed()));
 }
 
 /** The part of a state that fits into an error, which is all that the engine then keeps of the gate. */

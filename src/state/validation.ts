@@ -220,7 +220,8 @@ export function failure(
   };
 }
 
-function echo(property: string, value: unknown): string {
+/** What a mistake shows of a wrong value. */
+export function echo(property: string, value: unknown): string {
   // Any value may be a trigger, a secret too.
   if (property === "triggers") {
     return withArticle(typeof value);

@@ -2,6 +2,9 @@
 import { checkCostGoals, costGoalsReport } from "./costs/goals.ts";
 import { costsReport } from "./costs/report.ts";
 import { runCosts } from "./costs/costs.ts";
+import { checkNativeGoals } from "./native/goals.ts";
+import { runNative } from "./native/native.ts";
+import { nativeReport } from "./native/report.ts";
 import { checkGoals, goalsReport } from "./schedules/goals.ts";
 import { writePlot } from "./schedules/plot.ts";
 import { schedulesReport } from "./schedules/report.ts";
@@ -18,11 +21,13 @@ async function main(): Promise<void> {
   const schedules = await runSchedules(say);
   const throttling = await runThrottling(say);
   const costs = await runCosts(say);
+  const native = await runNative(say);
   print(`\n${schedulesReport(schedules)}`);
   print(`\n${throttlingReport(throttling)}`);
   print(`\n${costsReport(costs)}`);
+  print(`\n${nativeReport(native)}`);
   print(`\n${goalsReport(checkGoals(schedules))}`);
-  print(costGoalsReport(checkCostGoals(costs)));
+  print(costGoalsReport([...checkCostGoals(costs), ...checkNativeGoals(native)]));
   print(`\nThe plot is ${await writePlot(schedules)}.`);
 }
 

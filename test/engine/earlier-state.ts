@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import type { Life } from "../../src/emulator/index.ts";
+import type { Life, PersonalizeEmulator } from "../../src/emulator/index.ts";
 import type { StoredResource, StoredState } from "../support/stack.ts";
 
 type Members = Readonly<Record<string, unknown>>;
@@ -76,8 +76,41 @@ function storedGate(resources: readonly StoredResource[]): StoredGate {
   };
 }
 
+/** The job as it was when the state was written. */
+export function addJobOf(
+  emulator: PersonalizeEmulator,
+  { jobName, datasetArn, ...gate }: Members,
+): void {
+  emulator.addImportJob({
+    jobName: String(jobName),
+    datasetArn: String(datasetArn),
+    ...lifeOf(gate),
+  });
+}
+
+/** The campaign as it was when the state was written, its update too. */
+export function addCampaignOf(emulator: PersonalizeEmulator, gate: Members): void {
+  const update = gate.latestCampaignUpdate as Members;
+  const { name, solutionVersionArn, minProvisionedTPS, campaignConfig } = gate;
+  const latestCampaignUpdate = {
+    ...update,
+    creationDateTime: onTheWire(update.creationDateTime),
+    lastUpdatedDateTime: onTheWire(update.lastUpdatedDateTime),
+  };
+  emulator.add(
+    "Campaign",
+    { name, solutionVersionArn, minProvisionedTPS, campaignConfig, latestCampaignUpdate },
+    lifeOf(gate),
+  );
+}
+
+/** As AWS JSON 1.1 has a timestamp. */
+function onTheWire(timestamp: unknown): number {
+  return Date.parse(String(timestamp)) / 1_000;
+}
+
 /** How what a gate is on has lived, for the emulator. */
-export function lifeOf(gate: Members): Life {
+function lifeOf(gate: Members): Life {
   const createdAt = Date.parse(String(gate.creationDateTime));
   const forMs = Date.parse(String(gate.lastUpdatedDateTime)) - createdAt;
   return { createdAt, timeline: [{ status: "CREATE PENDING", forMs }, { status: "ACTIVE" }] };

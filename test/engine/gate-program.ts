@@ -1,10 +1,12 @@
 // The programs of the engine tests.
 import type { TrialProgram } from "../support/engine-trial.ts";
+import { FRONT } from "./front.ts";
 
 /** A program of one file of JavaScript, for which Pulumi need not load a compiler. */
 export function javaScript(text: string): TrialProgram {
   const runtime = { name: "nodejs", options: { typescript: false } };
   return {
+    usesPlugin: FRONT.name === "native",
     files: {
       "index.js": text,
       "Pulumi.yaml": JSON.stringify({ name: "trial", runtime, main: "index.js" }),
@@ -16,7 +18,7 @@ export function javaScript(text: string): TrialProgram {
 export const GATE_PROGRAM = javaScript(`
 const { Resource } = require("@pulumi/aws/cloudcontrol");
 const pulumi = require("@pulumi/pulumi");
-const { DatasetImportJobReadiness } = require("pulumi-personalize-readiness");
+const { DatasetImportJobReadiness } = require("${FRONT.package}");
 
 const config = new pulumi.Config();
 const { datasetImportJobArn, ...args } = config.requireObject("args");
@@ -37,7 +39,7 @@ exports.creationDateTime = gate.creationDateTime;
 export const GATES_PROGRAM = javaScript(`
 const { Resource } = require("@pulumi/aws/cloudcontrol");
 const pulumi = require("@pulumi/pulumi");
-const { DatasetImportJobReadiness } = require("pulumi-personalize-readiness");
+const { DatasetImportJobReadiness } = require("${FRONT.package}");
 
 for (const [name, { options, ...args }] of Object.entries(new pulumi.Config().requireObject("gates"))) {
   const gate = new DatasetImportJobReadiness(name, args, options);

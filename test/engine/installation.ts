@@ -15,6 +15,10 @@ const say = (line: string): void => {
 
 /** Global set-up: the CLI, and a project that has the packed package and what the tests' programs need besides. */
 export default async function install(): Promise<void> {
+  // Another level of the same run has made it.
+  if (process.env.ENGINE_TEST_PROJECT !== undefined) {
+    return;
+  }
   const { dependencies, devDependencies } = manifest;
   process.env.TRIAL_CLI = (await ensurePulumiCli(say)).command;
   const kept = await ensureInstalled(

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 import { runProcess } from "../support/process-output.ts";
 import { startTrial, type Trial } from "../support/engine-trial.ts";
+import { FRONT } from "./front.ts";
 import { GATE_PROGRAM, QUICK } from "./gate-program.ts";
 
 let trial: Trial;
@@ -21,7 +22,7 @@ async function pluginsIn(folder: string): Promise<string[]> {
     ids.filter(Number).map(async (id) => {
       const cwd = await readlink(`/proc/${id}/cwd`).catch(() => "");
       const command = await readFile(`/proc/${id}/cmdline`, "utf8").catch(() => "");
-      return cwd === folder && command.includes("dynamic-provider") ? [id] : [];
+      return cwd === folder && command.includes(FRONT.pluginProcess) ? [id] : [];
     }),
   );
   return found.flat();

@@ -2,6 +2,7 @@
 import { addImport } from "../support/added-import.ts";
 import { startTrial, type Trial } from "../support/engine-trial.ts";
 import { HOUR, PLACE } from "../support/shop.ts";
+import { FRONT } from "./front.ts";
 import { GATES_PROGRAM, QUICK } from "./gate-program.ts";
 
 const GATES = [
@@ -74,7 +75,7 @@ test("a gate that finds the newest import follows it with up, and refresh and pr
       drift: [],
     });
     expect(await trial.gate(name)).toMatchObject({ id: datasetOf(name) });
-    expect((await trial.gate(name))?.outputs).not.toHaveProperty("drift");
+    expect((await trial.gate(name))?.outputs?.drift).toEqual(FRONT.noDriftInState);
   }
 
   // With nothing newer: two calls for each gate that follows, and no output that is not known.
@@ -111,7 +112,7 @@ test("a gate that finds the newest import follows it with up, and refresh and pr
   expect(preview.output).toMatch(
     /The newest dataset import job is follows-second, created [^,]+ ago and under way: pulumi up waits for it\./,
   );
-  expect(looks).toBe(0);
+  expect(looks).toBe(FRONT.looksOfPreview);
   expect(preview.output).toMatch(/Readiness denied update/);
   expect(preview.output).toContain(
     "warning: Whether there is a newer dataset import job is not known",

@@ -1,12 +1,13 @@
 // Two gates of which one has taken the other's name.
 import { startTrial, type Trial } from "../support/engine-trial.ts";
 import { DATASET_ARN } from "../support/shop.ts";
+import { FRONT } from "./front.ts";
 import { javaScript, QUICK } from "./gate-program.ts";
 
 /** Gates by name, of which some have an earlier name. */
 const GATES = javaScript(`
 const pulumi = require("@pulumi/pulumi");
-const { DatasetImportJobReadiness } = require("pulumi-personalize-readiness");
+const { DatasetImportJobReadiness } = require("${FRONT.package}");
 
 for (const { name, alias, args } of new pulumi.Config().requireObject("gates")) {
   new DatasetImportJobReadiness(name, args, alias === undefined ? {} : { aliases: [{ name: alias }] });

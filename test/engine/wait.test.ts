@@ -1,5 +1,6 @@
 // What a wait, and a gate after its wait, can come to on the real engine.
 import { startTrial, type Trial } from "../support/engine-trial.ts";
+import { FRONT } from "./front.ts";
 import { GATES_PROGRAM, QUICK } from "./gate-program.ts";
 
 let trial: Trial;
@@ -34,7 +35,7 @@ test("a wait that fails leaves nothing, a wait that runs out is kept, and up tak
       slow: {
         datasetImportJobArn: slow,
         ...QUICK,
-        options: { customTimeouts: { create: "1s", read: "0s" } },
+        options: { customTimeouts: { create: "1s", read: FRONT.oneLook } },
       },
     },
   });
@@ -74,7 +75,9 @@ test("an up that refreshes first waits once for a job that is under way", async 
   const arn = trial.job(["CREATE IN_PROGRESS"]);
   const gate = { datasetImportJobArn: arn, ...QUICK };
   await trial.configure({
-    gates: { slow: { ...gate, options: { customTimeouts: { create: "0s", read: "1h" } } } },
+    gates: {
+      slow: { ...gate, options: { customTimeouts: { create: FRONT.oneLook, read: "1h" } } },
+    },
   });
   await trial.stack.up({ mayFail: true });
   const under = Array.from({ length: 5 }, () => "CREATE IN_PROGRESS");
@@ -139,7 +142,7 @@ test("a ready gate changes only for what concerns it, says when its job fails af
         expectedDatasetArn: "shop",
         minDelay: "2s",
         maxDelay: "1s",
-        options: { customTimeouts: { create: "5 minutes", read: "soon" } },
+        options: { customTimeouts: FRONT.badDeadlines.customTimeouts },
       },
     },
   });
@@ -151,8 +154,7 @@ test("a ready gate changes only for what concerns it, says when its job fails af
     'datasetImportJobArn is "interactions", but it must be the ARN of a dataset import job',
     'expectedDatasetArn is "shop", but it must be the ARN of a dataset',
     'minDelay is "2s", but it must be no longer than maxDelay, which is "1s".',
-    'customTimeouts.create is "5 minutes", but it must be a duration',
-    'customTimeouts.read is "soon", but it must be a duration',
+    ...FRONT.badDeadlines.words,
   ]) {
     expect(refused.output).toContain(words);
   }

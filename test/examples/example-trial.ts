@@ -2,7 +2,12 @@
 import { join } from "node:path";
 
 import { TRANSPILE_ONLY } from "../engine/transpile-only.ts";
-import { startTrial, type Trial, type TrialWorld } from "../support/engine-trial.ts";
+import {
+  startTrial,
+  type Trial,
+  type TrialProgram,
+  type TrialWorld,
+} from "../support/engine-trial.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
 
 /** AWS's reason for an import that failed. */
@@ -12,9 +17,13 @@ export const REASON = "Input CSV is missing the following columns: [TIMESTAMP]";
 export const filesOf = (example: string): string => join(repositoryRoot(), "examples", example);
 
 /** Starts a trial of an example that has a `Pulumi.yaml`. */
-export function startExample(example: string, world: TrialWorld = {}): Promise<Trial> {
+export function startExample(
+  example: string,
+  world: TrialWorld = {},
+  program: Pick<TrialProgram, "usesPlugin"> = {},
+): Promise<Trial> {
   return startTrial(
-    { files: filesOf(example) },
+    { ...program, files: filesOf(example) },
     { ...world, environment: { ...TRANSPILE_ONLY, ...world.environment } },
   );
 }

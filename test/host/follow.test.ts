@@ -188,7 +188,7 @@ test("a dataset that AWS does not know any more is told", async () => {
   expect(trial.messages()).toEqual([`The dataset ${datasetArn} is not there any more.`]);
 });
 
-test("when nobody gives credentials, only the first gate waits for them", async () => {
+test("when nobody gives credentials, each gate says that it does not know whether there is a newer import", async () => {
   const { state } = await foundGate();
   const metadata = await silentServer();
   const keyless = await trial.startPlugin({
@@ -199,14 +199,15 @@ test("when nobody gives credentials, only the first gate waits for them", async 
   });
 
   const first = await keyless.diff(datasetArn, state, gate);
-  const asked = metadata.connections();
   const second = await keyless.diff(datasetArn, state, gate);
 
   expect([first, second]).toEqual([CHANGED, CHANGED]);
-  expect(asked).toBeGreaterThan(0);
-  expect(metadata.connections()).toBe(asked);
-  expect(trial.messages()).toHaveLength(2);
-  expect(trial.messages()[0]).toContain("Whether there is a newer dataset import job is not known");
+  // That the second gate does not ask again stands in unit/aws/personalize-reader: here the first question still goes on.
+  expect(metadata.connections()).toBeGreaterThan(0);
+  const unknown = expect.stringContaining(
+    "Whether there is a newer dataset import job is not known",
+  ) as string;
+  expect(trial.messages()).toEqual([unknown, unknown]);
   metadata.close();
 });
 

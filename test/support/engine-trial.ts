@@ -11,8 +11,10 @@ import {
 import { startAwsStandIn, type AwsStandIn, type AwsStandInOptions } from "./aws-stand-in.ts";
 import { compiledCode } from "./compiled-code.ts";
 import { addLivingImport, liveByLooks } from "./life-by-looks.ts";
+import { installedPlugin, placePlugin } from "./plugin-folder.ts";
 import { DATASET_ARN } from "./shop.ts";
 import { openStack, type OpenStack, type StoredResource } from "./stack.ts";
+import manifest from "../../package.json";
 
 /** One stack of a real project on the real engine, with an AWS of its own. */
 export interface Trial {
@@ -46,6 +48,8 @@ export interface TrialProgram {
   readonly files: string | Readonly<Record<string, string>>;
   /** Left out where the files are a project with a Pulumi.yaml of its own. */
   readonly main?: string;
+  /** Whether the program uses the native provider, which the trial then has installed. */
+  readonly usesPlugin?: boolean;
 }
 
 /** What is particular about the trial's AWS, and about how it is reached. */
@@ -104,6 +108,9 @@ export async function startTrial(
     environment: { ...reached, ...aws.environment },
   });
   const neighbours: { readonly folder: string; readonly stack: OpenStack }[] = [];
+  if (program.usesPlugin === true) {
+    await placePlugin(installedPlugin(stack.environment.PULUMI_HOME ?? "", manifest.version));
+  }
   let jobs = 0;
 
   const atEachLook: Trial["atEachLook"] = (arn, see) => {

@@ -7,21 +7,33 @@ import { SemVer } from "semver";
 import { buildFromGoModule, GoIsMissing } from "./pulumi-cli/build-from-go-module.ts";
 import { placeCompanions, refreshCompanions } from "./pulumi-cli/companions.ts";
 import { withInstallLock } from "./pulumi-cli/install-lock.ts";
+import { cliUnderTest, type CliVersion } from "./pulumi-cli/versions.ts";
 
-const WANTED = new SemVer("3.250.0");
+/** One version of the CLI, and where this user keeps it. */
+interface Wanted extends CliVersion {
+  readonly semVer: SemVer;
+  readonly root: string;
+}
 
-/** A Pulumi CLI that runs here: the one on PATH, an earlier install, a download or our own build. */
+/** The Pulumi CLI that the tests run on: the one on PATH, an earlier install, a download or our own build. */
 export async function ensurePulumiCli(say: (line: string) => void): Promise<PulumiCommand> {
-  const root = join(homedir(), ".pulumi", "versions", WANTED.version);
+  const version = cliUnderTest();
+  const root = join(homedir(), ".pulumi", "versions", version.version);
+  const wanted: Wanted = { ...version, semVer: new SemVer(version.version), root };
   return (
-    (await attempt(() => PulumiCommand.get({ version: WANTED }))).command ??
-    (await earlierInstall(root)) ??
-    (await withInstallLock(`${root}.lock`, say, (scratch) => install(root, scratch, say)))
+    (await onPath(wanted)) ??
+    (await earlierInstall(wanted)) ??
+    (await withInstallLock(`${root}.lock`, say, (scratch) => install(wanted, scratch, say)))
   );
 }
 
-async function earlierInstall(root: string): Promise<PulumiCommand | undefined> {
-  const { command } = await attempt(() => PulumiCommand.get({ root, version: WANTED }));
+async function onPath({ semVer, laterCounts }: Wanted): Promise<PulumiCommand | undefined> {
+  const { command } = await attempt(() => PulumiCommand.get({ version: semVer }));
+  return laterCounts || command?.version?.compare(semVer) === 0 ? command : undefined;
+}
+
+async function earlierInstall({ root, semVer }: Wanted): Promise<PulumiCommand | undefined> {
+  const { command } = await attempt(() => PulumiCommand.get({ root, version: semVer }));
   if (command !== undefined) {
     await refreshCompanions(join(root, "bin"));
   }
@@ -29,47 +41,67 @@ async function earlierInstall(root: string): Promise<PulumiCommand | undefined> 
 }
 
 async function install(
-  root: string,
+  wanted: Wanted,
   scratch: string,
   say: (line: string) => void,
 ): Promise<PulumiCommand> {
-  const madeMeanwhile = await earlierInstall(root);
+  const { root, version, semVer } = wanted;
+  const madeMeanwhile = await earlierInstall(wanted);
   if (madeMeanwhile !== undefined) {
     return madeMeanwhile;
   }
-  say(`no Pulumi CLI v${WANTED.version} or later here: trying to download it`);
-  const download = await attempt(() => PulumiCommand.install({ root, version: WANTED }));
+  say(`no Pulumi CLI v${version} here: trying to download it`);
+  const download = await attempt(() => PulumiCommand.install({ root, version: semVer }));
   if (download.command !== undefined) {
     return download.command;
   }
   say(`the Pulumi CLI cannot be downloaded: ${download.reason}`);
   try {
-    await build(root, scratch, say);
+    await build(wanted, scratch, say);
   } catch (error) {
-    throw new Error(noCli(error, download.reason), { cause: error });
+    throw new Error(noCli(wanted, error, download.reason), { cause: error });
   }
-  return PulumiCommand.get({ root, version: WANTED });
+  return PulumiCommand.get({ root, version: semVer });
 }
 
-async function build(root: string, scratch: string, say: (line: string) => void): Promise<void> {
+async function build(
+  { root, version, module }: Wanted,
+  scratch: string,
+  say: (line: string) => void,
+): Promise<void> {
   const made = join(scratch, "install");
   await mkdir(join(made, "bin"), { recursive: true });
   const executable = join(made, "bin", "pulumi");
-  await buildFromGoModule({ version: WANTED.version, scratch, executable, say });
+  await buildFromGoModule(
+    {
+      what: "the Pulumi CLI",
+      module,
+      goPackage: "github.com/pulumi/pulumi/pkg/v3/cmd/pulumi",
+      versionVariable: "github.com/pulumi/pulumi/sdk/v3/go/common/version.Version",
+      version: `v${version}`,
+      minutes: "3-5",
+    },
+    { scratch, executable, say },
+  );
   await placeCompanions(join(made, "bin"));
   // Whatever is there did not run; the rename makes the whole install appear at once.
   await rm(root, { recursive: true, force: true });
   await rename(made, root);
 }
 
-function noCli(error: unknown, downloadFailure: string): string {
+function noCli(
+  { version, go, laterCounts }: Wanted,
+  error: unknown,
+  downloadFailure: string,
+): string {
+  const acceptable = laterCounts ? `${version} or later` : version;
   return [
-    `No Pulumi CLI v${WANTED.version} or later, and none could be made. Any one of these helps:`,
-    `  - put pulumi >= ${WANTED.version} on PATH (https://www.pulumi.com/docs/install/)`,
+    `No Pulumi CLI ${acceptable}, and none could be made. Any one of these helps:`,
+    `  - put pulumi ${acceptable} on PATH (https://www.pulumi.com/docs/install/)`,
     `  - allow the download from get.pulumi.com (it failed: ${downloadFailure})`,
     error instanceof GoIsMissing
-      ? "  - install Go 1.25.11 or later, with which it is built from its published module"
-      : `  - make the build with Go (1.25.11 or later) work: ${messageOf(error)}`,
+      ? `  - install Go ${go} or later, with which it is built from its published module`
+      : `  - make the build with Go (${go} or later) work: ${messageOf(error)}`,
   ].join("\n");
 }
 

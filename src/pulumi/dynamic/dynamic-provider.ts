@@ -4,6 +4,7 @@ import type { dynamic } from "@pulumi/pulumi";
 import type { GateInputs } from "../../state/gate-inputs.ts";
 import { parseGate, parseState, type GateDefaults } from "../../state/parse.ts";
 import type { GateState } from "../../state/stored-form.ts";
+import { validateInputs } from "../../state/validation.ts";
 import * as lifecycle from "../lifecycle.ts";
 import type { PluginProcess } from "../plugin-process.ts";
 import { checked, readResult, written } from "./dynamic-response.ts";
@@ -29,7 +30,11 @@ export function dynamicProvider(
       readResult(
         "__stateVersion" in properties
           ? await lifecycle.refresh(plugin, parseState(properties, defaults))
-          : await lifecycle.get(plugin, parseGate(properties, defaults), properties),
+          : await lifecycle.get(
+              plugin,
+              parseGate(properties, defaults),
+              validateInputs(properties),
+            ),
       ),
     update: async (_id, olds, news) =>
       written(await lifecycle.update(plugin, parseState(olds), parseGate(news, defaults))),

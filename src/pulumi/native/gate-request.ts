@@ -4,6 +4,7 @@ import { isArnOf } from "../../kinds/arn.ts";
 import { KINDS } from "../../kinds/kinds.ts";
 import { argumentsOf, type GateInputs } from "../../state/gate-inputs.ts";
 import type { WaitOperation } from "../../state/gate-spec.ts";
+import { validateInputs, type InputFailure } from "../../state/validation.ts";
 import { outputNames, outputsIn, type GateState } from "../../state/stored-form.ts";
 import type { Properties } from "./properties.ts";
 
@@ -37,9 +38,20 @@ export function nativeArguments(kind: Kind): readonly string[] {
   return argumentsOf(kind).filter((name) => name !== "customTimeouts");
 }
 
-/** The inputs of a gate that `check` is asked about: all that was given, also what is no argument. */
-export function inputsToCheck({ urn, kind }: RequestedGate, given: Properties): GateInputs {
-  return { ...given, __kind: kind.name, __urn: urn };
+/** What is wrong with all that was given, also with what is no argument. */
+export function mistakesIn({ urn, kind }: RequestedGate, given: Properties): InputFailure[] {
+  const { customTimeouts, ...rest } = given;
+  const mistakes = validateInputs({ ...rest, __kind: kind.name, __urn: urn });
+  return customTimeouts === undefined || customTimeouts === null
+    ? mistakes
+    : [
+        ...mistakes,
+        {
+          property: "customTimeouts",
+          reason:
+            "customTimeouts is an option of the resource, and no argument: give it with the options, as the program's language has them.",
+        },
+      ];
 }
 
 /**
@@ -72,18 +84,32 @@ export function stateIn(gate: RequestedGate, inputs: GateInputs, outputs: Proper
   const isFound = isSuccessive(kind) && inputs[arnMemberOf(kind)] === undefined;
   return {
     ...inputs,
-    ...Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)),
+    ...Object.fromEntries(
+      Object.entries(found).filter(
+        ([name, value]) => value !== undefined && !isNoDrift(name, value),
+      ),
+    ),
     ...(isFound && found[arnMemberOf(kind)] !== undefined && { __found: true as const }),
     __stateVersion: 1,
   };
 }
 
-/** The outputs that the engine keeps of a state. */
+/**
+ * The outputs that the engine keeps of a state. No drift is an empty list: to a program in a preview, an output that is not there
+ * is unknown.
+ */
 export function outputsOf(kind: Kind, state: GateState): Properties {
   const known = [...outputNames(kind), "__stateVersion"];
-  return Object.fromEntries(
-    Object.entries(state).filter(([name, value]) => known.includes(name) && value !== undefined),
-  );
+  return {
+    ...(isSuccessive(kind) && { drift: [] }),
+    ...Object.fromEntries(
+      Object.entries(state).filter(([name, value]) => known.includes(name) && value !== undefined),
+    ),
+  };
+}
+
+function isNoDrift(name: string, value: unknown): boolean {
+  return name === "drift" && Array.isArray(value) && value.length === 0;
 }
 
 /** Whether these are the outputs of a gate in a state, and not what a program or `pulumi import` gives. */

@@ -1,5 +1,4 @@
 // What a preview says of a gate: one look, no waiting, no failing.
-import { arnMemberOf } from "../../kinds/kind.ts";
 import { shownStatus } from "../../kinds/status.ts";
 import { shortName } from "../../kinds/short-name.ts";
 import { estimateFrom } from "../../schedule/estimate.ts";
@@ -54,13 +53,11 @@ export async function previewed(
   return unknownOutputs(spec);
 }
 
-/** Outputs of which only the given ARN is known. */
+/** Outputs of which only those are known that the gate is given: its own ARN, or that of its parent. */
 export function unknownOutputs({ target: { kind }, inputs }: GateSpec): Properties {
   const given = inputs as Properties;
   const names = outputNames(kind).filter((name) => name !== "drift");
-  return Object.fromEntries(
-    names.map((name) => [name, name === arnMemberOf(kind) ? (given[name] ?? UNKNOWN) : UNKNOWN]),
-  );
+  return Object.fromEntries(names.map((name) => [name, given[name] ?? UNKNOWN]));
 }
 
 /** The same plugin process, whose waits end when the preview has waited long enough. */

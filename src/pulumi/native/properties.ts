@@ -2,6 +2,7 @@
 import { asJson } from "../../state/json.ts";
 import { UNKNOWN } from "../../state/validation.ts";
 import { Struct } from "../pulumi-internals.ts";
+import { namesIn } from "./masking.ts";
 
 /** Properties as plain values, an unknown value among them as `UNKNOWN`. */
 export type Properties = Readonly<Record<string, unknown>>;
@@ -16,7 +17,7 @@ export interface ReceivedProperties {
 export interface Secrets {
   /** Names of properties that are secret or have a secret inside. */
   readonly names: ReadonlySet<string>;
-  /** The texts among the secrets. */
+  /** The texts among the secrets and inside them. */
   readonly texts: readonly string[];
 }
 
@@ -45,9 +46,7 @@ export function received(struct: { toJavaScript(): object } | undefined): Receiv
   const values = Object.entries(struct?.toJavaScript() ?? {}).map(([name, value]) => {
     const plain = plainOf(value, (secret) => {
       names.add(name);
-      if (typeof secret === "string" && secret !== "") {
-        texts.push(secret);
-      }
+      texts.push(...textsIn(secret));
     });
     return [name, plain];
   });
@@ -75,13 +74,32 @@ function plainOf(value: unknown, onSecret: (secret: unknown) => void): unknown {
   );
 }
 
-/** Properties for a response. An output is secret that has a secret input's name or holds a secret text. */
+function textsIn(secret: unknown): string[] {
+  if (typeof secret === "object" && secret !== null) {
+    return Object.values(secret).flatMap(textsIn);
+  }
+  return typeof secret === "string" && secret !== "" && secret !== UNKNOWN ? [secret] : [];
+}
+
+/** The secrets of several properties together. */
+export function together(...secrets: readonly Secrets[]): Secrets {
+  return {
+    names: new Set(secrets.flatMap(({ names }) => [...names])),
+    texts: secrets.flatMap(({ texts }) => texts),
+  };
+}
+
+/**
+ * Properties for a response. An output is secret that has a secret input's name, holds a secret text, or is a name in a secret
+ * ARN. What AWS says of another resource in the same account is no secret.
+ */
 export function sent(values: Properties, { names, texts }: Secrets): Sent {
+  const namesOfArns = texts.flatMap(namesIn);
+  const isSecret = (text: string): boolean =>
+    texts.some((secret) => text.includes(secret)) || namesOfArns.includes(text);
   const marked = Object.entries(asJson(values)).map(([name, value]) => [
     name,
-    names.has(name) || texts.some((text) => holds(value, text))
-      ? { [SIGNATURE]: SECRET, value }
-      : value,
+    names.has(name) || holds(value, isSecret) ? { [SIGNATURE]: SECRET, value } : value,
   ]);
   return Struct.fromJavaScript(
     Object.fromEntries(marked) as Parameters<typeof Struct.fromJavaScript>[0],
@@ -91,8 +109,8 @@ export function sent(values: Properties, { names, texts }: Secrets): Sent {
 /** Properties as a message of the protocol. */
 type Sent = ReturnType<typeof Struct.fromJavaScript>;
 
-function holds(value: unknown, text: string): boolean {
+function holds(value: unknown, isSecret: (text: string) => boolean): boolean {
   return typeof value === "object" && value !== null
-    ? Object.values(value).some((member) => holds(member, text))
-    : typeof value === "string" && value.includes(text);
+    ? Object.values(value).some((member) => holds(member, isSecret))
+    : typeof value === "string" && isSecret(value);
 }

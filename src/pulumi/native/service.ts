@@ -1,4 +1,6 @@
 // The calls of a Pulumi engine to the native provider.
+import { isDeepStrictEqual } from "node:util";
+
 import type { sendUnaryData, ServerUnaryCall, UntypedServiceImplementation } from "@grpc/grpc-js";
 import type * as messages from "@pulumi/pulumi/proto/provider_pb";
 
@@ -15,15 +17,22 @@ import {
   gateWithUrn,
   inputsIn,
   inputsOfId,
-  inputsToCheck,
   isState,
+  mistakesIn,
   outputsOf,
   stateIn,
   type RequestedGate,
 } from "./gate-request.ts";
-import { checkFailures, notReady, refusal, type CallError } from "./native-response.ts";
+import {
+  checkFailures,
+  discreetMistakes,
+  notReady,
+  refusal,
+  type CallError,
+} from "./native-response.ts";
+import { discreet, maskOf } from "./masking.ts";
 import { previewed, unknownOutputs } from "./preview.ts";
-import { received, sent, type Properties, type Secrets } from "./properties.ts";
+import { received, sent, together, type Properties, type Secrets } from "./properties.ts";
 import {
   CheckResponse,
   ConfigureResponse,
@@ -84,19 +93,19 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
     }),
 
     checkConfig: answering((request: messages.CheckRequest) => {
-      const { values, secrets } = received(request.getNews());
+      const given = received(request.getNews());
       const response = new CheckResponse();
       response.setInputs(request.getNews());
-      response.setFailuresList(
-        checkFailures(validateSettings(values), (name) => isNameable(name, values, secrets)),
-      );
+      response.setFailuresList(checkFailures(validateSettings(given.values), given));
       return response;
     }),
 
-    // Other settings make no other gates.
-    diffConfig: answering(() => {
+    // Other settings make no other gates. But the engine goes on with the settings of its state where there is no change.
+    diffConfig: answering((request: messages.DiffRequest) => {
+      const before = received(request.getOldInputs() ?? request.getOlds()).values;
+      const now = received(request.getNews()).values;
       const response = new DiffResponse();
-      response.setChanges(DIFF_NONE);
+      response.setChanges(isDeepStrictEqual(before, now) ? DIFF_NONE : DIFF_SOME);
       return response;
     }),
 
@@ -110,23 +119,22 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
 
     check: answering((request: messages.CheckRequest) => {
       const gate = gateWithUrn(request.getUrn());
-      const { values, secrets } = received(request.getNews());
-      const { failures } = lifecycle.check(inputsToCheck(gate, values));
+      const given = received(request.getNews());
       const response = new CheckResponse();
       response.setInputs(request.getNews());
-      response.setFailuresList(
-        checkFailures(failures, (name) => isNameable(name, values, secrets)),
-      );
+      response.setFailuresList(checkFailures(mistakesIn(gate, given.values), given));
       return response;
     }),
 
     diff: answering(async (request: messages.DiffRequest) => {
       const gate = gateWithUrn(request.getUrn());
-      const before = received(request.getOldInputs()).values;
-      const now = received(request.getNews()).values;
-      const stored = storedOf(gate, before, received(request.getOlds()).values);
+      const { values: before, secrets: oldSecrets } = received(request.getOldInputs());
+      const { values: outputs, secrets: keptSecrets } = received(request.getOlds());
+      const { values: now, secrets } = received(request.getNews());
+      const stored = storedOf(gate, before, outputs);
       const spec = specOf(gate, now);
-      const { changes, replaces } = await lifecycle.diff(process, stored, spec);
+      const plugin = keeping(together(secrets, oldSecrets, keptSecrets));
+      const { changes, replaces } = await lifecycle.diff(plugin, stored, spec);
 
       const response = new DiffResponse();
       response.setChanges(changes ? DIFF_SOME : DIFF_NONE);
@@ -148,11 +156,11 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
       const spec = specOf(gate, values, { operation: "create", seconds: request.getTimeout() });
       const response = new CreateResponse();
       if (request.getPreview()) {
-        const outputs = await preview(spec, values, lifecycle.create);
+        const outputs = await preview(spec, values, secrets, lifecycle.create);
         response.setProperties(sent(outputs, secrets));
         return response;
       }
-      const { id, outputs } = kept(await lifecycle.create(process, spec), secrets);
+      const { id, outputs } = kept(await lifecycle.create(keeping(secrets), spec), secrets);
       response.setId(id);
       response.setProperties(sent(outputs, secrets));
       return response;
@@ -161,18 +169,18 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
     update: answering(async (request: messages.UpdateRequest) => {
       const gate = gateWithUrn(request.getUrn());
       const { values, secrets } = received(request.getNews());
+      const before = received(request.getOldInputs());
+      const outputsBefore = received(request.getOlds());
+      const hidden = together(secrets, before.secrets, outputsBefore.secrets);
       const deadline = { operation: "update", seconds: request.getTimeout() } as const;
-      const stored = storedOf(
-        gate,
-        received(request.getOldInputs()).values,
-        received(request.getOlds()).values,
-        deadline,
-      );
+      const stored = storedOf(gate, before.values, outputsBefore.values, deadline);
       const spec = specOf(gate, values, deadline);
       const response = new UpdateResponse();
       const outputs = request.getPreview()
-        ? await preview(spec, values, (plugin, now) => lifecycle.update(plugin, stored, now))
-        : kept(await lifecycle.update(process, stored, spec), secrets).outputs;
+        ? await preview(spec, values, hidden, (plugin, now) =>
+            lifecycle.update(plugin, stored, now),
+          )
+        : kept(await lifecycle.update(keeping(hidden), stored, spec), secrets, hidden).outputs;
       response.setProperties(sent(outputs, secrets));
       return response;
     }),
@@ -180,23 +188,30 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
     read: answering(async (request: messages.ReadRequest) => {
       const gate = gateWithUrn(request.getUrn());
       const inputs = received(request.getInputs());
-      const outputs = received(request.getProperties()).values;
+      const { secrets } = inputs;
+      const outputs = received(request.getProperties());
+      const hidden = together(secrets, outputs.secrets);
+      const plugin = keeping(hidden);
       const deadline = { operation: "read", seconds: request.getTimeout() } as const;
-      if (isState(outputs)) {
-        const stored = storedOf(gate, inputs.values, outputs, deadline);
-        return readResponse(
-          await lifecycle.refresh(process, stored),
-          request.getInputs(),
-          inputs.secrets,
+      if (isState(outputs.values)) {
+        const stored = storedOf(gate, inputs.values, outputs.values, deadline);
+        const { id, outputs: found } = kept(
+          await lifecycle.refresh(plugin, stored),
+          secrets,
+          hidden,
         );
+        const response = readResponse(id, sent(found, secrets), request.getInputs());
+        return "drift" in outputs.values ? response : withoutEmptyDrift(response);
       }
       // A program that gets a gate may give arguments besides the ID; an import gives the ID alone.
       const given = { ...inputsOfId(gate, request.getId()), ...inputs.values };
-      return readResponse(
-        await lifecycle.get(process, specOf(gate, given, deadline), inputsToCheck(gate, given)),
-        sent(given, inputs.secrets),
-        inputs.secrets,
+      const mistakes = discreetMistakes(mistakesIn(gate, given), { values: given, secrets });
+      const { id, outputs: found } = kept(
+        await lifecycle.get(plugin, specOf(gate, given, deadline), mistakes),
+        secrets,
+        hidden,
       );
+      return readResponse(id, sent(found, secrets), sent(given, secrets));
     }),
 
     // There is nothing to delete: the gate made nothing.
@@ -208,21 +223,34 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
     }),
   };
 
+  /** The plugin process for a request, which keeps its secrets. */
+  function keeping({ texts }: Secrets): PluginProcess {
+    return discreet(process, maskOf(texts));
+  }
+
   async function preview(
     spec: GateSpec,
     given: Properties,
+    hidden: Secrets,
     operate: Parameters<typeof previewed>[2],
   ): Promise<Properties> {
     return settings.looksInPreviews && !hasUnknown(given)
-      ? previewed(process, spec, operate)
+      ? previewed(keeping(hidden), spec, operate)
       : unknownOutputs(spec);
   }
 }
 
-/** What the engine keeps of a gate. @throws what gRPC sends as an error */
+/**
+ * What the engine keeps of a gate.
+ *
+ * @param secrets what is secret among the outputs
+ * @param hidden what an error does not tell
+ * @throws what gRPC sends as an error
+ */
 function kept(
   response: RefreshResponse,
   secrets: Secrets,
+  hidden = secrets,
 ): { readonly id: string; readonly outputs: Properties } {
   switch (response.type) {
     case "ready":
@@ -231,9 +259,9 @@ function kept(
       // The engine takes an empty ID for a deleted resource.
       return { id: "", outputs: {} };
     case "notReady":
-      throw new CallFailure(notReady(response.gate, response.error, secrets));
+      throw new CallFailure(notReady(response.gate, response.error, secrets, maskOf(hidden.texts)));
     case "refused":
-      throw new CallFailure(refusal(response.error));
+      throw new CallFailure(refusal(response.error, maskOf(hidden.texts)));
   }
 }
 
@@ -241,24 +269,23 @@ function outputsIn({ kind, state }: KeptGate): Properties {
   return outputsOf(kind, state);
 }
 
-function readResponse(
-  outcome: RefreshResponse,
-  inputs: Message | undefined,
-  secrets: Secrets,
-): ReadResponse {
-  const { id, outputs } = kept(outcome, secrets);
+function readResponse(id: string, outputs: Message, inputs: Message | undefined): ReadResponse {
   const response = new ReadResponse();
   response.setId(id);
   if (id !== "") {
-    response.setProperties(sent(outputs, secrets));
+    response.setProperties(outputs);
     response.setInputs(inputs);
   }
   return response;
 }
 
-/** The engine shows the value of a named property, so that a secret is not named, nor what was left out. */
-function isNameable(name: string, values: Properties, { names }: Secrets): boolean {
-  return values[name] !== undefined && !names.has(name);
+/** A dynamic gate that has become a native one has no list of drift in its state: to add an empty one would be a change. */
+function withoutEmptyDrift(response: ReadResponse): ReadResponse {
+  const properties = response.getProperties();
+  if (properties?.getFieldsMap().get("drift")?.getListValue()?.getValuesList().length === 0) {
+    properties.getFieldsMap().del("drift");
+  }
+  return response;
 }
 
 function hasUnknown(value: unknown): boolean {
@@ -290,7 +317,7 @@ function answering<Request, Answer>(
           respond(null, response);
         },
         (error: unknown) => {
-          respond(error instanceof CallFailure ? error.callError : refusal(error));
+          respond(error instanceof CallFailure ? error.callError : refusal(error, maskOf([])));
         },
       );
   };

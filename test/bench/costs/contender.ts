@@ -1,12 +1,15 @@
 // The dynamic resources whose costs are compared.
+import type { NodePlugin } from "./node-plugin.ts";
 
-/** Somebody's dynamic resource, and the plain JavaScript program that declares as many of it as asked for. */
+/** Somebody's resource, and the plain JavaScript program that declares as many of it as asked for. */
 export interface Contender {
   readonly name: string;
   /** What it is, for a reader who wants to do the same. */
   readonly what: string;
   /** Name of its file in `programs`. */
   readonly program: string;
+  /** The native provider of the resource. Default: none, the resource is dynamic. */
+  readonly plugin?: NodePlugin;
 }
 
 export const BARE: Contender = {

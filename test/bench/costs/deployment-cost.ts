@@ -1,5 +1,5 @@
 // Measures what "pulumi up" takes with few and many resources.
-import type { StoredResource } from "../../support/stack.ts";
+import type { StoredResource, StoredState } from "../../support/stack.ts";
 import { BARE, GATE, SDK_INSIDE, type Contender } from "./contender.ts";
 import type { EmulatedAws } from "./emulated-aws.ts";
 import {
@@ -74,21 +74,29 @@ async function deploy(
   aws: EmulatedAws,
 ): Promise<DeploymentCost> {
   const cost = await runOperationOrThrow(program, UP, programEnvironment(aws, resources));
-  const { resources: all = [] } = await program.stack.exportState();
-  const own = all.filter(({ type }) => type.startsWith("pulumi-nodejs:dynamic"));
-  if (own.length !== resources) {
-    throw new Error(`expected ${resources} resources in the state, but there are ${own.length}`);
-  }
+  const own = ownResources(await program.stack.exportState(), resources);
   return { ...cost, contender, resources, runs: 1, stateBytesPerResource: bytesPerResource(own) };
 }
 
-function bytesPerResource(resources: readonly StoredResource[]): number {
+/** The contender's resources in the state. @throws Error when there are not as many as expected. */
+export function ownResources(
+  { resources: all = [] }: StoredState,
+  expected: number,
+): readonly StoredResource[] {
+  const own = all.filter(({ type }) => !type.startsWith("pulumi:"));
+  if (own.length !== expected) {
+    throw new Error(`expected ${expected} resources in the state, but there are ${own.length}`);
+  }
+  return own;
+}
+
+export function bytesPerResource(resources: readonly StoredResource[]): number {
   const bytes = resources.map((resource) => Buffer.byteLength(JSON.stringify(resource)));
   return bytes.reduce((sum, count) => sum + count, 0) / resources.length;
 }
 
 /** Another one first in each round, so that nobody always runs after the same one. */
-function rotated<T>(values: readonly T[], by: number): readonly T[] {
+export function rotated<T>(values: readonly T[], by: number): readonly T[] {
   const first = by % values.length;
   return [...values.slice(first), ...values.slice(0, first)];
 }

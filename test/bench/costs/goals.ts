@@ -85,7 +85,7 @@ export function deploymentOf(
   return found;
 }
 
-function atMost(
+export function atMost(
   what: string,
   found: number,
   most: number,

@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { installProject, packPackage } from "../../support/project.ts";
 import { repositoryRoot } from "../../support/repository-root.ts";
 import { openStack, type OpenStack } from "../../support/stack.ts";
+import { placeNodePlugin } from "./node-plugin.ts";
 import type { Contender } from "./contender.ts";
 import type { EmulatedAws } from "./emulated-aws.ts";
 import { jobArnOf, SHOPS } from "./emulated-jobs.ts";
@@ -40,13 +41,18 @@ export async function installPrograms(
   await rm(dirname(tarball), { recursive: true });
   return {
     folder,
-    async open({ program }) {
+    async open({ program, plugin }) {
       const own = await mkdtemp(join(folder, "program-"));
       await copyFile(
         join(repositoryRoot(), "test/bench/costs/programs", program),
         join(own, "index.js"),
       );
-      await writeFile(join(own, "Pulumi.yaml"), "name: costs\nruntime: nodejs\nmain: index.js\n");
+      const plugins =
+        plugin === undefined ? "" : await placeNodePlugin(join(own, "plugin"), plugin);
+      await writeFile(
+        join(own, "Pulumi.yaml"),
+        `name: costs\nruntime: nodejs\nmain: index.js\n${plugins}`,
+      );
       const stack = await openStack({ cli, folder: own });
       return {
         folder: own,

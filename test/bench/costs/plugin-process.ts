@@ -9,7 +9,7 @@ import { grpc, messages, ResourceProviderClient, Struct } from "./pulumi-protoco
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** The real plugin process of dynamic providers, spoken to as the engine speaks to it. */
+/** A real plugin process, spoken to as the engine speaks to it. */
 export interface PluginProcess {
   /** When it was started, in milliseconds since the epoch. */
   readonly startedAtMs: number;
@@ -23,13 +23,27 @@ export interface PluginProcess {
   stop(): Promise<void>;
 }
 
-/** Starts it in the folder of a project, and waits until it has been configured. */
-export async function startPluginProcess(
+/** The URN by which a native provider knows of which type a resource is; a dynamic provider reads no URN. */
+const URN =
+  "urn:pulumi:test::costs::personalize-readiness:index:DatasetImportJobReadiness::import-0";
+
+/** Starts the process of dynamic providers in the folder of a project, and waits until it has been configured. */
+export function startPluginProcess(
   folder: string,
   engineAddress: string,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<PluginProcess> {
   const script = createRequire(join(folder, "_")).resolve("@pulumi/pulumi/cmd/dynamic-provider");
+  return startPluginScript(script, folder, engineAddress, environment);
+}
+
+/** Starts the process of any provider that is a Node.js program, and waits until it has been configured. */
+export async function startPluginScript(
+  script: string,
+  folder: string,
+  engineAddress: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<PluginProcess> {
   const probe = join(repositoryRoot(), "test/bench/costs/memory-probe.cjs");
   const startedAtMs = Date.now();
   const child = spawn(
@@ -38,7 +52,8 @@ export async function startPluginProcess(
     {
       cwd: folder,
       env: { ...process.env, ...environment },
-      stdio: ["ignore", "pipe", "inherit", "ipc"],
+      // A native provider ends when the engine closes the pipe to it.
+      stdio: ["pipe", "pipe", "inherit", "ipc"],
     },
   );
   if (child.stdout === null) {
@@ -57,10 +72,12 @@ export async function startPluginProcess(
     servesAtMs,
     async create(inputs) {
       const check = new messages.CheckRequest();
+      check.setUrn(URN);
       check.setOlds(struct({}));
       check.setNews(struct(inputs));
       const checked = await answered(client.check.bind(client), check);
       const create = new messages.CreateRequest();
+      create.setUrn(URN);
       create.setProperties(checked.getInputs());
       const created = await answered(client.create.bind(client), create);
       return created.getProperties()?.toJavaScript() ?? {};

@@ -16,7 +16,12 @@ function putDown() {
   writeFileSync(join(folder, `${process.pid}.json`), JSON.stringify(usage));
 }
 
-if (folder !== undefined && process.argv[1]?.includes("dynamic-provider")) {
+if (
+  folder !== undefined &&
+  /dynamic-provider|native\/(?:main\.js|empty-provider)/.test(process.argv[1] ?? "")
+) {
+  // A native provider ends by itself, with the engine's pipe.
+  process.once("exit", putDown);
   // The engine ends a plugin with SIGINT, but kills it when it is too busy to end within a second.
   process.once("SIGINT", () => {
     putDown();

@@ -33,7 +33,7 @@ test("a gate waits until its import is ready, and keeps what AWS said and none o
     __stateVersion: 1,
   });
   expect(properties).not.toHaveProperty("minDelay");
-  expect(properties).not.toHaveProperty("drift");
+  expect(properties).toMatchObject({ drift: [] });
   expect(trial.looksAt(arn)).toBe(3);
   expect(trial.messages().at(-1)).toMatch(/: ACTIVE, ready after /);
   expect(trial.engine.lines.every(({ urn }) => urn === NATIVE_URN)).toBe(true);
@@ -186,6 +186,29 @@ describe("check", () => {
     const { failures } = await trial.native.check({ profile: secret, maxDelay: secret });
 
     expect(failures?.map(({ property }) => property)).toEqual(["", ""]);
+  });
+
+  test("says of timeouts among the arguments where they belong", async () => {
+    const datasetImportJobArn = trial.job(["ACTIVE"]);
+
+    const { failures } = await trial.native.check({
+      datasetImportJobArn,
+      customTimeouts: { create: "soon" },
+    });
+    const { error } = await trial.native.read(datasetImportJobArn, {
+      inputs: { customTimeouts: {} },
+      outputs: {},
+    });
+
+    expect(failures).toEqual([
+      {
+        property: "customTimeouts",
+        reason: expect.stringMatching(
+          /^customTimeouts is an option of the resource, and no argument: /,
+        ) as string,
+      },
+    ]);
+    expect(error).toContain("customTimeouts is an option of the resource");
   });
 
   test("lets values pass that a preview does not know yet", async () => {

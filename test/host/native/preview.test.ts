@@ -71,6 +71,16 @@ test("an import that failed is no failure of a preview, and a warning says why u
   );
 });
 
+test("a given dataset is known, also as long as nothing else is", async () => {
+  const { datasetArn } = trial.shop();
+  const statuses = ["CREATE IN_PROGRESS"];
+  trial.addImport({ jobName: "under-way", datasetArn, hoursAgo: 0.1, statuses });
+
+  const { properties } = await trial.native.create({ datasetArn, ...DELAYS }, PREVIEW);
+
+  expect(properties).toMatchObject({ datasetArn, datasetImportJobArn: UNKNOWN, status: UNKNOWN });
+});
+
 test("a value that is not known yet is asked nothing about", async () => {
   const asked = trial.emulator.requests.length;
 

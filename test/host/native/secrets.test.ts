@@ -13,13 +13,122 @@ const secret = (value: unknown): object => ({
   value,
 });
 
-test("a secret ARN is used, and every output that holds the ARN is secret", async () => {
+const nameOf = (arn: string): string => arn.split("/").at(-1) ?? "";
+
+test("a secret ARN is used, and every output that holds the ARN or its name is secret", async () => {
   const arn = trial.job(["ACTIVE"]);
 
   const { id, properties } = await trial.native.create({ datasetImportJobArn: secret(arn) });
 
   expect(id).toBe(arn);
-  expect(properties).toMatchObject({ datasetImportJobArn: secret(arn), status: "ACTIVE" });
+  expect(properties).toMatchObject({
+    datasetImportJobArn: secret(arn),
+    jobName: secret(nameOf(arn)),
+    status: "ACTIVE",
+  });
+});
+
+describe("a secret is told in no", () => {
+  test("mistake that check finds, however long or short the secret is", async () => {
+    const long = `arn:aws:personalize:eu-west-1:123456789012:filter/${"x".repeat(100)}"y"`;
+
+    const { failures = [] } = await trial.native.check({
+      datasetImportJobArn: secret(long),
+      minDelay: secret(7),
+      assumeRoleArn: [secret("hush-hush")],
+      maxDelay: { of: secret("hush-hush") },
+    });
+
+    const reasons = failures.map(({ reason }) => reason);
+    expect(reasons).toHaveLength(4);
+    for (const reason of reasons) {
+      expect(reason).toContain(" is [secret], but it must be ");
+    }
+    expect(reasons.join(" ")).not.toMatch(/xxx|hush/);
+  });
+
+  test("mistake that checkConfig finds", async () => {
+    const mistakes = await trial.native.checkConfig({ createTimeout: secret("hush-hush") });
+
+    expect(mistakes).toEqual([
+      {
+        property: "",
+        reason: expect.stringContaining("createTimeout is [secret], but it must be") as string,
+      },
+    ]);
+  });
+
+  test.each([
+    ["is gone", undefined],
+    ["is not to be seen", "AccessDeniedException"],
+  ])("error about a resource that %s", async (_, refusedWith) => {
+    const arn = refusedWith === undefined ? `${trial.job(["ACTIVE"])}-gone` : trial.job(["ACTIVE"]);
+    if (refusedWith !== undefined) {
+      trial.interject(() => ({
+        httpStatus: 400,
+        body: JSON.stringify({ __type: refusedWith, message: `not on resource: ${arn}` }),
+      }));
+    }
+
+    const got = await trial.native.read(arn, {
+      inputs: { datasetImportJobArn: secret(arn) },
+      outputs: {},
+    });
+    trial.calmDown();
+
+    expect(got.error).toContain("The dataset import job [secret] ");
+    expect(got.error).not.toContain(nameOf(arn));
+  });
+
+  test("reason of a wait that ran out, nor on the row", async () => {
+    const arn = trial.job(["CREATE IN_PROGRESS"]);
+    const inputs = { datasetImportJobArn: secret(arn), ...DELAYS };
+    const before = trial.messages().length;
+
+    const { initFailed } = await trial.native.create(inputs, { timeout: 0.2 });
+    const outputs = initFailed?.properties ?? {};
+    const updated = await trial.native.update({ inputs, outputs }, inputs, { timeout: 0.001 });
+    const refreshed = await trial.native.read(arn, { inputs, outputs }, { timeout: 0.001 });
+
+    const reasons = [initFailed, updated.initFailed, refreshed.initFailed].map((one) =>
+      one?.reasons.join(" "),
+    );
+    for (const reason of reasons) {
+      expect(reason).toContain("The dataset import job [secret] was not ready within");
+      expect(reason).not.toContain(nameOf(arn));
+    }
+    const said = trial.messages().slice(before);
+    expect(said.length).toBeGreaterThan(0);
+    for (const message of said) {
+      expect(message).toMatch(/^\[secret\]: /);
+    }
+  });
+
+  test("line of a preview", async () => {
+    const waiting = trial.job(["CREATE IN_PROGRESS"]);
+    const failed = trial.job(["CREATE FAILED"], "Invalid data location");
+    const before = trial.messages().length;
+
+    for (const arn of [waiting, failed]) {
+      await trial.native.create({ datasetImportJobArn: secret(arn) }, { preview: true });
+    }
+
+    const [row, warning] = trial.messages().slice(before);
+    expect(row).toMatch(/^\[secret\]: CREATE IN_PROGRESS/);
+    expect(warning).toContain("The dataset import job [secret] failed");
+    expect(warning).not.toContain(nameOf(failed));
+  });
+});
+
+test("a secret that is not known yet makes no other unknown output secret", async () => {
+  const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+
+  const { properties } = await trial.native.create(
+    { datasetImportJobArn: secret(unknown) },
+    { preview: true },
+  );
+
+  expect(properties).toMatchObject({ datasetImportJobArn: secret(unknown), status: unknown });
 });
 
 test("a secret dataset makes secret what names the dataset, also in a wait that ran out", async () => {

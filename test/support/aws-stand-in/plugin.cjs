@@ -28,8 +28,23 @@ function log(method, urn, id, inputs) {
   }
 }
 
+/** What a program in YAML must know of the one type that the tests' programs use. */
+const TEXT = { type: "string" };
+const schema = JSON.stringify({
+  name: "aws",
+  version,
+  resources: {
+    "aws:cloudcontrol/resource:Resource": {
+      inputProperties: { typeName: TEXT, desiredState: TEXT },
+      requiredInputs: ["typeName", "desiredState"],
+      properties: { typeName: TEXT, desiredState: TEXT },
+    },
+  },
+});
+
 const provider = {
   version,
+  schema,
   async check(_urn, _olds, news) {
     return { inputs: news };
   },

@@ -1,36 +1,56 @@
-// Builds the Pulumi CLI where no release can be downloaded.
+// Builds a program of Pulumi from its Go module, where no release can be downloaded.
 import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
 import { lastLines, runProcess } from "../process-output.ts";
 import { repositoryRoot } from "../repository-root.ts";
 
-const COMMAND_PACKAGE = "github.com/pulumi/pulumi/pkg/v3/cmd/pulumi";
-const VERSION_VARIABLE = "github.com/pulumi/pulumi/sdk/v3/go/common/version.Version";
-
 export class GoIsMissing extends Error {}
 
-/** Builds the CLI into `executable`; go.mod and go.sum say exactly from what. */
-export async function buildFromGoModule(options: {
+/** A program that is published as a Go module. */
+export interface GoProgram {
+  /** What the user reads while it is built. */
+  readonly what: string;
+  /** The folder with its `go.mod` and `go.sum`, which say exactly what to build it from; beside this file. */
+  readonly module: string;
+  readonly goPackage: string;
+  /** The variable that the linker sets to the version. */
+  readonly versionVariable: string;
+  /** With its "v". */
   readonly version: string;
-  readonly scratch: string;
-  readonly executable: string;
-  readonly say: (line: string) => void;
-}): Promise<void> {
-  const { version, scratch, executable, say } = options;
+  readonly minutes: string;
+}
+
+/** Builds the program into `executable`. @throws GoIsMissing, or an Error with what `go build` said */
+export async function buildFromGoModule(
+  program: GoProgram,
+  {
+    scratch,
+    executable,
+    say,
+  }: {
+    readonly scratch: string;
+    readonly executable: string;
+    readonly say: (line: string) => void;
+  },
+): Promise<void> {
+  const { what, module, goPackage, versionVariable, version, minutes } = program;
   await requireGo(scratch);
   for (const file of ["go.mod", "go.sum"]) {
-    await copyFile(join(repositoryRoot(), "test/support/pulumi-cli", file), join(scratch, file));
+    await copyFile(
+      join(repositoryRoot(), "test/support/pulumi-cli", module, file),
+      join(scratch, file),
+    );
   }
   const startedAt = Date.now();
   const elapsed = (): string => `${Math.round((Date.now() - startedAt) / 1000)} s`;
-  say(`building the Pulumi CLI v${version} from its Go module: about 3-5 minutes, once per user`);
+  say(`building ${what} ${version} from its Go module: about ${minutes} minutes, once per user`);
   const stillBuilding = setInterval(() => {
-    say(`still building the Pulumi CLI (${elapsed()})`);
+    say(`still building ${what} (${elapsed()})`);
   }, 30_000);
   try {
-    const linkerFlags = `-s -w -X ${VERSION_VARIABLE}=v${version}`;
+    const linkerFlags = `-s -w -X ${versionVariable}=${version}`;
     const args = ["build", "-mod=readonly", "-buildvcs=false", "-ldflags", linkerFlags];
-    const { code, output } = await runProcess("go", [...args, "-o", executable, COMMAND_PACKAGE], {
+    const { code, output } = await runProcess("go", [...args, "-o", executable, goPackage], {
       cwd: scratch,
       env: { CGO_ENABLED: "0", GOWORK: "off" },
     });
@@ -40,7 +60,7 @@ export async function buildFromGoModule(options: {
   } finally {
     clearInterval(stillBuilding);
   }
-  say(`built the Pulumi CLI in ${elapsed()}`);
+  say(`built ${what} in ${elapsed()}`);
 }
 
 async function requireGo(cwd: string): Promise<void> {

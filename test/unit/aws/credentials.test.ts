@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-import { credentialsUsed, defaultChain } from "../../../src/aws/credentials.ts";
+import { assumedRole, credentialsUsed, defaultChain } from "../../../src/aws/credentials.ts";
 
 describe("the credentials used", () => {
   const ACCESS = { region: "eu-west-1" };
@@ -91,5 +91,34 @@ describe("the default chain", () => {
 
   test("has nothing to add where no profile is named", async () => {
     await expect(keyOf(true)).rejects.toThrow("Could not load credentials from any providers");
+  });
+});
+
+test("a role is assumed by the name of this package, in the region of the resource, over the chain's own connection", async () => {
+  const role = "arn:aws:iam::123456789012:role/look";
+  const asked: { readonly hostname: string; readonly body: string }[] = [];
+  const requestHandler = {
+    handle(request: { readonly hostname: string; readonly body: string }) {
+      asked.push(request);
+      return Promise.reject(new Error("nobody answers"));
+    },
+  };
+  const environment = process.env;
+  process.env = { AWS_ACCESS_KEY_ID: "AKIA", AWS_SECRET_ACCESS_KEY: "hush" };
+  try {
+    const chain = assumedRole(
+      { region: "eu-west-1", assumeRoleArn: role },
+      { requestHandler, readAnew: false },
+    );
+    await expect(chain()).rejects.toThrow("nobody answers");
+  } finally {
+    process.env = environment;
+  }
+
+  expect(asked.map(({ hostname }) => hostname)).toEqual(["sts.eu-west-1.amazonaws.com"]);
+  expect(Object.fromEntries(new URLSearchParams(asked[0]?.body))).toMatchObject({
+    Action: "AssumeRole",
+    RoleArn: role,
+    RoleSessionName: "pulumi-personalize-readiness",
   });
 });

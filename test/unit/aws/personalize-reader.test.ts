@@ -303,6 +303,21 @@ describe("asked without patience", () => {
     expect(await second).toMatchObject({ type: "answer" });
   });
 
+  test("a resource is given up when AWS hangs after the question has waited for its turn", async () => {
+    const { reader } = trial(timerClock, () => "hang");
+    const busy = fill(reader);
+
+    const soon = reader.briefly.resource(HERE, DATASET, DATASET_ARN, 0, never);
+    await jest.advanceTimersByTimeAsync(5_000);
+    busy.abort();
+    await jest.advanceTimersByTimeAsync(6_000);
+
+    expect(await Promise.race([soon, Promise.resolve("still waiting")])).toMatchObject({
+      type: "noAnswer",
+      error: "TimeoutError",
+    });
+  });
+
   test("a silence is over as soon as AWS answers a call of the access", async () => {
     const { reader } = trial(timerClock, (operation) =>
       operation === "DescribeDataset" ? undefined : "hang",

@@ -47,6 +47,7 @@ test.each<Partial<LocalError>>([
   { code: "ERR_PROXY_TUNNEL", statusCode: 502 },
   { name: "TypeError", message: "x is not a function" },
   { message: "Region is missing" },
+  { message: "a note on WrongEndpoint" },
 ])("%j is the fault of no setting that is known", (more) => {
   expect(settingFor(error(more))).toBeUndefined();
 });

@@ -8,6 +8,7 @@ import type { GateDiff } from "../../../src/state/diff.ts";
 import type { GateInputs } from "../../../src/state/gate-inputs.ts";
 import { parseGate, parseState } from "../../../src/state/parse.ts";
 import type { GateState } from "../../../src/state/stored-form.ts";
+import { validateInputs } from "../../../src/state/validation.ts";
 import type { ReadinessError } from "../../../src/wait/readiness-error.ts";
 import { answered } from "../../support/import-job.ts";
 import { DATASET_ARN, JOB_ARN } from "../../support/shop.ts";
@@ -467,7 +468,7 @@ describe("get", () => {
   test("returns the gate of a ready resource", async () => {
     const process = processThatFinds([answered("ACTIVE")]);
 
-    const response = await lifecycle.get(process, parseGate(INPUTS), INPUTS);
+    const response = await lifecycle.get(process, parseGate(INPUTS), []);
 
     expect(response).toMatchObject({ type: "ready", gate: { id: JOB_ARN, state: READY } });
   });
@@ -476,7 +477,7 @@ describe("get", () => {
     const process = processThatFinds([answered("ACTIVE")]);
     const bad = { datasetImportJobArn: "x", minDelay: "soon" };
 
-    const message = refusalOf(await lifecycle.get(process, parseGate(bad), bad));
+    const message = refusalOf(await lifecycle.get(process, parseGate(bad), validateInputs(bad)));
 
     expect(message).toMatch(/datasetImportJobArn is "x".*\. minDelay is "soon"/);
     expect(process.reader.looks).toEqual([]);
@@ -488,7 +489,7 @@ describe("get", () => {
   ])("leaves nothing behind of a job that %s", async (words, result) => {
     const process = processThatFinds([result]);
 
-    const message = refusalOf(await lifecycle.get(process, parseGate(INPUTS), INPUTS));
+    const message = refusalOf(await lifecycle.get(process, parseGate(INPUTS), []));
 
     expect(message).toContain(words.replace("is ", ""));
     expect(process.reader.looks).toHaveLength(1);
@@ -546,7 +547,7 @@ describe("the time that an operation has", () => {
       "notReady",
       (process: PluginProcess) => lifecycle.refresh(process, parseState(ready)),
     ],
-    ["get", "refused", (process: PluginProcess) => lifecycle.get(process, parseGate(given), given)],
+    ["get", "refused", (process: PluginProcess) => lifecycle.get(process, parseGate(given), [])],
   ])("is customTimeouts.read in a %s", async (_, type, read) => {
     const process = processThatFinds([PENDING]);
 

@@ -3,8 +3,8 @@ import {
   gateWithUrn,
   inputsIn,
   inputsOfId,
-  inputsToCheck,
   isState,
+  mistakesIn,
   nativeArguments,
   outputsOf,
   stateIn,
@@ -61,12 +61,16 @@ test("the inputs are the arguments among what was given, with the deadline of th
   });
 });
 
-test("what is checked is all that was given", () => {
-  expect(inputsToCheck(GATE, { wrong: 1 })).toEqual({
+test("what is no argument is a mistake too, and timeouts are said to be an option", () => {
+  const mistakes = mistakesIn(GATE, {
+    datasetImportJobArn: JOB_ARN,
     wrong: 1,
-    __kind: "DatasetImportJob",
-    __urn: URN,
+    customTimeouts: { create: "soon" },
   });
+
+  expect(mistakes.map(({ property }) => property)).toEqual(["wrong", "customTimeouts"]);
+  expect(mistakes.at(-1)?.reason).toMatch(/^customTimeouts is an option of the resource/);
+  expect(mistakesIn(GATE, { datasetImportJobArn: JOB_ARN, customTimeouts: null })).toEqual([]);
 });
 
 test("a state is what the gate was given and what AWS said", () => {

@@ -3,9 +3,9 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { startTrial, type Trial } from "../support/engine-trial.ts";
-import { DATASET_ARN } from "../support/shop.ts";
-import { javaScript, QUICK } from "./gate-program.ts";
+import { startTrial, type Trial } from "../../support/engine-trial.ts";
+import { DATASET_ARN } from "../../support/shop.ts";
+import { javaScript, QUICK } from "../gate-program.ts";
 
 /** A gate that gets its provider by an option, and one that gets it from its parent. */
 const PROGRAM = javaScript(`

@@ -2,10 +2,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import { startTrial, type Trial } from "../support/engine-trial.ts";
-import { repositoryRoot } from "../support/repository-root.ts";
-import { DATASET_ARN, DATASET_GROUP_ARN } from "../support/shop.ts";
-import { TRANSPILE_ONLY } from "./transpile-only.ts";
+import { startTrial, type Trial } from "../../support/engine-trial.ts";
+import { repositoryRoot } from "../../support/repository-root.ts";
+import { DATASET_ARN, DATASET_GROUP_ARN } from "../../support/shop.ts";
+import { TRANSPILE_ONLY } from "../transpile-only.ts";
 
 let trial: Trial;
 beforeAll(async () => {

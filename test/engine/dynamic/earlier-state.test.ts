@@ -1,9 +1,9 @@
 // What the engine makes of gates that earlier versions of the package stored.
-import { addImport } from "../support/added-import.ts";
-import { startTrial, type Trial } from "../support/engine-trial.ts";
-import { DATASET_GROUP_ARN } from "../support/shop.ts";
-import { type EarlierGate, lifeOf, stateOf } from "./earlier-state.ts";
-import { javaScript } from "./gate-program.ts";
+import { addImport } from "../../support/added-import.ts";
+import { startTrial, type Trial } from "../../support/engine-trial.ts";
+import { DATASET_GROUP_ARN } from "../../support/shop.ts";
+import { addCampaignOf, addJobOf, type EarlierGate, stateOf } from "../earlier-state.ts";
+import { javaScript } from "../gate-program.ts";
 
 /** Gates of any class by name, and a solution from the one that stood with it when it was stored. */
 const PROGRAM = javaScript(`
@@ -49,36 +49,6 @@ afterEach(() => trial.dispose());
 
 type Gate = Readonly<Record<string, unknown>>;
 
-/** The job as it was when the state was written. */
-function addJobOf({ jobName, datasetArn, ...gate }: Gate): void {
-  trial.emulator.addImportJob({
-    jobName: String(jobName),
-    datasetArn: String(datasetArn),
-    ...lifeOf(gate),
-  });
-}
-
-/** The campaign as it was when the state was written, its update too. */
-function addCampaignOf(gate: Gate): void {
-  const update = gate.latestCampaignUpdate as Gate;
-  const { name, solutionVersionArn, minProvisionedTPS, campaignConfig } = gate;
-  const latestCampaignUpdate = {
-    ...update,
-    creationDateTime: onTheWire(update.creationDateTime),
-    lastUpdatedDateTime: onTheWire(update.lastUpdatedDateTime),
-  };
-  trial.emulator.add(
-    "Campaign",
-    { name, solutionVersionArn, minProvisionedTPS, campaignConfig, latestCampaignUpdate },
-    lifeOf(gate),
-  );
-}
-
-/** As AWS JSON 1.1 has a timestamp. */
-function onTheWire(timestamp: unknown): number {
-  return Date.parse(String(timestamp)) / 1_000;
-}
-
 test("gates as earlier versions stored them are unchanged by refresh and up, resumed, followed and destroyed", async () => {
   const { stack } = trial;
   const { state, gates } = await stateOf(EARLIER);
@@ -88,9 +58,9 @@ test("gates as earlier versions stored them are unchanged by refresh and up, res
   };
   const stored = (name: string): Gate => gates[name]?.outputs ?? {};
   for (const name of ["ready", "waiting", "found", "short"]) {
-    addJobOf(stored(name));
+    addJobOf(trial.emulator, stored(name));
   }
-  addCampaignOf(stored("campaign"));
+  addCampaignOf(trial.emulator, stored("campaign"));
   const sought = addImport(trial.emulator, {
     jobName: "first-one",
     datasetArn: datasetOf("USERS"),

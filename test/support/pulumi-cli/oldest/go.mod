@@ -1,4 +1,4 @@
-// What `go build` needs to make the Pulumi CLI from its published module.
+// What `go build` needs to make the oldest Pulumi CLI that the package promises to work with, from its published module.
 module pulumi-cli
 
 go 1.25.11

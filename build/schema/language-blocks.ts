@@ -1,0 +1,37 @@
+// How the generator of each language is told what its SDK is to be.
+import { SDK } from "./sdk-names.ts";
+import { sdkReadme } from "./sdk-readme.ts";
+import { PACKAGE } from "./token.ts";
+
+/**
+ * The blocks of the schema that tell the generators what their language needs. None says which Pulumi SDK: the generator knows
+ * what its code calls.
+ */
+export function languageBlocks(description: string): Readonly<Record<string, unknown>> {
+  return {
+    nodejs: {
+      packageName: SDK.nodejs,
+      readme: sdkReadme(SDK.nodejs, "typescript", description),
+      respectSchemaVersion: true,
+    },
+    python: {
+      packageName: SDK.python,
+      readme: sdkReadme(SDK.python, "python", description),
+      pyproject: { enabled: true },
+      respectSchemaVersion: true,
+    },
+    go: {
+      importBasePath: SDK.go,
+      rootPackageName: SDK.goPackage,
+      respectSchemaVersion: true,
+    },
+    csharp: {
+      namespaces: { [PACKAGE]: SDK.csharp },
+      respectSchemaVersion: true,
+    },
+    java: {
+      packages: { [PACKAGE]: SDK.java },
+      buildFiles: "gradle",
+    },
+  };
+}

@@ -1,0 +1,67 @@
+// The program that writes SDKs: Pulumi's own generators, which are a Go module.
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { copyFile, readFile, rename } from "node:fs/promises";
+import { join } from "node:path";
+
+import { cacheFolder } from "../../test/support/cache-folder.ts";
+import { lastLines, runProcess } from "../../test/support/process-output.ts";
+import { withInstallLock } from "../../test/support/pulumi-cli/install-lock.ts";
+
+const SOURCES = "build/sdk/generator";
+const FILES = ["go.mod", "go.sum", "main.go"];
+
+/**
+ * Builds the generator into this user's cache, unless it is there.
+ *
+ * @returns the path of the executable.
+ * @throws Error with what `go build` said, or that there is no Go.
+ */
+export async function ensureGenerator(say: (line: string) => void): Promise<string> {
+  const kept = join(cacheFolder(), `sdk-generator-${await digest()}`);
+  if (!existsSync(kept)) {
+    await withInstallLock(`${kept}.lock`, say, async (scratch) => {
+      if (!existsSync(kept)) {
+        say("building the generator from Pulumi's Go module: about 3 minutes, once per user");
+        await build(scratch);
+        await rename(join(scratch, "generator"), kept);
+      }
+    });
+  }
+  return kept;
+}
+
+/** The executable belongs to its sources: others need another one. */
+async function digest(): Promise<string> {
+  const hash = createHash("sha256");
+  for (const file of FILES) {
+    hash.update(await readFile(join(SOURCES, file)));
+  }
+  return hash.digest("hex").slice(0, 8);
+}
+
+async function build(scratch: string): Promise<void> {
+  for (const file of FILES) {
+    await copyFile(join(SOURCES, file), join(scratch, file));
+  }
+  const args = [
+    "build",
+    "-mod=readonly",
+    "-buildvcs=false",
+    "-ldflags",
+    "-s -w",
+    "-o",
+    "generator",
+  ];
+  const { code, output } = await runProcess("go", [...args, "."], {
+    cwd: scratch,
+    env: { CGO_ENABLED: "0", GOWORK: "off" },
+  }).catch((error: unknown) => {
+    throw new Error("The SDKs need Go 1.26.6 or later on PATH (https://go.dev/dl/).", {
+      cause: error,
+    });
+  });
+  if (code !== 0) {
+    throw new Error(`go build cannot make the generator of the SDKs:\n${lastLines(output, 20)}`);
+  }
+}

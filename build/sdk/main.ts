@@ -1,0 +1,32 @@
+// Writes the SDKs for Python, Node.js and Go, and the wheel of the first: npm run sdk.
+import { parseArgs } from "node:util";
+
+import { LANGUAGES, isLanguage } from "./languages.ts";
+import { makeSdks } from "./make-sdks.ts";
+
+const USAGE = `Usage: npm run sdk [-- [--plugin-download-url URL] [${LANGUAGES.join("] [")}]]`;
+
+/** Writes the SDKs of the languages that the arguments name, or all. */
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { "plugin-download-url": { type: "string" } },
+  });
+  const languages = positionals.filter(isLanguage);
+  if (languages.length < positionals.length) {
+    throw new Error(USAGE);
+  }
+  await makeSdks({
+    languages: languages.length === 0 ? LANGUAGES : languages,
+    pluginDownloadUrl: values["plugin-download-url"],
+    folder: "artifacts/sdk",
+    say: (line) => {
+      console.log(line);
+    },
+  });
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,40 @@
+// Makes the generated SDK for Python a project that pip can build, and its wheel.
+import { copyFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+
+import { lastLines, runProcess } from "../../test/support/process-output.ts";
+import { ensurePythonPackages } from "../../test/support/python-packages.ts";
+
+/** Says as little as the rest of the program's own words: what pip is told to build with is installed once. */
+const BUILDER = {
+  name: "setuptools",
+  what: "the wheel of the Python SDK",
+  requirements: "build/sdk/requirements.txt",
+  megabytes: 1,
+};
+
+export async function finishPythonPackage(
+  folder: string,
+  wheels: string,
+  say: (line: string) => void,
+): Promise<void> {
+  // pip wants it beside pyproject.toml, and the generator puts it one folder down.
+  await copyFile(
+    join(folder, "pulumi_personalize_readiness", "README.md"),
+    join(folder, "README.md"),
+  );
+  const builder = await ensurePythonPackages(BUILDER, say);
+  await rm(wheels, { recursive: true, force: true });
+  const args = ["--quiet", "--disable-pip-version-check", "--no-deps", "--no-build-isolation"];
+  const { code, output } = await runProcess(
+    "python3",
+    ["-m", "pip", "wheel", ...args, "--wheel-dir", wheels, folder],
+    { cwd: process.cwd(), env: { PYTHONPATH: builder } },
+  );
+  if (code !== 0) {
+    throw new Error(`pip cannot build the wheel of the Python SDK:\n${lastLines(output, 20)}`);
+  }
+  // What setuptools leaves would be taken for sources the next time.
+  await rm(join(folder, "build"), { recursive: true, force: true });
+  await rm(join(folder, "pulumi_personalize_readiness.egg-info"), { recursive: true, force: true });
+}

@@ -1,0 +1,110 @@
+// Measures what each operation takes on both fronts, on an empty native provider and on bare dynamic resources.
+import { BARE, GATE, type Contender } from "../costs/contender.ts";
+import { bytesPerResource, ownResources, rotated, UP } from "../costs/deployment-cost.ts";
+import type { EmulatedAws } from "../costs/emulated-aws.ts";
+import { programEnvironment, type InstalledPrograms } from "../costs/installed-programs.ts";
+import { median } from "../costs/median.ts";
+import { runOperationOrThrow } from "../costs/operation.ts";
+import { EMPTY_NATIVE, NATIVE_GATE } from "./contenders.ts";
+
+/** The operations, in the order in which each stack has them. */
+export const OPERATIONS = {
+  up: UP,
+  "up again": UP,
+  refresh: ["refresh", "--skip-preview"],
+  destroy: ["destroy", "--skip-preview"],
+} as const;
+
+export type OperationName = keyof typeof OPERATIONS;
+
+/** What the operations on so many resources that are ready took. Medians where there were several runs. */
+export interface FrontCost {
+  readonly contender: Contender;
+  readonly resources: number;
+  readonly runs: number;
+  readonly wallMs: Readonly<Record<OperationName, number>>;
+  /** The most memory that the plugin process of the first `up` had resident. */
+  readonly peakBytes: number;
+  readonly stateBytesPerResource: number;
+}
+
+export const FRONTS = [BARE, GATE, EMPTY_NATIVE, NATIVE_GATE];
+
+/** How often each number of resources is deployed: short runs vary, long runs take long. */
+const ROUNDS: readonly { readonly resources: number; readonly runs: number }[] = [
+  { resources: 1, runs: 7 },
+  { resources: 100, runs: 5 },
+  { resources: 1_000, runs: 1 },
+];
+
+export async function measureFronts(
+  programs: InstalledPrograms,
+  aws: EmulatedAws,
+  say: (line: string) => void,
+): Promise<readonly FrontCost[]> {
+  const costs: FrontCost[] = [];
+  for (const { resources, runs } of ROUNDS) {
+    const samples = new Map<Contender, FrontCost[]>();
+    for (let run = 0; run < runs; run++) {
+      for (const contender of rotated(FRONTS, run)) {
+        say(`all operations on ${resources} of "${contender.name}", round ${run + 1} of ${runs}`);
+        const cost = await allOperations(programs, contender, resources, aws);
+        samples.set(contender, [...(samples.get(contender) ?? []), cost]);
+      }
+    }
+    costs.push(...[...samples.values()].map(middle));
+  }
+  return costs;
+}
+
+async function allOperations(
+  programs: InstalledPrograms,
+  contender: Contender,
+  resources: number,
+  aws: EmulatedAws,
+): Promise<FrontCost> {
+  const environment = programEnvironment(aws, resources);
+  const program = await programs.open(contender);
+  try {
+    const run = (name: OperationName) =>
+      runOperationOrThrow(program, OPERATIONS[name], environment);
+    const up = await run("up");
+    const own = ownResources(await program.stack.exportState(), resources);
+    return {
+      contender,
+      resources,
+      runs: 1,
+      wallMs: {
+        up: up.wallMs,
+        "up again": (await run("up again")).wallMs,
+        refresh: (await run("refresh")).wallMs,
+        destroy: (await run("destroy")).wallMs,
+      },
+      peakBytes: up.pluginPeakBytes,
+      stateBytesPerResource: bytesPerResource(own),
+    };
+  } finally {
+    await program.close();
+  }
+}
+
+function middle(samples: readonly FrontCost[]): FrontCost {
+  const [sample] = samples;
+  if (sample === undefined) {
+    throw new Error("nothing was deployed");
+  }
+  const of = (value: (cost: FrontCost) => number): number => median(samples.map(value));
+  return {
+    contender: sample.contender,
+    resources: sample.resources,
+    runs: samples.length,
+    wallMs: {
+      up: of(({ wallMs }) => wallMs.up),
+      "up again": of(({ wallMs }) => wallMs["up again"]),
+      refresh: of(({ wallMs }) => wallMs.refresh),
+      destroy: of(({ wallMs }) => wallMs.destroy),
+    },
+    peakBytes: of(({ peakBytes }) => peakBytes),
+    stateBytesPerResource: of(({ stateBytesPerResource }) => stateBytesPerResource),
+  };
+}

@@ -1,0 +1,72 @@
+// The front on which an engine test runs, and what deliberately differs between the two fronts.
+
+/** A way in which programs use the gates. */
+interface Front {
+  readonly name: FrontName;
+  /** The package that a program imports. */
+  readonly package: string;
+  /** Begins the type tokens of its gates. */
+  readonly typeBegins: string;
+  /** A deadline that gives a gate one look. The native provider cannot tell "0s" from no deadline. */
+  readonly oneLook: string;
+  /** What the state holds of the drift of a gate on data to which nothing has happened. Programs read an empty list. */
+  readonly noDriftInState: readonly [] | undefined;
+  /** Deadlines that the front itself refuses, and what it says; the engine parses those of the native provider. */
+  readonly badDeadlines: {
+    readonly customTimeouts?: Readonly<Record<string, string>>;
+    readonly words: readonly string[];
+  };
+  /** Where the state holds the deadline of a gate that was declared with one of an hour for `create`, and how. */
+  readonly storedDeadline: Readonly<Record<string, unknown>>;
+  /** Where a state holds the arguments with which the gate has last looked. */
+  readonly argumentsIn: "inputs" | "outputs";
+  /** How often a preview looks at what a gate would wait for. */
+  readonly looksOfPreview: number;
+  /** What the command line of the plugin process has in it. */
+  readonly pluginProcess: string;
+  /** An expression of a program: an explicit provider with the profile "ireland". */
+  readonly providerWithProfile: string;
+}
+
+type FrontName = "dynamic" | "native";
+
+const FRONTS: Readonly<Record<FrontName, Front>> = {
+  dynamic: {
+    name: "dynamic",
+    package: "pulumi-personalize-readiness",
+    typeBegins: "pulumi-nodejs:dynamic/personalize:",
+    oneLook: "0s",
+    noDriftInState: undefined,
+    badDeadlines: {
+      customTimeouts: { create: "5 minutes", read: "soon" },
+      words: [
+        'customTimeouts.create is "5 minutes", but it must be a duration',
+        'customTimeouts.read is "soon", but it must be a duration',
+      ],
+    },
+    looksOfPreview: 0,
+    argumentsIn: "outputs",
+    storedDeadline: { inputs: { customTimeouts: { create: "1h" } } },
+    pluginProcess: "dynamic-provider",
+    providerWithProfile: `new (require("@pulumi/aws/provider").Provider)("ireland", { region: "eu-west-1", profile: "ireland" })`,
+  },
+  native: {
+    name: "native",
+    package: "pulumi-personalize-readiness-native",
+    typeBegins: "personalize-readiness:index:",
+    oneLook: "1ms",
+    // An output that an SDK leaves undefined is not there for others.
+    noDriftInState: [],
+    // With a bad one the engine refuses the whole program, before the provider hears of the gate.
+    badDeadlines: { words: [] },
+    looksOfPreview: 1,
+    argumentsIn: "inputs",
+    storedDeadline: { customTimeouts: { create: 3600 } },
+    pluginProcess: "native/main.js",
+    providerWithProfile: `new (require("pulumi-personalize-readiness-native").Provider)("ireland", { profile: "ireland" })`,
+  },
+};
+
+/** The front of the Jest project that runs this test: `engine` or `engine-native`. */
+export const FRONT: Front =
+  FRONTS[(globalThis as { readonly FRONT?: FrontName }).FRONT ?? "dynamic"];

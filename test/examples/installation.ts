@@ -1,0 +1,14 @@
+// Jest's global set-up of this level.
+import { delimiter } from "node:path";
+
+import install from "../engine/installation.ts";
+import { ensureYamlHost } from "../support/pulumi-cli/yaml-host.ts";
+
+/** Global set-up: what the engine tests need, and the host of programs in YAML. */
+export default async function installForExamples(): Promise<void> {
+  await install();
+  const host = await ensureYamlHost((line) => {
+    process.stderr.write(`examples: ${line}\n`);
+  });
+  process.env.PATH = [process.env.PATH, host].join(delimiter);
+}

@@ -1,0 +1,67 @@
+// What `npm run sdk` writes, and what it says where it cannot.
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+
+import { makeSdks } from "../../build/sdk/make-sdks.ts";
+import { runProcess } from "../support/process-output.ts";
+import { repositoryRoot } from "../support/repository-root.ts";
+import manifest from "../../package.json";
+
+const COMMAND = ["--disable-warning=MODULE_TYPELESS_PACKAGE_JSON", "build/sdk/main.ts"];
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "sdks-"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const sdkCommand = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+  runProcess(process.execPath, [...COMMAND, ...args], { cwd: repositoryRoot(), env });
+
+async function json(path: string): Promise<unknown> {
+  return JSON.parse(await readFile(path, "utf8"));
+}
+
+test("every SDK has the version of the package and the name of the plugin, and no place to download the plugin from", async () => {
+  const plugin = {
+    resource: true,
+    name: "personalize-readiness",
+    version: manifest.version,
+  };
+  const sdks = join(repositoryRoot(), "artifacts/sdk");
+
+  expect(await json(join(sdks, "python/pulumi_personalize_readiness/pulumi-plugin.json"))).toEqual(
+    plugin,
+  );
+  expect(await json(join(sdks, "go/personalizereadiness/pulumi-plugin.json"))).toEqual(plugin);
+  expect(await json(join(sdks, "nodejs/package.json"))).toMatchObject({
+    version: manifest.version,
+    pulumi: plugin,
+  });
+});
+
+test("the SDKs of a release say where Pulumi downloads the plugin", async () => {
+  const server = "github://api.github.com/owner/repository";
+  await makeSdks({ languages: ["go"], pluginDownloadUrl: server, folder, say: () => undefined });
+
+  const written = await json(join(folder, "go/personalizereadiness/pulumi-plugin.json"));
+  expect(written).toMatchObject({ server });
+});
+
+test("the command names the languages that it knows", async () => {
+  expect(await sdkCommand(["cobol"])).toMatchObject({
+    code: 1,
+    output: "Usage: npm run sdk [-- [--plugin-download-url URL] [python] [nodejs] [go]]\n",
+  });
+});
+
+test("the command asks for Go where there is none", async () => {
+  const { code, output } = await sdkCommand(["go"], {
+    PATH: dirname(process.execPath),
+    XDG_CACHE_HOME: folder,
+  });
+
+  expect(output).toMatch(/\nThe SDKs need Go 1\.26\.6 or later on PATH/);
+  expect(code).toBe(1);
+});
