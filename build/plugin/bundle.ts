@@ -26,9 +26,9 @@ export async function writeBundle(outfile: string): Promise<void> {
 function ownFiles(): Plugin {
   return {
     name: "own-files",
-    setup({ onLoad }) {
+    setup(bundler) {
       const own = resolve("dist");
-      onLoad({ filter: /\.js$/ }, ({ path }) =>
+      bundler.onLoad({ filter: /\.js$/ }, ({ path }) =>
         path.startsWith(own) ? { contents: followable(path), loader: "js" } : undefined,
       );
     },
@@ -55,15 +55,17 @@ function followable(path: string): string {
 function copiesOfPulumi(): Plugin {
   return {
     name: "copies-of-pulumi",
-    setup({ onResolve, resolve: resolveAs }) {
-      onResolve({ filter: /^(@grpc\/grpc-js|google-protobuf\/)/ }, ({ path, kind, pluginData }) =>
-        pluginData === "inside"
-          ? undefined
-          : resolveAs(path, {
-              kind,
-              pluginData: "inside",
-              resolveDir: resolve("node_modules/@pulumi/pulumi"),
-            }),
+    setup(bundler) {
+      bundler.onResolve(
+        { filter: /^(@grpc\/grpc-js|google-protobuf\/)/ },
+        ({ path, kind, pluginData }) =>
+          pluginData === "inside"
+            ? undefined
+            : bundler.resolve(path, {
+                kind,
+                pluginData: "inside",
+                resolveDir: resolve("node_modules/@pulumi/pulumi"),
+              }),
       );
     },
   };

@@ -103,7 +103,12 @@ export async function startNativePlugin(
     });
   }
   const ended = once(child, "exit").then(([code]) => code as number | null);
-  const [port] = (await once(createInterface(child.stdout), "line")) as [string];
+  const [port] = (await Promise.race([
+    once(createInterface(child.stdout), "line"),
+    ended.then((code) => {
+      throw new Error(`The provider ended with ${String(code)} before it said its port: ${output}`);
+    }),
+  ])) as [string];
   const client = new ResourceProviderClient(`127.0.0.1:${port}`, grpc.credentials.createInsecure());
 
   const struct = (value: Json) =>
