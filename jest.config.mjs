@@ -53,5 +53,9 @@ export default {
       globalSetup: "<rootDir>/test/languages/installation.ts",
       globalTeardown: "<rootDir>/test/languages/uninstallation.ts",
     }),
+    level("delivery", {
+      globalSetup: "<rootDir>/test/delivery/installation.ts",
+      globalTeardown: "<rootDir>/test/delivery/uninstallation.ts",
+    }),
   ],
 };

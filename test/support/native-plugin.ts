@@ -87,14 +87,15 @@ export async function startNativePlugin(
   env: Readonly<Record<string, string>>,
   engineAddress: string,
 ): Promise<NativePlugin> {
-  const child = spawn(
-    process.execPath,
-    [join(repositoryRoot(), "dist/pulumi/native/main.js"), engineAddress],
-    {
-      env: { PATH: process.env.PATH ?? "", ...COMPILED_REPOSITORY, ...env },
-      stdio: ["pipe", "pipe", "pipe"],
-    },
-  );
+  // The level "delivery" tries the executables that are delivered in the same way.
+  const { NATIVE_EXECUTABLE } = process.env;
+  const [command, ...first] = NATIVE_EXECUTABLE
+    ? [NATIVE_EXECUTABLE]
+    : [process.execPath, join(repositoryRoot(), "dist/pulumi/native/main.js")];
+  const child = spawn(command, [...first, engineAddress], {
+    env: { PATH: process.env.PATH ?? "", ...COMPILED_REPOSITORY, ...env },
+    stdio: ["pipe", "pipe", "pipe"],
+  });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (text: Buffer) => {
@@ -102,7 +103,12 @@ export async function startNativePlugin(
     });
   }
   const ended = once(child, "exit").then(([code]) => code as number | null);
-  const [port] = (await once(createInterface(child.stdout), "line")) as [string];
+  const [port] = (await Promise.race([
+    once(createInterface(child.stdout), "line"),
+    ended.then((code) => {
+      throw new Error(`The provider ended with ${String(code)} before it said its port: ${output}`);
+    }),
+  ])) as [string];
   const client = new ResourceProviderClient(`127.0.0.1:${port}`, grpc.credentials.createInsecure());
 
   const struct = (value: Json) =>

@@ -1,0 +1,52 @@
+// Makes the archives from which `pulumi plugin install` takes the native provider.
+import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+import { writeBundle } from "./bundle.ts";
+import { run } from "./command.ts";
+import { writeExecutable, writeSeaBlob } from "./executable.ts";
+import { ensureNodejs } from "./nodejs.ts";
+import type { Platform } from "./platforms.ts";
+
+const PLUGIN = "pulumi-resource-personalize-readiness";
+
+export interface Wanted {
+  readonly platforms: readonly Platform[];
+  /** Where the archives go. */
+  readonly folder: string;
+  readonly say: (line: string) => void;
+}
+
+/** Writes an archive for each platform, of what is in dist. */
+export async function makeArchives({ platforms, folder, say }: Wanted): Promise<void> {
+  const version = await versionOfPackage();
+  const own = await mkdtemp(join(tmpdir(), "plugin-"));
+  try {
+    await mkdir(folder, { recursive: true });
+    const bundle = join(own, "plugin.cjs");
+    say("bundling dist into one file");
+    await writeBundle(bundle);
+    const blob = await writeSeaBlob(bundle, own);
+    for (const platform of platforms) {
+      const nodejs = await ensureNodejs(platform, say);
+      const archive = resolve(folder, archiveName(version, platform));
+      say(`making ${archive}`);
+      const executable = platform.platform === "win32" ? `${PLUGIN}.exe` : PLUGIN;
+      await writeExecutable(platform, { nodejs, blob, folder: own }, join(own, executable));
+      await run("tar", ["-czf", archive, executable], own);
+    }
+  } finally {
+    await rm(own, { recursive: true, force: true });
+  }
+}
+
+/** The name that Pulumi asks a server for. */
+export function archiveName(version: string, { name }: Platform): string {
+  return `${PLUGIN}-v${version}-${name}.tar.gz`;
+}
+
+async function versionOfPackage(): Promise<string> {
+  const manifest: unknown = JSON.parse(await readFile("package.json", "utf8"));
+  return (manifest as { version: string }).version;
+}

@@ -1,0 +1,47 @@
+// Makes executables that need no Node.js beside them: a copy of Node.js each, with the bundle put into it.
+import { chmod, copyFile, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+import { inject } from "postject";
+
+import { run } from "./command.ts";
+import type { Platform } from "./platforms.ts";
+
+/** Node.js finds what was put into it by this name, and knows by this mark that something was. */
+const RESOURCE = "NODE_SEA_BLOB";
+const FUSE = "NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2";
+
+/** Writes what is put into each copy of Node.js, and returns its path. */
+export async function writeSeaBlob(bundle: string, folder: string): Promise<string> {
+  const config = join(folder, "sea-config.json");
+  const output = join(folder, "sea.blob");
+  await writeFile(
+    config,
+    JSON.stringify({ main: bundle, output, disableExperimentalSEAWarning: true }),
+  );
+  await run(process.execPath, ["--experimental-sea-config", config], folder);
+  return output;
+}
+
+/** Writes the executable for a platform. */
+export async function writeExecutable(
+  { platform }: Platform,
+  from: { readonly nodejs: string; readonly blob: string; readonly folder: string },
+  executable: string,
+): Promise<void> {
+  const { nodejs, blob, folder } = from;
+  await copyFile(nodejs, executable);
+  await chmod(executable, 0o755);
+  const forMac = platform === "darwin";
+  // macOS starts nothing whose signature does not fit, and on arm64 nothing that has none.
+  if (forMac) {
+    await run("codesign", ["--remove-signature", executable], folder);
+  }
+  await inject(executable, RESOURCE, await readFile(blob), {
+    sentinelFuse: FUSE,
+    ...(forMac && { machoSegmentName: "NODE_SEA" }),
+  });
+  if (forMac) {
+    await run("codesign", ["--sign", "-", executable], folder);
+  }
+}

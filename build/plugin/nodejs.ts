@@ -1,0 +1,40 @@
+// The Node.js of a platform, of the very release that runs this: the data that goes into an executable is made by it.
+import { existsSync } from "node:fs";
+import { mkdir, rename } from "node:fs/promises";
+import { dirname, join } from "node:path";
+
+import { cacheFolder } from "../../test/support/cache-folder.ts";
+import { withInstallLock } from "../../test/support/pulumi-cli/install-lock.ts";
+import { run } from "./command.ts";
+import { isThisMachine, type Platform } from "./platforms.ts";
+
+/** The path of the platform's Node.js, which is fetched from npm once per user. */
+export async function ensureNodejs(
+  platform: Platform,
+  say: (line: string) => void,
+): Promise<string> {
+  const { name, nodePackage, nodeFile } = platform;
+  if (nodePackage === undefined || nodeFile === undefined) {
+    if (isThisMachine(platform)) {
+      return process.execPath;
+    }
+    throw new Error(`npm has no Node.js for ${name}: run this on a machine of that platform.`);
+  }
+  const wanted = `${nodePackage}@${process.versions.node}`;
+  const kept = join(cacheFolder(), wanted);
+  if (!existsSync(kept)) {
+    await withInstallLock(`${kept}.lock`, say, async (scratch) => {
+      if (!existsSync(kept)) {
+        say(`fetching ${wanted} from npm, once`);
+        await run("npm", ["pack", wanted, "--silent", "--pack-destination", "."], scratch);
+        const tarball = `${nodePackage}-${process.versions.node}.tgz`;
+        const made = join(scratch, "node");
+        await mkdir(made);
+        await run("tar", ["-xzf", tarball, "-C", made, "--strip-components=1"], scratch);
+        await mkdir(dirname(kept), { recursive: true });
+        await rename(made, kept);
+      }
+    });
+  }
+  return join(kept, nodeFile);
+}

