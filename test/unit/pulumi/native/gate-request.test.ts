@@ -95,7 +95,7 @@ test("a state has a resource that was found where the gate was given a parent", 
   expect(stateIn(GATE, inputs, {})).not.toHaveProperty("__found");
 });
 
-test("the engine keeps the outputs alone, with the mark of a state", () => {
+test("the engine keeps the outputs alone, an empty list where there is no drift, and the mark of a state", () => {
   const inputs = inputsIn(GATE, { datasetArn: DATASET_ARN, minDelay: "1s" });
   const outputs = outputsOf(
     GATE.kind,
@@ -106,8 +106,10 @@ test("the engine keeps the outputs alone, with the mark of a state", () => {
     datasetArn: DATASET_ARN,
     datasetImportJobArn: JOB_ARN,
     status: "ACTIVE",
+    drift: [],
     __stateVersion: 1,
   });
+  expect(stateIn(GATE, inputs, outputs)).not.toHaveProperty("drift");
   expect(isState(outputs)).toBe(true);
   expect(isState({ maxAge: "1d" })).toBe(false);
 });
