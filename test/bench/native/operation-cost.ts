@@ -3,7 +3,7 @@ import { BARE, GATE, type Contender } from "../costs/contender.ts";
 import { bytesPerResource, ownResources, rotated, UP } from "../costs/deployment-cost.ts";
 import type { EmulatedAws } from "../costs/emulated-aws.ts";
 import { programEnvironment, type InstalledPrograms } from "../costs/installed-programs.ts";
-import { median } from "../costs/median.ts";
+import { medians } from "../costs/median.ts";
 import { runOperationOrThrow } from "../costs/operation.ts";
 import { EMPTY_NATIVE, NATIVE_GATE } from "./contenders.ts";
 
@@ -44,12 +44,12 @@ export async function measureFronts(
 ): Promise<readonly FrontCost[]> {
   const costs: FrontCost[] = [];
   for (const { resources, runs } of ROUNDS) {
-    const samples = new Map<Contender, FrontCost[]>();
+    const samples = new Map<Contender, [FrontCost, ...FrontCost[]]>();
     for (let run = 0; run < runs; run++) {
       for (const contender of rotated(FRONTS, run)) {
         say(`all operations on ${resources} of "${contender.name}", round ${run + 1} of ${runs}`);
         const cost = await allOperations(programs, contender, resources, aws);
-        samples.set(contender, [...(samples.get(contender) ?? []), cost]);
+        samples.set(contender, [cost, ...(samples.get(contender) ?? [])]);
       }
     }
     costs.push(...[...samples.values()].map(middle));
@@ -88,23 +88,14 @@ async function allOperations(
   }
 }
 
-function middle(samples: readonly FrontCost[]): FrontCost {
-  const [sample] = samples;
-  if (sample === undefined) {
-    throw new Error("nothing was deployed");
-  }
-  const of = (value: (cost: FrontCost) => number): number => median(samples.map(value));
+function middle([sample, ...others]: readonly [FrontCost, ...FrontCost[]]): FrontCost {
+  const samples = [sample, ...others];
   return {
-    contender: sample.contender,
-    resources: sample.resources,
+    ...sample,
     runs: samples.length,
-    wallMs: {
-      up: of(({ wallMs }) => wallMs.up),
-      "up again": of(({ wallMs }) => wallMs["up again"]),
-      refresh: of(({ wallMs }) => wallMs.refresh),
-      destroy: of(({ wallMs }) => wallMs.destroy),
-    },
-    peakBytes: of(({ peakBytes }) => peakBytes),
-    stateBytesPerResource: of(({ stateBytesPerResource }) => stateBytesPerResource),
+    wallMs: medians(samples.map(({ wallMs }) => wallMs)),
+    ...medians(
+      samples.map(({ peakBytes, stateBytesPerResource }) => ({ peakBytes, stateBytesPerResource })),
+    ),
   };
 }
