@@ -5,7 +5,6 @@ import { resolve } from "node:path";
 import { build, type Plugin } from "esbuild";
 
 const ENTRY = "dist/pulumi/native/main.js";
-const PULUMI = resolve("node_modules/@pulumi/pulumi");
 
 /** Writes the bundle, made of what is in dist. */
 export async function writeBundle(outfile: string): Promise<void> {
@@ -23,15 +22,15 @@ export async function writeBundle(outfile: string): Promise<void> {
   });
 }
 
-/** Puts this folder's `pulumi-copies.ts` in place of the module whose way to find the copies no bundler can follow. */
+/** Puts this folder's module in place of the module whose way to Pulumi's copies no bundler can follow. */
 function copiesOfPulumi(): Plugin {
   return {
     name: "copies-of-pulumi",
     setup(bundler) {
-      bundler.onLoad({ filter: /[\\/]dist[\\/]pulumi[\\/]pulumi-copies\.js$/ }, async () => ({
-        contents: await readFile("build/plugin/pulumi-copies.ts", "utf8"),
-        loader: "ts",
-        resolveDir: PULUMI,
+      bundler.onLoad({ filter: /[\\/]dist[\\/]pulumi[\\/]inside-pulumi\.js$/ }, async () => ({
+        contents: await readFile("build/plugin/inside-pulumi.cjs", "utf8"),
+        // The copies are those that Pulumi's own modules find.
+        resolveDir: resolve("node_modules/@pulumi/pulumi"),
       }));
     },
   };

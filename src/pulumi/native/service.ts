@@ -13,6 +13,7 @@ import * as lifecycle from "../lifecycle.ts";
 import type { PluginProcess } from "../plugin-process.ts";
 import type { Struct } from "../pulumi-internals.ts";
 import type { KeptGate, RefreshResponse } from "../response.ts";
+import type { StartedProcess } from "../started-process.ts";
 import {
   gateWithUrn,
   inputsIn,
@@ -49,11 +50,9 @@ import {
 import { parseSettings, validateSettings } from "./provider-settings.ts";
 
 /** What the service needs of its process. */
-export interface ServiceProcess extends PluginProcess {
+export interface ServiceProcess extends StartedProcess {
   /** The schema of the package. */
   schema(): PackageSchema;
-  /** Ends every wait, now and from now on. */
-  endWaits(): void;
 }
 
 type Message = InstanceType<typeof Struct>;
@@ -217,7 +216,7 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
     delete: answering(() => new Empty()),
 
     cancel: answering(() => {
-      process.endWaits();
+      process.watchdog.endWaits();
       return new Empty();
     }),
   };
