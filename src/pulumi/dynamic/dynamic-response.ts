@@ -6,7 +6,8 @@ import { asJson } from "../../state/json.ts";
 import type { GateState } from "../../state/stored-form.ts";
 import type { ReadinessError } from "../../wait/readiness-error.ts";
 import { initFailureMetadata } from "../init-failure.ts";
-import { Struct, grpc } from "../pulumi-internals.ts";
+import { grpc } from "../grpc.ts";
+import { Struct } from "../pulumi-internals.ts";
 import type { CheckResponse, KeptGate, RefreshResponse, Response } from "../response.ts";
 import { sentencesOf } from "../response-limits.ts";
 

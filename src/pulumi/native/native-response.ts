@@ -4,7 +4,7 @@ import type { ServiceError } from "@grpc/grpc-js";
 import { echo, type InputFailure } from "../../state/validation.ts";
 import type { ReadinessError } from "../../wait/readiness-error.ts";
 import { initFailureMetadata } from "../init-failure.ts";
-import { grpc } from "../pulumi-internals.ts";
+import { grpc } from "../grpc.ts";
 import { sentencesOf } from "../response-limits.ts";
 import type { KeptGate } from "../response.ts";
 import { outputsOf } from "./gate-request.ts";

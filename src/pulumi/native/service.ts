@@ -13,6 +13,7 @@ import * as lifecycle from "../lifecycle.ts";
 import type { PluginProcess } from "../plugin-process.ts";
 import type { Struct } from "../pulumi-internals.ts";
 import type { KeptGate, RefreshResponse } from "../response.ts";
+import type { StartedProcess } from "../started-process.ts";
 import {
   gateWithUrn,
   inputsIn,
@@ -31,6 +32,7 @@ import {
   type CallError,
 } from "./native-response.ts";
 import { discreet, maskOf } from "./masking.ts";
+import type { PackageSchema } from "./package-schema.ts";
 import { previewed, unknownOutputs } from "./preview.ts";
 import { received, sent, together, type Properties, type Secrets } from "./properties.ts";
 import {
@@ -48,13 +50,9 @@ import {
 import { parseSettings, validateSettings } from "./provider-settings.ts";
 
 /** What the service needs of its process. */
-export interface ServiceProcess extends PluginProcess {
-  /** The version of the plugin. */
-  readonly version: string;
-  /** The schema of the package, as JSON. */
-  schema(): string;
-  /** Ends every wait, now and from now on. */
-  endWaits(): void;
+export interface ServiceProcess extends StartedProcess {
+  /** The schema of the package. */
+  schema(): PackageSchema;
 }
 
 type Message = InstanceType<typeof Struct>;
@@ -82,13 +80,13 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
   return {
     getPluginInfo: answering(() => {
       const info = new PluginInfo();
-      info.setVersion(process.version);
+      info.setVersion(process.schema().version);
       return info;
     }),
 
     getSchema: answering(() => {
       const response = new GetSchemaResponse();
-      response.setSchema(process.schema());
+      response.setSchema(JSON.stringify(process.schema()));
       return response;
     }),
 
@@ -218,7 +216,7 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
     delete: answering(() => new Empty()),
 
     cancel: answering(() => {
-      process.endWaits();
+      process.watchdog.endWaits();
       return new Empty();
     }),
   };

@@ -1,4 +1,5 @@
 // Measures what each operation takes on both fronts, on an empty native provider and on bare dynamic resources.
+import type { StoredResource } from "../../support/stack.ts";
 import { BARE, GATE, type Contender } from "../costs/contender.ts";
 import { bytesPerResource, ownResources, rotated, UP } from "../costs/deployment-cost.ts";
 import type { EmulatedAws } from "../costs/emulated-aws.ts";
@@ -25,6 +26,7 @@ export interface FrontCost {
   readonly wallMs: Readonly<Record<OperationName, number>>;
   /** The most memory that the plugin process of the first `up` had resident. */
   readonly peakBytes: number;
+  /** Without the place in the program, which the SDK of the program's language writes, of every resource alike. */
   readonly stateBytesPerResource: number;
 }
 
@@ -81,11 +83,15 @@ async function allOperations(
         destroy: (await run("destroy")).wallMs,
       },
       peakBytes: up.pluginPeakBytes,
-      stateBytesPerResource: bytesPerResource(own),
+      stateBytesPerResource: bytesPerResource(own.map(withoutPosition)),
     };
   } finally {
     await program.close();
   }
+}
+
+function withoutPosition(resource: StoredResource): StoredResource {
+  return { ...resource, ...{ stackTrace: undefined, sourcePosition: undefined } };
 }
 
 function middle([sample, ...others]: readonly [FrontCost, ...FrontCost[]]): FrontCost {
