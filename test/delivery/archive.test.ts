@@ -7,7 +7,7 @@ import { LocalWorkspace, PulumiCommand } from "@pulumi/pulumi/automation/index.j
 
 import { startNativeTrial, type NativeTrial } from "../support/native-trial.ts";
 import { installedPlugin } from "../support/plugin-folder.ts";
-import { runProcess, type ProcessOutcome } from "../support/process-output.ts";
+import { runProcess, type ProcessOutcome } from "../../build/machine/process-output.ts";
 import manifest from "../../package.json";
 import schema from "../../src/pulumi/native/schema.json";
 import { startFileServer, type FileServer } from "./file-server.ts";
