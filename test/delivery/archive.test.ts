@@ -10,11 +10,10 @@ import { installedPlugin } from "../support/plugin-folder.ts";
 import { runProcess, type ProcessOutcome } from "../../build/machine/process-output.ts";
 import manifest from "../../package.json";
 import schema from "../../src/pulumi/native/schema.json";
+import { EXECUTABLE_NAME } from "./executable.ts";
 import { startFileServer, type FileServer } from "./file-server.ts";
 
 const { TRIAL_CLI = "", DELIVERY_TESTS = "", DELIVERY_ARCHIVE = "" } = process.env;
-const NAME = "pulumi-resource-personalize-readiness";
-const EXECUTABLE = join(DELIVERY_TESTS, "unpacked", NAME);
 const { version } = manifest;
 
 /** A gate as an SDK makes one. */
@@ -24,7 +23,6 @@ let server: FileServer;
 let trial: NativeTrial;
 let home: string;
 beforeAll(async () => {
-  process.env.NATIVE_EXECUTABLE = EXECUTABLE;
   server = await startFileServer(join(DELIVERY_TESTS, "served"));
   trial = await startNativeTrial();
 });
@@ -52,10 +50,10 @@ const installPlugin = (wanted: string, ...from: readonly string[]): Promise<Proc
     { cwd: home, env: environment() },
   );
 
-const canBeStarted = (folder: string) => access(join(folder, NAME), constants.X_OK);
+const canBeStarted = (folder: string) => access(join(folder, EXECUTABLE_NAME), constants.X_OK);
 
 test("the archive has the executable and nothing else", async () => {
-  expect(await readdir(join(DELIVERY_TESTS, "unpacked"))).toEqual([NAME]);
+  expect(await readdir(join(DELIVERY_TESTS, "unpacked"))).toEqual([EXECUTABLE_NAME]);
   await canBeStarted(join(DELIVERY_TESTS, "unpacked"));
 });
 
