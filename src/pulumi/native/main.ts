@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 // The native provider's process: Pulumi's engine starts it, reads its port, and calls it.
-import { fstatSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { fstatSync } from "node:fs";
 
 import { personalizeReader } from "../../aws/personalize-reader.ts";
 import { machineClock } from "../../time/clock.ts";
@@ -11,6 +10,7 @@ import { noticeOf } from "../notice.ts";
 import { grpc } from "../pulumi-internals.ts";
 import { noteRefreshNews } from "../refresh-news.ts";
 import { startWatchdog } from "../watchdog.ts";
+import { packageSchema } from "./package-schema.ts";
 import { ResourceProviderService } from "./protocol.ts";
 import { nativeService } from "./service.ts";
 
@@ -25,11 +25,6 @@ function main(): void {
   const watchdog = startWatchdog(() => engine.isGone(), end);
   endWithInput();
 
-  const { version } = JSON.parse(
-    readFileSync(join(__dirname, "../../../package.json"), "utf8"),
-  ) as {
-    readonly version: string;
-  };
   const server = new grpc.Server({
     "grpc.max_receive_message_length": -1,
     "grpc.max_send_message_length": -1,
@@ -46,8 +41,7 @@ function main(): void {
       notice: noticeOf(
         unfitness({ nodeVersion: process.versions.node, env: process.env, ctrlC: "call" }),
       ),
-      version,
-      schema: () => readFileSync(join(__dirname, "schema.json"), "utf8"),
+      schema: packageSchema,
       endWaits: () => {
         watchdog.endWaits();
       },

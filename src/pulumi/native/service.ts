@@ -31,6 +31,7 @@ import {
   type CallError,
 } from "./native-response.ts";
 import { discreet, maskOf } from "./masking.ts";
+import type { PackageSchema } from "./package-schema.ts";
 import { previewed, unknownOutputs } from "./preview.ts";
 import { received, sent, together, type Properties, type Secrets } from "./properties.ts";
 import {
@@ -49,10 +50,8 @@ import { parseSettings, validateSettings } from "./provider-settings.ts";
 
 /** What the service needs of its process. */
 export interface ServiceProcess extends PluginProcess {
-  /** The version of the plugin. */
-  readonly version: string;
-  /** The schema of the package, as JSON. */
-  schema(): string;
+  /** The schema of the package. */
+  schema(): PackageSchema;
   /** Ends every wait, now and from now on. */
   endWaits(): void;
 }
@@ -82,13 +81,13 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
   return {
     getPluginInfo: answering(() => {
       const info = new PluginInfo();
-      info.setVersion(process.version);
+      info.setVersion(process.schema().version);
       return info;
     }),
 
     getSchema: answering(() => {
       const response = new GetSchemaResponse();
-      response.setSchema(process.schema());
+      response.setSchema(JSON.stringify(process.schema()));
       return response;
     }),
 
