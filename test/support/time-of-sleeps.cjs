@@ -1,7 +1,7 @@
 // Lets time pass in nothing but sleeps: each is over at once, and moves on the clocks of this process and of its emulator.
 const sleeps = require("node:timers/promises");
 
-const machine = { Date, elapsed: globalThis.performance.now.bind(performance) };
+const machine = { Date, elapsed: globalThis.performance.now.bind(globalThis.performance) };
 let sleptMs = 0;
 
 globalThis.Date = class extends Date {
