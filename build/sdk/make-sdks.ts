@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { lastLines, runProcess } from "../../test/support/process-output.ts";
+import { lastLines, runProcess } from "../machine/process-output.ts";
 import { ensureGenerator } from "./generator.ts";
 import type { Language } from "./languages.ts";
 import { finishNodejsPackage } from "./nodejs-package.ts";

@@ -3,8 +3,8 @@ import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { cacheFolder } from "../support/cache-folder.ts";
-import { runProcess } from "../support/process-output.ts";
+import { cacheFolder } from "../../build/machine/cache-folder.ts";
+import { runProcess } from "../../build/machine/process-output.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
 import manifest from "../../package.json";
 import { required } from "./required.ts";

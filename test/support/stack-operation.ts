@@ -1,5 +1,5 @@
 // Runs one command of the Pulumi CLI on a stack.
-import { runProcess } from "./process-output.ts";
+import { runProcess } from "../../build/machine/process-output.ts";
 
 export interface OperationOptions {
   /** aborting it presses Ctrl-C once */
