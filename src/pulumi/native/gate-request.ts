@@ -6,6 +6,7 @@ import { argumentsOf, type GateInputs } from "../../state/gate-inputs.ts";
 import type { WaitOperation } from "../../state/gate-spec.ts";
 import { validateInputs, type InputFailure } from "../../state/validation.ts";
 import { outputNames, outputsIn, type GateState } from "../../state/stored-form.ts";
+import type { KeptGate } from "../response.ts";
 import type { Properties } from "./properties.ts";
 
 /** Which gate a request is about. */
@@ -95,13 +96,17 @@ export function stateIn(gate: RequestedGate, inputs: GateInputs, outputs: Proper
 }
 
 /**
- * The outputs that the engine keeps of a state. No drift is an empty list: to a program in a preview, an output that is not there
+ * The outputs that the engine keeps of a gate. No drift is an empty list: to a program in a preview, an output that is not there
  * is unknown.
+ *
+ * @param before the outputs that a refresh reads anew. A dynamic gate that has become a native one has no list of drift, and to
+ *   add an empty one would be a change.
  */
-export function outputsOf(kind: Kind, state: GateState): Properties {
+export function outputsOf({ kind, state }: KeptGate, before?: Properties): Properties {
   const known = [...outputNames(kind), "__stateVersion"];
+  const listsDrift = isSuccessive(kind) && (before === undefined || "drift" in before);
   return {
-    ...(isSuccessive(kind) && { drift: [] }),
+    ...(listsDrift && { drift: [] }),
     ...Object.fromEntries(
       Object.entries(state).filter(([name, value]) => known.includes(name) && value !== undefined),
     ),
