@@ -5,7 +5,7 @@ import { join } from "node:path";
 
 import { writeBundle } from "./bundle.ts";
 import { writeChecksums } from "./checksums.ts";
-import { run } from "./command.ts";
+import { run } from "../machine/command.ts";
 import { writeExecutable, writeSeaBlob } from "./executable.ts";
 import { ensureNodejs } from "./nodejs.ts";
 import type { Platform } from "./platforms.ts";
@@ -35,7 +35,7 @@ export async function makeArchives({ platforms, folder, say }: Wanted): Promise<
       const executable = platform.platform === "win32" ? `${PLUGIN}.exe` : PLUGIN;
       const blob = await writeSeaBlob(bundle, own, platform);
       await writeExecutable(platform, { nodejs, blob, folder: own }, join(own, executable));
-      // With its bare name: some tar takes what stands before the colon of "D:\\" for a host.
+      // With its bare name: some tar takes what stands before the colon of "D:\" for a host.
       await run("tar", ["-czf", archive, executable], own);
       await copyFile(join(own, archive), join(folder, archive));
     }

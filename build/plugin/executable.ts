@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import { inject } from "postject";
 
-import { run } from "./command.ts";
+import { run } from "../machine/command.ts";
 import { isThisMachine, type Platform } from "./platforms.ts";
 
 /** Node.js finds what was put into it by this name, and knows by this mark that something was. */

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 
 import { cacheFolder } from "../machine/cache-folder.ts";
 import { withInstallLock } from "../machine/install-lock.ts";
-import { run } from "./command.ts";
+import { run } from "../machine/command.ts";
 import { isThisMachine, type Platform } from "./platforms.ts";
 
 /** The path of the platform's Node.js, which is fetched from npm once per user. */
