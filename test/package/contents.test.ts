@@ -11,7 +11,13 @@ interface Packed {
   readonly unpackedSize: number;
 }
 
-const DOCUMENTS = ["CHANGELOG.md", "LICENSE", "README.md", "TROUBLESHOOTING.md", "package.json"];
+const DOCUMENTS = [
+  "CHANGELOG.md",
+  "LICENSE",
+  "README.md",
+  "docs/troubleshooting.md",
+  "package.json",
+];
 
 let packed: Packed;
 beforeAll(() => {

@@ -1,4 +1,4 @@
-// Finds every sentence of the sources that a user may read, for the test of TROUBLESHOOTING.
+// Finds every sentence of the sources that a user may read, for the test of docs/troubleshooting.md.
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";

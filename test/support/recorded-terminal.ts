@@ -1,4 +1,4 @@
-// Reads the text of the recorded terminals in the README.
+// Reads the text of the recorded terminals in the documents.
 
 /** Of a character, in the drawing. */
 const WIDTH = 8;

@@ -1,13 +1,13 @@
-// Checks the types of this repository and of the README's programs, in one program of the compiler: most of its time goes
+// Checks the types of this repository and of the programs in the documents, in one program of the compiler: most of its time goes
 // into the types of @pulumi/aws, which both need.
 import { join } from "node:path";
 import ts from "typescript";
 
 import { repositoryRoot } from "../support/repository-root.ts";
-import { readmePrograms } from "./readme-programs.ts";
+import { documentPrograms } from "./document-programs.ts";
 
 function main(): void {
-  const programs = readmePrograms();
+  const programs = documentPrograms();
   const found = complaints(programs);
   if (found.length > 0) {
     const host: ts.FormatDiagnosticsHost = {
@@ -19,7 +19,7 @@ function main(): void {
     process.exitCode = 1;
     return;
   }
-  console.log(`The types are right, those of the README's ${programs.size} programs too.`);
+  console.log(`The types are right, those of the ${programs.size} programs in the documents too.`);
 }
 
 function complaints(programs: ReadonlyMap<string, string>): ts.Diagnostic[] {
@@ -48,7 +48,7 @@ function complaints(programs: ReadonlyMap<string, string>): ts.Diagnostic[] {
         : ts.createSourceFile(path, text, language);
     },
   });
-  // A program in a README may leave a name unused: the reader goes on from there.
+  // A program in a document may leave a name unused: the reader goes on from there.
   return [...errors, ...ts.getPreEmitDiagnostics(program)].filter(
     ({ file, reportsUnnecessary }) =>
       reportsUnnecessary === undefined || file === undefined || !programs.has(file.fileName),

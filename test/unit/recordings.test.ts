@@ -1,4 +1,4 @@
-// Tests that the recorded terminals of the README show what gates say today.
+// Tests that the recorded terminals of the documents show what gates say today.
 import type { dynamic } from "@pulumi/pulumi";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

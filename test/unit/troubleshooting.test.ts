@@ -1,4 +1,4 @@
-// Tests that TROUBLESHOOTING and the sources have the same sentences.
+// Tests that docs/troubleshooting.md and the sources have the same sentences.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -6,7 +6,7 @@ import { STORED_TEXT } from "../../src/gates/stored-text.ts";
 import { messagesInSources } from "../support/messages.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
 
-const PAGE = readFileSync(join(repositoryRoot(), "TROUBLESHOOTING.md"), "utf8");
+const PAGE = readFileSync(join(repositoryRoot(), "docs/troubleshooting.md"), "utf8");
 const MESSAGES = messagesInSources();
 
 /** Words and signs, without what makes a text Markdown. */

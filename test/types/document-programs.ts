@@ -1,7 +1,7 @@
-// The programs of the README, each as a module that the compiler can check.
-import { readFileSync } from "node:fs";
+// The programs of the README and the pages in docs, each as a module that the compiler can check.
 import { join } from "node:path";
 
+import { codeIn, documentPaths, documentText } from "../support/documents.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
 
 /** What the programs take for granted, where they do not begin with it. */
@@ -9,23 +9,31 @@ const CONTEXT: Readonly<Record<string, string>> = {
   aws: 'import * as aws from "@pulumi/aws";',
   pulumi: 'import * as pulumi from "@pulumi/pulumi";',
   personalize: 'import * as personalize from "pulumi-personalize-readiness";',
-  datasetArn: "declare const datasetArn: string;",
   solution: "declare const solution: aws.cloudcontrol.Resource;",
+  ...Object.fromEntries(
+    ["datasetArn", "datasetImportJobArn", "campaignArn", "filterArn", "solutionVersionArn"].map(
+      (name) => [name, `declare const ${name}: string;`],
+    ),
+  ),
 };
 
 /** The text of each program by the path of a module beside the examples, where no file is. */
-export function readmePrograms(): ReadonlyMap<string, string> {
-  const root = repositoryRoot();
-  const readme = readFileSync(join(root, "README.md"), "utf8");
-  const programs = [...readme.matchAll(/^```ts\n([^]*?)^```$/gm)].map(([, text = ""]) => text);
-  if (programs.length === 0) {
+export function documentPrograms(): ReadonlyMap<string, string> {
+  const pages = documentPaths().map((path) => ({
+    path,
+    programs: codeIn(documentText(path), "ts"),
+  }));
+  if (pages[0]?.programs.length === 0) {
     throw new Error("The README has no program: is it still a block of ```ts?");
   }
   return new Map(
-    programs.map((program, i) => {
-      const path = join(root, `examples/readme-${i + 1}.mts`).replaceAll("\\", "/");
-      return [path, inContext(program)];
-    }),
+    pages.flatMap(({ path, programs }) =>
+      programs.map((program, i) => {
+        const name = `${path.replaceAll(/\W+/g, "-")}-${i + 1}.mts`;
+        const module = join(repositoryRoot(), "examples", name).replaceAll("\\", "/");
+        return [module, inContext(program)] as const;
+      }),
+    ),
   );
 }
 

@@ -1,0 +1,53 @@
+// Tests that the page about compatibility says what the tests of layouts do, and what the package demands.
+import { NEWEST_PULUMI, OLDEST_PULUMI, type LayoutName } from "../../layouts/layout.ts";
+import { ROWS } from "../../layouts/rows.ts";
+import { documentText, sectionOf } from "../../support/documents.ts";
+import { cliUnderTest } from "../../support/pulumi-cli/versions.ts";
+import manifest from "../../../package.json";
+
+const PAGE = documentText("docs/compatibility.md");
+
+/** What the page calls the layouts. */
+const WORDS: Readonly<Record<LayoutName, string>> = {
+  npm: "npm, also",
+  "npm workspaces": "also in workspaces",
+  pnpm: "pnpm, also",
+  "pnpm, through a package of one's own": "also only through a package of your own",
+  "Yarn Classic": "Yarn Classic",
+  "Yarn, into node_modules": "Yarn with `nodeLinker: node-modules`",
+  "Yarn Plug'n'Play": "**Yarn Plug'n'Play**",
+  Bun: "; Bun",
+};
+
+test("it says where the package runs as the tests of layouts do", () => {
+  const where = PAGE.slice(0, PAGE.indexOf("## Not supported"));
+  const minor = (version: string): string => version.split(".").slice(0, 2).join(".");
+  const compilers = new Set(ROWS.map(({ typescript }) => typescript && minor(typescript)));
+  const programs = new Set(ROWS.flatMap((row) => row.programs));
+
+  expect(ROWS.map(({ layout }) => layout)).toEqual(expect.arrayContaining(Object.keys(WORDS)));
+  for (const words of Object.values(WORDS)) {
+    expect(where).toContain(words);
+  }
+  expect(where).toContain(`${minor(OLDEST_PULUMI)} to ${minor(NEWEST_PULUMI)}`);
+  expect(where).toContain("| 5.9, 6.0, or none in the project");
+  expect(where).toContain("**TypeScript 7**");
+  expect([...compilers].sort()).toEqual(["5.9", "6.0", "7.0", undefined]);
+  expect(where).toContain("| TypeScript and JavaScript, CommonJS and ES modules");
+  expect(programs.size).toBe(4);
+});
+
+test("it names the versions of the Pulumi CLI that the tests run on", () => {
+  const { version: oldest } = cliUnderTest("oldest");
+  const { version: newest } = cliUnderTest("newest");
+
+  expect(PAGE).toContain(`${oldest}, which is the oldest, and ${newest}`);
+});
+
+test("it says which versions of Node.js the package demands", () => {
+  expect(PAGE).toContain(`\`${manifest.engines.node}\``);
+});
+
+test("its table of versions has the version of the package", () => {
+  expect(sectionOf(PAGE, "Versions")).toContain(`| ${manifest.version} `);
+});
