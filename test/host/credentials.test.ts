@@ -5,6 +5,7 @@ import { join } from "node:path";
 
 import { QUICK, startHostTrial, type HostTrial } from "../support/host-trial.ts";
 import type { PluginProcess } from "../support/plugin-process.ts";
+import { sharedCredentials } from "../support/shared-credentials.ts";
 import { startStsStandIn, type StsStandIn } from "../support/sts-stand-in.ts";
 import { until } from "../support/until.ts";
 
@@ -20,12 +21,9 @@ beforeAll(async () => {
   sts = await startStsStandIn();
   folder = await mkdtemp(join(tmpdir(), "aws-"));
   const config = PROFILES.map((name) => `[profile ${name}]\nregion = us-east-1\n`);
-  const credentials = PROFILES.map(
-    (name) =>
-      `[${name}]\naws_access_key_id = AKIA${name.toUpperCase()}0000000\naws_secret_access_key = hush\n`,
-  );
+  const keys = PROFILES.map((name) => [name, `AKIA${name.toUpperCase()}0000000`] as const);
   await writeFile(join(folder, "config"), config.join("\n"));
-  await writeFile(join(folder, "credentials"), credentials.join("\n"));
+  await writeFile(join(folder, "credentials"), sharedCredentials(Object.fromEntries(keys)));
 });
 afterEach(() => {
   trial.calmDown();
@@ -120,11 +118,8 @@ describe("credentials that change while a gate waits", () => {
   /** Writes the file of the credentials, as somebody keeps it who renews his keys. */
   const writeKeys = (renewed: Partial<typeof keys> = {}): Promise<void> => {
     Object.assign(keys, renewed);
-    const sections = Object.entries(keys).map(
-      ([name, key]) => `[${name}]\naws_access_key_id = ${key}\naws_secret_access_key = hush\n`,
-    );
     const role = `[role]\nrole_arn = ${ROLE_ARN}\nsource_profile = source\n`;
-    return writeFile(file, [...sections, role].join(""));
+    return writeFile(file, `${sharedCredentials(keys)}${role}`);
   };
 
   /** From now on AWS takes no key but the new one. */

@@ -81,7 +81,7 @@ test("a newer one is to be taken, and the update waits for it", async () => {
     "The newest dataset import job is tonight, created 1h ago and under way: pulumi up waits for it.",
   ]);
   const updated = await update(state);
-  expect(updated.properties).toMatchObject({ datasetImportJobArn: newer, status: "ACTIVE" });
+  expect(updated).toMatchObject({ properties: { datasetImportJobArn: newer, status: "ACTIVE" } });
   expect(await diff(updated.properties ?? {})).toEqual(UNCHANGED);
 });
 
@@ -124,12 +124,12 @@ test("a list that is refused is to be asked again, with a warning that names the
 test("a gate that was late resumes with the newest", async () => {
   const found = addImport("found", 2, "CREATE IN_PROGRESS");
   const { initFailed } = await trial.plugin.create({ ...gate, customTimeouts: { create: "0s" } });
-  expect(initFailed?.properties).toMatchObject({ datasetImportJobArn: found });
+  expect(initFailed).toMatchObject({ properties: { datasetImportJobArn: found } });
   const newer = addImport("newer", 1, "ACTIVE");
 
-  const { properties } = await update(initFailed?.properties ?? {});
+  const reply = await update(initFailed?.properties ?? {});
 
-  expect(properties).toMatchObject({ datasetImportJobArn: newer, status: "ACTIVE" });
+  expect(reply).toMatchObject({ properties: { datasetImportJobArn: newer, status: "ACTIVE" } });
 });
 
 test("the import that was ready stays while the newer one is not, and the newer one is seen again", async () => {
@@ -142,9 +142,11 @@ test("the import that was ready stays while the newer one is not, and the newer 
 
   expect(initFailed?.reasons.join(" ")).toContain(`${tonight} was not ready within 0s`);
   expect(kept).toMatchObject({ datasetImportJobArn: found, status: "ACTIVE" });
-  expect(refreshed.properties).toMatchObject({
-    datasetImportJobArn: found,
-    drift: [{ kind: "importUnderWay", datasetImportJobArn: tonight }],
+  expect(refreshed).toMatchObject({
+    properties: {
+      datasetImportJobArn: found,
+      drift: [{ kind: "importUnderWay", datasetImportJobArn: tonight }],
+    },
   });
   const again = (): Promise<Reply> => diff(refreshed.properties ?? {}, IMPATIENT);
   // The first is for the refresh, the second for the next up.
@@ -173,11 +175,13 @@ test("a gate never goes back to an earlier import, though the list lacks its own
   const changes = await diff(state);
   const { initFailed } = await update(state, IMPATIENT);
   stop();
-  const { properties } = await update(initFailed?.properties ?? {});
+  const reply = await update(initFailed?.properties ?? {});
 
   expect(changes).toEqual(CHANGED);
-  expect(initFailed?.properties).toMatchObject({ datasetImportJobArn: found, status: "ACTIVE" });
-  expect(properties).toMatchObject({ datasetImportJobArn: found, status: "ACTIVE" });
+  expect(initFailed).toMatchObject({
+    properties: { datasetImportJobArn: found, status: "ACTIVE" },
+  });
+  expect(reply).toMatchObject({ properties: { datasetImportJobArn: found, status: "ACTIVE" } });
 });
 
 test("a dataset that AWS does not know any more is told", async () => {

@@ -2,10 +2,10 @@
 import { createHash } from "node:crypto";
 import { access, readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
+
 import { cacheFolder } from "./cache-folder.ts";
+import { withInstallLock } from "./install-lock.ts";
 import { lastLines, runProcess } from "./process-output.ts";
-import { withInstallLock } from "./pulumi-cli/install-lock.ts";
-import { repositoryRoot } from "./repository-root.ts";
 
 /** Packages that pip installs into a folder of their own in this user's cache. */
 export interface PythonPackages {
@@ -51,7 +51,7 @@ export async function installedPythonPackages({
   name,
   requirements,
 }: PythonPackages): Promise<string> {
-  const pinned = await readFile(join(repositoryRoot(), requirements));
+  const pinned = await readFile(requirements);
   const digest = createHash("sha256").update(pinned).digest("hex").slice(0, 8);
   return join(cacheFolder(), `${name}-${digest}`);
 }
@@ -61,7 +61,7 @@ async function install({ what, requirements }: PythonPackages, target: string): 
     ...["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps"],
     ...["--require-hashes", "--only-binary", ":all:", "--target", target, "-r", requirements],
   ];
-  const { code, output } = await runProcess("python3", args, { cwd: repositoryRoot() }).catch(
+  const { code, output } = await runProcess("python3", args, { cwd: process.cwd() }).catch(
     (error: unknown) => {
       throw new Error(`${what} needs python3 3.10 or later on PATH`, { cause: error });
     },
