@@ -155,7 +155,7 @@ describe("a dataset that", () => {
       (datasetArn) => {
         trial.emulator.removeDataset(datasetArn);
       },
-      /is not there any more/,
+      /does not exist any more/,
     ],
     [
       "is being deleted",
@@ -258,7 +258,7 @@ describe("a question that AWS does not answer", () => {
 
     expect(again).toEqual({ id: gate.arn, properties: superseded });
     expect(trial.messages().join(" ")).toContain(
-      "AWS did not answer what has become of it since (ThrottlingException)",
+      "AWS did not answer the check for drift (ThrottlingException)",
     );
   });
 
