@@ -67,7 +67,7 @@ describe("one look", () => {
       status: "CREATE FAILED (failed)",
       "failure reason": FAILURE_REASON,
     });
-    expect(stderr).toContain("mend the cause and create a new one");
+    expect(stderr).toContain("Correct the cause and create a new dataset import job");
   });
 
   test("at what is not there, may not be seen, or is not answered about says so", async () => {

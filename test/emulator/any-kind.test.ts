@@ -74,7 +74,10 @@ test("a declaration is refused when its members are not valid or the resource is
 });
 
 test.each<[string, Life]>([
-  ["arn:aws:personalize:us-east-1:me:schema/clicks has no valid region or account", { account: "me" }],
+  [
+    "arn:aws:personalize:us-east-1:me:schema/clicks has no valid region or account",
+    { account: "me" },
+  ],
   ["has no valid region or account", { region: "Ohio" }],
   ["createdAt must be a number of milliseconds since the epoch, not NaN", { createdAt: NaN }],
 ])("a declaration is refused when its location or time is not valid: %s", async (message, life) => {
@@ -145,7 +148,10 @@ test.each<[string, EmulatorOptions]>([
   ["needs forMs", { timelines: { Campaign: { deleted: [{ status: "DELETE PENDING" }] } } }],
   ["at least one step", { timelines: { Campaign: { updated: [] } } }],
   ["at least one step", { timelines: { Recommender: { stopped: { ACTIVE: [] } } } }],
-  ["automaticTrainingMs must be a number of milliseconds from 0 up, not -1", { automaticTrainingMs: -1 }],
+  [
+    "automaticTrainingMs must be a number of milliseconds from 0 up, not -1",
+    { automaticTrainingMs: -1 },
+  ],
   ["is not an AWS account", { account: "me" }],
 ])("options that are not valid are refused: %s", async (message, options) => {
   await expect(startEmulator(options)).rejects.toThrow(message);

@@ -110,7 +110,9 @@ test("a refresh shows what has become of the data behind each gate, and up fails
     expect(output).toContain(`The later dataset import job ${successor}`);
     expect(output).toMatch(/dataset \S+orphan\S+ does not exist any more/);
     expect(output).toMatch(/dataset \S+dying\S+ is being deleted/);
-    expect(output).toMatch(/was made again at \S+Z, after this dataset import job/);
+    expect(output).toMatch(
+      /was deleted and created again at \S+Z\. This dataset import job is older/,
+    );
   };
 
   // A watch that writes nothing fails as long as there is drift.

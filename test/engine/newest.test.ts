@@ -110,7 +110,7 @@ test("a gate that finds the newest import follows it with up, and refresh and pr
   const preview = await stack.preview();
   expect(preview.output).toMatch(/Readiness follows update/);
   expect(preview.output).toMatch(
-    /The newest dataset import job is follows-second, created [^,]+ ago. It is under way, and pulumi up waits for it.\./,
+    /The newest dataset import job is follows-second, created [^,]+ ago. It is under way, and pulumi up waits for it\./,
   );
   expect(looks).toBe(FRONT.looksOfPreview);
   expect(preview.output).toMatch(/Readiness denied update/);

@@ -170,7 +170,7 @@ describe("credentials that change while a gate waits", () => {
     expect(initFailed?.reasons).toEqual([
       `The dataset import job ${arn} cannot be described with the current credentials: ExpiredTokenException: The security token included in the request is expired.`,
       expect.stringMatching(
-        /^Its last status is CREATE IN_PROGRESS, .* looked at \S+ times in .*ExpiredTokenException 1x\.$/,
+        /^Its last status is CREATE IN_PROGRESS and its age is .*, after \S+ looks in .*ExpiredTokenException 1x\)\.$/,
       ),
       'The credentials come from profile "lapsed", not from the keys in AWS_ACCESS_KEY_ID.',
       "Correct or renew the credentials. The next pulumi up resumes the wait.",

@@ -118,7 +118,9 @@ test("a list that is refused is to be asked again, with a warning that names the
   expect(trial.messages().join(" ")).toContain(
     "Allow personalize:ListDatasetImportJobs on *, or set follow to false",
   );
-  expect(error).toContain("A gate that was ready before needs no list if follow is set to false");
+  expect(error).toContain(
+    "A gate that was ready before does not need this permission if follow is false",
+  );
 });
 
 test("a gate that was late resumes with the newest", async () => {

@@ -216,7 +216,7 @@ describe("an update", () => {
 
     expect(error).toContain(`The latest update of the campaign ${arn} failed`);
     expect(error).toContain("AWS's reason: No capacity.");
-    expect(error).toContain("The campaign is still what it was before");
+    expect(error).toContain("The campaign is as it was before the update");
   });
 
   test("that fails after the gate was ready makes it unhealthy on refresh", async () => {

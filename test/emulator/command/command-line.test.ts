@@ -21,7 +21,10 @@ test.each([
   [["advance"], "advance takes a duration, for example: advance 10m."],
   [["fail", "--reason", "x"], "fail takes the ARN of a resource: fail ARN."],
   [["add-import"], "add-import takes the ARN of a dataset: add-import DATASET_ARN."],
-  [["frobnicate"], '"frobnicate" is not a word of this command. The words are add-import, advance and fail.'],
+  [
+    ["frobnicate"],
+    '"frobnicate" is not a word of this command. The words are add-import, advance and fail.',
+  ],
   [["advance", "10min"], 'advance takes a duration like 500ms, 90s or 2m, not "10min".'],
   [["advance", ""], 'advance takes a text, not "".'],
   [

@@ -86,7 +86,7 @@ test("a mistake in the emulator itself is no refusal: 500", () => {
   const asked = { method: "POST", url: "/_control/advance", headers, body: '{"by":"1s"}' };
   expect(controlAnswer(asked, broken)).toMatchObject({
     httpStatus: 500,
-    body: '{"message":"The emulator has a defect: TypeError: undefined is not a clock."}\n',
+    body: '{"message":"The emulator has a defect: TypeError: undefined is not a clock. Please report it."}\n',
   });
 });
 
