@@ -122,6 +122,18 @@ export function isState(outputs: Properties): boolean {
   return "__stateVersion" in outputs;
 }
 
+/**
+ * The arguments of a gate in a state. The engine keeps as the inputs of a gate that a program gets only what the program gives
+ * besides the ID: there, the ID tells what the gate is on.
+ */
+export function inputsOfStored(gate: RequestedGate, id: string, inputs: Properties): Properties {
+  const { kind } = gate;
+  const arns = [arnMemberOf(kind), ...(isSuccessive(kind) ? [kind.succession.parentMember] : [])];
+  return arns.some((name) => inputs[name] !== undefined)
+    ? inputs
+    : { ...inputsOfId(gate, id), ...inputs };
+}
+
 /** What an ID says of a gate that is imported or read: its own ARN, or the ARN of the parent whose newest counts. */
 export function inputsOfId({ kind }: RequestedGate, id: string): Properties {
   return isSuccessive(kind) && isArnOf(kind.succession.parent, id)

@@ -15,6 +15,7 @@ import { changesResponse, diffResponse } from "./diff-response.ts";
 import {
   gateWithUrn,
   inputsIn,
+  inputsOfStored,
   inputsOfId,
   isState,
   mistakesIn,
@@ -173,7 +174,8 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
       const plugin = keeping(hidden);
       const deadline = { operation: "read", seconds: request.getTimeout() } as const;
       if (isState(outputs.values)) {
-        const stored = storedOf(gate, inputs.values, outputs.values, deadline);
+        const given = inputsOfStored(gate, request.getId(), inputs.values);
+        const stored = storedOf(gate, given, outputs.values, deadline);
         const left = await lifecycle.refresh(plugin, stored);
         return readResponse(
           kept(left, { secrets, hidden, before: outputs.values }),

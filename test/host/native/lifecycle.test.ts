@@ -323,6 +323,19 @@ describe("read without a state", () => {
     expect(error).toContain("maxAge");
   });
 
+  test("leaves to a later refresh of the gate that the program gets what the ID says", async () => {
+    const { datasetArn } = trial.shop();
+    const own = trial.addImport({ jobName: "own", datasetArn, hoursAgo: 1 });
+    const { properties: outputs = {} } = await trial.native.read(own);
+
+    // The engine keeps the program's arguments as the inputs, here none.
+    const refreshed = await trial.native.read(own, { inputs: {}, outputs });
+
+    expect(refreshed).toMatchObject({ id: own, properties: { datasetImportJobArn: own } });
+    trial.emulator.remove(own);
+    expect(await trial.native.read(own, { inputs: {}, outputs })).toMatchObject({ id: "" });
+  });
+
   test("refuses what is no ARN of the kind, and what is not there", async () => {
     const { error } = await trial.native.read("interactions");
     const missing = await trial.native.read(`${trial.job(["ACTIVE"])}-missing`);
