@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import { codeIn, documentText, sectionOf } from "../../support/documents.ts";
 import { startTrial, type Trial } from "../../support/engine-trial.ts";
-import { runProcess, type ProcessOutcome } from "../../support/process-output.ts";
+import { runProcess, type ProcessOutcome } from "../../../build/machine/process-output.ts";
 import { TRANSPILE_ONLY } from "../transpile-only.ts";
 
 const PAGE = documentText("docs/getting-started.md");
