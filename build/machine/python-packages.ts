@@ -15,7 +15,8 @@ export interface PythonPackages {
   readonly what: string;
   /** Pinned and hashed, as a path from the root of the repository. */
   readonly requirements: string;
-  readonly megabytes: number;
+  /** How much pip downloads, if somebody has measured it. */
+  readonly megabytes?: number;
   /** What is left to do in the folder that pip has filled, before anything can see it. */
   readonly finish?: (folder: string) => Promise<void>;
 }
@@ -35,7 +36,8 @@ export async function ensurePythonPackages(
     await withInstallLock(`${folder}.lock`, say, async (scratch) => {
       if (!(await exists(folder))) {
         const { what, name, megabytes } = packages;
-        say(`${what}: pip installs ${name} into ${folder}, once (${megabytes} MB to download)`);
+        const size = megabytes === undefined ? "" : ` (${megabytes} MB to download)`;
+        say(`${what}: pip installs ${name} into ${folder}, once${size}`);
         const made = join(scratch, "install");
         await install(packages, made);
         await packages.finish?.(made);

@@ -45,7 +45,7 @@ test("a role that may not be assumed stops it; with the role it waits, builds, c
   expect(refused.failed).toBe(true);
   expect(refused.output).toContain(
     `is not authorized to perform: sts:AssumeRole on resource: ${ROLE_ARN}. ` +
-      "That needs credentials that may assume that role, and a trust policy of the role that names them.",
+      "The credentials must be allowed to assume that role, and the trust policy of the role must name them.",
   );
   expect(emulator.requests).toEqual([]);
   expect(aws.changes()).toEqual([]);

@@ -73,7 +73,7 @@ describe("the credentials", () => {
     expect(response.error).toContain("CredentialsProviderError");
     expect(response.error).toContain("using profile: [nobody] in configuration");
     expect(response.error).toContain(
-      `The credentials are those of profile "nobody", and not the keys in AWS_ACCESS_KEY_ID.`,
+      `The credentials come from profile "nobody", not from the keys in AWS_ACCESS_KEY_ID.`,
     );
   });
 });
@@ -163,12 +163,12 @@ describe("credentials that change while a gate waits", () => {
       initFailed: { properties: { status: "CREATE IN_PROGRESS" } },
     });
     expect(initFailed?.reasons).toEqual([
-      `The dataset import job ${arn} cannot be described with the credentials that there are: ExpiredTokenException: The security token included in the request is expired.`,
+      `The dataset import job ${arn} cannot be described with the current credentials: ExpiredTokenException: The security token included in the request is expired.`,
       expect.stringMatching(
-        /^Its last status is CREATE IN_PROGRESS, .* looked at \S+ times in .*ExpiredTokenException 1x\.$/,
+        /^Its last status is CREATE IN_PROGRESS and its age is .*, after \S+ looks in .*ExpiredTokenException 1x\)\.$/,
       ),
-      'The credentials are those of profile "lapsed", and not the keys in AWS_ACCESS_KEY_ID.',
-      "Correct or renew them and run pulumi up again, which takes the wait up again.",
+      'The credentials come from profile "lapsed", not from the keys in AWS_ACCESS_KEY_ID.',
+      "Correct or renew the credentials. The next pulumi up resumes the wait.",
     ]);
 
     await writeKeys({ lapsed: NEW });

@@ -78,7 +78,7 @@ test("a newer one is to be taken, and the update waits for it", async () => {
 
   expect(await diff(state)).toEqual(CHANGED);
   expect(trial.messages()).toEqual([
-    "The newest dataset import job is tonight, created 1h ago and under way: pulumi up waits for it.",
+    "The newest dataset import job is tonight, created 1h ago. It is under way, and pulumi up waits for it.",
   ]);
   const updated = await update(state);
   expect(updated).toMatchObject({ properties: { datasetImportJobArn: newer, status: "ACTIVE" } });
@@ -118,7 +118,9 @@ test("a list that is refused is to be asked again, with a warning that names the
   expect(trial.messages().join(" ")).toContain(
     "Allow personalize:ListDatasetImportJobs on *, or set follow to false",
   );
-  expect(error).toContain("A gate that was ready before needs no list if follow is set to false");
+  expect(error).toContain(
+    "A gate that was ready before does not need this permission if follow is false",
+  );
 });
 
 test("a gate that was late resumes with the newest", async () => {
@@ -162,7 +164,7 @@ test("a new import is waited for when the dataset was made again, whose list sti
   const { initFailed } = await update(state, IMPATIENT);
 
   expect(trial.messages()[0]).toBe(
-    "AWS lists no dataset import job any more that counts. pulumi up waits for a new one.",
+    "AWS lists no dataset import job that counts any more. pulumi up waits for a new dataset import job.",
   );
   expect(initFailed?.reasons.join(" ")).toContain("none yet 1x");
 });
@@ -189,7 +191,7 @@ test("a dataset that AWS does not know any more is told", async () => {
   answering("ListDatasetImportJobs", 400, "ResourceNotFoundException");
 
   expect(await diff(state)).toEqual(CHANGED);
-  expect(trial.messages()).toEqual([`The dataset ${datasetArn} is not there any more.`]);
+  expect(trial.messages()).toEqual([`The dataset ${datasetArn} does not exist any more.`]);
 });
 
 test("when nobody gives credentials, each gate says that it does not know whether there is a newer import", async () => {
@@ -209,7 +211,7 @@ test("when nobody gives credentials, each gate says that it does not know whethe
   // That the second gate does not ask again stands in unit/aws/personalize-reader: here the first question still goes on.
   expect(metadata.connections()).toBeGreaterThan(0);
   const unknown = expect.stringContaining(
-    "Whether there is a newer dataset import job is not known",
+    "The gate cannot check for a newer dataset import job",
   ) as string;
   expect(trial.messages()).toEqual([unknown, unknown]);
   metadata.close();

@@ -52,7 +52,7 @@ test("the newest import that failed fails the gate, though an earlier one is ACT
   const { error } = await create();
 
   expect(error).toContain(`The dataset import job ${failed} failed`);
-  expect(error).toContain("which takes the newest.");
+  expect(error).toContain("To keep an earlier dataset import job that was ready");
 });
 
 test("an import that does not exist yet is waited for, and then it is the one", async () => {
@@ -126,7 +126,7 @@ describe("of a dataset that was made again", () => {
 
     expect(reply).toMatchObject({ properties: { status: "ACTIVE" } });
     expect(trial.messages()).toEqual([
-      `Whether its dataset is still the same cannot be asked (AccessDeniedException): that needs credentials that allow personalize:DescribeDataset on ${datasetArn}.`,
+      `AWS refused the check of the dataset (AccessDeniedException). The credentials must allow personalize:DescribeDataset on ${datasetArn}.`,
     ]);
   });
 });

@@ -119,7 +119,7 @@ test("what failed after a deadline, before it was ever ready, gives way to the n
   const refreshed = await update(unhealthy.initFailed?.properties ?? {});
 
   expect(same.error).toContain(`The dataset import job ${found} failed`);
-  expect(same.error).toContain("The next pulumi up looks for the newest again");
+  expect(same.error).toContain("If the gate was ready before, change its triggers first.");
   expect(anew).toMatchObject({ properties: { datasetImportJobArn: newer, status: "ACTIVE" } });
   expect(unhealthy.initFailed).toMatchObject({ properties: { status: "CREATE FAILED" } });
   expect(refreshed).toMatchObject({ properties: { datasetImportJobArn: newer } });
@@ -134,7 +134,7 @@ test("what was ready stays when it fails, and the way to the newest is said and 
   const anew = await update(state, { triggers: ["anew"] });
 
   expect(same.error).toContain(`The dataset import job ${found} failed`);
-  expect(same.error).toContain("stays with the one it found until its triggers change");
+  expect(same.error).toContain("If the gate was ready before, change its triggers first.");
   expect(anew).toMatchObject({ properties: { datasetImportJobArn: newer } });
 });
 

@@ -9,7 +9,6 @@ const PACKAGES = {
   name: "python-programs",
   what: "the tests of programs in Python",
   requirements: "test/languages/requirements.txt",
-  megabytes: 90,
 };
 
 const WHEELS = "artifacts/sdk/wheel";

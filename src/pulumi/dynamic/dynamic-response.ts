@@ -62,7 +62,7 @@ export function readResult(response: RefreshResponse): { id: string; props?: Gat
 
 /** An error that leaves nothing behind. */
 function refusal(error: unknown, kind: Kind): Error {
-  return shortError(kind, sentencesOf(error, "dynamic").join(" "), "its row says why");
+  return shortError(kind, sentencesOf(error, "dynamic").join(" "), "the gate's own error says why");
 }
 
 /** The engine shows the reasons of an init failure, drops the message, and takes the properties as they are. */

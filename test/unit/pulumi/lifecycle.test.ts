@@ -132,7 +132,7 @@ describe("create", () => {
 
     expect(gate).toMatchObject({ id: JOB_ARN, state: INPUTS });
     expect(gate.state.status).toBeUndefined();
-    expect(error.message).toContain("has not answered");
+    expect(error.message).toContain("AWS did not answer");
     expect(process.clock.elapsedMs()).toBe(600_000);
   });
 
@@ -358,7 +358,7 @@ describe("update", () => {
 
       expect(
         refusalOf(await lifecycle.update(process, parseState(FOUND), parseGate(NEWEST))),
-      ).toContain("which takes the newest.");
+      ).toContain("To keep an earlier dataset import job that was ready");
     });
   });
 });
@@ -439,7 +439,7 @@ describe("refresh", () => {
   ])("fails after %s and calls the gate neither gone nor unhealthy", async (_, gate) => {
     const process = processThatFinds([SILENCE]);
 
-    expect(refusalOf(await lifecycle.refresh(process, gate))).toContain("has not answered");
+    expect(refusalOf(await lifecycle.refresh(process, gate))).toContain("AWS did not answer");
   });
 
   test("takes silence at the deadline of a job that was seen under way for news of the job", async () => {
@@ -684,7 +684,7 @@ describe("the difference of a gate that has found the newest", () => {
       replaces: [],
     });
     expect(told).toEqual([
-      "told on urn:1: The newest dataset import job is interactions-2, created 0s ago and ready: pulumi up takes it.",
+      "told on urn:1: The newest dataset import job is interactions-2, created 0s ago. It is ready, and pulumi up takes it.",
     ]);
   });
 
@@ -698,7 +698,7 @@ describe("the difference of a gate that has found the newest", () => {
       replaces: [],
     });
     expect(told).toEqual([
-      "warned on urn:1: Whether there is a newer dataset import job is not known, so this gate counts as changed: ECONNREFUSED: nobody there. pulumi up asks again, and fails if AWS does not answer then either.",
+      "warned on urn:1: The gate cannot check for a newer dataset import job, so the gate counts as changed: ECONNREFUSED: nobody there. pulumi up checks again, and fails if that check fails too.",
     ]);
   });
 
@@ -774,11 +774,11 @@ describe("the difference of a gate that has found the newest", () => {
 
     expect([afterRefresh.changes, inUp.changes]).toEqual([false, true]);
     expect(toldByRefresh).toEqual([
-      expect.stringContaining("Whether a later dataset import job has taken its place cannot be"),
-      expect.stringContaining("Whether its dataset is still the same cannot be asked"),
+      expect.stringContaining("AWS refused the check for a later dataset import job"),
+      expect.stringContaining("AWS refused the check of the dataset"),
     ]);
     expect(told).toEqual([
-      expect.stringContaining("Whether there is a newer dataset import job is not known"),
+      expect.stringContaining("The gate cannot check for a newer dataset import job"),
     ]);
   });
 
