@@ -94,7 +94,7 @@ test("each step shows what the page says", async () => {
   await succeeded(addSecond);
   const stopped = await interrupted(upAgain);
   expect(stopped.code).not.toBe(0);
-  expect(stopped.output).toContain("was cancelled after");
+  expect(stopped.output).toContain("was canceled after");
   expect(await succeeded(resume)).toMatch(/importJob.*second/);
 
   const [refresh = ""] = linesOf("6. See drift");
