@@ -43,8 +43,8 @@ compiles the program.) The demo presses Ctrl-C after a wait of 7 seconds.`,
     ],
   },
   {
-    story: `The same command resumes the wait, and creates the solution when the import is
-ACTIVE, in a few seconds.`,
+    story: `The same command resumes the wait, and creates the solution when the import
+is ACTIVE, in a few seconds.`,
     prepare: imports.endFirstImportSoonAfterTheNextLook,
     command: UP,
     expectations: (evidence) => [
