@@ -21,7 +21,7 @@ export class EventTrackerReadiness extends Gate {
   declare readonly name: pulumi.Output<string>;
   /** The AWS account that owns it. */
   declare readonly accountId: pulumi.Output<string | undefined>;
-  /** What requests of PutEvents name it by. */
+  /** ID of the tracker in requests of PutEvents. */
   declare readonly trackingId: pulumi.Output<string>;
   /** ARN of its dataset group. */
   declare readonly datasetGroupArn: pulumi.Output<string>;

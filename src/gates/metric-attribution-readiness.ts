@@ -24,7 +24,7 @@ export class MetricAttributionReadiness extends Gate {
   declare readonly name: pulumi.Output<string>;
   /** ARN of its dataset group. */
   declare readonly datasetGroupArn: pulumi.Output<string>;
-  /** Where it writes its reports, and with which role. */
+  /** Where the metric attribution writes its reports, and with which role. */
   declare readonly metricsOutputConfig: pulumi.Output<Stored<MetricAttributionOutput> | undefined>;
   /** Why the metric attribution failed; missing on an open gate. */
   declare readonly failureReason: pulumi.Output<string | undefined>;

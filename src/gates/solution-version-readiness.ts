@@ -23,8 +23,8 @@ interface GivenVersion extends OptionalArgs {
 /** The arguments of a gate on the newest version of a solution. */
 interface NewestVersion extends OptionalArgs, NewestArgs {
   /**
-   * ARN of the solution whose newest version the gate waits for. If there is none yet, as when automatic training has not
-   * begun, the gate waits for the first. A change replaces the gate. Every preview and `up` looks for a newer version, unless
+   * ARN of the solution whose newest version the gate waits for. If the solution has no version yet, the gate waits
+   * for the first. A change replaces the gate. Every preview and `up` looks for a newer version, unless
    * `follow` is false.
    */
   solutionArn: pulumi.Input<string>;
@@ -39,9 +39,9 @@ export type SolutionVersionReadinessArgs = GivenVersion | NewestVersion;
 export interface SolutionVersionDrift {
   /**
    * - "superseded": a later version of the solution is ready
-   * - "trainingUnderWay", "trainingFailed": that is the state of a later version
-   * - "solutionGone", "solutionDeleting", "solutionReplaced": what has become of the solution since; the gate is not
-   *   ready then
+   * - "trainingUnderWay", "trainingFailed": a later version is under way, or it failed
+   * - "solutionGone", "solutionDeleting", "solutionReplaced": the solution is gone, is being deleted, or was
+   *   deleted and created again; the gate is not ready then
    * - "tooOld": the version is older than `maxAge`; the gate is not ready then
    */
   kind:
@@ -52,7 +52,7 @@ export interface SolutionVersionDrift {
     | "solutionDeleting"
     | "solutionReplaced"
     | "tooOld";
-  /** The later version concerned, if one is. */
+  /** The later version that the drift is about, if there is one. */
   solutionVersionArn?: string;
   /** When that version or solution was created, or when the version became too old, ISO 8601. */
   since?: string;
