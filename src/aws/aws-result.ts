@@ -11,7 +11,7 @@ export type AwsResult<T> =
   | { readonly type: "notFound" }
   /** AWS refuses to answer, and another call will not help: access denied, bad input. */
   | { readonly type: "refused"; readonly error: string; readonly detail: string }
-  /** The credentials are missing, have expired or are not known to AWS, also when they were read anew. */
+  /** The credentials are missing, have expired or are not known to AWS, also after they were read again. */
   | {
       readonly type: "unauthenticated";
       readonly error: string;
@@ -35,18 +35,18 @@ export type AwsResult<T> =
       readonly retryAfterMs?: number | undefined;
     };
 
-/** A result without a word of AWS on what was asked, and without a refusal to say it. */
+/** A result in which AWS neither answered the question nor refused to answer it. */
 export type Unanswered = Extract<
   AwsResult<never>,
   { type: "noAnswer" | "unauthenticated" | "misconfigured" }
 >;
 
-/** Whether AWS has said nothing on what was asked, not even that it refuses to. */
+/** Whether AWS neither answered the question nor refused to answer it. */
 export function isUnanswered(result: { readonly type: string }): result is Unanswered {
   return ["noAnswer", "unauthenticated", "misconfigured"].includes(result.type);
 }
 
-/** No answer within the time that there was. */
+/** There was no answer within the limit. */
 export function tooSlow(limitMs: number): AwsResult<never> {
   return {
     type: "noAnswer",

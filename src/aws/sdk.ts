@@ -1,11 +1,11 @@
-// The AWS SDK, loaded with the first call: most of what a plugin process loads, and many operations call nobody.
+// Loads the AWS SDK with the first call, because the SDK is large and many operations make no call.
 import { createRequire } from "node:module";
 
 import type * as sdkModule from "@aws-sdk/client-personalize";
 
 let loaded: typeof sdkModule | undefined;
 
-/** The AWS SDK. A preview or an update without changes, a destroy and a mistake in the command's options do without. */
+/** The AWS SDK. A preview or an update without changes, a destroy, and a mistake in the command's options do not load it. */
 export function sdk(): typeof sdkModule {
   return (loaded ??= load());
 }

@@ -115,13 +115,13 @@ export const ENDINGS: readonly Ending[] = [
   UNREAD,
 ].sort((one, other) => one.exitCode - other.exitCode);
 
-/** The ending that an error brings about; undefined for a cancelled wait, which ends as its signal says. */
+/** The ending that an error brings about; undefined for a canceled wait, which ends as its signal says. */
 export function endingOf({ exitCode }: ErrorOutcome): Ending | undefined {
   return exitCode && ERRORS[exitCode];
 }
 
 /**
- * The endings of a wait, a look or a list, the gravest first: what somebody ended, what somebody must mend, what the same
+ * The endings of a wait, a look or a list, the gravest first: what somebody ended, what somebody must correct, what the same
  * command may find better when it is run again, and ready.
  */
 export const GRAVEST_FIRST: readonly Ending[] = [
