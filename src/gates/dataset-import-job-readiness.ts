@@ -7,7 +7,7 @@ import type { Stored } from "./stored.ts";
 
 /** The arguments of a gate on any import. */
 interface OptionalArgs extends GateArgs, SuccessionArgs {
-  /** ARN of the dataset that the job must fill; the gate fails if the job fills another one. Default: any dataset. */
+  /** ARN of the dataset that the job must fill; the gate fails if the job fills another dataset. Default: any dataset. */
   expectedDatasetArn?: pulumi.Input<string | undefined>;
 }
 
@@ -81,7 +81,7 @@ export class DatasetImportJobReadiness extends Gate {
   declare readonly datasetGroupArn: pulumi.Output<string>;
   /** Where the data came from. */
   declare readonly dataSource: pulumi.Output<DatasetImportJobDataSource>;
-  /** ARN of the role the import read the data with, if it has one. */
+  /** ARN of the role with which the import read the data, if there is a role. */
   declare readonly roleArn: pulumi.Output<string | undefined>;
   /** Why the import failed; missing on a gate that is open. */
   declare readonly failureReason: pulumi.Output<string | undefined>;

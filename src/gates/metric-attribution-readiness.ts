@@ -22,7 +22,7 @@ export class MetricAttributionReadiness extends Gate {
   declare readonly metricAttributionArn: pulumi.Output<string>;
   /** Name of the metric attribution. */
   declare readonly name: pulumi.Output<string>;
-  /** ARN of its dataset group. */
+  /** ARN of the dataset group. */
   declare readonly datasetGroupArn: pulumi.Output<string>;
   /** Where the metric attribution writes its reports, and with which role. */
   declare readonly metricsOutputConfig: pulumi.Output<Stored<MetricAttributionOutput> | undefined>;
