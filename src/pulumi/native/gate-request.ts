@@ -42,7 +42,9 @@ export function nativeArguments(kind: Kind): readonly string[] {
 /** What is wrong with all that was given, also with what is no argument. */
 export function mistakesIn({ urn, kind }: RequestedGate, given: Properties): InputFailure[] {
   const { customTimeouts, ...rest } = given;
-  const mistakes = validateInputs({ ...rest, __kind: kind.name, __urn: urn });
+  // Names that begin so are Pulumi's, and not the program's.
+  const args = Object.fromEntries(Object.entries(rest).filter(([name]) => !name.startsWith("__")));
+  const mistakes = validateInputs({ ...args, __kind: kind.name, __urn: urn });
   return customTimeouts === undefined || customTimeouts === null
     ? mistakes
     : [
