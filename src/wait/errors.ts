@@ -239,7 +239,15 @@ export class DeadlinePassedError extends ReadinessError {
       historyOf(facts),
     ];
     super("DeadlinePassedError", facts, () => findings, [
-      `To wait longer, raise the gate's customTimeouts.${operation}. ${RESUMES}`,
+      {
+        dynamic: `To wait longer, raise the gate's customTimeouts.${operation}.`,
+        // Nothing tells an update of a native gate that the time for create has changed.
+        native:
+          operation === "create"
+            ? "To wait longer, raise the gate's customTimeouts.create and customTimeouts.update."
+            : `To wait longer, raise the gate's customTimeouts.${operation}.`,
+      },
+      RESUMES,
     ]);
   }
 }
