@@ -240,14 +240,13 @@ export class DeadlinePassedError extends ReadinessError {
     ];
     super("DeadlinePassedError", facts, () => findings, [
       {
-        dynamic: `To wait longer, raise the gate's customTimeouts.${operation}.`,
+        dynamic: `To wait longer, raise the gate's customTimeouts.${operation}. ${RESUMES}`,
         // Nothing tells an update of a native gate that the time for create has changed.
         native:
           operation === "create"
-            ? "To wait longer, raise the gate's customTimeouts.create and customTimeouts.update."
-            : `To wait longer, raise the gate's customTimeouts.${operation}.`,
+            ? `To wait longer, raise the gate's customTimeouts.create and customTimeouts.update. ${RESUMES}`
+            : `To wait longer, raise the gate's customTimeouts.${operation}. ${RESUMES}`,
       },
-      RESUMES,
     ]);
   }
 }

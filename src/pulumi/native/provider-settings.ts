@@ -64,13 +64,14 @@ export function validateSettings(given: Properties): InputFailure[] {
     ([name, value]) => !OF_PULUMI.includes(name) && value !== undefined && value !== null,
   );
   const unknown = settings
-    .filter(([name]) => !(name in SETTINGS))
+    .filter(([name]) => !Object.hasOwn(SETTINGS, name))
     .map(([name]) => ({
       property: name,
       reason: `${name} is not a setting of personalize-readiness; its settings are ${Object.keys(SETTINGS).join(", ")}.`,
     }));
   const bad = settings.flatMap(([name, value]) => {
-    const [expected, holds] = SETTINGS[name] ?? ANYTHING;
+    const rule = Object.hasOwn(SETTINGS, name) ? SETTINGS[name] : undefined;
+    const [expected, holds] = rule ?? ANYTHING;
     return value === UNKNOWN || holds(value) ? [] : [failure(name, value, expected, inProgram)];
   });
   const comparable = bad.length === 0 ? given : {};

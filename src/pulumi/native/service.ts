@@ -37,6 +37,7 @@ import {
 import type { PackageSchema } from "./package-schema.ts";
 import { previewed, unknownOutputs } from "./preview.ts";
 import {
+  NO_SECRETS,
   received,
   sent,
   together,
@@ -65,6 +66,8 @@ export interface ServiceProcess extends StartedProcess {
 /** The service that the engine calls. */
 export function nativeService(process: ServiceProcess): UntypedServiceImplementation {
   let settings = parseSettings({});
+  /** What is secret among the settings: no message tells it. */
+  let settingsSecrets = NO_SECRETS;
 
   const specOf = (gate: RequestedGate, given: Properties, timeouts?: Timeouts): GateSpec =>
     parseGate(inputsIn(gate, given, timeouts), settings.defaults);
@@ -106,7 +109,9 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
     }),
 
     configure: answering((request: messages.ConfigureRequest) => {
-      settings = parseSettings(received(request.getArgs()).values);
+      const { values, secrets } = received(request.getArgs());
+      settings = parseSettings(values);
+      settingsSecrets = { ...NO_SECRETS, texts: secrets.texts };
       const response = new ConfigureResponse();
       response.setAcceptsecrets(true);
       response.setSupportspreview(true);
@@ -129,23 +134,24 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
       const { values: now, secrets } = received(request.getNews());
       const stored = storedOf(gate, before, outputs);
       const spec = specOf(gate, now);
-      const plugin = keeping(together(secrets, oldSecrets, keptSecrets));
+      const plugin = keeping(together(secrets, oldSecrets, keptSecrets, settingsSecrets));
       return diffResponse(await lifecycle.diff(plugin, stored, spec), before, now);
     }),
 
     create: answering(async (request: messages.CreateRequest) => {
       const gate = gateWithUrn(request.getUrn());
       const { values, secrets } = received(request.getProperties());
+      const hidden = together(secrets, settingsSecrets);
       const createTimeout = request.getTimeout();
       const spec = specOf(gate, values, { create: createTimeout });
       const response = new CreateResponse();
       if (request.getPreview()) {
-        const outputs = await preview(spec, values, secrets, lifecycle.create);
+        const outputs = await preview(spec, values, hidden, lifecycle.create);
         response.setProperties(sent(outputs, secrets));
         return response;
       }
-      const left = await lifecycle.create(keeping(secrets), spec);
-      const { id, outputs } = kept(left, { secrets, hidden: secrets, createTimeout });
+      const left = await lifecycle.create(keeping(hidden), spec);
+      const { id, outputs } = kept(left, { secrets, hidden, createTimeout });
       response.setId(id);
       response.setProperties(outputs);
       return response;
@@ -156,7 +162,7 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
       const { values, secrets } = received(request.getNews());
       const before = received(request.getOldInputs());
       const outputsBefore = received(request.getOlds());
-      const hidden = together(secrets, before.secrets, outputsBefore.secrets);
+      const hidden = together(secrets, before.secrets, outputsBefore.secrets, settingsSecrets);
       const createTimeout = createTimeoutIn(outputsBefore.values);
       const timeouts = { create: createTimeout, update: request.getTimeout() };
       const stored = storedOf(gate, before.values, outputsBefore.values, timeouts);
@@ -179,7 +185,7 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
       const inputs = received(request.getInputs());
       const { secrets } = inputs;
       const outputs = received(request.getProperties());
-      const hidden = together(secrets, outputs.secrets);
+      const hidden = together(secrets, outputs.secrets, settingsSecrets);
       const plugin = keeping(hidden);
       const timeouts = { read: request.getTimeout() };
       if (isState(outputs.values)) {
@@ -262,6 +268,24 @@ function hasUnknown(value: unknown): boolean {
     : value === UNKNOWN;
 }
 
+/** The members of a request that hold properties. */
+const PROPERTIES = [
+  "getArgs",
+  "getNews",
+  "getOlds",
+  "getOldInputs",
+  "getProperties",
+  "getInputs",
+] as const;
+
+/** Everything that is secret in a request. */
+function secretsIn(request: unknown): Secrets {
+  const getters = request as Readonly<
+    Partial<Record<(typeof PROPERTIES)[number], () => Sent | undefined>>
+  >;
+  return together(...PROPERTIES.map((get) => received(getters[get]?.()).secrets));
+}
+
 /** A call that answers what `answer` makes of the request, or the error that it throws. */
 function answering<Request, Answer>(
   answer: (request: Request) => Answer | Promise<Answer>,
@@ -274,7 +298,8 @@ function answering<Request, Answer>(
           respond(null, response);
         },
         (error: unknown) => {
-          const failure = error instanceof CallFailure ? error : refusal(error, maskOf([]));
+          const failure =
+            error instanceof CallFailure ? error : refusal(error, maskOf(secretsIn(request).texts));
           respond(failure.callError);
         },
       );
