@@ -26,14 +26,7 @@ import {
   type Timeouts,
 } from "./gate-request.ts";
 import { discreet, maskOf } from "./masking.ts";
-import {
-  CallFailure,
-  checkFailures,
-  discreetMistakes,
-  importing,
-  kept,
-  refusal,
-} from "./native-response.ts";
+import { CallFailure, checkFailures, discreetMistakes, kept, refusal } from "./native-response.ts";
 import type { PackageSchema } from "./package-schema.ts";
 import { previewed, unknownOutputs } from "./preview.ts";
 import {
@@ -208,10 +201,7 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
         [...contradictionsOf(gate, request.getId(), given), ...mistakesIn(gate, given)],
         { values: given, secrets },
       );
-      const spec = specOf(gate, given, timeouts);
-      const left = request.hasInputs()
-        ? await lifecycle.get(plugin, spec, mistakes)
-        : importing(await lifecycle.get(plugin, oneLook(spec), mistakes));
+      const left = await lifecycle.get(plugin, specOf(gate, given, timeouts), mistakes);
       return readResponse(kept(left, { secrets, hidden }), sent(given, secrets));
     }),
 
@@ -223,14 +213,6 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
       return new Empty();
     }),
   };
-
-  /** Nobody can give an import a deadline, and the default is hours: an import looks once, unless a setting says otherwise. */
-  function oneLook(spec: GateSpec): GateSpec {
-    return {
-      ...spec,
-      deadlines: { ...spec.deadlines, read: settings.defaults.deadlines?.read ?? 0 },
-    };
-  }
 
   /** The plugin process for a request, which keeps its secrets. */
   function keeping({ texts }: Secrets): PluginProcess {

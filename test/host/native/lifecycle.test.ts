@@ -369,16 +369,6 @@ describe("read without a state", () => {
     expect(trial.looksAt(other)).toBe(0);
   });
 
-  test("looks once for an import, and promises no resumption of what is not ready", async () => {
-    const arn = trial.job(["CREATE IN_PROGRESS"]);
-
-    const { error } = await trial.native.read(arn);
-
-    expect(error).toContain("Run pulumi import again when the resource is ready.");
-    expect(error).not.toContain("resumes");
-    expect(trial.looksAt(arn)).toBe(1);
-  });
-
   test("refuses what is no ARN of the kind, and what is not there", async () => {
     const { error } = await trial.native.read("interactions");
     const missing = await trial.native.read(`${trial.job(["ACTIVE"])}-missing`);
