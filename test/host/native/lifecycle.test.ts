@@ -133,7 +133,8 @@ test("an update without a deadline of its own goes by that of create, also after
   for (const { initFailed } of [first, second]) {
     expect(initFailed?.reasons[0]).toBe(`The dataset import job ${arn} was not ready within 0.2s.`);
   }
-});
+  // Without the deadline of create, the update would wait for hours.
+}, 10_000);
 
 describe("diff", () => {
   const inputs = {
