@@ -6,7 +6,7 @@ import { driftMessage } from "../drift/drift-message.ts";
 import { isSuccessive, type SuccessiveKind } from "../kinds/kind.ts";
 import type { DescribedResource } from "../kinds/status.ts";
 import type { GateSpec, WaitOperation } from "../state/gate-spec.ts";
-import { CredentialsError, NoAnswerError, OutdatedError, WaitCancelledError } from "./errors.ts";
+import { CredentialsError, NoAnswerError, OutdatedError, WaitCanceledError } from "./errors.ts";
 import { decidingSince } from "./freshness.ts";
 import {
   parentUnchecked,
@@ -36,7 +36,7 @@ export interface DriftCheck {
  * @throws NoAnswerError when AWS did not answer a question on which the promise depends.
  * @throws CredentialsError when the credentials are not valid any more.
  * @throws UncheckedError when AWS refused to answer a question on which the promise depends.
- * @throws WaitCancelledError
+ * @throws WaitCanceledError
  */
 export async function checkDrift(
   facts: ReadyFacts,
@@ -93,7 +93,7 @@ export async function checkDrift(
     await Promise.all(warnings.map((warning) => context.warn(warning)));
     return drift;
   } catch (error) {
-    throw signal.aborted ? new WaitCancelledError(facts) : error;
+    throw signal.aborted ? new WaitCanceledError(facts) : error;
   }
 }
 

@@ -289,7 +289,7 @@ function networkAdvice(error: string, { region }: Target): string[] {
 }
 
 /** The wait was canceled before the resource was ready. */
-export class WaitCancelledError extends ReadinessError {
+export class WaitCanceledError extends ReadinessError {
   readonly outcome: ErrorOutcome = { resumable: true, onRefresh: "fails" };
 
   constructor(facts: WaitFacts) {
@@ -297,6 +297,6 @@ export class WaitCancelledError extends ReadinessError {
       `The wait for ${named(facts.target, "the")} was canceled after ${formatDuration(facts.waitedMs)}.`,
       historyOf(facts),
     ];
-    super("WaitCancelledError", facts, () => findings, [RESUMES]);
+    super("WaitCanceledError", facts, () => findings, [RESUMES]);
   }
 }

@@ -46,7 +46,7 @@ interface Events {
   readonly statuses: readonly string[];
   readonly more?: Partial<DescribedResource>;
   readonly siblings?: readonly Sibling[];
-  readonly cancelledAfterMs?: number;
+  readonly canceledAfterMs?: number;
 }
 
 type Provider = Required<dynamic.ResourceProvider<GateInputs, GateState>>;
@@ -59,7 +59,7 @@ const stateWith = (status: string): GateState => {
 
 /** All that a gate says, on its row, as a warning or at its end. */
 async function sayings(
-  { statuses, more = {}, siblings = EARLIER, cancelledAfterMs }: Events,
+  { statuses, more = {}, siblings = EARLIER, canceledAfterMs }: Events,
   act: (provider: Provider) => Promise<unknown>,
 ): Promise<string[]> {
   const said: string[] = [];
@@ -68,8 +68,8 @@ async function sayings(
   const clock = virtualClock();
   const polls = sharePolls(clock);
   const cancel = new AbortController();
-  if (cancelledAfterMs !== undefined) {
-    clock.at(cancelledAfterMs, () => {
+  if (canceledAfterMs !== undefined) {
+    clock.at(canceledAfterMs, () => {
       cancel.abort();
     });
   }
@@ -119,7 +119,7 @@ const TODAY: Readonly<Record<string, () => Promise<readonly string[]>>> = {
     "**creating failed**",
   ],
   "ctrl-c-and-resume": async () => [
-    ...(await sayings({ statuses: LIFE, cancelledAfterMs: 5 * SECOND }, ({ create }) =>
+    ...(await sayings({ statuses: LIFE, canceledAfterMs: 5 * SECOND }, ({ create }) =>
       create(INPUTS),
     )),
     "^C received",

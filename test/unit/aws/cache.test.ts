@@ -82,9 +82,9 @@ test("an old silence does not take away a later answer", async () => {
   expect(await cache.get("key", 1, answering("newer"), never)).toBe("answer");
 });
 
-test("a question is asked again when all who asked were cancelled before the answer came", async () => {
+test("a question is asked again when all who asked were canceled before the answer came", async () => {
   const { cache } = remembering();
-  const cancelled = new AbortController();
+  const canceled = new AbortController();
   const silent = (signal: AbortSignal): Promise<string> =>
     new Promise((_, reject) => {
       signal.addEventListener("abort", () => {
@@ -92,14 +92,14 @@ test("a question is asked again when all who asked were cancelled before the ans
       });
     });
 
-  const asked = cache.get("key", 0, silent, cancelled.signal);
-  cancelled.abort(new Error("Ctrl-C"));
+  const asked = cache.get("key", 0, silent, canceled.signal);
+  canceled.abort(new Error("Ctrl-C"));
 
   await expect(asked).rejects.toThrow("Ctrl-C");
   expect(await cache.get("key", 0, answering("answer"), never)).toBe("answer");
 });
 
-test("nothing is asked for somebody who was cancelled already", async () => {
+test("nothing is asked for somebody who was canceled already", async () => {
   const { cache } = remembering();
   const ask = jest.fn(answering("answer"));
 

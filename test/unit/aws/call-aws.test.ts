@@ -81,21 +81,21 @@ describe("credentials that never come", () => {
     expect(await called).toMatchObject({ type: "noAnswer", error: "TimeoutError" });
   });
 
-  test("do not keep a cancelled look", async () => {
+  test("do not keep a canceled look", async () => {
     const abort = new AbortController();
     const called = callAws(abort.signal, look);
-    abort.abort(new Error("cancelled"));
+    abort.abort(new Error("canceled"));
 
-    await expect(called).rejects.toThrow("cancelled");
+    await expect(called).rejects.toThrow("canceled");
   });
 });
 
 test("a call that fails because its signal aborted ends with the reason of the signal", async () => {
   const abort = new AbortController();
   const called = callAws(abort.signal, () => {
-    abort.abort(new Error("cancelled"));
+    abort.abort(new Error("canceled"));
     return Promise.reject(new Error("the socket was closed"));
   });
 
-  await expect(called).rejects.toThrow("cancelled");
+  await expect(called).rejects.toThrow("canceled");
 });

@@ -67,10 +67,10 @@ test("a call whose signal aborts while it is in the queue is never made, and end
   const limiter = limitCalls(1);
   const calls = new Calls();
   void send(limiter, calls, "busy");
-  const cancelled = new AbortController();
+  const canceled = new AbortController();
 
-  const queued = send(limiter, calls, "queued", { signal: cancelled.signal });
-  cancelled.abort(new Error("Ctrl-C"));
+  const queued = send(limiter, calls, "queued", { signal: canceled.signal });
+  canceled.abort(new Error("Ctrl-C"));
 
   await expect(queued).rejects.toThrow("Ctrl-C");
   await calls.end("busy");

@@ -62,11 +62,11 @@ test("nobody watches for a silence once there is an answer, or once the signal h
   const { ask } = askingBriefly(timerClock);
   const cancel = new AbortController();
   const answered = ask(question(ANSWER, 1_000), never);
-  const cancelled = ask(question(ANSWER, 2_000), cancel.signal);
+  const canceled = ask(question(ANSWER, 2_000), cancel.signal);
   await jest.advanceTimersByTimeAsync(1_000);
   await answered;
   cancel.abort();
-  await cancelled.catch(() => undefined);
+  await canceled.catch(() => undefined);
 
   expect(jest.getTimerCount()).toBe(0);
 });

@@ -137,10 +137,10 @@ describe("a gate that comes during a look", () => {
 
   test("looks at once when that look is given up", async () => {
     const looks = new Looks();
-    const cancelled = new AbortController();
-    const early = looks.join().look(cancelled.signal);
+    const canceled = new AbortController();
+    const early = looks.join().look(canceled.signal);
     const late = looks.join().look(never);
-    cancelled.abort(new Error("Ctrl-C"));
+    canceled.abort(new Error("Ctrl-C"));
     await expect(early).rejects.toThrow("Ctrl-C");
     await settled();
 
@@ -148,13 +148,13 @@ describe("a gate that comes during a look", () => {
     expect(await late).toBe(PENDING);
   });
 
-  test("can be cancelled before its own look begins", async () => {
+  test("can be canceled before its own look begins", async () => {
     const looks = new Looks();
     void looks.join().look(never);
-    const cancelled = new AbortController();
-    const late = looks.join().look(cancelled.signal);
+    const canceled = new AbortController();
+    const late = looks.join().look(canceled.signal);
     await settled();
-    cancelled.abort(new Error("Ctrl-C"));
+    canceled.abort(new Error("Ctrl-C"));
 
     await expect(late).rejects.toThrow("Ctrl-C");
     expect(looks.made).toHaveLength(1);
@@ -179,12 +179,12 @@ describe("a gate that comes during a look", () => {
 describe("one gate's cancellation", () => {
   test("ends its own part at once, and the look of no other gate", async () => {
     const looks = new Looks();
-    const cancelled = new AbortController();
+    const canceled = new AbortController();
     const gates = [looks.join(), looks.join()];
-    const one = gates[0]?.look(cancelled.signal);
+    const one = gates[0]?.look(canceled.signal);
     const other = gates[1]?.look(never);
 
-    cancelled.abort(new Error("Ctrl-C"));
+    canceled.abort(new Error("Ctrl-C"));
     await expect(one).rejects.toThrow("Ctrl-C");
     expect(looks.made[0]?.signal.aborted).toBe(false);
 
@@ -194,11 +194,11 @@ describe("one gate's cancellation", () => {
 
   test("ends the look when nobody else waits for it, and the next gate looks anew", async () => {
     const looks = new Looks();
-    const cancelled = new AbortController();
+    const canceled = new AbortController();
     const gate = looks.join();
-    const one = gate.look(cancelled.signal);
+    const one = gate.look(canceled.signal);
 
-    cancelled.abort(new Error("Ctrl-C"));
+    canceled.abort(new Error("Ctrl-C"));
     await expect(one).rejects.toThrow("Ctrl-C");
     expect(looks.made[0]?.signal.aborted).toBe(true);
 
@@ -208,14 +208,14 @@ describe("one gate's cancellation", () => {
   });
 
   test("ends its rest, and leaves no listener behind", async () => {
-    const cancelled = new AbortController();
-    const resting = new Looks().join().rest(30_000, cancelled.signal);
-    expect(getEventListeners(cancelled.signal, "abort")).toHaveLength(1);
+    const canceled = new AbortController();
+    const resting = new Looks().join().rest(30_000, canceled.signal);
+    expect(getEventListeners(canceled.signal, "abort")).toHaveLength(1);
 
-    cancelled.abort(new Error("Ctrl-C"));
+    canceled.abort(new Error("Ctrl-C"));
 
     await expect(resting).rejects.toThrow("Ctrl-C");
-    expect(getEventListeners(cancelled.signal, "abort")).toHaveLength(0);
+    expect(getEventListeners(canceled.signal, "abort")).toHaveLength(0);
   });
 });
 
@@ -258,9 +258,9 @@ test("the end of a look that was given up ends no other look", async () => {
   const answers: ((answer: Look) => void)[] = [];
   const polls = sharePolls(clock);
   const join = (): Poll => polls.join("job", () => new Promise((resolve) => answers.push(resolve)));
-  const cancelled = new AbortController();
-  const given = join().look(cancelled.signal);
-  cancelled.abort(new Error("Ctrl-C"));
+  const canceled = new AbortController();
+  const given = join().look(canceled.signal);
+  canceled.abort(new Error("Ctrl-C"));
   await expect(given).rejects.toThrow("Ctrl-C");
 
   const [one, other] = [join(), join()];
@@ -289,12 +289,12 @@ test("a look after one without an answer is not yet one at a job that is waited 
   expect(looks.made.map(({ isWaitedFor }) => isWaitedFor)).toEqual([false, false]);
 });
 
-test("nothing is looked at, and nobody rests, for a gate that was cancelled already", async () => {
+test("nothing is looked at, and nobody rests, for a gate that was canceled already", async () => {
   const looks = new Looks();
-  const cancelled = AbortSignal.abort(new Error("Ctrl-C"));
+  const canceled = AbortSignal.abort(new Error("Ctrl-C"));
 
-  await expect(looks.join().look(cancelled)).rejects.toThrow("Ctrl-C");
-  await expect(looks.join().rest(30_000, cancelled)).rejects.toThrow("Ctrl-C");
+  await expect(looks.join().look(canceled)).rejects.toThrow("Ctrl-C");
+  await expect(looks.join().rest(30_000, canceled)).rejects.toThrow("Ctrl-C");
 
   expect(looks.made).toEqual([]);
 });

@@ -59,7 +59,7 @@ test("some endings say what to do", () => {
   ]);
 });
 
-test("an error has the ending of its exit code, and a cancelled wait has none", () => {
+test("an error has the ending of its exit code, and a canceled wait has none", () => {
   const outcome = { resumable: false, onRefresh: "fails" } as const;
 
   expect(endingOf({ ...outcome, exitCode: 5 })?.name).toBe("gone");

@@ -87,7 +87,7 @@ test("the first gate that knows its row warns there of what is unfit about the p
 test("the watchdog ends the wait", async () => {
   const { failed } = await linesOf({ datasetImportJobArn: JOB_ARN }, AbortSignal.abort());
 
-  expect(failed).toMatchObject({ name: "WaitCancelledError" });
+  expect(failed).toMatchObject({ name: "WaitCanceledError" });
 });
 
 test.each([

@@ -254,7 +254,7 @@ describe("cancellation", () => {
   test("ends the check", async () => {
     const { result } = await check({ signal: AbortSignal.abort() });
 
-    expect(result).toMatchObject({ name: "WaitCancelledError" });
+    expect(result).toMatchObject({ name: "WaitCanceledError" });
   });
 });
 

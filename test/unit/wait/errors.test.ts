@@ -12,7 +12,7 @@ import {
   OutdatedError,
   SettingError,
   UnexpectedError,
-  WaitCancelledError,
+  WaitCanceledError,
 } from "../../../src/wait/errors.ts";
 import type { WaitFacts } from "../../../src/wait/wait-facts.ts";
 import { KINDS, kindNamed, type KindName } from "../../../src/kinds/kinds.ts";
@@ -428,14 +428,14 @@ describe("silence", () => {
   );
 });
 
-test("a wait that was cancelled is told with how long it took and what it saw", () => {
-  const error = new WaitCancelledError(FACTS);
+test("a wait that was canceled is told with how long it took and what it saw", () => {
+  const error = new WaitCanceledError(FACTS);
 
   expect(error.sentences("dynamic")).toEqual([
     `The wait for the dataset import job ${JOB_ARN} was canceled after 1m 30s.`,
     HISTORY,
     RESUMES,
   ]);
-  expect(error.name).toBe("WaitCancelledError");
+  expect(error.name).toBe("WaitCanceledError");
   expect(error.outcome).toEqual({ resumable: true, onRefresh: "fails" });
 });

@@ -331,7 +331,7 @@ describe("cancellation", () => {
   ])("%s ends the wait at once", async (_, during, scene) => {
     const outcome = await waitOn({ script: () => scene, during });
 
-    expect(outcome.name).toBe("WaitCancelledError");
+    expect(outcome.name).toBe("WaitCanceledError");
     expect(outcome.tookMs).toBeLessThanOrEqual(5_500);
   });
 });

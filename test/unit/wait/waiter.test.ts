@@ -9,7 +9,7 @@ import {
   FailedError,
   NotFoundError,
   NoAnswerError,
-  WaitCancelledError,
+  WaitCanceledError,
   UnexpectedError,
 } from "../../../src/wait/errors.ts";
 import { waitUntilReady } from "../../../src/wait/waiter.ts";
@@ -471,12 +471,12 @@ describe("a wait for what was found after an hour", () => {
   });
 });
 
-describe("a wait that is cancelled", () => {
+describe("a wait that is canceled", () => {
   test("before the first look it does not look at all", async () => {
     const it = waitTrial([answered("ACTIVE")]);
     it.abort.abort();
 
-    expect(await failureOf(it)).toBeInstanceOf(WaitCancelledError);
+    expect(await failureOf(it)).toBeInstanceOf(WaitCanceledError);
     expect(it.looks).toBe(0);
   });
 
@@ -488,7 +488,7 @@ describe("a wait that is cancelled", () => {
 
     const error = await failureOf(it);
 
-    expect(error).toBeInstanceOf(WaitCancelledError);
+    expect(error).toBeInstanceOf(WaitCanceledError);
     expect(error).toMatchObject({
       outcome: { resumable: true },
       facts: { waitedMs: 14_000, looks: 2 },
@@ -504,7 +504,7 @@ describe("a wait that is cancelled", () => {
       },
     ]);
 
-    expect(await failureOf(it)).toBeInstanceOf(WaitCancelledError);
+    expect(await failureOf(it)).toBeInstanceOf(WaitCanceledError);
   });
 });
 
