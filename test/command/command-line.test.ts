@@ -36,7 +36,7 @@ test("it explains itself: every option, every exit code", async () => {
   expect(endings.map(([, exitCode, name]) => `${exitCode} ${name}`)).toEqual(EXIT_CODES);
 });
 
-test("it says which version of the package it is of", async () => {
+test("it says the version of its package", async () => {
   const manifest = readFileSync(join(repositoryRoot(), "package.json"), "utf8");
   const { version } = JSON.parse(manifest) as { version: string };
 
@@ -64,7 +64,7 @@ test.each([
   expect(said).toEqual(sentence);
 });
 
-test("nothing of Pulumi's can be loaded in these tests, and the command does not miss it", () => {
+test("these tests cannot load anything of Pulumi, and the command does not need it", () => {
   const preload = join(repositoryRoot(), "test/support/without-pulumi.cjs");
   const library = join(repositoryRoot(), "dist/index.js");
 

@@ -146,7 +146,7 @@ describe.each(RECORDINGS)("the recording $name", ({ name, title }) => {
   const svg = readFileSync(file, "utf8");
   const frames = framesIn(svg);
 
-  test("shows what a gate says today", async () => {
+  test("shows the lines that a gate says today", async () => {
     const said = (await TODAY[name]?.()) ?? [];
     const shown = frames.map(wording);
     const missing = said.filter((text) => !shown.some((frame) => frame.includes(wording(text))));

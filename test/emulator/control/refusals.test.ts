@@ -74,7 +74,7 @@ test("an input that is not there is refused with the names of those that are", a
   });
 });
 
-test("a mistake in the emulator itself is no refusal: 500", () => {
+test("a mistake in the emulator itself has the status 500, not that of a refusal", () => {
   const broken = {
     fixtures: {
       advance: () => {

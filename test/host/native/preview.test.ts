@@ -71,7 +71,7 @@ test("an import that failed is no failure of a preview, and a warning says why u
   );
 });
 
-test("a given dataset is known, also as long as nothing else is", async () => {
+test("a given dataset is known, even if nothing else is", async () => {
   const { datasetArn } = trial.shop();
   const statuses = ["CREATE IN_PROGRESS"];
   trial.addImport({ jobName: "under-way", datasetArn, hoursAgo: 0.1, statuses });
@@ -81,7 +81,7 @@ test("a given dataset is known, also as long as nothing else is", async () => {
   expect(properties).toMatchObject({ datasetArn, datasetImportJobArn: UNKNOWN, status: UNKNOWN });
 });
 
-test("a value that is not known yet is asked nothing about", async () => {
+test("no question is asked about an unknown value", async () => {
   const asked = trial.emulator.requests.length;
 
   const { properties } = await trial.native.create(

@@ -90,7 +90,7 @@ test("twenty calls are under way at once where nothing else was said", async () 
   expect(calls.begun.at(-1)).toBe("call 20");
 });
 
-test("calls of one urgency take turns in the order in which they came", async () => {
+test("calls of equal urgency are made in the order in which they came", async () => {
   const limiter = limitCalls(1);
   const calls = new Calls();
   void send(limiter, calls, "busy");

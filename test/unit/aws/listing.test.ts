@@ -118,7 +118,7 @@ test("a refusal ends the read as it is", async () => {
   });
 });
 
-test("a token that AWS does not take any more is no refusal: the next read begins with the first page", async () => {
+test("a token that AWS no longer accepts is not a refusal: the next read begins with the first page", async () => {
   const { read, asked } = trial({ pages: 3, faults: { 3: awsError("InvalidNextTokenException") } });
 
   expect(await read()).toEqual({

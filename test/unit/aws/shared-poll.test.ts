@@ -89,7 +89,7 @@ test("a gate that has not had the latest answer does not rest at all", async () 
   await expect(other.look(never)).resolves.toBe(PENDING);
 });
 
-test("a gate that comes later looks for itself: what was seen before it came is old", async () => {
+test("a gate that comes later looks by itself: an observation from before is old", async () => {
   const looks = new Looks();
   const first = looks.join().look(never);
   looks.answer(0);
@@ -111,7 +111,7 @@ describe("a gate that comes during a look", () => {
     return { looks, early, late };
   }
 
-  test("does not take its result: what was asked before the gate came is old", async () => {
+  test("does not take its result: a question from before the gate came is old", async () => {
     const { looks, early, late } = await lateGates(1);
 
     looks.answer(0, answered("CREATE PENDING"));
@@ -192,7 +192,7 @@ describe("one gate's cancellation", () => {
     await expect(other).resolves.toBe(PENDING);
   });
 
-  test("ends the look when nobody else waits for it, and the next gate looks anew", async () => {
+  test("ends the look when no other gate waits for it, and the next gate looks again", async () => {
     const looks = new Looks();
     const canceled = new AbortController();
     const gate = looks.join();
@@ -219,7 +219,7 @@ describe("one gate's cancellation", () => {
   });
 });
 
-test("a rest that nobody disturbs lasts as long as it was to", async () => {
+test("an undisturbed rest has its full length", async () => {
   sleepers.length = 0;
   const resting = new Looks().join().rest(12_345, never);
 
@@ -228,7 +228,7 @@ test("a rest that nobody disturbs lasts as long as it was to", async () => {
   await expect(resting).resolves.toBeUndefined();
 });
 
-test("when every gate has left, the next one begins as if there had been none", async () => {
+test("when every gate has left, the next gate begins like a first gate", async () => {
   const looks = new Looks();
   const gate = looks.join();
   const look = gate.look(never);
@@ -241,7 +241,7 @@ test("when every gate has left, the next one begins as if there had been none", 
   expect(looks.made.map(({ isWaitedFor }) => isWaitedFor)).toEqual([false, false]);
 });
 
-test("as long as one gate is left, whoever comes takes part in the same looks", async () => {
+test("as long as one gate is left, a new gate takes part in the same looks", async () => {
   const looks = new Looks();
   const [one, other] = [looks.join(), looks.join()];
   one.leave();
@@ -277,7 +277,7 @@ test("the end of a look that was given up ends no other look", async () => {
   expect(answers).toHaveLength(2);
 });
 
-test("a look after one without an answer is not yet one at a job that is waited for", async () => {
+test("the look after an unanswered look does not count yet as a look at a pending job", async () => {
   const looks = new Looks();
   const gate = looks.join();
   const silent = gate.look(never);
@@ -289,7 +289,7 @@ test("a look after one without an answer is not yet one at a job that is waited 
   expect(looks.made.map(({ isWaitedFor }) => isWaitedFor)).toEqual([false, false]);
 });
 
-test("nothing is looked at, and nobody rests, for a gate that was canceled already", async () => {
+test("a gate that was canceled before neither looks nor rests", async () => {
   const looks = new Looks();
   const canceled = AbortSignal.abort(new Error("Ctrl-C"));
 

@@ -25,7 +25,7 @@ test.each(["wait", "status"] as const)("%s takes an ARN, or several in their ord
   });
 });
 
-test("list takes the ARNs of what has something", () => {
+test("list takes the ARNs of parents", () => {
   expect(parseCommandLine(["list", DATASET_ARN, DATASET_GROUP_ARN])).toMatchObject({
     task: "list",
     specs: [{ target: { arn: DATASET_ARN } }, { target: { arn: DATASET_GROUP_ARN } }],

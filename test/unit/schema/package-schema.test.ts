@@ -100,7 +100,7 @@ test("an import is read with the dataset and the age that it must have", () => {
   );
 });
 
-test("the settings of the provider are those of the configuration", () => {
+test("the provider's settings are the configuration's settings", () => {
   expect(Object.keys(SCHEMA.provider.inputProperties)).toEqual(Object.keys(SETTINGS));
   expect(SCHEMA.config.variables).toEqual(SCHEMA.provider.inputProperties);
   expect(SCHEMA.config.variables).toMatchObject({

@@ -186,7 +186,7 @@ describe("ten minutes without one answer", () => {
   });
 });
 
-describe("what will never be ready has no budget", () => {
+describe("a resource that will never be ready has no budget", () => {
   test.each<[string, Scene, string, number]>([
     // They are read anew once.
     ["expired credentials", awsError(403, "ExpiredTokenException"), "CredentialsError", 2],

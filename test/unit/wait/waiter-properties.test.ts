@@ -148,7 +148,7 @@ const LAWS: Laws<[ending: Ending, given: Given]> = {
   },
 };
 
-test("whatever the looks find, a wait keeps its laws", () =>
+test("a wait keeps its laws, whatever the looks find", () =>
   fc.assert(
     fc.asyncProperty(life, async (given) => {
       checkLaws(LAWS, await live(given), given);

@@ -92,7 +92,7 @@ describe("a job that becomes ready", () => {
     expect(it.clock.sleeps).toEqual([11_000]);
   });
 
-  test("a status nobody knows is waited on, said, and is neither ready nor failed", async () => {
+  test("an unknown status is shown, waited on, and neither ready nor failed", async () => {
     const it = waitTrial([answered("CREATE REINDEXING"), answered("ACTIVE")]);
 
     await expect(it.run()).resolves.toMatchObject({ resource: { status: "ACTIVE" } });
@@ -193,7 +193,7 @@ describe("a job that will never be ready", () => {
     expect(it.looks).toBe(2);
   });
 
-  test("a role that may not be assumed is what the failure is about, and not the look that it was for", async () => {
+  test("a failure to assume a role is about the role, not about the look", async () => {
     const detail = "User: nobody is not authorized to perform: sts:AssumeRole on resource: role";
     const it = waitTrial([{ type: "refused", error: "AccessDenied", detail }]);
 
@@ -425,7 +425,7 @@ describe("a wait for the newest that does not exist yet", () => {
   });
 });
 
-describe("a wait for what was found after an hour", () => {
+describe("a wait for a resource that was found after an hour", () => {
   const SEARCHED = newestTarget(IMPORTS, DATASET_ARN);
   const NONE: LookResult = { type: "none", parent: { type: "notFound" } };
 
@@ -455,7 +455,7 @@ describe("a wait for what was found after an hour", () => {
   const young = (status: string) => (clock: VirtualClock) =>
     answered(status, { creationDateTime: new Date(clock.wallMs()) });
 
-  test("looks at it as at any young one, however long it was searched for", async () => {
+  test("looks at it as at any young resource, however long the search was", async () => {
     const it = lateTrial([young("CREATE PENDING"), young("ACTIVE")]);
     it.history = [20, 21, 22].map((minutes) => minutes * MINUTE);
 
@@ -496,7 +496,7 @@ describe("a wait that is canceled", () => {
     expect(it.looks).toBe(2);
   });
 
-  test("in the middle of a look, what the look found does not count", async () => {
+  test("in the middle of a look, the result of the look does not count", async () => {
     const it = waitTrial([
       () => {
         it.abort.abort();

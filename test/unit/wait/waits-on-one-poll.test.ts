@@ -251,7 +251,7 @@ const LAWS: Laws<[history: History, job: Job]> = {
   },
 };
 
-test("whenever gates come and go, each has its own wait, and the calls are those of one gate", () =>
+test("each gate has its own wait, and many gates make the calls of one gate, whenever gates come and go", () =>
   fc.assert(
     fc.asyncProperty(GATES, JOB, async (gates, job) => {
       checkLaws(LAWS, await live(gates, job), job);
