@@ -9,7 +9,7 @@ export type ErrorExitCode = 3 | 4 | 5 | 6 | 7 | 8 | 9;
 
 /** What an error means to those who asked for the wait. */
 export interface ErrorOutcome {
-  /** Whether the gate stays in the state as not initialized, so that the next `pulumi up` takes the wait up again. */
+  /** Whether the gate stays in the state as not initialized, so that the next `pulumi up` resumes the wait. */
   readonly resumable: boolean;
   /** What a refresh makes of the gate: it is gone, it is unhealthy, or the refresh fails. */
   readonly onRefresh: "gone" | "unhealthy" | "fails";

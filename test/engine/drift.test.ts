@@ -164,7 +164,7 @@ test("a refresh shows the drift of each gate, and up fails only if a gate does n
       awaited,
       several: gateOn(later),
       strict: gateOn(successor, { onSuperseded: "fail" }),
-      renewed: gateOn(importOf("renewed", "anew", 0), { maxAge: "1h" }),
+      renewed: gateOn(importOf("renewed", "again", 0), { maxAge: "1h" }),
     },
   });
 

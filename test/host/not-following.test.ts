@@ -114,13 +114,13 @@ test("an import that failed after a deadline, and was never ready, gives way to 
 
   const same = await update(state);
   const newer = addImport("newer", 1, "ACTIVE");
-  const anew = await update(state);
+  const again = await update(state);
   const unhealthy = await refresh(state);
   const refreshed = await update(unhealthy.initFailed?.properties ?? {});
 
   expect(same.error).toContain(`The dataset import job ${found} failed`);
   expect(same.error).toContain("If the gate was ready before, change its triggers first.");
-  expect(anew).toMatchObject({ properties: { datasetImportJobArn: newer, status: "ACTIVE" } });
+  expect(again).toMatchObject({ properties: { datasetImportJobArn: newer, status: "ACTIVE" } });
   expect(unhealthy.initFailed).toMatchObject({ properties: { status: "CREATE FAILED" } });
   expect(refreshed).toMatchObject({ properties: { datasetImportJobArn: newer } });
 });
@@ -131,11 +131,11 @@ test("an import that was ready stays when it fails, and the way to the newest is
   const newer = addImport("newer", 1, "ACTIVE");
 
   const same = await update(state, { maxDelay: "200ms" });
-  const anew = await update(state, { triggers: ["anew"] });
+  const again = await update(state, { triggers: ["again"] });
 
   expect(same.error).toContain(`The dataset import job ${found} failed`);
   expect(same.error).toContain("If the gate was ready before, change its triggers first.");
-  expect(anew).toMatchObject({ properties: { datasetImportJobArn: newer } });
+  expect(again).toMatchObject({ properties: { datasetImportJobArn: newer } });
 });
 
 test("a search for a newer import that ran out of time forgets the found import, and goes on in the next up", async () => {

@@ -154,7 +154,7 @@ describe.each(RECORDINGS)("the recording $name", ({ name, title }) => {
     expect(said.length).toBeGreaterThan(1);
     if (missing.length > 0) {
       const what = missing.map((text) => `"${text}"`).join(" or ");
-      throw new Error(`${file} does not show ${what}: npm run record makes it anew.`);
+      throw new Error(`${file} does not show ${what}: npm run record makes the recording again.`);
     }
   });
 

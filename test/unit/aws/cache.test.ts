@@ -1,4 +1,4 @@
-// Tests that each question is asked once for all who ask, and anew when its answer is too old.
+// Tests that each question is asked once for all callers, and again when its answer is too old.
 import { cacheOf, type Cache } from "../../../src/aws/cache.ts";
 import { MINUTE } from "../../support/shop.ts";
 import { virtualClock, type VirtualClock } from "../../support/virtual-clock.ts";

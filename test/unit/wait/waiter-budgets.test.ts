@@ -188,7 +188,7 @@ describe("ten minutes without one answer", () => {
 
 describe("a resource that will never be ready has no budget", () => {
   test.each<[string, Scene, string, number]>([
-    // They are read anew once.
+    // The credentials are read again once.
     ["expired credentials", awsError(403, "ExpiredTokenException"), "CredentialsError", 2],
     ["a denial", awsError(400, "AccessDeniedException"), "AccessRefusedError", 1],
     ["a job that vanishes", awsError(400, "ResourceNotFoundException"), "NotFoundError", 1],
