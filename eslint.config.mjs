@@ -15,6 +15,11 @@ export default ts.config(
       // One style: "import type" where all names are types, "type" before a name among others, one import for a module.
       "@typescript-eslint/no-import-type-side-effects": "error",
       "no-duplicate-imports": "error",
+      // Loaded with the first need, in words that a bundler follows.
+      "@typescript-eslint/no-require-imports": [
+        "error",
+        { allow: ["^@aws-sdk/client-personalize$", "^\\./(schema\\.json|serve\\.js)$"] },
+      ],
       curly: ["error", "all"],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
     },

@@ -54,7 +54,10 @@ export default {
       globalSetup: "<rootDir>/test/languages/installation.ts",
       globalTeardown: "<rootDir>/test/languages/uninstallation.ts",
     }),
+    // Its own tests, and once more those of the native provider in its real process, all on the executable.
     level("delivery", {
+      testMatch: ["<rootDir>/test/delivery/*.test.ts", "<rootDir>/test/host/native/*.test.ts"],
+      setupFiles: ["<rootDir>/test/delivery/executable.ts"],
       globalSetup: "<rootDir>/test/delivery/installation.ts",
       globalTeardown: "<rootDir>/test/delivery/uninstallation.ts",
     }),

@@ -1,10 +1,11 @@
 // Makes the archives from which `pulumi plugin install` takes the native provider.
-import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 
 import { writeBundle } from "./bundle.ts";
-import { run } from "./command.ts";
+import { writeChecksums } from "./checksums.ts";
+import { run } from "../machine/command.ts";
 import { writeExecutable, writeSeaBlob } from "./executable.ts";
 import { ensureNodejs } from "./nodejs.ts";
 import type { Platform } from "./platforms.ts";
@@ -18,7 +19,7 @@ export interface Wanted {
   readonly say: (line: string) => void;
 }
 
-/** Writes an archive for each platform, of what is in dist. */
+/** Writes an archive for each platform, of what is in dist, and the checksums of all archives that the folder then has. */
 export async function makeArchives({ platforms, folder, say }: Wanted): Promise<void> {
   const version = await versionOfPackage();
   const own = await mkdtemp(join(tmpdir(), "plugin-"));
@@ -27,15 +28,18 @@ export async function makeArchives({ platforms, folder, say }: Wanted): Promise<
     const bundle = join(own, "plugin.cjs");
     say("bundling dist into one file");
     await writeBundle(bundle);
-    const blob = await writeSeaBlob(bundle, own);
     for (const platform of platforms) {
       const nodejs = await ensureNodejs(platform, say);
-      const archive = resolve(folder, archiveName(version, platform));
-      say(`making ${archive}`);
+      const archive = archiveName(version, platform);
+      say(`making ${join(folder, archive)}`);
       const executable = platform.platform === "win32" ? `${PLUGIN}.exe` : PLUGIN;
+      const blob = await writeSeaBlob(bundle, own, platform);
       await writeExecutable(platform, { nodejs, blob, folder: own }, join(own, executable));
+      // With its bare name: some tar takes what stands before the colon of "D:\" for a host.
       await run("tar", ["-czf", archive, executable], own);
+      await copyFile(join(own, archive), join(folder, archive));
     }
+    await writeChecksums(folder, version);
   } finally {
     await rm(own, { recursive: true, force: true });
   }

@@ -4,20 +4,28 @@ import { join } from "node:path";
 
 import { inject } from "postject";
 
-import { run } from "./command.ts";
-import type { Platform } from "./platforms.ts";
+import { run } from "../machine/command.ts";
+import { isThisMachine, type Platform } from "./platforms.ts";
 
 /** Node.js finds what was put into it by this name, and knows by this mark that something was. */
 const RESOURCE = "NODE_SEA_BLOB";
 const FUSE = "NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2";
 
-/** Writes what is put into each copy of Node.js, and returns its path. */
-export async function writeSeaBlob(bundle: string, folder: string): Promise<string> {
+/** Writes what is put into the platform's copy of Node.js, and returns its path. */
+export async function writeSeaBlob(
+  bundle: string,
+  folder: string,
+  platform: Platform,
+): Promise<string> {
   const config = join(folder, "sea-config.json");
   const output = join(folder, "sea.blob");
   await writeFile(
     config,
-    JSON.stringify({ main: bundle, output, disableExperimentalSEAWarning: true }),
+    JSON.stringify({
+      ...{ main: bundle, output, disableExperimentalSEAWarning: true },
+      // Compiled code starts sooner, and runs on the platform that has compiled it.
+      useCodeCache: isThisMachine(platform),
+    }),
   );
   await run(process.execPath, ["--experimental-sea-config", config], folder);
   return output;

@@ -3,9 +3,9 @@ import { existsSync } from "node:fs";
 import { mkdir, rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
-import { cacheFolder } from "../../test/support/cache-folder.ts";
-import { withInstallLock } from "../../test/support/pulumi-cli/install-lock.ts";
-import { run } from "./command.ts";
+import { cacheFolder } from "../machine/cache-folder.ts";
+import { withInstallLock } from "../machine/install-lock.ts";
+import { run } from "../machine/command.ts";
 import { isThisMachine, type Platform } from "./platforms.ts";
 
 /** The path of the platform's Node.js, which is fetched from npm once per user. */

@@ -4,9 +4,9 @@ import { existsSync } from "node:fs";
 import { copyFile, readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
 
-import { cacheFolder } from "../../test/support/cache-folder.ts";
-import { lastLines, runProcess } from "../../test/support/process-output.ts";
-import { withInstallLock } from "../../test/support/pulumi-cli/install-lock.ts";
+import { cacheFolder } from "../machine/cache-folder.ts";
+import { lastLines, runProcess } from "../machine/process-output.ts";
+import { withInstallLock } from "../machine/install-lock.ts";
 
 const SOURCES = "build/sdk/generator";
 const FILES = ["go.mod", "go.sum", "main.go"];

@@ -3,19 +3,29 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { lastLines, runProcess } from "../../test/support/process-output.ts";
+import { lastLines, runProcess } from "../machine/process-output.ts";
 import { ensureGenerator } from "./generator.ts";
 import type { Language } from "./languages.ts";
 import { finishNodejsPackage } from "./nodejs-package.ts";
+import { packForGo, packForNpm } from "./packages.ts";
 import { finishPythonPackage } from "./python-package.ts";
 
 const SCHEMA = "src/pulumi/native/schema.json";
+
+/** What this needs to know of the schema. */
+interface Schema {
+  readonly version: string;
+  readonly pluginDownloadURL?: string | undefined;
+}
 
 export interface WantedSdks {
   readonly languages: readonly Language[];
   /** Where Pulumi downloads the plugin of a program that uses the SDK. Default: nowhere, the plugin is installed by hand. */
   readonly pluginDownloadUrl?: string | undefined;
-  /** Each SDK is a folder of it, with the name of the language; the wheel is in its folder `wheel`. */
+  /**
+   * Each SDK is a folder of it, with the name of the language. The wheel is in its folder `wheel`; what a release offers of the
+   * others is in `packages`.
+   */
   readonly folder: string;
   readonly say: (line: string) => void;
 }
@@ -30,7 +40,10 @@ export async function makeSdks({
   const scratch = await mkdtemp(join(tmpdir(), "sdk-"));
   try {
     const schema = join(scratch, "schema.json");
-    await writeFile(schema, await schemaWith(pluginDownloadUrl));
+    const content = await schemaWith(pluginDownloadUrl);
+    await writeFile(schema, JSON.stringify(content));
+    const packages = join(folder, "packages");
+    await rm(packages, { recursive: true, force: true });
     for (const language of languages) {
       const made = join(folder, language);
       await rm(made, { recursive: true, force: true });
@@ -38,7 +51,10 @@ export async function makeSdks({
       await cp("LICENSE", join(made, "LICENSE"));
       if (language === "nodejs") {
         await finishNodejsPackage(made);
-      } else if (language === "python") {
+        await packForNpm(made, packages);
+      } else if (language === "go") {
+        await packForGo(made, packages, content.version);
+      } else {
         await finishPythonPackage(made, join(folder, "wheel"), say);
       }
       say(`written: ${made}`);
@@ -49,9 +65,9 @@ export async function makeSdks({
 }
 
 /** The URL is not in the schema: who builds the package says where they publish the plugin. */
-async function schemaWith(pluginDownloadURL: string | undefined): Promise<string> {
-  const schema = JSON.parse(await readFile(SCHEMA, "utf8")) as Record<string, unknown>;
-  return JSON.stringify({ ...schema, pluginDownloadURL });
+async function schemaWith(pluginDownloadURL: string | undefined): Promise<Schema> {
+  const schema = JSON.parse(await readFile(SCHEMA, "utf8")) as Schema;
+  return { ...schema, pluginDownloadURL };
 }
 
 async function generate(generator: string, args: readonly string[]): Promise<void> {

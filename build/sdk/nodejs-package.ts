@@ -2,7 +2,7 @@
 import { copyFile, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import { lastLines, runProcess } from "../../test/support/process-output.ts";
+import { lastLines, runProcess } from "../machine/process-output.ts";
 
 /** Where Pulumi's compiler settings and its code expect the compiled package. */
 const COMPILED = "bin";

@@ -2,8 +2,8 @@
 import { copyFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 
-import { lastLines, runProcess } from "../../test/support/process-output.ts";
-import { ensurePythonPackages } from "../../test/support/python-packages.ts";
+import { lastLines, runProcess } from "../machine/process-output.ts";
+import { ensurePythonPackages } from "../machine/python-packages.ts";
 
 /** Says as little as the rest of the program's own words: what pip is told to build with is installed once. */
 const BUILDER = {

@@ -29,7 +29,7 @@ export function shows({ messages }: Evidence, what: string, texts: readonly stri
 
 export function asksAgainAndAgain({ looks }: Evidence): Expectation {
   return {
-    that: "AWS is asked again and again until the import is ACTIVE",
+    that: "the gate asks AWS again and again until the import is ACTIVE",
     holds: looks.length >= 2,
     found: `the number of times was ${looks.length}`,
   };
@@ -37,7 +37,7 @@ export function asksAgainAndAgain({ looks }: Evidence): Expectation {
 
 export function asks({ looks }: Evidence, count: 0 | 1): Expectation {
   return {
-    that: count === 0 ? "AWS is not asked at all" : "AWS is asked once, without any waiting",
+    that: count === 0 ? "the gate does not ask AWS" : "the gate asks AWS once and does not wait",
     holds: looks.length === count,
     found: `the number of times was ${looks.length}`,
   };
@@ -72,7 +72,7 @@ export function gateIsStillToOpen({ gate }: Evidence, importJobArn: string): Exp
 
 export function nothingIsBuilt({ solution, changes }: Evidence): Expectation {
   return {
-    that: "nothing is built, neither in the stack nor in AWS",
+    that: "nothing is created, neither in the stack nor in AWS",
     holds: solution === undefined && changes.length === 0,
     found: `the stack holds ${solution ? "a" : "no"} solution, and AWS was changed by: ${listed(changes)}`,
   };
@@ -80,7 +80,7 @@ export function nothingIsBuilt({ solution, changes }: Evidence): Expectation {
 
 export function gateIsGone({ gate }: Evidence): Expectation {
   return {
-    that: "the gate is gone from the stack, so that the next `up` makes it anew",
+    that: "the gate is gone from the stack, and the next `up` creates it again",
     holds: gate === undefined,
     found: "it is still there",
   };
@@ -99,7 +99,7 @@ export function solutionIsBuiltOnceActive({ looks, changes }: Evidence): Expecta
   const [first, ...others] = changes;
   const isEarly = Date.parse(first?.at ?? "") < activeAt;
   return {
-    that: "the solution is created in AWS, and only once the import is ACTIVE",
+    that: "the solution is created in AWS, and not before the import is ACTIVE",
     holds: first?.method === "create" && others.length === 0 && !isEarly,
     found: `AWS was changed by: ${listed(changes)}${isEarly ? ", which was too early" : ""}`,
   };
@@ -108,7 +108,7 @@ export function solutionIsBuiltOnceActive({ looks, changes }: Evidence): Expecta
 export function onlyTheSolutionIsDeleted({ changes }: Evidence): Expectation {
   const [first, ...others] = changes;
   return {
-    that: "the solution is deleted in AWS, and nothing else: AWS cannot delete an import job",
+    that: "only the solution is deleted in AWS: AWS cannot delete an import job",
     holds: first?.method === "delete" && others.length === 0,
     found: `AWS was changed by: ${listed(changes)}`,
   };

@@ -7,9 +7,9 @@ import { STEPS } from "./steps.ts";
 
 const INTRODUCTION = `
 A Pulumi stack that waits for an Amazon Personalize import, in about two
-minutes. No AWS account is needed: AWS is played by an emulator of Personalize
-and a stand-in for the AWS plugin. All else is real: the Pulumi CLI, the gate,
-and the program, which is the first one of the README (examples/quickstart).`;
+minutes. The demo needs no AWS account: an emulator of Personalize and a
+stand-in for the AWS plugin take the part of AWS. The Pulumi CLI, the gate and
+the program (examples/quickstart) are real.`;
 
 /** So that the CLI has room for the Info column, where the status is. */
 const ENOUGH_COLUMNS = 150;
@@ -19,7 +19,7 @@ async function play(cleanup: Cleanup, interrupted: AbortSignal): Promise<void> {
   const { isTTY, columns } = process.stdout;
   if (isTTY && columns < ENOUGH_COLUMNS) {
     say(
-      `To see the live status, make the terminal ${ENOUGH_COLUMNS} columns wide (it has ${columns}).`,
+      `The terminal has ${columns} columns. Make it ${ENOUGH_COLUMNS} columns wide to see the live status.`,
     );
   }
   const scene = await openScene(cleanup, interrupted);
@@ -52,14 +52,14 @@ async function main(): Promise<number> {
   }
   const leftBehind = await cleanup.run();
   if (leftBehind.length > 0) {
-    say(`\nSomething is left behind: ${leftBehind.join("; ")}`, "red");
+    say(`\nThe demo could not remove everything: ${leftBehind.join("; ")}`, "red");
     return failed?.exitCode ?? 1;
   }
   const seconds = Math.round((Date.now() - startedAt) / 1000);
   if (failed === undefined) {
-    say("\nEvery step did what it says.", "green");
+    say("\nEvery step did what the demo expected.", "green");
   }
-  say(`${seconds} s; the stack, the emulator and all files of the demo are gone.`);
+  say(`The demo took ${seconds} s. The stack, the emulator and all files of the demo are gone.`);
   return failed?.exitCode ?? 0;
 }
 

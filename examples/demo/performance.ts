@@ -33,7 +33,7 @@ export async function perform(step: Step, scene: Scene, interrupted: AbortSignal
   interrupted.throwIfAborted();
   if (late.aborted) {
     throw new Error(
-      `Expected that the command ends, but it had not after ${PATIENCE_MS / 1000} s.`,
+      `Expected that the command ends, but it still ran after ${PATIENCE_MS / 1000} s.`,
     );
   }
   const messages = messagesIn(events);

@@ -22,29 +22,29 @@ const DESTROY = ["destroy", "--yes", "--skip-preview"];
 
 export const STEPS: readonly Step[] = [
   {
-    story: `Tonight's import still runs: \`up\` waits for it. (Pulumi compiles the program
-first.) The demo presses Ctrl-C when the gate has waited for 7 seconds.`,
+    story: `Tonight's import is still under way, so \`up\` waits for it. (Pulumi first
+compiles the program.) The demo presses Ctrl-C after a wait of 7 seconds.`,
     prepare: imports.addFirstImport,
     command: UP,
     ctrlC: (emulator, signal) => imports.lookedAtFor(emulator, 7_000, signal),
     expectations: (evidence) => [
       claims.failed(evidence),
-      claims.shows(evidence, "how the import is going while it waits", [
+      claims.shows(evidence, "the progress of the import during the wait", [
         "CREATE PENDING",
         "CREATE IN_PROGRESS",
         "usually",
       ]),
-      claims.shows(evidence, "that the wait was cancelled, and goes on next time", [
-        "was cancelled after",
-        "the next pulumi up takes the wait up again",
+      claims.shows(evidence, "that the wait was canceled and resumes with the next up", [
+        "was canceled after",
+        "the next pulumi up resumes the wait",
       ]),
       claims.gateIsStillToOpen(evidence, imports.FIRST_IMPORT),
       claims.nothingIsBuilt(evidence),
     ],
   },
   {
-    story: `The same command again takes the wait up where it was, and builds the
-solution when the import is ACTIVE, in a few seconds.`,
+    story: `The same command resumes the wait, and creates the solution when the import
+is ACTIVE, in a few seconds.`,
     prepare: imports.endFirstImportSoonAfterTheNextLook,
     command: UP,
     expectations: (evidence) => [
@@ -55,21 +55,21 @@ solution when the import is ACTIVE, in a few seconds.`,
     ],
   },
   {
-    story: "Drift: a later import has replaced the data the stack was deployed with.",
+    story: "Drift: a later import has replaced the data of the stack.",
     prepare: imports.addLaterImport,
     command: REFRESH,
     expectations: (evidence) => [
       claims.succeeded(evidence),
-      claims.shows(evidence, "which import did", [
+      claims.shows(evidence, "the later import", [
         `${imports.LATER_IMPORT}, created at`,
-        "has replaced the data of this one",
+        "has replaced the data of this import",
       ]),
       claims.gateIsSuperseded(evidence, imports.LATER_IMPORT),
       claims.solutionStays(evidence),
     ],
   },
   {
-    story: "`up` takes the later import: a gate on the newest follows it.",
+    story: "A gate on the newest follows: `up` takes the later import.",
     command: UP,
     expectations: (evidence) => [
       claims.succeeded(evidence),
@@ -79,7 +79,7 @@ solution when the import is ACTIVE, in a few seconds.`,
     ],
   },
   {
-    story: "Drift: the import that the stack was deployed with is no longer there.",
+    story: "Drift: the import of the stack is gone.",
     prepare: (emulator) => {
       emulator.removeImportJob(imports.LATER_IMPORT);
     },
@@ -91,7 +91,7 @@ solution when the import is ACTIVE, in a few seconds.`,
     ],
   },
   {
-    story: "The next night: the newest import has failed, and so `up` fails at once.",
+    story: "The next night: the newest import failed, so `up` fails at once.",
     prepare: imports.addFailingImport,
     command: UP,
     expectations: (evidence) => [
@@ -102,7 +102,7 @@ solution when the import is ACTIVE, in a few seconds.`,
     ],
   },
   {
-    story: "The data has been mended and imported anew: the newest import is ACTIVE.",
+    story: "Somebody corrected and imported the data: the newest import is ACTIVE.",
     prepare: imports.addMendedImport,
     command: UP,
     expectations: (evidence) => [
@@ -113,7 +113,7 @@ solution when the import is ACTIVE, in a few seconds.`,
     ],
   },
   {
-    story: "Destroy: the gate is forgotten, what it guarded is deleted.",
+    story: "Destroy: Pulumi forgets the gate and deletes the solution.",
     command: DESTROY,
     expectations: (evidence) => [
       claims.succeeded(evidence),

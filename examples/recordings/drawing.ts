@@ -1,5 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { runProcess } from "../../test/support/process-output.ts";
+import { runProcess } from "../../build/machine/process-output.ts";
 
 /** From this on a pause looks like a picture that does not move. */
 const LONGEST_PAUSE_MS = 1_000;

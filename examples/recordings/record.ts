@@ -1,8 +1,8 @@
 import { copyFile, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runProcess } from "../../test/support/process-output.ts";
-import { ensurePythonPackages } from "../../test/support/python-packages.ts";
+import { runProcess } from "../../build/machine/process-output.ts";
+import { ensurePythonPackages } from "../../build/machine/python-packages.ts";
 import { repositoryRoot } from "../../test/support/repository-root.ts";
 import { Interrupted, whenInterrupted } from "../demo/interruption.ts";
 import { say } from "../demo/narration.ts";

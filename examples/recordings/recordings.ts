@@ -54,7 +54,7 @@ export const RECORDINGS: readonly Recording[] = [
   {
     name: "ctrl-c-and-resume",
     title:
-      "Ctrl-C ends a pulumi up that waits for an import; the next pulumi up takes the wait up again and creates the solution when the import is ACTIVE.",
+      "Ctrl-C ends a pulumi up that waits for an import; the next pulumi up resumes the wait and creates the solution when the import is ACTIVE.",
     columns: 172,
     rows: 28,
     prepare: ({ emulator }) => {

@@ -42,8 +42,17 @@ export type Unanswered = Extract<
 >;
 
 /** Whether AWS has said nothing on what was asked, not even that it refuses to. */
-export function isUnanswered(result: { readonly type: string }): result is Unanswered {
-  return ["noAnswer", "unauthenticated", "misconfigured"].includes(result.type);
+export function isUnanswered(result: AwsResult<unknown>): result is Unanswered {
+  switch (result.type) {
+    case "noAnswer":
+    case "unauthenticated":
+    case "misconfigured":
+      return true;
+    case "answer":
+    case "notFound":
+    case "refused":
+      return false;
+  }
 }
 
 /** No answer within the time that there was. */

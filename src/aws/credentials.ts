@@ -106,5 +106,5 @@ export function credentialsUsed({ profile }: Access, env: Environment): string |
     return undefined;
   }
   const hasKeys = (env.AWS_ACCESS_KEY_ID ?? "") !== "";
-  return `The credentials are those of ${named}${hasKeys ? ", and not the keys in AWS_ACCESS_KEY_ID" : ""}.`;
+  return `The credentials come from ${named}${hasKeys ? ", not from the keys in AWS_ACCESS_KEY_ID" : ""}.`;
 }

@@ -27,16 +27,16 @@ export async function describeResource(
 
 function resourceIn(answer: unknown, kind: Kind, arn: string): DescribedResource {
   if (!saysStatus(answer)) {
-    throw new IncompleteAnswer("the answer named no status");
+    throw new IncompleteAnswer("the answer has no status");
   }
   const resource: DescribedResource = answer;
   const { succession } = kind;
   if (succession !== undefined && typeof resource[succession.parentMember] !== "string") {
-    throw new IncompleteAnswer(`the answer named no ${succession.parentMember}`);
+    throw new IncompleteAnswer(`the answer has no ${succession.parentMember}`);
   }
   const about = resource[arnMemberOf(kind)];
   if (about !== undefined && about !== arn) {
-    throw new IncompleteAnswer(`the answer was about another ${kind.label}`);
+    throw new IncompleteAnswer(`the answer describes another ${kind.label}`);
   }
   return {
     ...resource,

@@ -83,7 +83,7 @@ export async function listPage<T>(
 
 function summariesIn(list: unknown): readonly object[] {
   if (!Array.isArray(list)) {
-    throw new IncompleteAnswer("the answer held no list");
+    throw new IncompleteAnswer("the answer has no list");
   }
   return list as object[];
 }
@@ -93,7 +93,7 @@ export function summaryIn(summary: object, kind: Kind): Summary {
   const members = summary as Members;
   const arn = members[arnMemberOf(kind)];
   if (typeof arn !== "string") {
-    throw new IncompleteAnswer(`the list named ${withArticle(kind.label)} without its ARN`);
+    throw new IncompleteAnswer(`the list has ${withArticle(kind.label)} without an ARN`);
   }
   return {
     arn,

@@ -19,37 +19,37 @@ const ENDPOINT =
 const SETTINGS: readonly (readonly [RegExp, string])[] = [
   [
     /FIPS and custom endpoint/i,
-    `Unset AWS_USE_FIPS_ENDPOINT (use_fips_endpoint), or else ${ENDPOINT}: the two do not go together.`,
+    `Unset AWS_USE_FIPS_ENDPOINT (use_fips_endpoint), or unset ${ENDPOINT}. The SDK does not take both.`,
   ],
   [
     /Dualstack and custom endpoint/i,
-    `Unset AWS_USE_DUALSTACK_ENDPOINT (use_dualstack_endpoint), or else ${ENDPOINT}: the two do not go together.`,
+    `Unset AWS_USE_DUALSTACK_ENDPOINT (use_dualstack_endpoint), or unset ${ENDPOINT}. The SDK does not take both.`,
   ],
   [
     /^(?:WrongEndpoint|TypeError ERR_INVALID_URL)|wrong version number/,
-    `Correct ${ENDPOINT}: it must be a URL like https://localhost:4566, with http:// where no TLS is spoken.`,
+    `Correct ${ENDPOINT}. The endpoint must be a URL like https://localhost:4566, with http:// if the endpoint does not use TLS.`,
   ],
   [
     /ERR_TLS_CERT_ALTNAME_INVALID|HOSTNAME_MISMATCH/,
-    `The certificate is that of another host: correct ${ENDPOINT}, or the proxy.`,
+    `The certificate belongs to another host. Correct ${ENDPOINT}, or correct the proxy.`,
   ],
   [
     /CERT_HAS_EXPIRED|CERT_NOT_YET_VALID/,
-    "The certificate is not valid at this time: mend the clock of this machine, or have the certificate renewed.",
+    "The certificate is not valid at this time. Correct the clock of this machine, or renew the certificate.",
   ],
   [
     /SELF_SIGNED_CERT|UNABLE_TO_(?:GET_ISSUER_CERT|VERIFY_LEAF_SIGNATURE)|CERT_UNTRUSTED|INVALID_CA/,
-    "Node.js does not trust whoever signed the certificate: set NODE_EXTRA_CA_CERTS to a PEM file with the certificate of your company's CA.",
+    "Node.js does not trust the issuer of the certificate. Set NODE_EXTRA_CA_CERTS to a PEM file with the certificate of your company's CA.",
   ],
   [
     /ERR_PROXY_TUNNEL 4\d\d/,
-    "The proxy of HTTPS_PROXY refuses: give it the user and password as in http://user:password@proxy:3128, or name the host in NO_PROXY.",
+    "The proxy in HTTPS_PROXY refuses the connection. Give it the user and the password, as in http://user:password@proxy:3128, or add the host to NO_PROXY.",
   ],
 ];
 
 /** What to do where no one setting is known to be to blame. */
 export const ANY_SETTING =
-  "Correct the AWS settings of this machine: its environment and the shared AWS configuration.";
+  "Correct the AWS settings of this machine, in its environment or in the shared AWS configuration.";
 
 /** The setting to correct, in a sentence, when an error is the fault of one. */
 export function settingFor(error: LocalError): string | undefined {

@@ -22,7 +22,7 @@ export async function oddityInSharedConfig(env: Environment): Promise<string | u
 async function oddityIn(file: string): Promise<string | undefined> {
   try {
     const number = oddLine(await readFile(file, "utf8"));
-    return number === undefined ? undefined : `Line ${number} of ${file} cannot be understood.`;
+    return number === undefined ? undefined : `Line ${number} of ${file} is not valid.`;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     // Many have only one of the two files.

@@ -26,11 +26,11 @@ export function parseCommandLine(args: readonly string[]): Request | "help" | "v
   const [word, ...arns] = positionals;
   const task = TASKS.find((one) => one === word);
   if (task === undefined) {
-    const problem = word === undefined ? "Say what to do" : `"${word}" is not known`;
-    throw new RangeError(`${problem}: it is wait, status or list, and then an ARN.`);
+    const problem = word === undefined ? "The task is missing" : `"${word}" is not a task`;
+    throw new RangeError(`${problem}. Give wait, status or list, and then an ARN.`);
   }
   if (arns.length === 0) {
-    throw new RangeError(`${task} takes one ARN or more.`);
+    throw new RangeError(`${task} needs one ARN or more.`);
   }
   const specs = arns.map((arn) => requestSpec(task, arn, values));
   return { task, specs, json: values.json === true, quiet: values.quiet === true };
@@ -76,11 +76,13 @@ function requireSense({ name, rawName, value, inlineValue }: OptionToken): void 
   }
   if (option.value === undefined) {
     if (value !== undefined) {
-      throw new RangeError(`Option '${rawName}' does not take an argument.`);
+      throw new RangeError(`Option '${rawName}' takes no value.`);
     }
   } else if (value === undefined) {
-    throw new RangeError(`Option '${rawName} <value>' argument missing.`);
+    throw new RangeError(`Option '${rawName}' needs a value.`);
   } else if (value.length > 1 && value.startsWith("-") && inlineValue !== true) {
-    throw new RangeError(`Option '${rawName}' needs a value without a leading dash.`);
+    throw new RangeError(
+      `Option '${rawName}' needs a value. Write a value that begins with a dash as ${rawName}=VALUE.`,
+    );
   }
 }

@@ -43,7 +43,7 @@ export const UNREAD: Ending = {
   meaning: "whoever read the output has gone",
 };
 
-const GOES_ON = "What is under way in AWS goes on: run the command again";
+const GOES_ON = "The work in AWS goes on. Run the command again";
 
 /** The endings by a signal. Source: "Exit Status", POSIX Shell Command Language. */
 export const INTERRUPTIONS = {
@@ -67,7 +67,7 @@ export const ERRORS: Readonly<Record<ErrorExitCode, Ending>> = {
     name: "pending",
     exitCode: 3,
     meaning: "it is not ready yet; to `wait`: not in time",
-    advice: `${GOES_ON}, or with a longer --timeout.`,
+    advice: `${GOES_ON}, or give a longer --timeout.`,
   },
   4: {
     name: "failed",
@@ -83,7 +83,8 @@ export const ERRORS: Readonly<Record<ErrorExitCode, Ending>> = {
     name: "denied",
     exitCode: 6,
     meaning: "AWS refused to say: access denied, bad or missing credentials",
-    advice: "They are those of --profile, else of the AWS SDK's default chain.",
+    advice:
+      "The command takes the credentials of --profile, or else of the AWS SDK's default chain.",
   },
   7: {
     name: "no answer",

@@ -116,7 +116,7 @@ function inventoryIn(lists: readonly List[], { target, access }: GateSpec): Inve
     ({ parentArn, result }) => parentArn === target.arn && result.type === "notFound",
   );
   if (isGone) {
-    const gone = `${named(target, "The")} is gone: AWS found it at first, and not any more when its list was read.`;
+    const gone = `${named(target, "The")} is gone. AWS found it first, and then did not find it any more.`;
     return { ending: ERRORS[5], sections: [], sentences: [gone] };
   }
   const unlisted = lists.flatMap(({ kind, parentArn, result }) =>
@@ -135,7 +135,7 @@ function inventoryIn(lists: readonly List[], { target, access }: GateSpec): Inve
     ending: gravestOf([READY, ...unlisted.map(({ ending }) => ending)]),
     sections,
     sentences: isEmpty
-      ? [`AWS lists nothing of ${named(target, "the")}.`]
+      ? [`AWS lists no resources of ${named(target, "the")}.`]
       : [...new Set(unlisted.flatMap(({ sentences }) => sentences))],
   };
 }

@@ -22,7 +22,7 @@ export function watchOutputs(
     if (hasNoReader(error)) {
       end(UNREAD.exitCode);
     } else {
-      say(`The result cannot be written to standard output: ${error.message}.`);
+      say(`The command cannot write the result to standard output: ${error.message}.`);
       end(UNWRITABLE.exitCode);
     }
   });

@@ -45,7 +45,7 @@ function targetArgument(task: Task, arn: string, newest: boolean): { kind: Kind;
     throw new RangeError(`"${arn}" is not the ARN of ${anyOf(KINDS)}.`);
   }
   if (task === "list" && !LISTABLE.includes(named)) {
-    throw new RangeError(`list is for the ARN of ${anyOf(LISTABLE)}, not ${arn}.`);
+    throw new RangeError(`list takes the ARN of ${anyOf(LISTABLE)}, not ${arn}.`);
   }
   if (!newest) {
     return { kind: named, member: arnMemberOf(named) };
@@ -53,7 +53,7 @@ function targetArgument(task: Task, arn: string, newest: boolean): { kind: Kind;
   const sought = successionOf(named);
   if (sought === undefined) {
     const parents = KINDS.filter(isSuccessive).map(({ succession }) => succession.parent);
-    throw new RangeError(`--newest is for the ARN of ${anyOf(parents)}, not ${arn}.`);
+    throw new RangeError(`--newest works with the ARN of ${anyOf(parents)}, not with ${arn}.`);
   }
   return { kind: sought, member: sought.succession.parentMember };
 }
@@ -68,14 +68,14 @@ export function anyOf(kinds: readonly Pick<Kind, "label">[]): string {
 function misplacement(option: Option, task: Task, values: Values, kind: Kind): string[] {
   const { name, argument } = option;
   if (option.tasks?.includes(task) === false) {
-    return [`--${name} is for ${option.tasks.join(" and ")}.`];
+    return [`--${name} works only with ${option.tasks.join(" and ")}.`];
   }
   if (argument === "createdAfter" && values.newest !== true) {
     return [`--${name} needs --newest.`];
   }
   return argument === undefined || argumentsOf(kind).includes(argument)
     ? []
-    : [`--${name} is not for ${withArticle(kind.label)}.`];
+    : [`--${name} does not work with ${withArticle(kind.label)}.`];
 }
 
 function refuse(complaints: readonly string[]): void {

@@ -82,10 +82,10 @@ export async function resultOf(
 /** A dataset may be ready long before its import is, so nobody should take the one for the other. */
 function aloneIn(target: Target, task: GateTask): string[] {
   const sought = successionOf(target.kind);
-  const done = task === "wait" ? "waited for" : "looked at";
+  const [done, toDo] = task === "wait" ? ["waited for", "wait for"] : ["looked at", "look at"];
   return sought === undefined
     ? []
     : [
-        `Only ${named(target, "the")} itself was ${done}. For its newest ${sought.label} add --newest.`,
+        `The command ${done} ${named(target, "the")} only. Add --newest to ${toDo} its newest ${sought.label}.`,
       ];
 }

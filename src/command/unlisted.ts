@@ -19,9 +19,9 @@ const EXIT_CODES: Readonly<Record<NoList["type"], ErrorExitCode>> = {
 /** How a sentence goes on that says that something cannot be listed. */
 const CIRCUMSTANCES: Readonly<Record<NoList["type"], string>> = {
   refused: "",
-  unauthenticated: " with the credentials that there are",
-  noAnswer: " without an answer of AWS",
-  misconfigured: " from this machine",
+  unauthenticated: " with the current credentials",
+  noAnswer: " because AWS does not answer",
+  misconfigured: " with the settings of this machine",
 };
 
 /**
@@ -43,10 +43,8 @@ export function unlistedOf(
   return {
     ending,
     sentences: [
-      `The ${kind.label}s of ${of} cannot be listed${CIRCUMSTANCES[result.type]}: ${sentence(`${result.error}: ${result.detail}`)}`,
-      ...(result.type === "refused"
-        ? [`That needs credentials that allow ${listGrant(kind)}.`]
-        : []),
+      `The command cannot list the ${kind.label}s of ${of}${CIRCUMSTANCES[result.type]}: ${sentence(`${result.error}: ${result.detail}`)}`,
+      ...(result.type === "refused" ? [`The credentials must allow ${listGrant(kind)}.`] : []),
       ...(result.type === "misconfigured" ? [result.remedy] : []),
       ...(ending.exitCode === 6 && used !== undefined ? [used] : []),
       ...(ending.advice === undefined ? [] : [ending.advice]),

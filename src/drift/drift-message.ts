@@ -38,30 +38,33 @@ export function driftRemedy(
   const successor = superseded && laterArnIn(superseded);
   const parentIsLost = breaches.some((one) => driftRow(one.kind).parentIsLost === true);
   const parent = kind.succession.parent.label;
-  const { takeNew, takeLater } = waysToTake(target);
+  const { takeNew, takeLater } = waysToTake(target, kind);
   const remedy =
     successor === undefined || parentIsLost
-      ? `${parentIsLost ? `Make the ${parent} again, create` : "Create"} a new ${kind.label}, and ${takeNew}`
+      ? `${parentIsLost ? `Create the ${parent} again, create` : "Create"} a new ${kind.label}, and ${takeNew}`
       : `${takeLater}, ${successor}`;
   const tolerances = breaches.flatMap(({ kind: name }) => driftRow(name).tolerance ?? []);
   return `${[remedy, ...tolerances].join(", or ")}.`;
 }
 
 /** How a gate comes to take another resource, in parts of a sentence. */
-function waysToTake(target: Target): { readonly takeNew: string; readonly takeLater: string } {
+function waysToTake(
+  target: Target,
+  { label }: SuccessiveKind,
+): { readonly takeNew: string; readonly takeLater: string } {
   if (target.parentArn === undefined) {
     return {
       takeNew: "give the gate its ARN",
-      takeLater: "Give the gate the later one's ARN",
+      takeLater: `Give the gate the later ${label}`,
     };
   }
   return target.follows
     ? {
         takeNew: "run pulumi up",
-        takeLater: "Run pulumi up, which takes the later one",
+        takeLater: `Run pulumi up to take the later ${label}`,
       }
     : {
         takeNew: "change the gate's triggers",
-        takeLater: "Change the gate's triggers, so that it takes the later one",
+        takeLater: `Change the gate's triggers to take the later ${label}`,
       };
 }

@@ -47,7 +47,7 @@ const FAILED: DriftRow = {
 const PARENT_GONE: DriftRow = {
   about: "parent",
   breaks: "always",
-  message: ({ parent }) => `${parent} is not there any more.`,
+  message: ({ parent }) => `${parent} does not exist any more.`,
   parentIsLost: true,
 };
 const PARENT_DELETING: DriftRow = {
@@ -60,14 +60,14 @@ const PARENT_REPLACED: DriftRow = {
   about: "parent",
   breaks: "always",
   message: ({ parent, since, label }) =>
-    `${parent} was made again at ${since}, after this ${label}.`,
+    `${parent} was deleted and created again at ${since}. This ${label} is older.`,
 };
 
 /** A kind of drift that a later version of this package has found and kept in the state. */
 const UNKNOWN: DriftRow = {
   about: "later",
   breaks: "never",
-  message: () => "A later version of this package has found drift that this version does not know.",
+  message: () => "A later version of this package found drift that this version does not know.",
 };
 
 /** One row per kind of drift. */
@@ -76,7 +76,7 @@ const ROWS: Readonly<Record<DriftKind, DriftRow>> = {
     about: "later",
     breaks: "on demand",
     message: ({ later, replaced }) => `${later} ${replaced}.`,
-    tolerance: 'set its onSuperseded to "report"',
+    tolerance: 'set onSuperseded to "report"',
   },
   extended: {
     about: "later",
@@ -97,8 +97,8 @@ const ROWS: Readonly<Record<DriftKind, DriftRow>> = {
     about: "age",
     breaks: "always",
     message: ({ label, created, since, spell }) =>
-      `This ${label} was created at ${created} and is older than ${spell("maxAge")} since ${since}.`,
-    tolerance: "raise its maxAge",
+      `This ${label} was created at ${created}. It has been older than ${spell("maxAge")} since ${since}.`,
+    tolerance: "raise maxAge",
   },
 };
 

@@ -16,10 +16,12 @@ export function settingsFrom({
   account = "123456789012",
 }: EmulatorOptions): Settings {
   if (!/^\d{12}$/.test(account)) {
-    throw new RangeError(`"${account}" is not an AWS account.`);
+    throw new RangeError(`"${account}" is not an AWS account. An account has twelve digits.`);
   }
   if (!(automaticTrainingMs >= 0)) {
-    throw new RangeError(`Automatic training cannot start after ${automaticTrainingMs} ms.`);
+    throw new RangeError(
+      `automaticTrainingMs must be a number of milliseconds from 0 up, not ${automaticTrainingMs}.`,
+    );
   }
   if (timeline !== undefined) {
     checkedTimeline(timeline);

@@ -72,7 +72,7 @@ export function profileFor(kind: Kind, given: unknown, { provider, parent }: Opt
   if (aws !== undefined && aws.getPackage() !== "aws") {
     // Pulumi shows a RunError without a stack trace, which would only show this file.
     throw new pulumi.RunError(
-      `The provider of ${withArticle(`${kind.name}Readiness`)} must be an aws.Provider, but this one is of package "${aws.getPackage()}".`,
+      `The provider of ${withArticle(`${kind.name}Readiness`)} must be an aws.Provider, but this provider is of package "${aws.getPackage()}".`,
     );
   }
   if (aws?.profile === undefined || typeof given === "string") {
@@ -109,21 +109,21 @@ export function refuseMistakes(kind: Kind, options: object): void {
     }
     if (argumentsOf(kind).includes(name)) {
       throw new pulumi.RunError(
-        `${name} is no resource option, but an argument of ${gate}: give it beside the ARN.`,
+        `${name} is an argument of ${gate}, not a resource option. Give it beside the ARN.`,
       );
     }
     if (/time|deadline/i.test(name)) {
       throw new pulumi.RunError(
-        `${name} is no resource option: the deadlines of ${withArticle(gate)} are those of customTimeouts, like { customTimeouts: { create: "45m" } }.`,
+        `${name} is not a resource option. Set the deadlines of ${withArticle(gate)} with customTimeouts, like { customTimeouts: { create: "45m" } }.`,
       );
     }
     void pulumi.log.warn(
-      `${name} is no resource option that this version of pulumi-personalize-readiness knows. If the installed version of Pulumi does not know it either, it does nothing for this ${gate}.`,
+      `This version of pulumi-personalize-readiness does not know the resource option ${name}. Check its spelling: an option that Pulumi does not know either has no effect on this ${gate}.`,
     );
   }
 }
 
 /** Why a gate takes no `import`. */
 export function importRefusal(gate: string): string {
-  return `${gate} cannot be imported: it stands for nothing of its own in AWS. Leave out the resource option import, and pulumi up makes the gate.`;
+  return `${gate} cannot be imported, because a gate creates nothing in AWS. Leave out the resource option import, and pulumi up creates the gate.`;
 }

@@ -141,8 +141,8 @@ export function settleLast({
 }
 
 const PROVIDER_SET_LATE =
-  "A transform gives this gate the resource option provider, and the gate cannot see the profile of that provider. " +
-  "Give the gate its profile as an argument, or let the transform pass over resources whose type begins with " +
+  "A transform sets the resource option provider of this gate, but the gate cannot see the profile of that provider. " +
+  "Give the gate its profile as an argument, or let the transform skip resources whose type begins with " +
   "pulumi-nodejs:dynamic/personalize.";
 
 /** The timeouts to copy where the engine holds others than were copied; undefined where it holds the same. */

@@ -13,21 +13,21 @@ const ID = "[\\w-]{1,128}";
 const tail = (...parts: string[]): RegExp => new RegExp(`^${parts.join("/")}$`);
 
 const CREATED = { pending: ["CREATE PENDING", "CREATE IN PROGRESS"], target: ["ACTIVE"] };
-const IS_BEING_DELETED = "It is being deleted: create it again, or do without it.";
+const IS_BEING_DELETED = "Wait until it is deleted, and create it again.";
 const BEING_DELETED = {
   "DELETE PENDING": IS_BEING_DELETED,
   "DELETE IN PROGRESS": IS_BEING_DELETED,
 };
-const STOPPED = "Its training was stopped: create a new version.";
-const START_IT = "It does not serve. Start it with StartRecommender.";
+const STOPPED = "The training was stopped. Create a new solution version.";
+const START_IT = "The recommender is stopped. Start it with StartRecommender.";
 
 /** A job that has ended cannot be started again: another job takes its place. */
-function another(failed: string): string {
-  return `A failed ${failed} cannot be started again: mend the cause and create a new one.`;
+function another(label: string): string {
+  return `Correct the cause and create a new ${label}.`;
 }
-const over = (failed: string): Statuses => ({
+const over = (label: string): Statuses => ({
   ...CREATED,
-  failure: { "CREATE FAILED": another(failed) },
+  failure: { "CREATE FAILED": another(label) },
 });
 
 /** The statuses of a resource that can be deleted, and then made again under the same name. */
@@ -35,7 +35,7 @@ const LASTING: Statuses = {
   ...CREATED,
   lasting: true,
   failure: {
-    "CREATE FAILED": "Mend the cause, delete it and create it again.",
+    "CREATE FAILED": "Correct the cause, delete the resource and create it again.",
     ...BEING_DELETED,
   },
 };
@@ -46,8 +46,8 @@ const ANOTHER_ARN: Statuses = { ...CREATED, failure: LASTING.failure };
 const TIMES = ["status", "creationDateTime", "lastUpdatedDateTime"];
 
 /** The reference spells the first two statuses without "CREATE", and the last status with it, so both are understood. */
-function batch(): Statuses {
-  const statuses = over("batch job");
+function batch(label: string): Statuses {
+  const statuses = over(label);
   return { ...statuses, pending: ["PENDING", "IN PROGRESS", ...statuses.pending] };
 }
 
@@ -96,7 +96,7 @@ const DATASET_IMPORT_JOB = row({
   label: "dataset import job",
   arnTail: tail("dataset-import-job", NAME),
   arnExample: "dataset-import-job/interactions",
-  statuses: over("import"),
+  statuses: over("dataset import job"),
   outputs: [
     ...["jobName", "datasetArn", "dataSource", "roleArn", "importMode"],
     ...["publishAttributionMetricsToS3", "failureReason", ...TIMES],
@@ -107,7 +107,7 @@ const DATASET_IMPORT_JOB = row({
     member: "datasetArn",
     kind: DATASET,
     verb: "fills",
-    remedy: "Give the gate the dataset import job of that dataset",
+    remedy: "Give the gate a dataset import job of the expected dataset",
   },
   // AWS's own samples wait for an import as long.
   deadline: "3h",
@@ -117,8 +117,8 @@ const DATASET_IMPORT_JOB = row({
     parentMember: "datasetArn",
     modeMember: "importMode",
     adds: (mode) => mode !== "FULL",
-    replaced: "has replaced the data of this one",
-    added: "has added to the data of this one",
+    replaced: "has replaced the data of this import",
+    added: "has added to the data of this import",
     drift: {
       underWay: "importUnderWay",
       failed: "importFailed",
@@ -134,7 +134,7 @@ const DATASET_EXPORT_JOB = row({
   label: "dataset export job",
   arnTail: tail("dataset-export-job", NAME),
   arnExample: "dataset-export-job/interactions",
-  statuses: over("export"),
+  statuses: over("dataset export job"),
   outputs: [
     ...["jobName", "datasetArn", "ingestionMode", "jobOutput", "roleArn"],
     ...["failureReason", ...TIMES],
@@ -152,7 +152,7 @@ const DATA_DELETION_JOB = row({
     pending: ["PENDING", "IN PROGRESS"],
     target: ["COMPLETED"],
     failure: {
-      FAILED: another("deletion"),
+      FAILED: another("data deletion job"),
     },
   },
   outputs: [
@@ -189,7 +189,7 @@ const SOLUTION_VERSION = row({
   statuses: {
     ...CREATED,
     failure: {
-      "CREATE FAILED": another("training"),
+      "CREATE FAILED": another("solution version"),
       "CREATE STOPPING": STOPPED,
       "CREATE STOPPED": STOPPED,
     },
@@ -207,8 +207,8 @@ const SOLUTION_VERSION = row({
     parentMember: "solutionArn",
     modeMember: "trainingMode",
     adds: () => false,
-    replaced: "has taken its place",
-    added: "has added to it",
+    replaced: "has taken the place of this version",
+    added: "has added to this version",
     drift: {
       underWay: "trainingUnderWay",
       failed: "trainingFailed",
@@ -218,7 +218,7 @@ const SOLUTION_VERSION = row({
     },
     idle: ({ performAutoTraining }) =>
       performAutoTraining === false
-        ? "the solution does not train by itself (performAutoTraining is false): call CreateSolutionVersion"
+        ? "the solution has no automatic training (performAutoTraining is false): call CreateSolutionVersion"
         : undefined,
   },
 });
@@ -239,7 +239,7 @@ const CAMPAIGN = row({
     member: "solutionVersionArn",
     kind: SOLUTION_VERSION,
     verb: "serves",
-    remedy: "Update the campaign to that solution version",
+    remedy: "Update the campaign to the expected solution version",
   },
   deadline: "2h",
   listedBy: { parent: SOLUTION, parentMember: "solutionArn" },
@@ -317,7 +317,7 @@ const BATCH_INFERENCE_JOB = row({
   label: "batch inference job",
   arnTail: tail("batch-inference-job", NAME),
   arnExample: "batch-inference-job/newsletter",
-  statuses: batch(),
+  statuses: batch("batch inference job"),
   outputs: [
     ...["jobName", "solutionVersionArn", "filterArn", "numResults", "jobInput", "jobOutput"],
     ...["batchInferenceJobConfig", "batchInferenceJobMode", "themeGenerationConfig", "roleArn"],
@@ -332,7 +332,7 @@ const BATCH_SEGMENT_JOB = row({
   label: "batch segment job",
   arnTail: tail("batch-segment-job", NAME),
   arnExample: "batch-segment-job/lapsing",
-  statuses: batch(),
+  statuses: batch("batch segment job"),
   outputs: [
     ...["jobName", "solutionVersionArn", "filterArn", "numResults", "jobInput", "jobOutput"],
     ...["roleArn", "failureReason", ...TIMES],
@@ -376,7 +376,9 @@ export function successionOf(parent: Kind): SuccessiveKind | undefined {
 export function kindNamed(name: string): KindRow {
   const kind = KINDS.find((candidate) => candidate.name === name);
   if (kind === undefined) {
-    throw new RangeError(`This version of pulumi-personalize-readiness knows no ${name}.`);
+    throw new RangeError(
+      `This version of pulumi-personalize-readiness does not know the kind ${name}. Install a later version.`,
+    );
   }
   return kind;
 }

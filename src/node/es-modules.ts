@@ -20,7 +20,7 @@ export function esModulesError(): NodeJS.ErrnoException | undefined {
 /** Which Node.js is needed, in a sentence, if the error is about that. */
 export function neededNode(error: NodeJS.ErrnoException | undefined): string | undefined {
   return error?.code === "ERR_REQUIRE_ESM"
-    ? `pulumi-personalize-readiness needs Node.js ${firstVersions("run")} or later, with its require() of ES modules switched on; ` +
-        `this is Node.js ${process.versions.node}.`
+    ? `pulumi-personalize-readiness needs Node.js ${firstVersions("run")} or later, with require() of ES modules switched on. ` +
+        `This is Node.js ${process.versions.node}.`
     : undefined;
 }

@@ -1,10 +1,10 @@
 // The Pulumi engine that started this plugin process: the row of a gate, and whether the engine is still there.
+import { grpc } from "./grpc.ts";
 import {
   EngineClient,
   GetRootResourceRequest,
   LogRequest,
   LogSeverity,
-  grpc,
 } from "./pulumi-internals.ts";
 
 /** The Pulumi engine that started this plugin process. */

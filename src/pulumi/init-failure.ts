@@ -1,7 +1,8 @@
 // An init failure as gRPC carries one: the engine keeps the resource as not initialized, with reasons.
 import type { Metadata } from "@grpc/grpc-js";
 
-import { Any, ErrorResourceInitFailed, Status, type Struct, grpc } from "./pulumi-internals.ts";
+import { grpc } from "./grpc.ts";
+import { Any, ErrorResourceInitFailed, Status, type Struct } from "./pulumi-internals.ts";
 
 /** What the engine keeps of a resource that is not initialized. */
 export interface InitFailure {

@@ -21,9 +21,9 @@ export function arnHint(kind: Kind, argument: string, value: unknown, spell: Spe
   const { name } = found;
   const { succession } = kind;
   if (name === succession?.parent.name) {
-    return `${what}: did you mean ${spell(succession.parentMember)}, whose newest ${kind.label} the gate then waits for?`;
+    return `${what}. Did you mean ${spell(succession.parentMember)}? With it, the gate waits for the newest ${kind.label}.`;
   }
   return name === kind.name
-    ? `${what}: did you mean ${spell(arnMemberOf(kind))}?`
-    : `${what}: did you mean ${name}Readiness?`;
+    ? `${what}. Did you mean ${spell(arnMemberOf(kind))}?`
+    : `${what}. Did you mean ${name}Readiness?`;
 }

@@ -8,8 +8,11 @@ import { asJson } from "./json.ts";
 
 /** What an update would change. */
 export interface GateDiff {
+  /** Whether there is anything to do. */
   readonly changes: boolean;
-  /** The arguments whose change makes the gate another gate. */
+  /** The arguments that the program gives otherwise than the state has them. */
+  readonly changed: string[];
+  /** Those of them whose change makes the gate another gate. */
   readonly replaces: string[];
 }
 
@@ -24,6 +27,7 @@ export function diffOf(before: GateSpec, now: GateSpec): GateDiff {
   const identity: (string | undefined)[] = [arnMemberOf(kind), kind.succession?.parentMember];
   return {
     changes: changed.length > 0,
+    changed,
     replaces: changed.filter((name) => identity.includes(name)),
   };
 }
@@ -37,8 +41,7 @@ export function isSoughtAnew(before: GateSpec, now: GateSpec): boolean {
   );
 }
 
-/** The names of the arguments that the program gives otherwise than the state has them. */
-export function changedArguments(before: GateSpec, now: GateSpec): string[] {
+function changedArguments(before: GateSpec, now: GateSpec): string[] {
   const valueIn = ({ inputs }: GateSpec, name: string): unknown =>
     plain((inputs as Readonly<Record<string, unknown>>)[name]);
   return argumentsOf(now.target.kind).filter(

@@ -51,7 +51,7 @@ const MOMENT = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d
 
 const RULES: Readonly<Record<string, Rule>> = {
   createdAfter: [
-    'a date like "2026-01-31", which begins in UTC, or a moment like "2026-01-31T22:00:00Z"',
+    'a date in UTC like "2026-01-31", or a moment like "2026-01-31T22:00:00Z"',
     text((value) => MOMENT.test(value) && !Number.isNaN(Date.parse(value)) && isDay(value)),
   ],
   follow: ["true or false", (value) => typeof value === "boolean"],
@@ -61,7 +61,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   minDelay: DELAY,
   maxDelay: DELAY,
   maxAge: [
-    'a duration like "36h", "7d" or "2w", and not zero',
+    'a duration above zero, like "36h", "7d" or "2w"',
     text((value) => value.length <= LONGEST_DURATION && (parseAge(value) ?? 0) > 0),
   ],
   onSuperseded: ['"report" or "fail"', text((value) => value === "report" || value === "fail")],

@@ -79,7 +79,7 @@ export function validateInputs(news: object, spell: Spelling = inProgram): Input
 }
 
 function durationHint(value: unknown): string {
-  return typeof value === "string" && isTooLong(value) ? " The longest is 2562047h." : "";
+  return typeof value === "string" && isTooLong(value) ? " The longest duration is 2562047h." : "";
 }
 
 /** What the program saw to be wrong. */
@@ -94,7 +94,7 @@ function lostValues(given: Readonly<Record<string, unknown>>, spell: Spelling): 
   return Object.entries(given).flatMap(([property, value]) =>
     lostValuesIn(value, spell(property)).map(({ at, what }) => ({
       property,
-      reason: `${at} is ${what}, which Pulumi cannot keep: give the part that matters as a text, a number, a list or a plain object.`,
+      reason: `${at} is ${what}, which Pulumi cannot store. Give the important part as a text, a number, a list or a plain object.`,
     })),
   );
 }
@@ -122,7 +122,7 @@ function expectedElsewhere(
     : [
         {
           property: argument,
-          reason: `${spell(argument)} is in ${expectedPlace}, but ${spell(target)} is in ${targetPlace}, and the two are always in the same place: correct one of them.`,
+          reason: `${spell(argument)} is in ${expectedPlace}, but ${spell(target)} is in ${targetPlace}, and both must be in the same region and account. Correct one of the two ARNs.`,
         },
       ];
 }
@@ -142,10 +142,10 @@ function targetFailures(
     const otherwise =
       succession === undefined
         ? ""
-        : `, or ${spell(succession.parentMember)} must be given, whose newest ${label} is then waited for`;
+        : ` Or give ${spell(succession.parentMember)}, and the gate waits for the newest ${label}.`;
     const [expected] = arnRule(kind);
     return [
-      { property, reason: `${spell(property)} is missing; it must be ${expected}${otherwise}.` },
+      { property, reason: `${spell(property)} is missing. It must be ${expected}.${otherwise}` },
     ];
   }
   if (succession === undefined || given[property] === UNKNOWN) {
@@ -155,7 +155,7 @@ function targetFailures(
     .filter((other) => given[other] !== undefined && given[other] !== UNKNOWN)
     .map((other) => ({
       property: other,
-      reason: `${spell(other)} is for finding the newest ${label}, and ${spell(property)} says already which one to wait for: give one of the two.`,
+      reason: `${spell(other)} is for a gate that finds the newest ${label}, but ${spell(property)} names a ${label}. Remove one of the two.`,
     }));
 }
 
@@ -182,8 +182,8 @@ function unknownArguments(kind: Kind, given: Readonly<Record<string, unknown>>):
     .map((key) => ({
       property: key,
       reason: key.startsWith("customTimeouts.")
-        ? `${key} is not a timeout; the timeouts of a gate are create, update and read.`
-        : `${key} is not an argument of ${kind.name}Readiness; its arguments are ${names.slice(0, -1).join(", ")}.`,
+        ? `${key} is not a timeout. The timeouts of a gate are create, update and read.`
+        : `${key} is not an argument of ${kind.name}Readiness. Its arguments are ${names.slice(0, -1).join(", ")}.`,
     }));
 }
 

@@ -149,7 +149,7 @@ function parentTrouble(
   { label }: Kind,
 ): string | undefined {
   if (parent.type === "refused") {
-    return `whether its ${label} is there may not be asked: ${parent.error}`;
+    return `AWS refuses to describe the ${label}: ${parent.error}`;
   }
   return parent.type === "answer" ? succession?.idle?.(parent.value) : undefined;
 }

@@ -64,7 +64,7 @@ export async function checkDrift(
       (onSuperseded === "fail" || maxAgeMs !== undefined) &&
       resource.creationDateTime === undefined
     ) {
-      const detail = "the answer named no creationDateTime";
+      const detail = "the answer has no creationDateTime";
       throw new NoAnswerError(facts, silentMs, "IncompleteAnswer", detail);
     }
     const drift = driftOf({
@@ -160,5 +160,5 @@ function parentIn(result: AwsResult<DescribedResource> | undefined): ParentSeen 
 }
 
 function noAnswerMessage(error: string): string {
-  return `AWS did not answer what has become of it since (${error}); what was known before stays.`;
+  return `AWS did not answer the check for drift (${error}). Drift that was found before stays.`;
 }

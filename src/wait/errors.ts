@@ -21,7 +21,7 @@ import {
 } from "./readiness-error.ts";
 import type { WaitFacts } from "./wait-facts.ts";
 
-const RESUMES = "What is under way in AWS goes on, and the next pulumi up takes the wait up again.";
+const RESUMES = "The work in AWS goes on, and the next pulumi up resumes the wait.";
 
 /** The resource will not become ready by itself. */
 export class FailedError extends ReadinessError {
@@ -38,7 +38,7 @@ export class FailedError extends ReadinessError {
       ? `${what} failed: its status is ${status}.`
       : `${what} will not become ready: its status is ${status}.`;
     const mend = isUpdate
-      ? `The ${facts.target.kind.label} is still what it was before: mend the cause and update it again.`
+      ? `The ${facts.target.kind.label} is as it was before the update. Correct the cause and update it again.`
       : remedy;
     const findings = [
       fate,
@@ -65,11 +65,11 @@ function nextStep(target: Target): string {
     return "Then run pulumi up again.";
   }
   if (target.parentArn === undefined) {
-    return "Then give it to the gate.";
+    return "Then give the gate the new ARN.";
   }
   return target.follows
-    ? "Then run pulumi up again, which takes the newest. To deploy with the earlier one until then, set follow to false on a gate that was ready before."
-    : "The next pulumi up looks for the newest again. A gate that was ready before stays with the one it found until its triggers change.";
+    ? `Then run pulumi up again. To keep an earlier ${target.kind.label} that was ready, set follow to false.`
+    : "Then run pulumi up again. If the gate was ready before, change its triggers first.";
 }
 
 /** AWS knows no such resource. */
@@ -80,9 +80,9 @@ export class NotFoundError extends ReadinessError {
     const { region, account } = facts.target;
     const findings = [
       `${named(facts.target, "The")} was not found in region ${region} of account ${account}${
-        facts.looks > 1 ? ` (looked ${facts.looks} times in ${formatDuration(facts.waitedMs)})` : ""
+        facts.looks > 1 ? ` (after ${facts.looks} looks in ${formatDuration(facts.waitedMs)})` : ""
       }.`,
-      "Check the name, region and account in the ARN, and that the credentials in use belong to that account.",
+      "Check the name, the region and the account in the ARN. The credentials must belong to the same account.",
     ];
     super("NotFoundError", facts, () => findings, []);
   }
@@ -93,13 +93,13 @@ const ASSUMING_A_ROLE = /\bsts:AssumeRole\b/;
 
 const CREDENTIALS_TAKEN: NextStep = {
   dynamic:
-    "The gate takes those of its profile, else of the aws.Provider's, else of the stack's aws:profile, else of the AWS SDK's default chain; with them it assumes its assumeRoleArn, if it has one.",
+    "The gate takes the credentials of its profile, or else of its aws.Provider, the stack's aws:profile or the AWS SDK's default chain. With these credentials it assumes the role in assumeRoleArn, if there is one.",
   native:
-    "The gate takes those of its profile, else of its provider's (personalize-readiness:profile), else of the AWS SDK's default chain; with them it assumes its assumeRoleArn, else its provider's, if it has one.",
+    "The gate takes the credentials of its profile, or else of its provider's profile (personalize-readiness:profile) or the AWS SDK's default chain. With these credentials it assumes the role in its assumeRoleArn, or else in its provider's, if there is one.",
 };
 
 const KEEPS_TO_THE_FOUND =
-  "A gate that was ready before needs no list if follow is set to false: it keeps to the one it found.";
+  "A gate that was ready before does not need this permission if follow is false.";
 
 /** Whether a gate that follows was looking for the newest. */
 function isSearch(target: Target): boolean {
@@ -130,13 +130,13 @@ export class AccessRefusedError extends ReadinessError {
     readonly error: string,
     detail: string,
   ) {
-    const { verb, grant } = askedOf(facts.target);
+    const { grant } = askedOf(facts.target);
     const used = credentialsUsed(access, process.env);
     const findings = [
-      `${named(facts.target, "The")} cannot be ${verb}: ${sentence(`${error}: ${detail}`)}`,
+      `${undescribed(facts).what}: ${sentence(`${error}: ${detail}`)}`,
       ASSUMING_A_ROLE.test(detail)
-        ? "That needs credentials that may assume that role, and a trust policy of the role that names them."
-        : `That needs credentials that allow ${grant}.`,
+        ? "The credentials must be allowed to assume that role, and the trust policy of the role must name them."
+        : `The credentials must allow ${grant}.`,
       ...(used === undefined ? [] : [used]),
     ];
     super("AccessRefusedError", facts, () => findings, [
@@ -159,14 +159,14 @@ export class CredentialsError extends ReadinessError {
   ) {
     const used = credentialsUsed(access, process.env);
     const findings = (spell: Spelling): string[] => [
-      `${undone.what} with the credentials that there are: ${sentence(`${error}: ${detail}`)}`,
+      `${undone.what} with the current credentials: ${sentence(`${error}: ${detail}`)}`,
       ...(undone.demand?.(spell) ?? []),
       ...(facts.looks > 1 ? [historyOf(facts)] : []),
       ...(used === undefined ? [] : [used]),
     ];
     super("CredentialsError", facts, findings, [
       ...(used === undefined ? [CREDENTIALS_TAKEN] : []),
-      "Correct or renew them and run pulumi up again, which takes the wait up again.",
+      "Correct or renew the credentials. The next pulumi up resumes the wait.",
     ]);
   }
 }
@@ -182,7 +182,7 @@ export class SettingError extends ReadinessError {
     remedy: string,
   ) {
     const findings = [
-      `${undescribed(facts).what} from this machine: ${sentence(`${error}: ${detail}`)}`,
+      `${undescribed(facts).what} with the settings of this machine: ${sentence(`${error}: ${detail}`)}`,
       remedy,
     ];
     super("SettingError", facts, () => findings, ["Then run pulumi up again."]);
@@ -201,7 +201,7 @@ export class OutdatedError extends ReadinessError {
     breaches: readonly Drift[],
   ) {
     const findings = (spell: Spelling): string[] => [
-      `${named(facts.target, "The")} is ${facts.resource?.status ?? "ready"}, but not what was asked for.`,
+      `${named(facts.target, "The")} is ${facts.resource?.status ?? "ready"}, but it is outdated.`,
       ...drift.map((one) => driftMessage(one, kind, facts.resource, spell)),
     ];
     super("OutdatedError", facts, findings, [driftRemedy(facts.target, kind, breaches, drift)]);
@@ -256,7 +256,7 @@ export class NoAnswerError extends ReadinessError {
     undone?: Undone,
   ) {
     const findings = (spell: Spelling): string[] => [
-      `AWS has not answered about ${named(facts.target, "the")} for ${formatDuration(silentMs)}; the last error is ${sentence(`${error}: ${detail}`)}`,
+      `AWS did not answer about ${named(facts.target, "the")} for ${formatDuration(silentMs)}. The last error is ${sentence(`${error}: ${detail}`)}`,
       ...(undone?.demand?.(spell) ?? []),
       historyOf(facts),
       ...networkAdvice(error, facts.target),
@@ -280,7 +280,7 @@ function networkAdvice(error: string, { region }: Target): string[] {
   }
   return NAME_NOT_KNOWN.test(error)
     ? [
-        `Check this machine's DNS, proxy (HTTPS_PROXY, a URL like http://proxy:3128) and VPN; if they are in order, Amazon Personalize may not be offered in ${region}.`,
+        `Check this machine's DNS, proxy (HTTPS_PROXY, a URL like http://proxy:3128) and VPN. If they work, AWS may not offer Amazon Personalize in ${region}.`,
       ]
     : [];
 }
@@ -291,7 +291,7 @@ export class WaitCancelledError extends ReadinessError {
 
   constructor(facts: WaitFacts) {
     const findings = [
-      `The wait for ${named(facts.target, "the")} was cancelled after ${formatDuration(facts.waitedMs)}.`,
+      `The wait for ${named(facts.target, "the")} was canceled after ${formatDuration(facts.waitedMs)}.`,
       historyOf(facts),
     ];
     super("WaitCancelledError", facts, () => findings, [RESUMES]);

@@ -15,10 +15,10 @@ export interface FollowMessage {
 
 /** How the newest is, and what `pulumi up` does about it. */
 const STANDINGS: Readonly<Record<StatusClass, string>> = {
-  pending: "and under way: pulumi up waits for it",
-  target: "and ready: pulumi up takes it",
-  failure: "and failed: pulumi up fails until there is a newer one",
-  unknown: "and in a status that this version does not know: pulumi up waits for it",
+  pending: "It is under way, and pulumi up waits for it.",
+  target: "It is ready, and pulumi up takes it.",
+  failure: "It failed, and pulumi up fails until a newer one is there.",
+  unknown: "This version does not know its status, and pulumi up waits for it.",
 };
 
 /** What to tell of the newest; undefined when the gate has it. @param nowMs milliseconds since the epoch */
@@ -37,19 +37,19 @@ export function followMessage(
       const name = shortName({ ...target, arn }, undefined);
       return {
         isWarning: status === "failure",
-        text: `The newest ${label} is ${name}, created ${age} ago ${STANDINGS[status]}.`,
+        text: `The newest ${label} is ${name}, created ${age} ago. ${STANDINGS[status]}`,
       };
     }
     case "none":
       return {
         isWarning: true,
-        text: `AWS lists no ${label} any more that counts. pulumi up waits for a new one.`,
+        text: `AWS lists no ${label} that counts any more. pulumi up waits for a new ${label}.`,
       };
     case "parentGone": {
       const parent = parentOf(target);
       return {
         isWarning: true,
-        text: `The ${parent.kind.label} ${parent.arn} is not there any more.`,
+        text: `The ${parent.kind.label} ${parent.arn} does not exist any more.`,
       };
     }
     case "untold":
@@ -59,8 +59,8 @@ export function followMessage(
 
 function untold(why: Untold, { kind }: FoundTarget): string {
   return [
-    `Whether there is a newer ${kind.label} is not known, so this gate counts as changed: ${sentence(`${why.error}: ${why.detail}`)}`,
-    "pulumi up asks again, and fails if AWS does not answer then either.",
+    `The gate cannot check for a newer ${kind.label}, so the gate counts as changed: ${sentence(`${why.error}: ${why.detail}`)}`,
+    "pulumi up checks again, and fails if that check fails too.",
     ...remedies(why, kind),
   ].join(" ");
 }
@@ -69,11 +69,11 @@ function remedies(why: Untold, kind: FoundTarget["kind"]): readonly string[] {
   switch (why.type) {
     case "refused":
       return [
-        `Allow ${listGrant(kind)}, or set follow to false: the gate then keeps to the ${kind.label} that it found.`,
+        `Allow ${listGrant(kind)}, or set follow to false to keep the ${kind.label} that the gate found.`,
       ];
     case "unauthenticated":
       return [
-        `Give it credentials, or set follow to false: the gate then keeps to the ${kind.label} that it found.`,
+        `Give the gate credentials, or set follow to false to keep the ${kind.label} that the gate found.`,
       ];
     case "misconfigured":
       return [why.remedy];

@@ -7,23 +7,23 @@
 const HINTS: readonly (readonly [RegExp, string])[] = [
   [
     /missing the following columns/i,
-    "The header of the CSV must name every required field of the dataset's schema, spelt the same.",
+    "The header of the CSV file must name every required field of the dataset's schema, with the same spelling.",
   ],
   [
     /length cannot be more than/i,
-    "A value is longer than its field allows; text that contains commas or line breaks must be quoted.",
+    "A value is longer than its field allows, or a text with commas or line breaks has no quotes.",
   ],
   [
     /insufficient privileges|access ?denied|not authorized/i,
-    "The role and the bucket's policy must both let Amazon Personalize list the bucket and get or put its objects, and use its KMS key if it has one.",
+    "The role and the bucket policy must both allow Amazon Personalize to list the bucket, to get or put its objects, and to use its KMS key if it has one.",
   ],
   [
     /invalid data location|no such (key|bucket)/i,
-    "Check the S3 location: a file, or a folder that ends in a slash.",
+    "The S3 location must be a file, or a folder that ends in a slash.",
   ],
   [
     /fewer than \d+ (users|interactions)/i,
-    "Training takes at least 1000 interactions and 25 users with two each, counted after filtering by event type: import more, or filter less.",
+    "Training needs at least 1000 interactions, and 25 users with two interactions each, after the filter by event type.",
   ],
 ];
 

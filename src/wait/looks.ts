@@ -53,7 +53,7 @@ function looksAtNewest(
       if (poll === undefined) {
         const family = await askForFamily(newest, access, reader, sinceMs, signal);
         const found = newestIn(family, newest);
-        if (!isUnanswered(found)) {
+        if (found.type === "found" || found.type === "none" || !isUnanswered(found)) {
           // There is nothing to learn from this answer again. What was answered before a silence need not be asked again.
           sinceMs = clock.elapsedMs();
         }

@@ -79,21 +79,25 @@ export function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
-/** What the wait saw, in a sentence. */
-export function historyOf({ target, resource, ageMs, looks, seen, waitedMs }: WaitFacts): string {
-  const last =
-    resource === undefined
-      ? target.arn === undefined && seen.has(NONE_YET)
-        ? `There was none: has ${withArticle(target.kind.label)} been started? No status was seen`
-        : "No status was seen"
+/** What the wait saw, and what to do where it saw no resource, in sentences. */
+export function historyOf(facts: WaitFacts): string {
+  const { target, resource, ageMs, looks, seen, waitedMs } = facts;
+  const foundNone = resource === undefined && target.arn === undefined && seen.has(NONE_YET);
+  const last = foundNone
+    ? `AWS listed no ${target.kind.label} that counts`
+    : resource === undefined
+      ? "AWS gave no status"
       : `Its last status is ${lastStatus(standingOf(target.kind, resource))}`;
-  const age = ageMs === undefined ? "" : `, it is ${formatDuration(ageMs)} old`;
+  const age = ageMs === undefined ? "" : ` and its age is ${formatDuration(ageMs)},`;
   const answers = [...seen].map(([what, times]) => `${what} ${times}x`).join(", ");
-  const times = looks === 1 ? "once" : `${looks} times`;
-  return `${last}${age}; it was looked at ${times} in ${formatDuration(waitedMs)}${answers && `: ${answers}`}.`;
+  const times = looks === 1 ? "1 look" : `${looks} looks`;
+  const history = `${last}${age} after ${times} in ${formatDuration(waitedMs)}${answers && ` (${answers})`}.`;
+  return foundNone
+    ? `${history} Check that ${withArticle(target.kind.label)} was started.`
+    : history;
 }
 
 function lastStatus(standing: Standing): string {
   const text = statusText(standing);
-  return standing.class === "unknown" ? `${text} (which this version does not know)` : text;
+  return standing.class === "unknown" ? `${text} (this version does not know it)` : text;
 }

@@ -26,7 +26,7 @@ export function unfitness({ nodeVersion, env, ctrlC }: Surroundings): string[] {
     ...(ctrlC !== "request" || isAble(nodeVersion, "hearCancel")
       ? []
       : [
-          `With Node.js ${nodeVersion}, one Ctrl-C does not end a wait before its deadline: Node.js ${firstVersions("hearCancel")} and later versions end it within a second.`,
+          `With Node.js ${nodeVersion}, one Ctrl-C does not end a wait before its deadline. Node.js ${firstVersions("hearCancel")} and later versions end the wait within a second.`,
         ]),
     ...(proxy === undefined ? [] : [proxy]),
   ];

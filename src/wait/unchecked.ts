@@ -17,9 +17,9 @@ interface Refusal {
  */
 export function siblingsDemanded(facts: ReadyFacts, kind: SuccessiveKind, remedy?: string): Undone {
   return {
-    what: `${named(facts.target, "The")} is ${facts.resource.status}, but whether a later one has taken its place cannot be asked`,
+    what: `${named(facts.target, "The")} is ${facts.resource.status}, but a later ${kind.label} cannot be ruled out`,
     demand: (spell) => [
-      `${spell("onSuperseded")} is "fail", which needs an answer to List${kind.name}s.`,
+      `${spell("onSuperseded")} "fail" needs an answer to List${kind.name}s.`,
       ...(remedy === undefined ? [] : [remedy]),
     ],
   };
@@ -36,9 +36,9 @@ export class UncheckedError extends ReadinessError {
       facts,
       (spell) => [
         `${siblingsDemanded(facts, kind).what}: ${sentence(`${error}: ${detail}`)}`,
-        `${spell("onSuperseded")} is "fail", which needs credentials that allow ${listGrant(kind)}.`,
+        `${spell("onSuperseded")} "fail" needs credentials that allow ${listGrant(kind)}.`,
       ],
-      ['Allow that, or set its onSuperseded to "report".'],
+      ['Allow this, or set onSuperseded to "report".'],
     );
     this.error = error;
   }
@@ -46,7 +46,7 @@ export class UncheckedError extends ReadinessError {
 
 /** Whether a later resource has taken the place of the gate's own is not known. */
 export function siblingsUnchecked(kind: SuccessiveKind, { error }: Refusal): string {
-  return `Whether a later ${kind.label} has taken its place cannot be asked (${error}): that needs credentials that allow ${listGrant(kind)}.`;
+  return `AWS refused the check for a later ${kind.label} (${error}). The credentials must allow ${listGrant(kind)}.`;
 }
 
 /** Whether the parent is still the one that the resource is of is not known. */
@@ -55,5 +55,5 @@ export function parentUnchecked(
   parentArn: string,
   { error }: Refusal,
 ): string {
-  return `Whether its ${parent.label} is still the same cannot be asked (${error}): that needs credentials that allow personalize:Describe${parent.name} on ${parentArn}.`;
+  return `AWS refused the check of the ${parent.label} (${error}). The credentials must allow personalize:Describe${parent.name} on ${parentArn}.`;
 }

@@ -1,5 +1,5 @@
 // Runs commands some at a time, and shows what each said in one piece.
-import { runProcess } from "../support/process-output.ts";
+import { runProcess } from "../../build/machine/process-output.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
 
 /** A command for the shell. */

@@ -45,12 +45,12 @@ test("it says which version of the package it is of", async () => {
 
 // Which sentence, test/unit/command says.
 test.each([
-  [[], "Say what to do: it is wait, status or list, and then an ARN."],
-  [["list", DATASET_ARN, "--quiet"], "--quiet is for wait."],
+  [[], "The task is missing. Give wait, status or list, and then an ARN."],
+  [["list", DATASET_ARN, "--quiet"], "--quiet works only with wait."],
   [["wait", JOB_ARN, "--colour"], "Unknown option '--colour'."],
   [
     ["wait", CAMPAIGN_ARN, "--max-age", "7d", "--expected-dataset-arn", DATASET_ARN],
-    "--max-age is not for a campaign. --expected-dataset-arn is not for a campaign.",
+    "--max-age does not work with a campaign. --expected-dataset-arn does not work with a campaign.",
   ],
   [
     ["wait", JOB_ARN, "--min-delay", "5s", "--max-delay", "1s"],

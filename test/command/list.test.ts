@@ -139,7 +139,7 @@ test("an empty list is no failure", async () => {
   expect(table).toEqual({
     code: 0,
     stdout: "",
-    stderr: `AWS lists nothing of the dataset ${DATASET_ARN}.\n`,
+    stderr: `AWS lists no resources of the dataset ${DATASET_ARN}.\n`,
   });
   expect([array.code, array.stdout]).toEqual([0, "[]\n"]);
 });
@@ -165,9 +165,9 @@ test("what may not be listed, or is not answered about, is told beside what is",
   expect(code).toBe(6);
   expect(stdout).toContain("tonight");
   expect(stderr).toContain(
-    `The filters of dataset group ${DATASET_GROUP_ARN} cannot be listed: Access`,
+    `The command cannot list the filters of dataset group ${DATASET_GROUP_ARN}: Access`,
   );
-  expect(stderr).toContain("That needs credentials that allow personalize:ListFilters on *.\n");
+  expect(stderr).toContain("The credentials must allow personalize:ListFilters on *.\n");
 });
 
 test("no answer has its exit code", async () => {
@@ -177,7 +177,7 @@ test("no answer has its exit code", async () => {
 
   expect([code, stdout]).toEqual([7, "[]\n"]);
   expect(stderr).toContain(
-    `The dataset import jobs of dataset ${DATASET_ARN} cannot be listed without an answer of AWS: `,
+    `The command cannot list the dataset import jobs of dataset ${DATASET_ARN} because AWS does not answer: `,
   );
 });
 
@@ -185,7 +185,7 @@ test("the credentials are those of the profile that is asked for", async () => {
   const { code, stderr } = await trial.run("list", DATASET_ARN, "--profile", "nobody");
 
   expect(code).toBe(6);
-  expect(stderr).toContain('The credentials are those of profile "nobody"');
+  expect(stderr).toContain('The credentials come from profile "nobody"');
 });
 
 test("Ctrl-C ends a list that hangs", async () => {

@@ -94,7 +94,7 @@ test("a wait ends as soon as nobody reads how it goes", async () => {
     closeSync(full);
 
     const stderr =
-      "The result cannot be written to standard output: ENOSPC: no space left on device, write.\n";
+      "The command cannot write the result to standard output: ENOSPC: no space left on device, write.\n";
     expect(ends).toEqual([
       { code: 10, stderr },
       { code: 10, stderr },

@@ -80,7 +80,9 @@ test.each<[string, () => Record<string, string | undefined>, string, string]>([
 
   expect([code, stdout]).toEqual([9, ""]);
   const [first, remedy, ...more] = stderr.trimEnd().split("\n");
-  expect(first).toContain(`The dataset import job ${arn} cannot be described from this machine: `);
+  expect(first).toContain(
+    `The dataset import job ${arn} cannot be described with the settings of this machine: `,
+  );
   expect(first).toContain(error);
   expect(remedy).toContain(setting);
   expect(more).toEqual([]);
@@ -104,7 +106,7 @@ test.each([
     "hidden by a line that makes no sense",
     "bad",
     "config",
-    " Line 2 of FOLDER/config cannot be understood.",
+    " Line 2 of FOLDER/config is not valid.",
   ],
 ])("a profile that is %s is told at the first look", async (_what, profile, file, more) => {
   const config = { AWS_CONFIG_FILE: join(folder, file) };
@@ -113,9 +115,9 @@ test.each([
 
   expect(code).toBe(6);
   expect(stderr.split("\n").slice(0, 2)).toEqual([
-    `The dataset import job ${arn} cannot be described with the credentials that there are: ` +
+    `The dataset import job ${arn} cannot be described with the current credentials: ` +
       `CredentialsProviderError: Could not resolve credentials using profile: [${profile}] in configuration/credentials file(s).${more.replace("FOLDER", folder)}`,
-    `The credentials are those of profile "${profile}", and not the keys in AWS_ACCESS_KEY_ID.`,
+    `The credentials come from profile "${profile}", not from the keys in AWS_ACCESS_KEY_ID.`,
   ]);
 });
 

@@ -67,7 +67,7 @@ describe("one look", () => {
       status: "CREATE FAILED (failed)",
       "failure reason": FAILURE_REASON,
     });
-    expect(stderr).toContain("mend the cause and create a new one");
+    expect(stderr).toContain("Correct the cause and create a new dataset import job");
   });
 
   test("at what is not there, may not be seen, or is not answered about says so", async () => {
@@ -112,7 +112,7 @@ test("a look at a dataset says that it is not one at its import", async () => {
 
   expect([code, rowsOf(stdout).status]).toEqual([0, "ACTIVE (ready)"]);
   expect(stderr).toBe(
-    `Only the dataset ${DATASET_ARN} itself was looked at. For its newest dataset import job add --newest.\n`,
+    `The command looked at the dataset ${DATASET_ARN} only. Add --newest to look at its newest dataset import job.\n`,
   );
 });
 
@@ -183,6 +183,6 @@ describe("what has become of an import that is ready", () => {
 
     expect(code).toBe(8);
     expect(rowsOf(stdout)).toMatchObject({ status: "ACTIVE (unfit)", drift: "datasetGone" });
-    expect(stderr).toContain(`The dataset ${DATASET_ARN} is not there any more.`);
+    expect(stderr).toContain(`The dataset ${DATASET_ARN} does not exist any more.`);
   });
 });

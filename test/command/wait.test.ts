@@ -118,7 +118,7 @@ describe("a wait for what becomes ready", () => {
 
 describe("a wait for what has a newest of its own", () => {
   const alone = (arn: string): string =>
-    `Only the dataset ${arn} itself was waited for. For its newest dataset import job add --newest.`;
+    `The command waited for the dataset ${arn} only. Add --newest to wait for its newest dataset import job.`;
 
   test("is for the dataset itself, and says so, also when it is to be quiet", async () => {
     trial.addImport({ jobName: "tonight", statuses: ["CREATE IN_PROGRESS"] });
@@ -221,7 +221,7 @@ describe("a wait for several", () => {
     const { code, stdout, stderr } = await running.ended;
 
     expect([code, stdout]).toEqual([130, ""]);
-    expect(stderr.match(/was cancelled after/g)).toHaveLength(arns.length);
+    expect(stderr.match(/was canceled after/g)).toHaveLength(arns.length);
     expect(stderr).not.toMatch(/warning/i);
   });
 });
@@ -236,8 +236,8 @@ describe("a wait that does not end in ready has an exit code and words of its ow
     expect(stderr.trimEnd().split("\n")).toEqual([
       `The dataset import job ${arn} failed: its status is CREATE FAILED.`,
       `AWS's reason: ${FAILURE_REASON}.`,
-      "The header of the CSV must name every required field of the dataset's schema, spelt the same.",
-      "A failed import cannot be started again: mend the cause and create a new one.",
+      "The header of the CSV file must name every required field of the dataset's schema, with the same spelling.",
+      "Correct the cause and create a new dataset import job.",
     ]);
   });
 
@@ -266,9 +266,9 @@ describe("a wait that does not end in ready has an exit code and words of its ow
     expect(stderr.split("\n")).toEqual([
       `The dataset import job ${arn} was not ready within 0.3s.`,
       expect.stringMatching(
-        /^Its last status is CREATE IN_PROGRESS, it is .*s old; it was looked at (?:once|\d+ times) in .*x\.$/,
+        /^Its last status is CREATE IN_PROGRESS and its age is .*s, after \d+ looks? in .*x\)\.$/,
       ),
-      "What is under way in AWS goes on: run the command again, or with a longer --timeout.",
+      "The work in AWS goes on. Run the command again, or give a longer --timeout.",
       "",
     ]);
   });
@@ -290,7 +290,9 @@ describe("a wait that does not end in ready has an exit code and words of its ow
 
     expect(code).toBe(6);
     expect(stderr).toContain(`allow personalize:DescribeDatasetImportJob on ${arn}.`);
-    expect(stderr).toContain("They are those of --profile, else of the AWS SDK's default chain.");
+    expect(stderr).toContain(
+      "The command takes the credentials of --profile, or else of the AWS SDK's default chain.",
+    );
   });
 
   test("no answer", async () => {
@@ -300,7 +302,7 @@ describe("a wait that does not end in ready has an exit code and words of its ow
     const { code, stderr } = await wait(arn, "--timeout", "0s");
 
     expect(code).toBe(7);
-    expect(stderr).toContain("AWS has not answered about the dataset import job");
+    expect(stderr).toContain("AWS did not answer about the dataset import job");
     expect(stderr).toContain("run the command again");
   });
 
@@ -326,7 +328,7 @@ describe("a wait that does not end in ready has an exit code and words of its ow
     ]);
 
     expect([old.code, superseded.code]).toEqual([8, 8]);
-    expect(old.stderr).toContain("is older than --max-age since");
+    expect(old.stderr).toContain("It has been older than --max-age since");
     expect(JSON.parse(superseded.stdout)).toMatchObject({
       outcome: "unfit",
       status: "ACTIVE",
@@ -362,7 +364,7 @@ test("a demand that may not be asked about ends a wait and a look as denied", as
   expect([waited.code, looked.code]).toEqual([6, 6]);
   for (const { stderr } of [waited, looked]) {
     expect(stderr).toContain(
-      '--on-superseded is "fail", which needs credentials that allow personalize:ListDatasetImportJobs on *.\n' +
+      '--on-superseded "fail" needs credentials that allow personalize:ListDatasetImportJobs on *.\n' +
         "They are those of --profile",
     );
   }
@@ -383,8 +385,8 @@ describe("a signal", () => {
 
     expect(code).toBe(exitCode);
     expect(JSON.parse(stdout)).toMatchObject({ outcome, exitCode, status: "CREATE IN_PROGRESS" });
-    expect(stderr).toMatch(/The wait for the dataset import job \S+ was cancelled after/);
-    expect(stderr).toContain("What is under way in AWS goes on: run the command again.\n");
+    expect(stderr).toMatch(/The wait for the dataset import job \S+ was canceled after/);
+    expect(stderr).toContain("The work in AWS goes on. Run the command again.\n");
   });
 
   test("ends a look that hangs", async () => {

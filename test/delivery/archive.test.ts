@@ -1,5 +1,5 @@
 // Tests of the archive of this machine's platform, and of the ways in which Pulumi installs the provider from it.
-import { access, constants, mkdtemp, readdir, rm } from "node:fs/promises";
+import { access, constants, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join } from "node:path";
 
 import { CustomResource } from "@pulumi/pulumi";
@@ -7,14 +7,14 @@ import { LocalWorkspace, PulumiCommand } from "@pulumi/pulumi/automation/index.j
 
 import { startNativeTrial, type NativeTrial } from "../support/native-trial.ts";
 import { installedPlugin } from "../support/plugin-folder.ts";
-import { runProcess, type ProcessOutcome } from "../support/process-output.ts";
+import { checksumsName } from "../../build/plugin/checksums.ts";
+import { runProcess, type ProcessOutcome } from "../../build/machine/process-output.ts";
 import manifest from "../../package.json";
 import schema from "../../src/pulumi/native/schema.json";
+import { EXECUTABLE_NAME } from "./executable.ts";
 import { startFileServer, type FileServer } from "./file-server.ts";
 
 const { TRIAL_CLI = "", DELIVERY_TESTS = "", DELIVERY_ARCHIVE = "" } = process.env;
-const NAME = "pulumi-resource-personalize-readiness";
-const EXECUTABLE = join(DELIVERY_TESTS, "unpacked", NAME);
 const { version } = manifest;
 
 /** A gate as an SDK makes one. */
@@ -24,7 +24,6 @@ let server: FileServer;
 let trial: NativeTrial;
 let home: string;
 beforeAll(async () => {
-  process.env.NATIVE_EXECUTABLE = EXECUTABLE;
   server = await startFileServer(join(DELIVERY_TESTS, "served"));
   trial = await startNativeTrial();
 });
@@ -52,10 +51,10 @@ const installPlugin = (wanted: string, ...from: readonly string[]): Promise<Proc
     { cwd: home, env: environment() },
   );
 
-const canBeStarted = (folder: string) => access(join(folder, NAME), constants.X_OK);
+const canBeStarted = (folder: string) => access(join(folder, EXECUTABLE_NAME), constants.X_OK);
 
 test("the archive has the executable and nothing else", async () => {
-  expect(await readdir(join(DELIVERY_TESTS, "unpacked"))).toEqual([NAME]);
+  expect(await readdir(join(DELIVERY_TESTS, "unpacked"))).toEqual([EXECUTABLE_NAME]);
   await canBeStarted(join(DELIVERY_TESTS, "unpacked"));
 });
 
@@ -65,20 +64,12 @@ test("the version of the archive, the executable, the schema and the npm package
   expect(basename(DELIVERY_ARCHIVE)).toContain(`-v${version}-`);
 });
 
-test("the executable waits, reads and is canceled", async () => {
-  const arn = trial.job(["CREATE IN_PROGRESS", "ACTIVE"]);
-  const inputs = { datasetImportJobArn: arn, minDelay: "100ms", maxDelay: "100ms" };
-  const { properties = {} } = await trial.native.create(inputs);
-  expect(properties).toMatchObject({ status: "ACTIVE" });
+test("the checksums of the release are those of its archives", async () => {
+  const check = await runProcess("sha256sum", ["--check", "--strict", checksumsName(version)], {
+    cwd: dirname(DELIVERY_ARCHIVE),
+  });
 
-  const read = await trial.native.read(arn, { inputs, outputs: properties });
-  expect(read.properties).toMatchObject({ status: "ACTIVE", drift: [] });
-
-  const slow = trial.job(["CREATE IN_PROGRESS"]);
-  const another = await trial.another();
-  const waiting = another.create({ datasetImportJobArn: slow, minDelay: "1h", maxDelay: "1h" });
-  await another.cancel();
-  expect((await waiting).error).toBeDefined();
+  expect(check).toMatchObject({ code: 0, output: `${basename(DELIVERY_ARCHIVE)}: OK\n` });
 });
 
 test("pulumi plugin install takes the archive as a file", async () => {
@@ -93,6 +84,21 @@ test("pulumi plugin install takes the archive from a server", async () => {
 
   expect({ code, output }).toMatchObject({ code: 0 });
   expect(server.asked).toContain(basename(DELIVERY_ARCHIVE));
+  await canBeStarted(installedPlugin(home, version));
+});
+
+test("pulumi plugin install takes the archive whose checksum it is told, and no other", async () => {
+  const file = join(dirname(DELIVERY_ARCHIVE), checksumsName(version));
+  const [checksum = ""] = (await readFile(file, "utf8")).split(" ");
+  const wrong = checksum.replace(/^./, (digit) => (digit === "0" ? "1" : "0"));
+  const from = ["--server", server.url];
+
+  const refused = await installPlugin(version, ...from, "--checksum", wrong);
+  const taken = await installPlugin(version, ...from, "--checksum", checksum);
+
+  expect(refused.code).not.toBe(0);
+  expect(refused.output).toContain(`invalid checksum, expected ${wrong}, actual ${checksum}`);
+  expect(taken).toMatchObject({ code: 0 });
   await canBeStarted(installedPlugin(home, version));
 });
 

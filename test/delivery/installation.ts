@@ -7,7 +7,7 @@ import { archiveName, makeArchives } from "../../build/plugin/archives.ts";
 import { isThisMachine, PLATFORMS } from "../../build/plugin/platforms.ts";
 import { buildRepository } from "../support/built-repository.ts";
 import { ensurePulumiCli } from "../support/pulumi-cli.ts";
-import { runProcess } from "../support/process-output.ts";
+import { runProcess } from "../../build/machine/process-output.ts";
 import manifest from "../../package.json";
 
 const say = (line: string): void => {

@@ -61,28 +61,31 @@ test("a removed resource is gone at once, and resources that refer to it stay", 
 test("a declaration is refused when its members are not valid or the resource is already there", async () => {
   const { emulator } = await demoEmulator();
   expect(() => emulator.add("Campaign", { name: "c", solutionVersionArn: "latest" })).toThrow(
-    "This campaign cannot be: 1 validation error detected: Value 'latest' at 'solutionVersionArn'",
+    "The emulator cannot add this campaign: 1 validation error detected: Value 'latest' at 'solutionVersionArn'",
   );
   expect(() => emulator.add("Campaign", { name: "two words" })).toThrow("is not a name");
   emulator.add("EventTracker", { name: "one", datasetGroupArn: GROUP });
   expect(() => emulator.add("EventTracker", { name: "two", datasetGroupArn: GROUP })).toThrow(
-    /^Event tracker arn:.* has been added already\.$/,
+    /^The emulator already has the event tracker arn:.*\.$/,
   );
   expect(() => {
     emulator.remove(SOLUTION);
-  }).toThrow(`There is no solution ${SOLUTION}.`);
+  }).toThrow(`The emulator has no solution ${SOLUTION}.`);
 });
 
 test.each<[string, Life]>([
-  ["Nothing lives at arn:aws:personalize:us-east-1:me:schema/clicks", { account: "me" }],
-  ["Nothing lives at", { region: "Ohio" }],
-  ["Nothing is created at NaN", { createdAt: NaN }],
+  [
+    "arn:aws:personalize:us-east-1:me:schema/clicks has no valid region or account",
+    { account: "me" },
+  ],
+  ["has no valid region or account", { region: "Ohio" }],
+  ["createdAt must be a number of milliseconds since the epoch, not NaN", { createdAt: NaN }],
 ])("a declaration is refused when its location or time is not valid: %s", async (message, life) => {
   const { emulator } = await demoEmulator();
   expect(() => emulator.add("Schema", { name: "clicks" }, life)).toThrow(message);
 });
 
-test("a schema has no status, and so no timeline to set", async () => {
+test("a schema has no status, so it has no timeline to set", async () => {
   const { emulator, client } = await demoEmulator();
   const schemaArn = emulator.add("Schema", { name: "clicks" });
   expect(() => {
@@ -98,7 +101,7 @@ test("an update can be given a timeline, and an update that fails does not chang
   const timeline = [{ status: "CREATE FAILED", failureReason: "No capacity" }];
   expect(() => {
     emulator.setUpdateTimeline(campaignArn, timeline);
-  }).toThrow(`There is no update of ${campaignArn}.`);
+  }).toThrow(`${campaignArn} has no update.`);
   await client.updateCampaign({ campaignArn, minProvisionedTPS: 7 });
   emulator.setUpdateTimeline(campaignArn, timeline);
   expect((await client.describeCampaign({ campaignArn })).campaign).toMatchObject({
@@ -145,7 +148,10 @@ test.each<[string, EmulatorOptions]>([
   ["needs forMs", { timelines: { Campaign: { deleted: [{ status: "DELETE PENDING" }] } } }],
   ["at least one step", { timelines: { Campaign: { updated: [] } } }],
   ["at least one step", { timelines: { Recommender: { stopped: { ACTIVE: [] } } } }],
-  ["cannot start after -1 ms", { automaticTrainingMs: -1 }],
+  [
+    "automaticTrainingMs must be a number of milliseconds from 0 up, not -1",
+    { automaticTrainingMs: -1 },
+  ],
   ["is not an AWS account", { account: "me" }],
 ])("options that are not valid are refused: %s", async (message, options) => {
   await expect(startEmulator(options)).rejects.toThrow(message);

@@ -6,7 +6,7 @@ test("a job cannot be added to a dataset that is not there", async () => {
   const { emulator } = await demoEmulator();
   emulator.removeDataset(DATASET);
   expect(() => emulator.addImportJob({ jobName: "early", datasetArn: DATASET })).toThrow(
-    `There is no dataset ${DATASET}: start the emulator with --dataset ${DATASET}, or call addDataset.`,
+    `The emulator has no dataset ${DATASET}. Start it with --dataset ${DATASET}, or call addDataset.`,
   );
 });
 
@@ -14,17 +14,17 @@ test("a dataset or a job cannot be added twice", async () => {
   const { emulator } = await demoEmulator();
   emulator.addImportJob({ jobName: "once", datasetArn: DATASET });
   expect(() => emulator.addImportJob({ jobName: "once", datasetArn: DATASET })).toThrow(
-    `Import job ${jobArn("once")} has been added already.`,
+    `The emulator already has the import job ${jobArn("once")}.`,
   );
   expect(() => {
     emulator.addDataset({ datasetArn: DATASET });
-  }).toThrow(`Dataset ${DATASET} has been added already.`);
+  }).toThrow(`The emulator already has the dataset ${DATASET}.`);
 });
 
 test("a dataset or a job that is not there cannot be changed or removed", async () => {
   const { emulator } = await demoEmulator();
   const nobody = jobArn("nobody");
-  const message = `There is no import job ${nobody}.`;
+  const message = `The emulator has no import job ${nobody}.`;
   expect(() => {
     emulator.removeImportJob(nobody);
   }).toThrow(message);
@@ -33,7 +33,7 @@ test("a dataset or a job that is not there cannot be changed or removed", async 
   }).toThrow(message);
   expect(() => {
     emulator.removeDataset("arn:none");
-  }).toThrow("There is no dataset arn:none.");
+  }).toThrow("The emulator has no dataset arn:none.");
 });
 
 test.each([

@@ -87,7 +87,7 @@ test("a fault can be limited to some operations", async () => {
 
 test("a fault of an operation that does not exist is refused", () => {
   expect(() => fault({ kind: "cut", operations: ["DescribeCampain"] })).toThrow(
-    "A fault cannot befall DescribeCampain: the emulator has no such operation.",
+    "The emulator has no operation DescribeCampain, so no fault can happen to it.",
   );
 });
 

@@ -54,8 +54,10 @@ test("a browser gets a page, and no declared text becomes markup", async () => {
 test("an empty emulator says that it holds nothing", async () => {
   const { emulator } = await demoEmulator();
   emulator.removeDataset(DATASET);
-  expect((await get(emulator.endpoint)).body).toContain("It holds nothing yet.");
-  expect((await get(emulator.endpoint, "text/html")).body).toContain("It holds nothing yet.");
+  expect((await get(emulator.endpoint)).body).toContain("The emulator holds nothing yet.");
+  expect((await get(emulator.endpoint, "text/html")).body).toContain(
+    "The emulator holds nothing yet.",
+  );
 });
 
 test("a request for this page is not recorded, and no fault befalls it", async () => {

@@ -102,7 +102,7 @@ if (missing !== undefined) {
     emulator.addImportJob({ jobName: "once", datasetArn: DATASET });
     await page.getByLabel("name of the job").fill("once");
     await page.getByRole("button", { name: "Add an import" }).click();
-    await shown(page, `Import job ${jobArn("once")} has been added already.`);
+    await shown(page, `The emulator already has the import job ${jobArn("once")}.`);
     expect(await page.getByLabel("name of the job").inputValue()).toBe("once");
   });
 
@@ -163,7 +163,7 @@ if (missing !== undefined) {
     await page.evaluate(
       `document.body.innerHTML = '<form method="post" enctype="text/plain" action="${emulator.endpoint}/_control/advance"><input name=\\'{"by":"1h","x":"\\' value=\\'"}\\'></form>'; document.forms[0].submit()`,
     );
-    await shown(page, "Control is for the page of the emulator, not for");
+    await shown(page, "Only the emulator's own page can control the emulator, not");
 
     const { datasetImportJobs = [] } = await client.listDatasetImportJobs({});
     expect(datasetImportJobs).toEqual([]);

@@ -102,7 +102,7 @@ test("a change of the caller's timeline has no effect on a resource", async () =
 
 test.each<[string, TimelineStep[]]>([
   ["needs at least one step", []],
-  ["holds for ever", [{ status: "ACTIVE", forMs: 5 }]],
+  ["never ends, so it takes no forMs", [{ status: "ACTIVE", forMs: 5 }]],
   ["needs forMs", [{ status: "CREATE PENDING" }, { status: "ACTIVE" }]],
   ["needs forMs", [{ status: "CREATE PENDING", forMs: -1 }, { status: "ACTIVE" }]],
   ["needs forMs", [{ status: "CREATE PENDING", forMs: Infinity }, { status: "ACTIVE" }]],

@@ -38,7 +38,7 @@ test("one Ctrl-C ends the wait of a create, of an update and of a refresh, and t
   for (const expectedLooks of [1, 2]) {
     const output = await interrupted(stack.up);
 
-    expect(output).toContain(`The wait for the dataset import job ${arn} was cancelled after`);
+    expect(output).toContain(`The wait for the dataset import job ${arn} was canceled after`);
     expect(looks).toBe(expectedLooks);
     expect(aws.changes()).toEqual([]);
     const gate = await trial.gate();

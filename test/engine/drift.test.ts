@@ -108,9 +108,11 @@ test("a refresh shows what has become of the data behind each gate, and up fails
     expect(output).toContain(`The later dataset import job ${later}`);
     expect(output).toContain("Refreshed resource is in an unhealthy state");
     expect(output).toContain(`The later dataset import job ${successor}`);
-    expect(output).toMatch(/dataset \S+orphan\S+ is not there any more/);
+    expect(output).toMatch(/dataset \S+orphan\S+ does not exist any more/);
     expect(output).toMatch(/dataset \S+dying\S+ is being deleted/);
-    expect(output).toMatch(/was made again at \S+Z, after this dataset import job/);
+    expect(output).toMatch(
+      /was deleted and created again at \S+Z\. This dataset import job is older/,
+    );
   };
 
   // A watch that writes nothing fails as long as there is drift.
@@ -152,7 +154,7 @@ test("a refresh shows what has become of the data behind each gate, and up fails
 
   expect(refused.failed).toBe(true);
   expect(refused.output).toContain(`The later dataset import job ${successor}`);
-  expect(refused.output).toContain("Give the gate the later one's ARN");
+  expect(refused.output).toContain("Give the gate the later dataset import job");
   expect(refused.output).not.toMatch(/Readiness (untouched|awaited|several)/);
   expect(trial.aws.changes()).toEqual(made);
 

@@ -14,6 +14,8 @@ export interface EarlierGate {
   readonly file: string;
   /** The type of its dataset: gates on one dataset would see each other's imports. */
   readonly dataset?: string;
+  /** The name of the component that is its parent. Default: the stack is its parent. */
+  readonly component?: string;
 }
 
 /** What is known of a gate that was stored earlier. */
@@ -21,7 +23,12 @@ export interface StoredGate {
   /** What the state holds of it. */
   readonly outputs: Members;
   /** Its class, arguments and options in the program that it was written for. */
-  readonly declared: { readonly gate: string; readonly args: Members; readonly options: Members };
+  readonly declared: {
+    readonly gate: string;
+    readonly args: Members;
+    readonly options: Members;
+    readonly component: string | undefined;
+  };
 }
 
 /** The state of a stack that has all of these, and each of them by its name. */
@@ -38,16 +45,19 @@ export async function stateOf(gates: readonly EarlierGate[]): Promise<{
         resources.set(resource.urn, resource);
       }
     }
-    read.push([gate.name, storedGate(one)]);
+    read.push([gate.name, storedGate(one, gate)]);
   }
   return { state: { resources: [...resources.values()] }, gates: Object.fromEntries(read) };
 }
 
+const GATES = "pulumi-nodejs:dynamic/personalize:";
+/** The type of the components in the states. */
+export const COMPONENT = "shop:index:Shop";
 const DYNAMIC_PROVIDER = "urn:pulumi:test::trial::pulumi:providers:pulumi-nodejs::default";
 
 /** With the gate's new name and dataset, and served by the one provider of the stack. */
 async function resourcesOf(
-  { name, file, dataset = "INTERACTIONS" }: EarlierGate,
+  { name, file, dataset = "INTERACTIONS", component }: EarlierGate,
   provider: StoredResource | undefined,
 ): Promise<readonly StoredResource[]> {
   const text = await readFile(join(__dirname, "states", `${file}.json`), "utf8");
@@ -56,12 +66,34 @@ async function resourcesOf(
     .replaceAll(/Readiness::\w+/g, `Readiness::${name}`)
     .replaceAll("dataset/shop/INTERACTIONS", `dataset/shop/${dataset}`)
     .replaceAll(String(own.id), String(provider?.id ?? own.id));
-  return (JSON.parse(renamed) as StoredState).resources ?? [];
+  const { resources = [] } = JSON.parse(renamed) as StoredState;
+  return component === undefined ? resources : inComponent(resources, component);
+}
+
+/** The same resources with the gate as the child of a component. */
+function inComponent(
+  resources: readonly StoredResource[],
+  name: string,
+): readonly StoredResource[] {
+  const gate = find(resources, GATES);
+  const { urn: stack } = find(resources, "pulumi:pulumi:Stack");
+  const component = {
+    urn: `urn:pulumi:test::trial::${COMPONENT}::${name}`,
+    custom: false,
+    type: COMPONENT,
+    parent: stack,
+  };
+  const child = {
+    ...gate,
+    urn: gate.urn.replace(gate.type, `${COMPONENT}$${gate.type}`),
+    parent: component.urn,
+  };
+  return resources.flatMap((resource) => (resource === gate ? [component, child] : [resource]));
 }
 
 /** The provider of a gate holds the whole configuration of the program, under the project's name. */
-function storedGate(resources: readonly StoredResource[]): StoredGate {
-  const { outputs = {} } = find(resources, "pulumi-nodejs:dynamic/personalize:");
+function storedGate(resources: readonly StoredResource[], { component }: EarlierGate): StoredGate {
+  const { outputs = {} } = find(resources, GATES);
   const config = (find(resources, "pulumi:providers:pulumi-nodejs").outputs ?? {}) as Readonly<
     Record<string, string | undefined>
   >;
@@ -72,6 +104,7 @@ function storedGate(resources: readonly StoredResource[]): StoredGate {
       gate: config["trial:gate"] ?? "DatasetImportJobReadiness",
       args: parsed(config["trial:args"]),
       options: parsed(config["trial:options"]),
+      component,
     },
   };
 }

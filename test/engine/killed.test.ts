@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { readFile, readdir, readlink } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 
-import { runProcess } from "../support/process-output.ts";
+import { runProcess } from "../../build/machine/process-output.ts";
 import { startTrial, type Trial } from "../support/engine-trial.ts";
 import { FRONT } from "./front.ts";
 import { GATE_PROGRAM, QUICK } from "./gate-program.ts";

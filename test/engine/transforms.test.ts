@@ -1,9 +1,6 @@
 // What transforms, which set options after a gate's constructor, make of a gate.
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-
 import { startTrial, type Trial } from "../support/engine-trial.ts";
+import { placeSharedCredentials, type SharedCredentials } from "../support/shared-credentials.ts";
 import { FRONT } from "./front.ts";
 import { javaScript, QUICK } from "./gate-program.ts";
 
@@ -32,21 +29,15 @@ pulumi.runtime.registerResourceTransform(settingIn("new"));
 
 const IRELAND = "AKIAIRELAND00000";
 
-let folder: string;
+let credentials: SharedCredentials;
 let trial: Trial;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "aws-"));
-  await writeFile(
-    join(folder, "credentials"),
-    `[ireland]\naws_access_key_id = ${IRELAND}\naws_secret_access_key = hush\n`,
-  );
-  trial = await startTrial(PROGRAM, {
-    environment: { AWS_SHARED_CREDENTIALS_FILE: join(folder, "credentials") },
-  });
+  credentials = await placeSharedCredentials({ ireland: IRELAND });
+  trial = await startTrial(PROGRAM, { environment: { ...credentials.environment } });
 });
 afterEach(async () => {
   await trial.dispose();
-  await rm(folder, { recursive: true });
+  await credentials.remove();
 });
 
 const gateOn = (datasetImportJobArn: string, more = {}) => ({

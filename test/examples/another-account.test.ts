@@ -1,10 +1,7 @@
 // The example "another-account": a gate looks with a role of another account.
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-
 import { QUICK } from "../engine/gate-program.ts";
 import type { Trial } from "../support/engine-trial.ts";
+import { placeSharedCredentials, type SharedCredentials } from "../support/shared-credentials.ts";
 import { startStsStandIn, type StsStandIn } from "../support/sts-stand-in.ts";
 import { startExample } from "./example-trial.ts";
 
@@ -12,19 +9,14 @@ const DATASET_ARN = "arn:aws:personalize:eu-west-1:210987654321:dataset/shop/INT
 const ROLE_ARN = "arn:aws:iam::210987654321:role/deploy";
 const DEPLOYER = "AKIADEPLOYER0000";
 
-let folder: string;
+let credentials: SharedCredentials;
 let sts: StsStandIn;
 let trial: Trial;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "aws-"));
-  const credentials = join(folder, "credentials");
-  await writeFile(
-    credentials,
-    `[deployer]\naws_access_key_id = ${DEPLOYER}\naws_secret_access_key = hush\n`,
-  );
+  credentials = await placeSharedCredentials({ deployer: DEPLOYER });
   sts = await startStsStandIn();
   trial = await startExample("another-account", {
-    environment: { ...sts.environment, AWS_SHARED_CREDENTIALS_FILE: credentials },
+    environment: { ...sts.environment, ...credentials.environment },
   });
   trial.emulator.addDataset({ datasetArn: DATASET_ARN });
   await trial.configure({
@@ -36,8 +28,8 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   sts.close();
-  await rm(folder, { recursive: true });
   await trial.dispose();
+  await credentials.remove();
 });
 
 const keysThatLooked = (): readonly unknown[] => [
@@ -53,7 +45,7 @@ test("a role that may not be assumed stops it; with the role it waits, builds, c
   expect(refused.failed).toBe(true);
   expect(refused.output).toContain(
     `is not authorized to perform: sts:AssumeRole on resource: ${ROLE_ARN}. ` +
-      "That needs credentials that may assume that role, and a trust policy of the role that names them.",
+      "The credentials must be allowed to assume that role, and the trust policy of the role must name them.",
   );
   expect(emulator.requests).toEqual([]);
   expect(aws.changes()).toEqual([]);

@@ -87,7 +87,7 @@ test("a deployment says how the wait is going, as it goes, and what came of it; 
 });
 
 const STOPPED =
-  /\nStopped\.\ninteractions: [^]* was cancelled after [^]* the next pulumi up takes the wait up again/;
+  /\nStopped\.\ninteractions: [^]* was canceled after [^]* the next pulumi up resumes the wait/;
 
 /** Deploys until the gate waits, ends that, and lets the next deployment go on. */
 async function isTakenUpAgainAfter(stopped: Run): Promise<void> {

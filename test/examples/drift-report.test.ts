@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import { addImport } from "../support/added-import.ts";
 import { startTrial, type Trial } from "../support/engine-trial.ts";
-import { runProcess } from "../support/process-output.ts";
+import { runProcess } from "../../build/machine/process-output.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
 import { GATE_PROGRAM, QUICK } from "../engine/gate-program.ts";
 

@@ -6,7 +6,7 @@ import { QUICK } from "../engine/gate-program.ts";
 import { CLIENT_ENVIRONMENT } from "../support/aws-clients/client.ts";
 import { installations, sayNotTested } from "../support/aws-clients/installations.ts";
 import type { Trial } from "../support/engine-trial.ts";
-import { runProcess, type ProcessOutcome } from "../support/process-output.ts";
+import { runProcess, type ProcessOutcome } from "../../build/machine/process-output.ts";
 import { DATASET_ARN, DATASET_GROUP_ARN, PLACE } from "../support/shop.ts";
 import { REASON, startExample } from "./example-trial.ts";
 import { holdings } from "./holdings.ts";

@@ -3,7 +3,7 @@ import { cp, mkdtemp } from "node:fs/promises";
 import { delimiter, dirname, isAbsolute, join } from "node:path";
 
 import { compiledCode } from "../support/compiled-code.ts";
-import { lastLines, runProcess } from "../support/process-output.ts";
+import { lastLines, runProcess } from "../../build/machine/process-output.ts";
 import { ensurePulumiCli } from "../support/pulumi-cli.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
 import { TRANSPILE_ONLY } from "../engine/transpile-only.ts";

@@ -2,8 +2,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
-import { cacheFolder } from "../support/cache-folder.ts";
-import { lastLines, runProcess } from "../support/process-output.ts";
+import { cacheFolder } from "../../build/machine/cache-folder.ts";
+import { lastLines, runProcess } from "../../build/machine/process-output.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
 import type { Verdict } from "./verdict.ts";
 

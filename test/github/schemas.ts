@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
 
-import { ensurePythonPackages } from "../support/python-packages.ts";
+import { ensurePythonPackages } from "../../build/machine/python-packages.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** The schema of what GitHub reads from a file. */

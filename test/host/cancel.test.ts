@@ -40,9 +40,9 @@ test("Cancel ends sleeping waits, waits in the middle of a request that nobody a
     expect(reply).toMatchObject({
       initFailed: { properties: { datasetImportJobArn: arn, __provider: STORED_TEXT } },
     });
-    expect(reply?.initFailed?.reasons.join(" ")).toContain("was cancelled");
+    expect(reply?.initFailed?.reasons.join(" ")).toContain("was canceled");
   }
-  expect((await refresh).error).toContain("was cancelled");
+  expect((await refresh).error).toContain("was canceled");
   // Nobody has looked again: neither a sleep nor a request has come to its own end.
   expect(looks()).toEqual([1, 1, 1]);
 });

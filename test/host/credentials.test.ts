@@ -5,6 +5,7 @@ import { join } from "node:path";
 
 import { QUICK, startHostTrial, type HostTrial } from "../support/host-trial.ts";
 import type { PluginProcess } from "../support/plugin-process.ts";
+import { sharedCredentials } from "../support/shared-credentials.ts";
 import { startStsStandIn, type StsStandIn } from "../support/sts-stand-in.ts";
 import { until } from "../support/until.ts";
 
@@ -20,12 +21,9 @@ beforeAll(async () => {
   sts = await startStsStandIn();
   folder = await mkdtemp(join(tmpdir(), "aws-"));
   const config = PROFILES.map((name) => `[profile ${name}]\nregion = us-east-1\n`);
-  const credentials = PROFILES.map(
-    (name) =>
-      `[${name}]\naws_access_key_id = AKIA${name.toUpperCase()}0000000\naws_secret_access_key = hush\n`,
-  );
+  const keys = PROFILES.map((name) => [name, `AKIA${name.toUpperCase()}0000000`] as const);
   await writeFile(join(folder, "config"), config.join("\n"));
-  await writeFile(join(folder, "credentials"), credentials.join("\n"));
+  await writeFile(join(folder, "credentials"), sharedCredentials(Object.fromEntries(keys)));
 });
 afterEach(() => {
   trial.calmDown();
@@ -75,7 +73,7 @@ describe("the credentials", () => {
     expect(response.error).toContain("CredentialsProviderError");
     expect(response.error).toContain("using profile: [nobody] in configuration");
     expect(response.error).toContain(
-      `The credentials are those of profile "nobody", and not the keys in AWS_ACCESS_KEY_ID.`,
+      `The credentials come from profile "nobody", not from the keys in AWS_ACCESS_KEY_ID.`,
     );
   });
 });
@@ -120,11 +118,8 @@ describe("credentials that change while a gate waits", () => {
   /** Writes the file of the credentials, as somebody keeps it who renews his keys. */
   const writeKeys = (renewed: Partial<typeof keys> = {}): Promise<void> => {
     Object.assign(keys, renewed);
-    const sections = Object.entries(keys).map(
-      ([name, key]) => `[${name}]\naws_access_key_id = ${key}\naws_secret_access_key = hush\n`,
-    );
     const role = `[role]\nrole_arn = ${ROLE_ARN}\nsource_profile = source\n`;
-    return writeFile(file, [...sections, role].join(""));
+    return writeFile(file, `${sharedCredentials(keys)}${role}`);
   };
 
   /** From now on AWS takes no key but the new one. */
@@ -168,12 +163,12 @@ describe("credentials that change while a gate waits", () => {
       initFailed: { properties: { status: "CREATE IN_PROGRESS" } },
     });
     expect(initFailed?.reasons).toEqual([
-      `The dataset import job ${arn} cannot be described with the credentials that there are: ExpiredTokenException: The security token included in the request is expired.`,
+      `The dataset import job ${arn} cannot be described with the current credentials: ExpiredTokenException: The security token included in the request is expired.`,
       expect.stringMatching(
-        /^Its last status is CREATE IN_PROGRESS, .* looked at \S+ times in .*ExpiredTokenException 1x\.$/,
+        /^Its last status is CREATE IN_PROGRESS and its age is .*, after \S+ looks in .*ExpiredTokenException 1x\)\.$/,
       ),
-      'The credentials are those of profile "lapsed", and not the keys in AWS_ACCESS_KEY_ID.',
-      "Correct or renew them and run pulumi up again, which takes the wait up again.",
+      'The credentials come from profile "lapsed", not from the keys in AWS_ACCESS_KEY_ID.',
+      "Correct or renew the credentials. The next pulumi up resumes the wait.",
     ]);
 
     await writeKeys({ lapsed: NEW });

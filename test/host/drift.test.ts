@@ -155,7 +155,7 @@ describe("a dataset that", () => {
       (datasetArn) => {
         trial.emulator.removeDataset(datasetArn);
       },
-      /is not there any more/,
+      /does not exist any more/,
     ],
     [
       "is being deleted",
@@ -167,7 +167,12 @@ describe("a dataset that", () => {
       },
       /is being deleted/,
     ],
-    ["was made again after the import", "datasetReplaced", makeDatasetAgain, /was made again at/],
+    [
+      "was made again after the import",
+      "datasetReplaced",
+      makeDatasetAgain,
+      /was deleted and created again at/,
+    ],
   ])("%s makes the gate unhealthy, and an update fails", async (_, kind, happen, words) => {
     const gate = await openGate();
     happen(gate.datasetArn);
@@ -207,7 +212,7 @@ test.each(["ListDatasetImportJobs", "DescribeDataset"])(
     const again = await gate.refreshLater(superseded);
 
     expect(again).toEqual({ id: gate.arn, properties: superseded });
-    const told = trial.messages().filter((message) => message.includes("cannot be asked"));
+    const told = trial.messages().filter((message) => message.includes("AWS refused the check"));
     expect(told).toHaveLength(1);
     expect(told[0]).toContain(`personalize:${operation} on`);
   },
@@ -241,7 +246,7 @@ test("what a refresh asked does not count for the update after it, as in up --re
   });
 
   expect(refreshed).toEqual({ id: gate.arn, properties: gate.state });
-  expect(update.error).toContain("was made again at");
+  expect(update.error).toContain("was deleted and created again at");
 });
 
 describe("a question that AWS does not answer", () => {
@@ -258,7 +263,7 @@ describe("a question that AWS does not answer", () => {
 
     expect(again).toEqual({ id: gate.arn, properties: superseded });
     expect(trial.messages().join(" ")).toContain(
-      "AWS did not answer what has become of it since (ThrottlingException)",
+      "AWS did not answer the check for drift (ThrottlingException)",
     );
   });
 
@@ -270,9 +275,9 @@ describe("a question that AWS does not answer", () => {
     const refresh = await gate.refreshLater();
     const create = await trial.plugin.create(gate.inputs);
 
-    expect(refresh.error).toContain("AWS has not answered");
+    expect(refresh.error).toContain("AWS did not answer");
     expect(refresh.initFailed).toBeUndefined();
-    expect(create.initFailed?.reasons.join(" ")).toContain("AWS has not answered");
+    expect(create.initFailed?.reasons.join(" ")).toContain("AWS did not answer");
   });
 });
 

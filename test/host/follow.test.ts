@@ -78,10 +78,10 @@ test("a newer one is to be taken, and the update waits for it", async () => {
 
   expect(await diff(state)).toEqual(CHANGED);
   expect(trial.messages()).toEqual([
-    "The newest dataset import job is tonight, created 1h ago and under way: pulumi up waits for it.",
+    "The newest dataset import job is tonight, created 1h ago. It is under way, and pulumi up waits for it.",
   ]);
   const updated = await update(state);
-  expect(updated.properties).toMatchObject({ datasetImportJobArn: newer, status: "ACTIVE" });
+  expect(updated).toMatchObject({ properties: { datasetImportJobArn: newer, status: "ACTIVE" } });
   expect(await diff(updated.properties ?? {})).toEqual(UNCHANGED);
 });
 
@@ -118,18 +118,20 @@ test("a list that is refused is to be asked again, with a warning that names the
   expect(trial.messages().join(" ")).toContain(
     "Allow personalize:ListDatasetImportJobs on *, or set follow to false",
   );
-  expect(error).toContain("A gate that was ready before needs no list if follow is set to false");
+  expect(error).toContain(
+    "A gate that was ready before does not need this permission if follow is false",
+  );
 });
 
 test("a gate that was late resumes with the newest", async () => {
   const found = addImport("found", 2, "CREATE IN_PROGRESS");
   const { initFailed } = await trial.plugin.create({ ...gate, customTimeouts: { create: "0s" } });
-  expect(initFailed?.properties).toMatchObject({ datasetImportJobArn: found });
+  expect(initFailed).toMatchObject({ properties: { datasetImportJobArn: found } });
   const newer = addImport("newer", 1, "ACTIVE");
 
-  const { properties } = await update(initFailed?.properties ?? {});
+  const reply = await update(initFailed?.properties ?? {});
 
-  expect(properties).toMatchObject({ datasetImportJobArn: newer, status: "ACTIVE" });
+  expect(reply).toMatchObject({ properties: { datasetImportJobArn: newer, status: "ACTIVE" } });
 });
 
 test("the import that was ready stays while the newer one is not, and the newer one is seen again", async () => {
@@ -142,9 +144,11 @@ test("the import that was ready stays while the newer one is not, and the newer 
 
   expect(initFailed?.reasons.join(" ")).toContain(`${tonight} was not ready within 0s`);
   expect(kept).toMatchObject({ datasetImportJobArn: found, status: "ACTIVE" });
-  expect(refreshed.properties).toMatchObject({
-    datasetImportJobArn: found,
-    drift: [{ kind: "importUnderWay", datasetImportJobArn: tonight }],
+  expect(refreshed).toMatchObject({
+    properties: {
+      datasetImportJobArn: found,
+      drift: [{ kind: "importUnderWay", datasetImportJobArn: tonight }],
+    },
   });
   const again = (): Promise<Reply> => diff(refreshed.properties ?? {}, IMPATIENT);
   // The first is for the refresh, the second for the next up.
@@ -160,7 +164,7 @@ test("a new import is waited for when the dataset was made again, whose list sti
   const { initFailed } = await update(state, IMPATIENT);
 
   expect(trial.messages()[0]).toBe(
-    "AWS lists no dataset import job any more that counts. pulumi up waits for a new one.",
+    "AWS lists no dataset import job that counts any more. pulumi up waits for a new dataset import job.",
   );
   expect(initFailed?.reasons.join(" ")).toContain("none yet 1x");
 });
@@ -173,11 +177,13 @@ test("a gate never goes back to an earlier import, though the list lacks its own
   const changes = await diff(state);
   const { initFailed } = await update(state, IMPATIENT);
   stop();
-  const { properties } = await update(initFailed?.properties ?? {});
+  const reply = await update(initFailed?.properties ?? {});
 
   expect(changes).toEqual(CHANGED);
-  expect(initFailed?.properties).toMatchObject({ datasetImportJobArn: found, status: "ACTIVE" });
-  expect(properties).toMatchObject({ datasetImportJobArn: found, status: "ACTIVE" });
+  expect(initFailed).toMatchObject({
+    properties: { datasetImportJobArn: found, status: "ACTIVE" },
+  });
+  expect(reply).toMatchObject({ properties: { datasetImportJobArn: found, status: "ACTIVE" } });
 });
 
 test("a dataset that AWS does not know any more is told", async () => {
@@ -185,7 +191,7 @@ test("a dataset that AWS does not know any more is told", async () => {
   answering("ListDatasetImportJobs", 400, "ResourceNotFoundException");
 
   expect(await diff(state)).toEqual(CHANGED);
-  expect(trial.messages()).toEqual([`The dataset ${datasetArn} is not there any more.`]);
+  expect(trial.messages()).toEqual([`The dataset ${datasetArn} does not exist any more.`]);
 });
 
 test("when nobody gives credentials, each gate says that it does not know whether there is a newer import", async () => {
@@ -205,7 +211,7 @@ test("when nobody gives credentials, each gate says that it does not know whethe
   // That the second gate does not ask again stands in unit/aws/personalize-reader: here the first question still goes on.
   expect(metadata.connections()).toBeGreaterThan(0);
   const unknown = expect.stringContaining(
-    "Whether there is a newer dataset import job is not known",
+    "The gate cannot check for a newer dataset import job",
   ) as string;
   expect(trial.messages()).toEqual([unknown, unknown]);
   metadata.close();

@@ -34,44 +34,43 @@ interface ExpectedKind {
 const CREATED = ["CREATE PENDING", "CREATE IN_PROGRESS", "ACTIVE"];
 /** "Describe<Kind>" spells the first statuses of batch jobs without CREATE. */
 const BATCH = ["PENDING", "IN PROGRESS", "ACTIVE"];
-const IT_IS_DELETED = "It is being deleted: create it again, or do without it.";
+const IT_IS_DELETED = "Wait until it is deleted, and create it again.";
 const DELETED = { "DELETE PENDING": IT_IS_DELETED, "DELETE IN_PROGRESS": IT_IS_DELETED };
-const START_IT = "It does not serve. Start it with StartRecommender.";
-const STOPPED = "Its training was stopped: create a new version.";
+const START_IT = "The recommender is stopped. Start it with StartRecommender.";
+const STOPPED = "The training was stopped. Create a new solution version.";
 
 /** Of what can be deleted and made again. The reference names no statuses of filters and metric attributions. */
 const lasting = (label: string): ExpectedKind => ({
   label,
   life: CREATED,
   failures: {
-    "CREATE FAILED": "Mend the cause, delete it and create it again.",
+    "CREATE FAILED": "Correct the cause, delete the resource and create it again.",
     ...DELETED,
   },
 });
-const another = (failed: string): string =>
-  `A failed ${failed} cannot be started again: mend the cause and create a new one.`;
-const job = (label: string, failed: string, life = CREATED): ExpectedKind => ({
+const another = (label: string): string => `Correct the cause and create a new ${label}.`;
+const job = (label: string, life = CREATED): ExpectedKind => ({
   label,
   life,
-  failures: { "CREATE FAILED": another(failed) },
+  failures: { "CREATE FAILED": another(label) },
 });
 
 const EXPECTED: Readonly<Partial<Record<KindName, ExpectedKind>>> = {
   DatasetGroup: lasting("dataset group"),
   Dataset: lasting("dataset"),
-  DatasetImportJob: job("dataset import job", "import"),
-  DatasetExportJob: job("dataset export job", "export"),
+  DatasetImportJob: job("dataset import job"),
+  DatasetExportJob: job("dataset export job"),
   DataDeletionJob: {
     label: "data deletion job",
     life: ["PENDING", "IN_PROGRESS", "COMPLETED"],
-    failures: { FAILED: another("deletion") },
+    failures: { FAILED: another("data deletion job") },
   },
   Solution: lasting("solution"),
   SolutionVersion: {
     label: "solution version",
     life: CREATED,
     failures: {
-      "CREATE FAILED": another("training"),
+      "CREATE FAILED": another("solution version"),
       "CREATE STOPPING": STOPPED,
       "CREATE STOPPED": STOPPED,
     },
@@ -91,8 +90,8 @@ const EXPECTED: Readonly<Partial<Record<KindName, ExpectedKind>>> = {
   Filter: lasting("filter"),
   EventTracker: lasting("event tracker"),
   MetricAttribution: lasting("metric attribution"),
-  BatchInferenceJob: job("batch inference job", "batch job", BATCH),
-  BatchSegmentJob: job("batch segment job", "batch job", BATCH),
+  BatchInferenceJob: job("batch inference job", BATCH),
+  BatchSegmentJob: job("batch segment job", BATCH),
 };
 
 const gateOn = (kind: KindName, arn: string, more: Record<string, unknown> = {}) => ({
@@ -217,7 +216,7 @@ describe("an update", () => {
 
     expect(error).toContain(`The latest update of the campaign ${arn} failed`);
     expect(error).toContain("AWS's reason: No capacity.");
-    expect(error).toContain("The campaign is still what it was before");
+    expect(error).toContain("The campaign is as it was before the update");
   });
 
   test("that fails after the gate was ready makes it unhealthy on refresh", async () => {
@@ -261,7 +260,7 @@ test("an argument of another kind is refused by name", async () => {
     {
       property: "",
       reason: expect.stringContaining(
-        "maxAge is not an argument of CampaignReadiness; its arguments are campaignArn",
+        "maxAge is not an argument of CampaignReadiness. Its arguments are campaignArn",
       ) as string,
     },
   ]);

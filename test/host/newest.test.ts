@@ -37,10 +37,12 @@ test("the newest import of a dataset is waited for, whatever order AWS lists the
   const newest = addImport("middle", 0, "CREATE IN_PROGRESS", "ACTIVE");
   addImport("aardvark", 2, "CREATE FAILED");
 
-  const { id, properties } = await create();
+  const reply = await create();
 
-  expect(id).toBe(datasetArn);
-  expect(properties).toMatchObject({ datasetImportJobArn: newest, datasetArn, status: "ACTIVE" });
+  expect(reply.id).toBe(datasetArn);
+  expect(reply).toMatchObject({
+    properties: { datasetImportJobArn: newest, datasetArn, status: "ACTIVE" },
+  });
 });
 
 test("the newest import that failed fails the gate, though an earlier one is ACTIVE", async () => {
@@ -50,7 +52,7 @@ test("the newest import that failed fails the gate, though an earlier one is ACT
   const { error } = await create();
 
   expect(error).toContain(`The dataset import job ${failed} failed`);
-  expect(error).toContain("which takes the newest.");
+  expect(error).toContain("To keep an earlier dataset import job that was ready");
 });
 
 test("an import that does not exist yet is waited for, and then it is the one", async () => {
@@ -58,9 +60,9 @@ test("an import that does not exist yet is waited for, and then it is the one", 
   await until(() => trial.timesAsked("ListDatasetImportJobs", datasetArn) > 1);
   const late = addImport("late", 0, "CREATE PENDING", "ACTIVE");
 
-  const { properties } = await waiting;
+  const reply = await waiting;
 
-  expect(properties).toMatchObject({ datasetImportJobArn: late, status: "ACTIVE" });
+  expect(reply).toMatchObject({ properties: { datasetImportJobArn: late, status: "ACTIVE" } });
 });
 
 test("only imports created after the moment given count", async () => {
@@ -75,7 +77,7 @@ test("only imports created after the moment given count", async () => {
     `The newest dataset import job of dataset ${datasetArn} created after ${createdAfter} was not ready within 0s.`,
   );
   expect(none.initFailed?.reasons.join(" ")).toContain("none yet 1x");
-  expect(some.properties).toMatchObject({ datasetImportJobArn: tonight });
+  expect(some).toMatchObject({ properties: { datasetImportJobArn: tonight } });
 });
 
 test("a dataset that is not there is not found, and one that is being deleted is not waited for", async () => {
@@ -94,11 +96,11 @@ test("without permission to list it fails at once and names that, and goes on on
 
   const { error } = await create();
   stop();
-  const { properties } = await create();
+  const reply = await create();
 
   expect(error).toContain("cannot be found: AccessDeniedException");
   expect(error).toContain("personalize:ListDatasetImportJobs on *");
-  expect(properties).toMatchObject({ status: "ACTIVE" });
+  expect(reply).toMatchObject({ properties: { status: "ACTIVE" } });
 });
 
 describe("of a dataset that was made again", () => {
@@ -114,17 +116,17 @@ describe("of a dataset that was made again", () => {
     const some = await create();
 
     expect(none.initFailed?.reasons.join(" ")).toContain("none yet 1x");
-    expect(some.properties).toMatchObject({ datasetImportJobArn: own });
+    expect(some).toMatchObject({ properties: { datasetImportJobArn: own } });
   });
 
   test("nobody knows that without permission to describe it, and the gate says so", async () => {
     denied("DescribeDataset");
 
-    const { properties } = await create({ __urn: URN });
+    const reply = await create({ __urn: URN });
 
-    expect(properties).toMatchObject({ status: "ACTIVE" });
+    expect(reply).toMatchObject({ properties: { status: "ACTIVE" } });
     expect(trial.messages()).toEqual([
-      `Whether its dataset is still the same cannot be asked (AccessDeniedException): that needs credentials that allow personalize:DescribeDataset on ${datasetArn}.`,
+      `AWS refused the check of the dataset (AccessDeniedException). The credentials must allow personalize:DescribeDataset on ${datasetArn}.`,
     ]);
   });
 });
@@ -141,9 +143,9 @@ test("a long list that is cut short is read on where it was cut", async () => {
     return further > 0 && further <= 3 ? { httpStatus: 500, body: "{}" } : undefined;
   });
 
-  const { properties } = await create();
+  const reply = await create();
 
-  expect(properties).toMatchObject({ datasetImportJobArn: newest });
+  expect(reply).toMatchObject({ properties: { datasetImportJobArn: newest } });
   const firstPages = trial.emulator.requests.filter(
     ({ operation, input }) =>
       operation === "ListDatasetImportJobs" &&

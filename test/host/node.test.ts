@@ -20,7 +20,7 @@ test("a Node.js that cannot require ES modules is told which one is needed, in a
 
   expect(response).toEqual({
     error:
-      "pulumi-personalize-readiness needs Node.js 22.12 or later, with its require() of ES modules switched on; " +
+      "pulumi-personalize-readiness needs Node.js 22.12 or later, with require() of ES modules switched on; " +
       `this is Node.js ${process.versions.node}.`,
   });
 });
@@ -41,7 +41,7 @@ test("a Node.js that does not tell of Ctrl-C is named once, on the row of the fi
     {
       urn: URN,
       message:
-        "With Node.js 22.12.0, one Ctrl-C does not end a wait before its deadline: Node.js 22.17, 24.2 and later versions end it within a second. " +
+        "With Node.js 22.12.0, one Ctrl-C does not end a wait before its deadline. Node.js 22.17, 24.2 and later versions end the wait within a second. " +
         "Put Node.js 22.21, 24.5 or later first on PATH.",
     },
   ]);

@@ -64,11 +64,11 @@ test("a newer one is no difference and not asked for, and an update about other 
 
   const diff = await trial.plugin.diff(datasetArn, state, gate);
   const asked = trial.timesAsked("ListDatasetImportJobs", datasetArn);
-  const { properties } = await update(state, { maxDelay: "200ms" });
+  const reply = await update(state, { maxDelay: "200ms" });
 
   expect(diff).toEqual({ changes: 1, replaces: [] });
   expect(asked).toBe(lists);
-  expect(properties).toMatchObject({ datasetImportJobArn: found });
+  expect(reply).toMatchObject({ properties: { datasetImportJobArn: found } });
 });
 
 test.each([
@@ -79,11 +79,11 @@ test.each([
   const newer = addImport("newer", 1, "CREATE IN_PROGRESS", "ACTIVE");
 
   const diff = await trial.plugin.diff(datasetArn, state, { ...gate, ...change });
-  const { properties } = await update(state, change);
+  const reply = await update(state, change);
 
   expect(diff).toEqual({ changes: 2, replaces: [] });
-  expect(properties).toMatchObject({ datasetImportJobArn: newer });
-  expect(properties).not.toHaveProperty("drift");
+  expect(reply).toMatchObject({ properties: { datasetImportJobArn: newer } });
+  expect(reply.properties).not.toHaveProperty("drift");
 });
 
 test("another dataset, or another kind of argument, is another gate", async () => {
@@ -103,9 +103,9 @@ test("what was found is what the next up resumes after a deadline, not a newer o
   addImport("newer", 1, "ACTIVE");
   trial.emulator.setTimeline(found, [{ status: "ACTIVE" }]);
 
-  const { properties } = await update(state);
+  const reply = await update(state);
 
-  expect(properties).toMatchObject({ datasetImportJobArn: found, status: "ACTIVE" });
+  expect(reply).toMatchObject({ properties: { datasetImportJobArn: found, status: "ACTIVE" } });
 });
 
 test("what failed after a deadline, before it was ever ready, gives way to the newest", async () => {
@@ -119,10 +119,10 @@ test("what failed after a deadline, before it was ever ready, gives way to the n
   const refreshed = await update(unhealthy.initFailed?.properties ?? {});
 
   expect(same.error).toContain(`The dataset import job ${found} failed`);
-  expect(same.error).toContain("The next pulumi up looks for the newest again");
-  expect(anew.properties).toMatchObject({ datasetImportJobArn: newer, status: "ACTIVE" });
-  expect(unhealthy.initFailed?.properties).toMatchObject({ status: "CREATE FAILED" });
-  expect(refreshed.properties).toMatchObject({ datasetImportJobArn: newer });
+  expect(same.error).toContain("If the gate was ready before, change its triggers first.");
+  expect(anew).toMatchObject({ properties: { datasetImportJobArn: newer, status: "ACTIVE" } });
+  expect(unhealthy.initFailed).toMatchObject({ properties: { status: "CREATE FAILED" } });
+  expect(refreshed).toMatchObject({ properties: { datasetImportJobArn: newer } });
 });
 
 test("what was ready stays when it fails, and the way to the newest is said and works", async () => {
@@ -134,8 +134,8 @@ test("what was ready stays when it fails, and the way to the newest is said and 
   const anew = await update(state, { triggers: ["anew"] });
 
   expect(same.error).toContain(`The dataset import job ${found} failed`);
-  expect(same.error).toContain("stays with the one it found until its triggers change");
-  expect(anew.properties).toMatchObject({ datasetImportJobArn: newer });
+  expect(same.error).toContain("If the gate was ready before, change its triggers first.");
+  expect(anew).toMatchObject({ properties: { datasetImportJobArn: newer } });
 });
 
 test("a search for a newer one that was not over in time forgets what was found, and goes on in the next up", async () => {
@@ -146,9 +146,9 @@ test("a search for a newer one that was not over in time forgets what was found,
   expect(initFailed?.properties).not.toHaveProperty("datasetImportJobArn");
   const newer = addImport("newer", 0, "ACTIVE");
 
-  const { properties } = await update(initFailed?.properties ?? {}, since);
+  const reply = await update(initFailed?.properties ?? {}, since);
 
-  expect(properties).toMatchObject({ datasetImportJobArn: newer });
+  expect(reply).toMatchObject({ properties: { datasetImportJobArn: newer } });
 });
 
 test("what is gone on refresh takes the gate with it, so that the next up finds the newest", async () => {

@@ -55,7 +55,7 @@ describe("read, on a refresh", () => {
       properties: { status: "CREATE FAILED", datasetImportJobArn: arn, __provider: STORED_TEXT },
     });
     expect(initFailed?.reasons.join(" ")).toContain("Insufficient privileges");
-    expect(initFailed?.reasons.join(" ")).toContain("bucket's policy");
+    expect(initFailed?.reasons.join(" ")).toContain("bucket policy");
     expect(trial.plugin.stderr().split("\n").length - linesBefore).toBe(1);
   });
 

@@ -108,7 +108,7 @@ describe.each(LANGUAGES)("a program in $language", ({ program }) => {
     );
 
     expect(stopped.failed).toBe(true);
-    expect(stopped.output).toContain("the next pulumi up takes the wait up again");
+    expect(stopped.output).toContain("the next pulumi up resumes the wait");
     expect((await trial.stack.exportState()).pending_operations ?? []).toEqual([]);
 
     trial.goesOn(slow, ["ACTIVE"]);
@@ -122,7 +122,7 @@ describe.each(LANGUAGES)("a program in $language", ({ program }) => {
 
     const refused = await trial.run("up", { other: { datasetImportJobArn: other } });
 
-    expect(refused.output).toContain('The credentials are those of profile "nobody"');
+    expect(refused.output).toContain('The credentials come from profile "nobody"');
     expect(refused.failed).toBe(true);
 
     expect(await trial.run("destroy")).toMatchObject({ failed: false });

@@ -1,7 +1,7 @@
 // The Go program of this level, built with the generated SDK.
 import { join } from "node:path";
 
-import { lastLines, runProcess } from "../support/process-output.ts";
+import { lastLines, runProcess } from "../../build/machine/process-output.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
 
 /** Builds the program, and returns its path. Go keeps what it has compiled, so only the first time takes minutes. */

@@ -1,39 +1,16 @@
-// The story of the smallest program in Python.
-import { REASON } from "../examples/example-trial.ts";
+// The story of the quickstart in Python.
 import type { Trial } from "../support/engine-trial.ts";
-import { DATASET_ARN, DATASET_GROUP_ARN } from "../support/shop.ts";
+import { tellQuickstart } from "../support/quickstart-story.ts";
+import { DATASET_ARN } from "../support/shop.ts";
 import { QUICK, startPythonExample } from "./python-example.ts";
 
 let trial: Trial;
-beforeEach(async () => {
+beforeAll(async () => {
   trial = await startPythonExample("python");
   await trial.configure({ ...QUICK, datasetArn: DATASET_ARN });
 });
-afterEach(() => trial.dispose());
+afterAll(() => trial.dispose());
 
-test("the smallest program in Python builds when the newest import is ready, and no sooner", async () => {
-  trial.job(["CREATE FAILED"], REASON);
-  const failing = await trial.stack.up({ mayFail: true });
-
-  expect(failing.failed).toBe(true);
-  expect(failing.output).toContain(`AWS's reason: ${REASON}.`);
-  expect(trial.aws.changes()).toEqual([]);
-
-  const arn = trial.job(["CREATE PENDING", "CREATE IN_PROGRESS", "ACTIVE"]);
-  await trial.stack.up();
-
-  expect((await trial.gate())?.outputs).toMatchObject({ datasetImportJobArn: arn });
-  const [solution, ...others] = trial.aws.changes();
-  expect(solution).toMatchObject({ method: "create", name: "ranking" });
-  expect(JSON.parse(String(solution?.inputs.desiredState))).toMatchObject({
-    DatasetGroupArn: DATASET_GROUP_ARN,
-  });
-  expect(others).toEqual([]);
-  expect(await trial.stack.outputs()).toMatchObject({ solutionArn: { value: solution?.id } });
-
-  expect((await trial.stack.up({ expectNoChanges: true })).output).toMatch(/3 unchanged/);
-  expect((await trial.stack.refresh({ expectNoChanges: true })).output).toMatch(/3 unchanged/);
-
-  await trial.stack.destroy();
-  expect((await trial.stack.exportState()).resources ?? []).toEqual([]);
+test("the quickstart in Python builds its solution only when the newest import is ready, and nothing when that failed", async () => {
+  await tellQuickstart(trial, { previewLooks: true });
 });

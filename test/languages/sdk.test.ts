@@ -1,10 +1,11 @@
 // What `npm run sdk` writes, and what it says where it cannot.
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
 import { makeSdks } from "../../build/sdk/make-sdks.ts";
-import { runProcess } from "../support/process-output.ts";
+import { goArchiveName } from "../../build/sdk/packages.ts";
+import { runProcess } from "../../build/machine/process-output.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
 import manifest from "../../package.json";
 
@@ -47,6 +48,28 @@ test("the SDKs of a release say where Pulumi downloads the plugin", async () => 
 
   const written = await json(join(folder, "go/personalizereadiness/pulumi-plugin.json"));
   expect(written).toMatchObject({ server });
+});
+
+test("a release offers the package for Node.js and the module for Go, each complete", async () => {
+  const packages = join(repositoryRoot(), "artifacts/sdk/packages");
+  const listing = async (name: string): Promise<readonly string[]> =>
+    (await runProcess("tar", ["-tzf", name], { cwd: packages })).output.trim().split("\n");
+  const npmPackage = `pulumi-personalize-readiness-native-${manifest.version}.tgz`;
+  const goModule = goArchiveName(manifest.version);
+
+  expect((await readdir(packages)).sort()).toEqual([goModule, npmPackage]);
+  expect(await listing(npmPackage)).toEqual(
+    expect.arrayContaining(
+      ["LICENSE", "README.md", "package.json", "bin/index.js", "bin/index.d.ts"].map(
+        (file) => `package/${file}`,
+      ),
+    ),
+  );
+  expect(await listing(goModule)).toEqual(
+    expect.arrayContaining(
+      ["LICENSE", "go.mod", "personalizereadiness/provider.go"].map((file) => `go/${file}`),
+    ),
+  );
 });
 
 test("the command names the languages that it knows", async () => {

@@ -1,12 +1,13 @@
 // What the type checkers of the languages say of programs that use the generated SDKs, right ones and wrong ones.
-import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { cacheFolder } from "../support/cache-folder.ts";
-import { runProcess } from "../support/process-output.ts";
+import { cacheFolder } from "../../build/machine/cache-folder.ts";
+import { runProcess } from "../../build/machine/process-output.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
 import manifest from "../../package.json";
+import { registryPage } from "../support/registry-page.ts";
 import { required } from "./required.ts";
 
 const RIGHT = [
@@ -110,4 +111,37 @@ export const { campaignName } = gate;
 `);
 
   expect(linesIn(output, /index\.ts\((\d+),/g)).toEqual([5, 6, 7, 8]);
+});
+
+/** A program of the page on installation and configuration: an explicit provider, and a gate on it. */
+const ofThePage = (language: string): string =>
+  registryPage("installation-configuration").choosers[0]?.programs[language] ?? "";
+
+describe("the programs of the Registry's page are right", () => {
+  test("in Python", async () => {
+    await writeFile(join(folder, "page.py"), ofThePage("python"));
+
+    expect((await mypy(join(folder, "page.py"))).output).toMatch(/^Success: /);
+  });
+
+  test("in TypeScript", async () => {
+    await installNodejsSdk();
+
+    expect(await typescript(ofThePage("typescript"))).toMatchObject({ output: "", code: 0 });
+  });
+
+  test("in Go", async () => {
+    const module = await readFile(join(repositoryRoot(), "test/languages/go/go.mod"), "utf8");
+    const sdk = join(repositoryRoot(), "artifacts/sdk/go");
+    await writeFile(join(folder, "go.mod"), module.replace("../../../artifacts/sdk/go", sdk));
+    await cp(join(repositoryRoot(), "test/languages/go/go.sum"), join(folder, "go.sum"));
+    await writeFile(join(folder, "main.go"), ofThePage("go"));
+
+    const env = { CGO_ENABLED: "0", GOWORK: "off" };
+    const vet = await runProcess("go", ["vet", "-mod=readonly", "."], { cwd: folder, env });
+    const format = await runProcess("gofmt", ["-l", "."], { cwd: folder });
+
+    expect(vet).toMatchObject({ output: "", code: 0 });
+    expect(format).toMatchObject({ output: "", code: 0 });
+  });
 });

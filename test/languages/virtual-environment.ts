@@ -2,14 +2,13 @@
 import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import { lastLines, runProcess } from "../support/process-output.ts";
-import { ensurePythonPackages } from "../support/python-packages.ts";
+import { lastLines, runProcess } from "../../build/machine/process-output.ts";
+import { ensurePythonPackages } from "../../build/machine/python-packages.ts";
 
 const PACKAGES = {
   name: "python-programs",
   what: "the tests of programs in Python",
   requirements: "test/languages/requirements.txt",
-  megabytes: 90,
 };
 
 const WHEELS = "artifacts/sdk/wheel";

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
 import { startTrial, type Trial } from "../support/engine-trial.ts";
-import { runProcess } from "../support/process-output.ts";
+import { runProcess } from "../../build/machine/process-output.ts";
 import { installLayout, type InstalledProject } from "./installed-project.ts";
 import type { LayoutName } from "./layout.ts";
 import { isTypeScript, programOf } from "./program.ts";

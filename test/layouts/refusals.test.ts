@@ -26,7 +26,7 @@ test("up says in one sentence that Yarn Plug'n'Play needs Yarn's loader, and how
 
     expect(failed).toBe(true);
     expect(diagnosticsIn(output)).toEqual([
-      "error: pulumi-personalize-readiness needs Yarn's loader of ES modules under Plug'n'Play: start Pulumi with " +
+      "error: Under Yarn Plug'n'Play, pulumi-personalize-readiness needs Yarn's loader of ES modules. Start Pulumi with " +
         '"yarn exec pulumi up", or set "nodeLinker: node-modules" in .yarnrc.yml and run "yarn install".',
       "pulumi-personalize-readiness: cannot be loaded",
     ]);

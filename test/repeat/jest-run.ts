@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { relative } from "node:path";
 
-import { runProcess } from "../support/process-output.ts";
+import { runProcess } from "../../build/machine/process-output.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
 import type { Plan } from "./plan.ts";
 

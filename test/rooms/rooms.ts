@@ -26,7 +26,7 @@ export async function violations(rooms: Rooms): Promise<string[]> {
   ];
   const reports = await Promise.all(
     cruises.map((options) =>
-      cruise(["src"], { ...options, validate: true, outputType: "err-long" }),
+      cruise(["src", "build"], { ...options, validate: true, outputType: "err-long" }),
     ),
   );
   const broken = reports.flatMap(({ output, exitCode }) =>

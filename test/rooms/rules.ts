@@ -19,7 +19,7 @@ const forbidden = (rule: IRegularForbiddenRuleType): IRegularForbiddenRuleType =
   severity: "error",
 });
 
-/** What no import of src may do, types included. */
+/** What no import of src or build may do, types included. */
 export const RULES: IConfiguration = {
   forbidden: [
     forbidden({
@@ -41,6 +41,18 @@ export const RULES: IConfiguration = {
       comment: "Only the fronts of Pulumi import @pulumi/pulumi.",
       from: { path: "^src/", pathNot: OF_PULUMI.map(pathOf) },
       to: { path: "node_modules/@pulumi/" },
+    }),
+    forbidden({
+      name: "src-stands-alone",
+      comment: "The code that is published imports nothing that builds or tests it.",
+      from: { path: "^src/" },
+      to: { path: "^(build|test|examples)/" },
+    }),
+    forbidden({
+      name: "build-below-the-tests",
+      comment: "What builds the package imports no test.",
+      from: { path: "^build/" },
+      to: { path: "^(test|examples)/" },
     }),
   ],
 };

@@ -1,5 +1,5 @@
 // Makes dist for the tests that run it, so that none runs what earlier sources have made.
-import { runProcess } from "./process-output.ts";
+import { runProcess } from "../../build/machine/process-output.ts";
 import { repositoryRoot } from "./repository-root.ts";
 
 /** Builds as `npm run build` does: not at all where dist is what it should be. */

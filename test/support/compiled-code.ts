@@ -1,6 +1,6 @@
 // Lets the processes of all operations share what Node.js has compiled once.
 import { join } from "node:path";
-import { lastLines, runProcess } from "./process-output.ts";
+import { lastLines, runProcess } from "../../build/machine/process-output.ts";
 
 /** What a plugin process loads, of Pulumi and of the gates. Its first argument is the engine's address. */
 const LOADED = [

@@ -1,6 +1,6 @@
 // The code of this repository that Node.js has compiled once, for the processes that tests start from here.
 import { buildRepository } from "./built-repository.ts";
-import { cacheFolder } from "./cache-folder.ts";
+import { cacheFolder } from "../../build/machine/cache-folder.ts";
 import { compiledCode, compilePluginProcess } from "./compiled-code.ts";
 import { repositoryRoot } from "./repository-root.ts";
 

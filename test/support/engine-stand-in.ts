@@ -3,7 +3,7 @@ import { EngineService } from "@pulumi/pulumi/proto/engine_grpc_pb";
 import { GetRootResourceResponse, type LogRequest } from "@pulumi/pulumi/proto/engine_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 
-import { grpc } from "../../src/pulumi/pulumi-internals.ts";
+import { grpc } from "../../src/pulumi/grpc.ts";
 
 /** The part of an engine that listens to status lines. */
 export interface EngineStandIn {

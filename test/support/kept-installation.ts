@@ -3,10 +3,10 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, rename, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { cacheFolder } from "./cache-folder.ts";
+import { cacheFolder } from "../../build/machine/cache-folder.ts";
 import { installDependencies } from "./package-manager.ts";
-import { lastLines, runProcess } from "./process-output.ts";
-import { withInstallLock } from "./pulumi-cli/install-lock.ts";
+import { lastLines, runProcess } from "../../build/machine/process-output.ts";
+import { withInstallLock } from "../../build/machine/install-lock.ts";
 
 /** Names of packages, with a version or a range each. */
 export type Dependencies = Readonly<Record<string, string>>;

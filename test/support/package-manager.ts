@@ -1,6 +1,6 @@
 // Runs npm, pnpm, Yarn or Bun in a folder.
 import { join } from "node:path";
-import { lastLines, runProcess, type ProcessOutcome } from "./process-output.ts";
+import { lastLines, runProcess, type ProcessOutcome } from "../../build/machine/process-output.ts";
 import { repositoryRoot } from "./repository-root.ts";
 
 /** Yarn Classic is Yarn 1, Yarn is the one that is developed today. */

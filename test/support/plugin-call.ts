@@ -2,7 +2,7 @@
 import { ErrorResourceInitFailed } from "@pulumi/pulumi/proto/provider_pb";
 import { Status as StatusMessage } from "@pulumi/pulumi/proto/status_pb";
 
-import { grpc } from "../../src/pulumi/pulumi-internals.ts";
+import { grpc } from "../../src/pulumi/grpc.ts";
 
 type Json = Record<string, unknown>;
 

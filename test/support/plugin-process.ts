@@ -7,7 +7,8 @@ import { ResourceProviderClient } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import * as messages from "@pulumi/pulumi/proto/provider_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 
-import { Struct, grpc } from "../../src/pulumi/pulumi-internals.ts";
+import { grpc } from "../../src/pulumi/grpc.ts";
+import { Struct } from "../../src/pulumi/pulumi-internals.ts";
 import { STORED_TEXT } from "../../src/gates/stored-text.ts";
 import { COMPILED_REPOSITORY } from "./compiled-repository.ts";
 import { callPlugin, type Failed, type Method } from "./plugin-call.ts";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildRepository } from "./built-repository.ts";
 import { installDependencies } from "./package-manager.ts";
-import { lastLines, runProcess } from "./process-output.ts";
+import { lastLines, runProcess } from "../../build/machine/process-output.ts";
 import { repositoryRoot } from "./repository-root.ts";
 
 /** The tarball that a user would install, made from the sources as they are now. */

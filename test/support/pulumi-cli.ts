@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { SemVer } from "semver";
 import { buildFromGoModule, GoIsMissing } from "./pulumi-cli/build-from-go-module.ts";
 import { placeCompanions, refreshCompanions } from "./pulumi-cli/companions.ts";
-import { withInstallLock } from "./pulumi-cli/install-lock.ts";
+import { withInstallLock } from "../../build/machine/install-lock.ts";
 import { cliUnderTest, type CliVersion } from "./pulumi-cli/versions.ts";
 
 /** One version of the CLI, and where this user keeps it. */

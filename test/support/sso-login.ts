@@ -24,12 +24,16 @@ export async function logIn(home: string, expiresAt: string): Promise<void> {
   );
 }
 
-/** What GetRoleCredentials answers with this key, for an hour. Source: "GetRoleCredentials", AWS IAM Identity Center Portal API Reference. */
-export function roleCredentials(accessKeyId: string): string {
+/**
+ * What GetRoleCredentials answers with this key. It expires at that moment, in milliseconds since 1970; default: in an hour.
+ *
+ * Source: "GetRoleCredentials", AWS IAM Identity Center Portal API Reference.
+ */
+export function roleCredentials(accessKeyId: string, expiration = Date.now() + 3_600_000): string {
   return JSON.stringify({
     roleCredentials: {
       ...{ accessKeyId, secretAccessKey: "hush", sessionToken: "hush" },
-      expiration: Date.now() + 3_600_000,
+      expiration,
     },
   });
 }

@@ -1,5 +1,5 @@
 // Runs one command of the Pulumi CLI on a stack.
-import { runProcess } from "./process-output.ts";
+import { runProcess } from "../../build/machine/process-output.ts";
 
 export interface OperationOptions {
   /** aborting it presses Ctrl-C once */
@@ -7,6 +7,8 @@ export interface OperationOptions {
   /** a failure is then an answer, and no longer thrown */
   readonly mayFail?: boolean;
   readonly refresh?: boolean;
+  /** the arguments of each change are printed too */
+  readonly diff?: boolean;
   readonly clearPendingCreates?: boolean;
   /** any change is a failure */
   readonly expectNoChanges?: boolean;
@@ -60,6 +62,7 @@ export async function runOperation(
 
 function flagsOf(options: OperationOptions): readonly string[] {
   return [
+    ...(options.diff === true ? ["--diff"] : []),
     ...(options.refresh === true ? ["--refresh"] : []),
     ...(options.clearPendingCreates === true ? ["--clear-pending-creates"] : []),
     ...(options.expectNoChanges === true ? ["--expect-no-changes"] : []),

@@ -30,7 +30,7 @@ export function parseCommandLine(args: readonly string[]): Command {
   if (/^[^-]/.test(word)) {
     const words = CONTROL_OPERATIONS.map(({ name }) => name);
     throw new RangeError(
-      `"${word}" is not known: it is ${words.slice(0, -1).join(", ")} or ${words.slice(-1).join("")}.`,
+      `"${word}" is not a word of this command. The words are ${words.slice(0, -1).join(", ")} and ${words.slice(-1).join("")}.`,
     );
   }
   return parseStart(args);

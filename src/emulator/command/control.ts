@@ -16,7 +16,7 @@ export async function control(
   const address = endpoint ?? environment.AWS_ENDPOINT_URL_PERSONALIZE ?? "";
   if (!address.startsWith("http://")) {
     throw new Error(
-      "Say where the emulator is: set AWS_ENDPOINT_URL_PERSONALIZE or give --endpoint http://...",
+      "The address of the emulator is missing. Set AWS_ENDPOINT_URL_PERSONALIZE, or give --endpoint http://...",
     );
   }
   const { ok, message } = await answerTo(new URL(`${CONTROL_PATH}${operation}`, address), given);
@@ -42,5 +42,7 @@ async function answerTo(url: URL, given: object): Promise<{ ok: boolean; message
 }
 
 function noEmulator({ origin }: URL, cause?: unknown): Error {
-  return new Error(`No emulator answers at ${origin}.`, { cause });
+  return new Error(`No emulator answers at ${origin}. Start an emulator, or correct the address.`, {
+    cause,
+  });
 }

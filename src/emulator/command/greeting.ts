@@ -11,14 +11,14 @@ export function greeting(
   const exports = Object.entries(environment).map(([name, value]) => `  export ${name}=${value}`);
   return [
     `Personalize emulator at ${endpoint}`,
-    "(the same address in a browser shows what it holds, and controls it)",
+    "(open this address in a browser to see and control what the emulator holds)",
     ...datasetArns.map((arn) => `Dataset ${arn}`),
     "",
-    "In the shell that is to use it (unset AWS_PROFILE there):",
+    "Set this environment in the shell that uses the emulator, and unset AWS_PROFILE there:",
     ...exports,
     "",
     ...datasetArns.slice(0, 1).flatMap(examples),
-    "Ctrl-C ends it.",
+    "Ctrl-C ends the emulator.",
     "",
   ].join("\n");
 }

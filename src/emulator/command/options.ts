@@ -70,14 +70,16 @@ function requireOption(
   }
   if (option.type === "boolean") {
     if (value !== undefined) {
-      throw new RangeError(`Option '${rawName}' does not take an argument.`);
+      throw new RangeError(`Option '${rawName}' takes no value.`);
     }
     return;
   }
   if (value === undefined) {
-    throw new RangeError(`Option '${rawName} <value>' argument missing.`);
+    throw new RangeError(`Option '${rawName}' needs a value.`);
   }
   if (inlineValue !== true && value.length > 1 && value.startsWith("-")) {
-    throw new RangeError(`Option '${rawName}' needs a value without a leading dash.`);
+    throw new RangeError(
+      `Option '${rawName}' needs a value. Write a value that begins with a dash as ${rawName}=VALUE.`,
+    );
   }
 }

@@ -26,5 +26,5 @@ export const ADVANCE: ControlOperation = {
 function lead(advancedMs: number): string {
   return advancedMs === 0
     ? ""
-    : `, ${durationText(advancedMs)} ahead of this machine: ages that pulumi and the command show are too small by that`;
+    : `, ${durationText(advancedMs)} ahead of this machine. The ages that pulumi and the command show are too small by this time`;
 }

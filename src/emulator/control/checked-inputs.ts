@@ -16,10 +16,10 @@ export function checkedInputs(given: Members, inputs: readonly ControlInput[]): 
   if (unknown !== undefined) {
     if (names.length === 1) {
       throw new RangeError(
-        `There is no input "${unknown}": the only input is "${names.join("")}".`,
+        `There is no input "${unknown}". The only input is "${names.join("")}".`,
       );
     }
-    throw new RangeError(`There is no input "${unknown}": the inputs are ${names.join(", ")}.`);
+    throw new RangeError(`There is no input "${unknown}". The inputs are ${names.join(", ")}.`);
   }
   const checked = inputs.flatMap((input) => {
     const value = given[input.name];
@@ -32,7 +32,7 @@ export function checkedInputs(given: Members, inputs: readonly ControlInput[]): 
 
 function missing({ name, required, example }: ControlInput): readonly never[] {
   if (required) {
-    throw new RangeError(`The input "${name}" is missing: ${example}.`);
+    throw new RangeError(`The input "${name}" is missing. Give ${example}.`);
   }
   return [];
 }

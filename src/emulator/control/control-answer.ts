@@ -40,7 +40,7 @@ function performed(request: HttpRequest, controlled: Controlled): ControlOutcome
   const operation = controlOperationNamed(name);
   if (operation === undefined) {
     const paths = CONTROL_OPERATIONS.map((row) => CONTROL_PATH + row.name).join(", ");
-    throw new ControlRefusal(404, `There is no ${url}: the emulator has ${paths}.`);
+    throw new ControlRefusal(404, `The emulator has no ${url}. It has ${paths}.`);
   }
   if (method !== "POST") {
     throw new ControlRefusal(405, `${url} takes POST, not ${method}.`);
@@ -63,10 +63,16 @@ function performed(request: HttpRequest, controlled: Controlled): ControlOutcome
  */
 function requireThisMachine({ host = "", origin }: HttpRequest["headers"]): void {
   if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/i.test(host)) {
-    throw new ControlRefusal(403, `Control is for 127.0.0.1 and localhost, not for "${host}".`);
+    throw new ControlRefusal(
+      403,
+      `Only the hosts 127.0.0.1 and localhost can control the emulator, not "${host}".`,
+    );
   }
   if (origin !== undefined && origin !== `http://${host}`) {
-    throw new ControlRefusal(403, `Control is for the page of the emulator, not for ${origin}.`);
+    throw new ControlRefusal(
+      403,
+      `Only the emulator's own page can control the emulator, not ${origin}.`,
+    );
   }
 }
 
@@ -80,7 +86,7 @@ function refusalOf(error: unknown): ControlRefusal {
   }
   return error instanceof RangeError
     ? new ControlRefusal(400, error.message)
-    : new ControlRefusal(500, `There is a mistake in the emulator itself: ${String(error)}.`);
+    : new ControlRefusal(500, `The emulator has a defect: ${String(error)}. Please report it.`);
 }
 
 function jsonAnswer(httpStatus: number, outcome: ControlOutcome): Answer {

@@ -112,12 +112,12 @@ function requireOperation(name: string): void {
   if (OPERATIONS.has(name)) {
     return;
   }
-  throw new RangeError(`A fault cannot befall ${name}: the emulator has no such operation.`);
+  throw new RangeError(`The emulator has no operation ${name}, so no fault can happen to it.`);
 }
 
 function requireRange(name: string, value: number, max: number): void {
   if (value >= 0 && value <= max) {
     return;
   }
-  throw new RangeError(`A fault's ${name} cannot be ${value}.`);
+  throw new RangeError(`The ${name} of a fault must be a number from 0 to ${max}, not ${value}.`);
 }

@@ -54,7 +54,7 @@ ${controlForms(suggested)}
 <p id="outcome" role="status"></p>
 </section>
 <main id="holdings" data-live>
-${sections.length === 0 ? "<p>It holds nothing yet.</p>" : sections.join("\n")}
+${sections.length === 0 ? "<p>The emulator holds nothing yet.</p>" : sections.join("\n")}
 </main>
 ${lists.join("\n")}
 <script>${PAGE_SCRIPT}</script>

@@ -43,11 +43,13 @@ export class Store {
   /** Moves the clock on. @throws RangeError when the time is not a number from 0 up, or leads past the year 9999. */
   advance(milliseconds: number): void {
     if (!Number.isFinite(milliseconds) || milliseconds < 0) {
-      throw new RangeError(`A clock goes on by a number of milliseconds, not by ${milliseconds}.`);
+      throw new RangeError(
+        `The clock advances by a number of milliseconds from 0 up, not by ${milliseconds}.`,
+      );
     }
     if (this.now + milliseconds > LATEST_TIME) {
       throw new RangeError(
-        `A clock that goes on by ${milliseconds} ms leaves the year 9999 behind.`,
+        `The clock cannot advance by ${milliseconds} ms, because that is after the year 9999.`,
       );
     }
     this.#advancedMs += milliseconds;

@@ -26,12 +26,12 @@ export function checkedTimeline(timeline: readonly TimelineStep[]): readonly Tim
     const isLast = index === timeline.length - 1;
     if (isLast && step.forMs !== undefined) {
       throw new RangeError(
-        `The last step of a timeline ("${step.status}") holds for ever: no forMs.`,
+        `The last step of a timeline ("${step.status}") never ends, so it takes no forMs.`,
       );
     }
     if (!isLast && !(Number.isFinite(step.forMs) && Number(step.forMs) >= 0)) {
       throw new RangeError(
-        `Step "${step.status}" of a timeline needs forMs, in milliseconds: it is not the last one.`,
+        `Step "${step.status}" of a timeline needs forMs, in milliseconds, because it is not the last step.`,
       );
     }
     return { ...step };
@@ -60,7 +60,7 @@ export function stepAt(
     }
     beganAt = endsAt;
   }
-  throw new RangeError("A timeline whose last step ends says nothing about what comes after it.");
+  throw new RangeError("The last step of a timeline must not end.");
 }
 
 /**
@@ -74,7 +74,9 @@ export function endingTimeline(timeline: readonly TimelineStep[]): {
 } {
   const lastsMs = timeline.reduce((sum, { forMs = Infinity }) => sum + forMs, 0);
   if (!Number.isFinite(lastsMs) || timeline.some(({ forMs }) => Number(forMs) < 0)) {
-    throw new RangeError("Every step of a timeline of deletion needs forMs, in milliseconds.");
+    throw new RangeError(
+      "Every step of a timeline of deletion needs forMs, a number of milliseconds from 0 up.",
+    );
   }
   return { timeline: timeline.map((step) => ({ ...step })), lastsMs };
 }

@@ -7,7 +7,7 @@ import type { GateState } from "../../state/stored-form.ts";
 import { validateInputs } from "../../state/validation.ts";
 import * as lifecycle from "../lifecycle.ts";
 import type { PluginProcess } from "../plugin-process.ts";
-import { checked, readResult, written } from "./dynamic-response.ts";
+import { checked, diffResult, readResult, written } from "./dynamic-response.ts";
 
 /** The provider of all gates of a plugin process. */
 export function dynamicProvider(
@@ -23,7 +23,7 @@ export function dynamicProvider(
     },
     check: async (_olds, news) => Promise.resolve(checked(lifecycle.check(news))),
     diff: async (_id, olds, news) =>
-      lifecycle.diff(plugin, parseState(olds), parseGate(news, defaults)),
+      diffResult(await lifecycle.diff(plugin, parseState(olds), parseGate(news, defaults))),
     create: async (inputs) => written(await lifecycle.create(plugin, parseGate(inputs, defaults))),
     // Only a state has a version: the properties of a `get` are inputs.
     read: async (id, properties: GateState | GateInputs = { datasetImportJobArn: id }) =>

@@ -1,12 +1,16 @@
 // Responses in the form that the dynamic-provider process of Pulumi sends: results, and errors it can send.
+import type { dynamic } from "@pulumi/pulumi";
+
 import type { Kind } from "../../kinds/kind.ts";
 import { shownStatus } from "../../kinds/status.ts";
 import { named } from "../../kinds/target.ts";
+import type { GateDiff } from "../../state/diff.ts";
 import { asJson } from "../../state/json.ts";
 import type { GateState } from "../../state/stored-form.ts";
 import type { ReadinessError } from "../../wait/readiness-error.ts";
 import { initFailureMetadata } from "../init-failure.ts";
-import { Struct, grpc } from "../pulumi-internals.ts";
+import { grpc } from "../grpc.ts";
+import { Struct } from "../pulumi-internals.ts";
 import type { CheckResponse, KeptGate, RefreshResponse, Response } from "../response.ts";
 import { sentencesOf } from "../response-limits.ts";
 
@@ -22,6 +26,11 @@ type Properties = Parameters<typeof Struct.fromJavaScript>[0];
 export function checked({ inputs, failures }: CheckResponse): CheckResponse {
   // For a named property the engine repeats its value, a secret one too. Each reason names its property.
   return { inputs, failures: asJson(failures.map(({ reason }) => ({ property: "", reason }))) };
+}
+
+/** What `diff` returns. */
+export function diffResult({ changes, replaces }: GateDiff): dynamic.DiffResult {
+  return { changes, replaces };
 }
 
 /** What `create` and `update` return. @throws an Error that is an init failure, or a plain Error that leaves nothing behind */
@@ -53,7 +62,7 @@ export function readResult(response: RefreshResponse): { id: string; props?: Gat
 
 /** An error that leaves nothing behind. */
 function refusal(error: unknown, kind: Kind): Error {
-  return shortError(kind, sentencesOf(error, "dynamic").join(" "), "its row says why");
+  return shortError(kind, sentencesOf(error, "dynamic").join(" "), "the gate's own error says why");
 }
 
 /** The engine shows the reasons of an init failure, drops the message, and takes the properties as they are. */

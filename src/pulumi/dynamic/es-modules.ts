@@ -10,7 +10,7 @@ if (error !== undefined) {
 /** Without Yarn's loader, Node.js does not find what one ES module imports from another. */
 function neededLoader({ code }: NodeJS.ErrnoException): string | undefined {
   return code === "ERR_MODULE_NOT_FOUND" && process.versions.pnp !== undefined
-    ? "pulumi-personalize-readiness needs Yarn's loader of ES modules under Plug'n'Play: start Pulumi with " +
+    ? "Under Yarn Plug'n'Play, pulumi-personalize-readiness needs Yarn's loader of ES modules. Start Pulumi with " +
         '"yarn exec pulumi up", or set "nodeLinker: node-modules" in .yarnrc.yml and run "yarn install".'
     : undefined;
 }

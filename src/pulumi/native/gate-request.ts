@@ -6,6 +6,7 @@ import { argumentsOf, type GateInputs } from "../../state/gate-inputs.ts";
 import type { WaitOperation } from "../../state/gate-spec.ts";
 import { validateInputs, type InputFailure } from "../../state/validation.ts";
 import { outputNames, outputsIn, type GateState } from "../../state/stored-form.ts";
+import type { KeptGate } from "../response.ts";
 import type { Properties } from "./properties.ts";
 
 /** Which gate a request is about. */
@@ -95,13 +96,17 @@ export function stateIn(gate: RequestedGate, inputs: GateInputs, outputs: Proper
 }
 
 /**
- * The outputs that the engine keeps of a state. No drift is an empty list: to a program in a preview, an output that is not there
+ * The outputs that the engine keeps of a gate. No drift is an empty list: to a program in a preview, an output that is not there
  * is unknown.
+ *
+ * @param before the outputs that a refresh reads anew. A dynamic gate that has become a native one has no list of drift, and to
+ *   add an empty one would be a change.
  */
-export function outputsOf(kind: Kind, state: GateState): Properties {
+export function outputsOf({ kind, state }: KeptGate, before?: Properties): Properties {
   const known = [...outputNames(kind), "__stateVersion"];
+  const listsDrift = isSuccessive(kind) && (before === undefined || "drift" in before);
   return {
-    ...(isSuccessive(kind) && { drift: [] }),
+    ...(listsDrift && { drift: [] }),
     ...Object.fromEntries(
       Object.entries(state).filter(([name, value]) => known.includes(name) && value !== undefined),
     ),
@@ -115,6 +120,18 @@ function isNoDrift(name: string, value: unknown): boolean {
 /** Whether these are the outputs of a gate in a state, and not what a program or `pulumi import` gives. */
 export function isState(outputs: Properties): boolean {
   return "__stateVersion" in outputs;
+}
+
+/**
+ * The arguments of a gate in a state. The engine keeps as the inputs of a gate that a program gets only what the program gives
+ * besides the ID: there, the ID tells what the gate is on.
+ */
+export function inputsOfStored(gate: RequestedGate, id: string, inputs: Properties): Properties {
+  const { kind } = gate;
+  const arns = [arnMemberOf(kind), ...(isSuccessive(kind) ? [kind.succession.parentMember] : [])];
+  return arns.some((name) => inputs[name] !== undefined)
+    ? inputs
+    : { ...inputsOfId(gate, id), ...inputs };
 }
 
 /** What an ID says of a gate that is imported or read: its own ARN, or the ARN of the parent whose newest counts. */

@@ -1,64 +1,25 @@
 #!/usr/bin/env node
 // The native provider's process: Pulumi's engine starts it, reads its port, and calls it.
-import { fstatSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { fstatSync } from "node:fs";
 
-import { personalizeReader } from "../../aws/personalize-reader.ts";
-import { machineClock } from "../../time/clock.ts";
-import { unfitness } from "../../wait/surroundings.ts";
-import { engineAt } from "../engine.ts";
-import { noticeOf } from "../notice.ts";
-import { grpc } from "../pulumi-internals.ts";
-import { noteRefreshNews } from "../refresh-news.ts";
-import { startWatchdog } from "../watchdog.ts";
-import { ResourceProviderService } from "./protocol.ts";
-import { nativeService } from "./service.ts";
-
-/** The process serves nobody any more, and its open port would keep it alive for ever. */
-const end = (): void => {
-  process.exit(1);
-};
+import { grpc } from "../grpc.ts";
+import type * as serving from "./serve.ts";
 
 function main(): void {
-  const [, , address = ""] = process.argv;
-  const engine = engineAt(address);
-  const watchdog = startWatchdog(() => engine.isGone(), end);
   endWithInput();
-
-  const { version } = JSON.parse(
-    readFileSync(join(__dirname, "../../../package.json"), "utf8"),
-  ) as {
-    readonly version: string;
-  };
   const server = new grpc.Server({
     "grpc.max_receive_message_length": -1,
     "grpc.max_send_message_length": -1,
   });
-  server.addService(
-    ResourceProviderService,
-    nativeService({
-      reader: personalizeReader(machineClock),
-      clock: machineClock,
-      random: Math.random,
-      engine,
-      watchdog,
-      refreshNews: noteRefreshNews(),
-      notice: noticeOf(
-        unfitness({ nodeVersion: process.versions.node, env: process.env, ctrlC: "call" }),
-      ),
-      version,
-      schema: () => readFileSync(join(__dirname, "schema.json"), "utf8"),
-      endWaits: () => {
-        watchdog.endWaits();
-      },
-    }),
-  );
   server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error, port) => {
     if (error !== null) {
       throw error;
     }
     // The engine takes the first line for the port, and shows every later one to the user.
     process.stdout.write(`${port}\n`);
+    // The rest is loaded while the engine connects. No request comes before that is done, because nothing else runs meanwhile.
+    const { serve } = require("./serve.js") as typeof serving;
+    serve(server);
   });
 }
 
@@ -66,7 +27,7 @@ function main(): void {
 function endWithInput(): void {
   const input = fstatSync(0);
   if (input.isFIFO() || input.isSocket()) {
-    process.stdin.on("end", end).resume();
+    process.stdin.on("end", () => process.exit(1)).resume();
   }
 }
 

@@ -2,18 +2,23 @@
 import type { ServiceError } from "@grpc/grpc-js";
 
 import { echo, type InputFailure } from "../../state/validation.ts";
-import type { ReadinessError } from "../../wait/readiness-error.ts";
+import { grpc } from "../grpc.ts";
 import { initFailureMetadata } from "../init-failure.ts";
-import { grpc } from "../pulumi-internals.ts";
 import { sentencesOf } from "../response-limits.ts";
-import type { KeptGate } from "../response.ts";
+import type { RefreshResponse } from "../response.ts";
 import { outputsOf } from "./gate-request.ts";
 import { HIDDEN, maskOf, type Mask } from "./masking.ts";
-import { sent, type ReceivedProperties, type Secrets } from "./properties.ts";
+import {
+  sent,
+  type Properties,
+  type ReceivedProperties,
+  type Secrets,
+  type Sent,
+} from "./properties.ts";
 import { CheckFailure } from "./protocol.ts";
 
 /** What gRPC takes for an error. */
-export type CallError = Pick<ServiceError, "code" | "details" | "metadata">;
+type CallError = Pick<ServiceError, "code" | "details" | "metadata">;
 
 /** The mistakes without the secrets in their reasons. */
 export function discreetMistakes(
@@ -50,28 +55,66 @@ export function checkFailures(
   });
 }
 
-/** An error that leaves nothing behind. */
-export function refusal(error: unknown, mask: Mask): CallError {
-  return {
-    code: grpc.status.UNKNOWN,
-    details: sentencesOf(error, "native", mask).join(" "),
-    metadata: new grpc.Metadata(),
-  };
+/** What a response is about besides the gate. */
+export interface Asked {
+  /** What is secret among the outputs. */
+  readonly secrets: Secrets;
+  /** What an error does not tell. */
+  readonly hidden: Secrets;
+  /** The outputs that a refresh reads anew. */
+  readonly before?: Properties;
 }
 
-/** An error with which the engine keeps the gate as not initialized. Without inputs, which might be too large, it keeps its own. */
-export function notReady(
-  { id, kind, state }: KeptGate,
-  error: ReadinessError,
-  secrets: Secrets,
-  mask: Mask,
-): CallError {
+/** What the engine keeps of a gate, as it is sent: an ID and outputs. @throws CallFailure */
+export function kept(
+  response: RefreshResponse,
+  { secrets, hidden, before }: Asked,
+): { readonly id: string; readonly outputs: Sent } {
+  switch (response.type) {
+    case "ready": {
+      const { gate } = response;
+      return { id: gate.id, outputs: sent(outputsOf(gate, before), secrets) };
+    }
+    case "gone":
+      // The engine takes an empty ID for a deleted resource.
+      return { id: "", outputs: sent({}, secrets) };
+    case "notReady":
+      throw notReady(response, { secrets, hidden, before });
+    case "refused":
+      throw refusal(response.error, maskOf(hidden.texts));
+  }
+}
+
+/** An operation failed in a way that gRPC carries to the engine. */
+export class CallFailure extends Error {
+  constructor(
+    details: string,
+    readonly metadata = new grpc.Metadata(),
+  ) {
+    super(details);
+  }
+
+  /** The error as gRPC takes it. */
+  get callError(): CallError {
+    return { code: grpc.status.UNKNOWN, details: this.message, metadata: this.metadata };
+  }
+}
+
+/** A failure that leaves nothing behind. */
+export function refusal(error: unknown, mask: Mask): CallFailure {
+  return new CallFailure(sentencesOf(error, "native", mask).join(" "));
+}
+
+/** A failure with which the engine keeps the gate as not initialized. Without inputs, which might be too large, it keeps its own. */
+function notReady(
+  { gate, error }: Extract<RefreshResponse, { type: "notReady" }>,
+  { secrets, hidden, before }: Asked,
+): CallFailure {
   const message = "not ready";
-  const reasons = sentencesOf(error, "native", mask);
-  const properties = sent(outputsOf(kind, state), secrets);
-  return {
-    code: grpc.status.UNKNOWN,
-    details: message,
-    metadata: initFailureMetadata({ id, properties, reasons }, message),
-  };
+  const reasons = sentencesOf(error, "native", maskOf(hidden.texts));
+  const properties = sent(outputsOf(gate, before), secrets);
+  return new CallFailure(
+    message,
+    initFailureMetadata({ id: gate.id, properties, reasons }, message),
+  );
 }

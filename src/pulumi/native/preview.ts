@@ -33,13 +33,13 @@ export async function previewed(
   spec: GateSpec,
   operate: (plugin: PluginProcess, spec: GateSpec) => Promise<Response>,
 ): Promise<Properties> {
-  const { urn, target } = spec;
+  const { urn } = spec;
   const response = await operate(impatient(plugin), {
     ...spec,
     deadlines: { create: 0, update: 0, read: 0 },
   });
   if (response.type === "ready") {
-    return outputsOf(target.kind, response.gate.state);
+    return outputsOf(response.gate);
   }
   const { error } = response;
   if (urn !== undefined && error instanceof ReadinessError) {

@@ -107,7 +107,7 @@ export function sent(values: Properties, { names, texts }: Secrets): Sent {
 }
 
 /** Properties as a message of the protocol. */
-type Sent = ReturnType<typeof Struct.fromJavaScript>;
+export type Sent = ReturnType<typeof Struct.fromJavaScript>;
 
 function holds(value: unknown, isSecret: (text: string) => boolean): boolean {
   return typeof value === "object" && value !== null

@@ -1,7 +1,7 @@
 // The parts of Pulumi's protocol that the native provider speaks, beyond those that every front needs.
-import { createRequire } from "node:module";
-
 import type * as emptyModule from "google-protobuf/google/protobuf/empty_pb";
+
+import { insidePulumi } from "../inside-pulumi.ts";
 
 export { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
 export { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
@@ -16,8 +16,6 @@ export {
   ReadResponse,
   UpdateResponse,
 } from "@pulumi/pulumi/proto/provider_pb";
-
-const insidePulumi = createRequire(require.resolve("@pulumi/pulumi/package.json"));
 
 export const { Empty } = insidePulumi(
   "google-protobuf/google/protobuf/empty_pb",

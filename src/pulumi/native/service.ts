@@ -4,62 +4,53 @@ import { isDeepStrictEqual } from "node:util";
 import type { sendUnaryData, ServerUnaryCall, UntypedServiceImplementation } from "@grpc/grpc-js";
 import type * as messages from "@pulumi/pulumi/proto/provider_pb";
 
-import { changedArguments } from "../../state/diff.ts";
 import type { GateSpec, WaitOperation } from "../../state/gate-spec.ts";
 import { parseGate, parseState } from "../../state/parse.ts";
 import type { StoredGate } from "../../state/stored-form.ts";
 import { UNKNOWN } from "../../state/validation.ts";
 import * as lifecycle from "../lifecycle.ts";
 import type { PluginProcess } from "../plugin-process.ts";
-import type { Struct } from "../pulumi-internals.ts";
-import type { KeptGate, RefreshResponse } from "../response.ts";
+import type { StartedProcess } from "../started-process.ts";
+import { changesResponse, diffResponse } from "./diff-response.ts";
 import {
   gateWithUrn,
   inputsIn,
+  inputsOfStored,
   inputsOfId,
   isState,
   mistakesIn,
-  outputsOf,
   stateIn,
   type RequestedGate,
 } from "./gate-request.ts";
-import {
-  checkFailures,
-  discreetMistakes,
-  notReady,
-  refusal,
-  type CallError,
-} from "./native-response.ts";
 import { discreet, maskOf } from "./masking.ts";
+import { CallFailure, checkFailures, discreetMistakes, kept, refusal } from "./native-response.ts";
+import type { PackageSchema } from "./package-schema.ts";
 import { previewed, unknownOutputs } from "./preview.ts";
-import { received, sent, together, type Properties, type Secrets } from "./properties.ts";
+import {
+  received,
+  sent,
+  together,
+  type Properties,
+  type Secrets,
+  type Sent,
+} from "./properties.ts";
 import {
   CheckResponse,
   ConfigureResponse,
   CreateResponse,
-  DiffResponse,
   Empty,
   GetSchemaResponse,
   PluginInfo,
-  PropertyDiff,
   ReadResponse,
   UpdateResponse,
 } from "./protocol.ts";
 import { parseSettings, validateSettings } from "./provider-settings.ts";
 
 /** What the service needs of its process. */
-export interface ServiceProcess extends PluginProcess {
-  /** The version of the plugin. */
-  readonly version: string;
-  /** The schema of the package, as JSON. */
-  schema(): string;
-  /** Ends every wait, now and from now on. */
-  endWaits(): void;
+export interface ServiceProcess extends StartedProcess {
+  /** The schema of the package. */
+  schema(): PackageSchema;
 }
-
-type Message = InstanceType<typeof Struct>;
-
-const { DIFF_NONE, DIFF_SOME } = DiffResponse.DiffChanges;
 
 /** The service that the engine calls. */
 export function nativeService(process: ServiceProcess): UntypedServiceImplementation {
@@ -82,13 +73,13 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
   return {
     getPluginInfo: answering(() => {
       const info = new PluginInfo();
-      info.setVersion(process.version);
+      info.setVersion(process.schema().version);
       return info;
     }),
 
     getSchema: answering(() => {
       const response = new GetSchemaResponse();
-      response.setSchema(process.schema());
+      response.setSchema(JSON.stringify(process.schema()));
       return response;
     }),
 
@@ -104,9 +95,7 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
     diffConfig: answering((request: messages.DiffRequest) => {
       const before = received(request.getOldInputs() ?? request.getOlds()).values;
       const now = received(request.getNews()).values;
-      const response = new DiffResponse();
-      response.setChanges(isDeepStrictEqual(before, now) ? DIFF_NONE : DIFF_SOME);
-      return response;
+      return changesResponse(!isDeepStrictEqual(before, now));
     }),
 
     configure: answering((request: messages.ConfigureRequest) => {
@@ -134,20 +123,7 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
       const stored = storedOf(gate, before, outputs);
       const spec = specOf(gate, now);
       const plugin = keeping(together(secrets, oldSecrets, keptSecrets));
-      const { changes, replaces } = await lifecycle.diff(plugin, stored, spec);
-
-      const response = new DiffResponse();
-      response.setChanges(changes ? DIFF_SOME : DIFF_NONE);
-      response.setReplacesList(replaces);
-      const changed = changedArguments(stored.spec, spec);
-      response.setHasdetaileddiff(changed.length > 0);
-      changed.forEach((name) => {
-        const difference = new PropertyDiff();
-        difference.setKind(kindOfDifference(before[name], now[name], replaces.includes(name)));
-        difference.setInputdiff(true);
-        response.getDetaileddiffMap().set(name, difference);
-      });
-      return response;
+      return diffResponse(await lifecycle.diff(plugin, stored, spec), before, now);
     }),
 
     create: answering(async (request: messages.CreateRequest) => {
@@ -160,9 +136,10 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
         response.setProperties(sent(outputs, secrets));
         return response;
       }
-      const { id, outputs } = kept(await lifecycle.create(keeping(secrets), spec), secrets);
+      const left = await lifecycle.create(keeping(secrets), spec);
+      const { id, outputs } = kept(left, { secrets, hidden: secrets });
       response.setId(id);
-      response.setProperties(sent(outputs, secrets));
+      response.setProperties(outputs);
       return response;
     }),
 
@@ -176,12 +153,15 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
       const stored = storedOf(gate, before.values, outputsBefore.values, deadline);
       const spec = specOf(gate, values, deadline);
       const response = new UpdateResponse();
-      const outputs = request.getPreview()
-        ? await preview(spec, values, hidden, (plugin, now) =>
-            lifecycle.update(plugin, stored, now),
-          )
-        : kept(await lifecycle.update(keeping(hidden), stored, spec), secrets, hidden).outputs;
-      response.setProperties(sent(outputs, secrets));
+      if (request.getPreview()) {
+        const outputs = await preview(spec, values, hidden, (plugin, now) =>
+          lifecycle.update(plugin, stored, now),
+        );
+        response.setProperties(sent(outputs, secrets));
+        return response;
+      }
+      const left = await lifecycle.update(keeping(hidden), stored, spec);
+      response.setProperties(kept(left, { secrets, hidden }).outputs);
       return response;
     }),
 
@@ -194,31 +174,26 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
       const plugin = keeping(hidden);
       const deadline = { operation: "read", seconds: request.getTimeout() } as const;
       if (isState(outputs.values)) {
-        const stored = storedOf(gate, inputs.values, outputs.values, deadline);
-        const { id, outputs: found } = kept(
-          await lifecycle.refresh(plugin, stored),
-          secrets,
-          hidden,
+        const given = inputsOfStored(gate, request.getId(), inputs.values);
+        const stored = storedOf(gate, given, outputs.values, deadline);
+        const left = await lifecycle.refresh(plugin, stored);
+        return readResponse(
+          kept(left, { secrets, hidden, before: outputs.values }),
+          request.getInputs(),
         );
-        const response = readResponse(id, sent(found, secrets), request.getInputs());
-        return "drift" in outputs.values ? response : withoutEmptyDrift(response);
       }
       // A program that gets a gate may give arguments besides the ID; an import gives the ID alone.
       const given = { ...inputsOfId(gate, request.getId()), ...inputs.values };
       const mistakes = discreetMistakes(mistakesIn(gate, given), { values: given, secrets });
-      const { id, outputs: found } = kept(
-        await lifecycle.get(plugin, specOf(gate, given, deadline), mistakes),
-        secrets,
-        hidden,
-      );
-      return readResponse(id, sent(found, secrets), sent(given, secrets));
+      const left = await lifecycle.get(plugin, specOf(gate, given, deadline), mistakes);
+      return readResponse(kept(left, { secrets, hidden }), sent(given, secrets));
     }),
 
     // There is nothing to delete: the gate made nothing.
     delete: answering(() => new Empty()),
 
     cancel: answering(() => {
-      process.endWaits();
+      process.watchdog.endWaits();
       return new Empty();
     }),
   };
@@ -240,36 +215,10 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
   }
 }
 
-/**
- * What the engine keeps of a gate.
- *
- * @param secrets what is secret among the outputs
- * @param hidden what an error does not tell
- * @throws what gRPC sends as an error
- */
-function kept(
-  response: RefreshResponse,
-  secrets: Secrets,
-  hidden = secrets,
-): { readonly id: string; readonly outputs: Properties } {
-  switch (response.type) {
-    case "ready":
-      return { id: response.gate.id, outputs: outputsIn(response.gate) };
-    case "gone":
-      // The engine takes an empty ID for a deleted resource.
-      return { id: "", outputs: {} };
-    case "notReady":
-      throw new CallFailure(notReady(response.gate, response.error, secrets, maskOf(hidden.texts)));
-    case "refused":
-      throw new CallFailure(refusal(response.error, maskOf(hidden.texts)));
-  }
-}
-
-function outputsIn({ kind, state }: KeptGate): Properties {
-  return outputsOf(kind, state);
-}
-
-function readResponse(id: string, outputs: Message, inputs: Message | undefined): ReadResponse {
+function readResponse(
+  { id, outputs }: ReturnType<typeof kept>,
+  inputs: Sent | undefined,
+): ReadResponse {
   const response = new ReadResponse();
   response.setId(id);
   if (id !== "") {
@@ -279,30 +228,10 @@ function readResponse(id: string, outputs: Message, inputs: Message | undefined)
   return response;
 }
 
-/** A dynamic gate that has become a native one has no list of drift in its state: to add an empty one would be a change. */
-function withoutEmptyDrift(response: ReadResponse): ReadResponse {
-  const properties = response.getProperties();
-  if (properties?.getFieldsMap().get("drift")?.getListValue()?.getValuesList().length === 0) {
-    properties.getFieldsMap().del("drift");
-  }
-  return response;
-}
-
 function hasUnknown(value: unknown): boolean {
   return typeof value === "object" && value !== null
     ? Object.values(value).some(hasUnknown)
     : value === UNKNOWN;
-}
-
-function kindOfDifference(before: unknown, now: unknown, replaces: boolean): PropertyDiff.Kind {
-  const { ADD, ADD_REPLACE, DELETE, DELETE_REPLACE, UPDATE, UPDATE_REPLACE } = PropertyDiff.Kind;
-  if (before === undefined) {
-    return replaces ? ADD_REPLACE : ADD;
-  }
-  if (now === undefined) {
-    return replaces ? DELETE_REPLACE : DELETE;
-  }
-  return replaces ? UPDATE_REPLACE : UPDATE;
 }
 
 /** A call that answers what `answer` makes of the request, or the error that it throws. */
@@ -317,15 +246,9 @@ function answering<Request, Answer>(
           respond(null, response);
         },
         (error: unknown) => {
-          respond(error instanceof CallFailure ? error.callError : refusal(error, maskOf([])));
+          const failure = error instanceof CallFailure ? error : refusal(error, maskOf([]));
+          respond(failure.callError);
         },
       );
   };
-}
-
-/** An operation failed in a way that gRPC carries to the engine. */
-class CallFailure extends Error {
-  constructor(readonly callError: CallError) {
-    super(callError.details);
-  }
 }

@@ -1,5 +1,5 @@
 // Shows what becomes of a dynamic provider that captures the AWS SDK.
-import { lastLines } from "../../support/process-output.ts";
+import { lastLines } from "../../../build/machine/process-output.ts";
 import { SDK_CAPTURED } from "./contender.ts";
 import { UP } from "./deployment-cost.ts";
 import type { EmulatedAws } from "./emulated-aws.ts";

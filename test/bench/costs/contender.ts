@@ -1,5 +1,5 @@
 // The dynamic resources whose costs are compared.
-import type { NodePlugin } from "./node-plugin.ts";
+import type { NodePlugin } from "../../support/plugin-folder.ts";
 
 /** Somebody's resource, and the plain JavaScript program that declares as many of it as asked for. */
 export interface Contender {

@@ -7,7 +7,7 @@ import {
   type InstalledPrograms,
   type OpenProgram,
 } from "./installed-programs.ts";
-import { median } from "./median.ts";
+import { medians } from "./median.ts";
 import { runOperationOrThrow, type OperationCost } from "./operation.ts";
 
 /** What a `pulumi up` took that created so many resources; medians when it was run more than once. */
@@ -45,14 +45,14 @@ export async function measureDeployments(
 ): Promise<Deployments> {
   const costs: DeploymentCost[] = [];
   for (const { resources, runs } of ROUNDS) {
-    const samples = new Map<Contender, DeploymentCost[]>();
+    const samples = new Map<Contender, [DeploymentCost, ...DeploymentCost[]]>();
     for (let run = 0; run < runs; run++) {
       say(`pulumi up with ${resources} of each, round ${run + 1} of ${runs}`);
       for (const contender of rotated(CONTENDERS, run)) {
         const program = await programs.open(contender);
         const cost = await deploy(program, contender, resources, aws);
         await program.close();
-        samples.set(contender, [...(samples.get(contender) ?? []), cost]);
+        samples.set(contender, [cost, ...(samples.get(contender) ?? [])]);
       }
     }
     costs.push(...[...samples.values()].map(middle));
@@ -101,20 +101,22 @@ export function rotated<T>(values: readonly T[], by: number): readonly T[] {
   return [...values.slice(first), ...values.slice(0, first)];
 }
 
-function middle(samples: readonly DeploymentCost[]): DeploymentCost {
-  const [sample] = samples;
-  if (sample === undefined) {
-    throw new Error("nothing was deployed");
-  }
-  const of = (value: (cost: DeploymentCost) => number): number => median(samples.map(value));
+function middle([sample, ...others]: readonly [
+  DeploymentCost,
+  ...DeploymentCost[],
+]): DeploymentCost {
+  const samples = [sample, ...others];
   return {
-    contender: sample.contender,
-    resources: sample.resources,
+    ...sample,
     runs: samples.length,
-    wallMs: of(({ wallMs }) => wallMs),
-    treeCpuMs: of(({ treeCpuMs }) => treeCpuMs),
-    pluginCpuMs: of(({ pluginCpuMs }) => pluginCpuMs),
-    pluginPeakBytes: of(({ pluginPeakBytes }) => pluginPeakBytes),
-    stateBytesPerResource: of(({ stateBytesPerResource }) => stateBytesPerResource),
+    ...medians(
+      samples.map(({ wallMs, treeCpuMs, pluginCpuMs, pluginPeakBytes, stateBytesPerResource }) => ({
+        wallMs,
+        treeCpuMs,
+        pluginCpuMs,
+        pluginPeakBytes,
+        stateBytesPerResource,
+      })),
+    ),
   };
 }

@@ -4,9 +4,9 @@ import { readFileSync } from "node:fs";
 import { copyFile, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { installProject, packPackage } from "../../support/project.ts";
+import { placePlugin, type NodePlugin } from "../../support/plugin-folder.ts";
 import { repositoryRoot } from "../../support/repository-root.ts";
 import { openStack, type OpenStack } from "../../support/stack.ts";
-import { placeNodePlugin } from "./node-plugin.ts";
 import type { Contender } from "./contender.ts";
 import type { EmulatedAws } from "./emulated-aws.ts";
 import { jobArnOf, SHOPS } from "./emulated-jobs.ts";
@@ -47,8 +47,7 @@ export async function installPrograms(
         join(repositoryRoot(), "test/bench/costs/programs", program),
         join(own, "index.js"),
       );
-      const plugins =
-        plugin === undefined ? "" : await placeNodePlugin(join(own, "plugin"), plugin);
+      const plugins = plugin === undefined ? "" : await pluginLines(join(own, "plugin"), plugin);
       await writeFile(
         join(own, "Pulumi.yaml"),
         `name: costs\nruntime: nodejs\nmain: index.js\n${plugins}`,
@@ -64,6 +63,12 @@ export async function installPrograms(
       };
     },
   };
+}
+
+/** Makes the folder of the plugin, and returns the lines of a Pulumi.yaml that name the folder. */
+async function pluginLines(folder: string, plugin: NodePlugin): Promise<string> {
+  await placePlugin(folder, plugin);
+  return `plugins:\n  providers:\n    - name: ${plugin.name}\n      path: ${folder}\n`;
 }
 
 /** What the programs read, and what their plugin processes need. */

@@ -5,7 +5,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { lastLines } from "../../support/process-output.ts";
+import { lastLines } from "../../../build/machine/process-output.ts";
 import { repositoryRoot } from "../../support/repository-root.ts";
 import type { OpenProgram } from "./installed-programs.ts";
 

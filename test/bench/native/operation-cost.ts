@@ -1,9 +1,10 @@
 // Measures what each operation takes on both fronts, on an empty native provider and on bare dynamic resources.
+import type { StoredResource } from "../../support/stack.ts";
 import { BARE, GATE, type Contender } from "../costs/contender.ts";
 import { bytesPerResource, ownResources, rotated, UP } from "../costs/deployment-cost.ts";
 import type { EmulatedAws } from "../costs/emulated-aws.ts";
 import { programEnvironment, type InstalledPrograms } from "../costs/installed-programs.ts";
-import { median } from "../costs/median.ts";
+import { medians } from "../costs/median.ts";
 import { runOperationOrThrow } from "../costs/operation.ts";
 import { EMPTY_NATIVE, NATIVE_GATE } from "./contenders.ts";
 
@@ -25,6 +26,7 @@ export interface FrontCost {
   readonly wallMs: Readonly<Record<OperationName, number>>;
   /** The most memory that the plugin process of the first `up` had resident. */
   readonly peakBytes: number;
+  /** Without the place in the program, which the SDK of the program's language writes, of every resource alike. */
   readonly stateBytesPerResource: number;
 }
 
@@ -44,12 +46,12 @@ export async function measureFronts(
 ): Promise<readonly FrontCost[]> {
   const costs: FrontCost[] = [];
   for (const { resources, runs } of ROUNDS) {
-    const samples = new Map<Contender, FrontCost[]>();
+    const samples = new Map<Contender, [FrontCost, ...FrontCost[]]>();
     for (let run = 0; run < runs; run++) {
       for (const contender of rotated(FRONTS, run)) {
         say(`all operations on ${resources} of "${contender.name}", round ${run + 1} of ${runs}`);
         const cost = await allOperations(programs, contender, resources, aws);
-        samples.set(contender, [...(samples.get(contender) ?? []), cost]);
+        samples.set(contender, [cost, ...(samples.get(contender) ?? [])]);
       }
     }
     costs.push(...[...samples.values()].map(middle));
@@ -81,30 +83,25 @@ async function allOperations(
         destroy: (await run("destroy")).wallMs,
       },
       peakBytes: up.pluginPeakBytes,
-      stateBytesPerResource: bytesPerResource(own),
+      stateBytesPerResource: bytesPerResource(own.map(withoutPosition)),
     };
   } finally {
     await program.close();
   }
 }
 
-function middle(samples: readonly FrontCost[]): FrontCost {
-  const [sample] = samples;
-  if (sample === undefined) {
-    throw new Error("nothing was deployed");
-  }
-  const of = (value: (cost: FrontCost) => number): number => median(samples.map(value));
+function withoutPosition(resource: StoredResource): StoredResource {
+  return { ...resource, ...{ stackTrace: undefined, sourcePosition: undefined } };
+}
+
+function middle([sample, ...others]: readonly [FrontCost, ...FrontCost[]]): FrontCost {
+  const samples = [sample, ...others];
   return {
-    contender: sample.contender,
-    resources: sample.resources,
+    ...sample,
     runs: samples.length,
-    wallMs: {
-      up: of(({ wallMs }) => wallMs.up),
-      "up again": of(({ wallMs }) => wallMs["up again"]),
-      refresh: of(({ wallMs }) => wallMs.refresh),
-      destroy: of(({ wallMs }) => wallMs.destroy),
-    },
-    peakBytes: of(({ peakBytes }) => peakBytes),
-    stateBytesPerResource: of(({ stateBytesPerResource }) => stateBytesPerResource),
+    wallMs: medians(samples.map(({ wallMs }) => wallMs)),
+    ...medians(
+      samples.map(({ peakBytes, stateBytesPerResource }) => ({ peakBytes, stateBytesPerResource })),
+    ),
   };
 }

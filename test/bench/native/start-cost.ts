@@ -4,8 +4,9 @@ import { jobArnOf } from "../costs/emulated-jobs.ts";
 import type { ListeningEngine } from "../costs/listening-engine.ts";
 import { median } from "../costs/median.ts";
 import { startPluginScript } from "../costs/plugin-process.ts";
+import { GATES_PLUGIN, type NodePlugin } from "../../support/plugin-folder.ts";
 import { repositoryRoot } from "../../support/repository-root.ts";
-import { EMPTY_MAIN, NATIVE_MAIN } from "./contenders.ts";
+import { EMPTY_PLUGIN } from "./contenders.ts";
 
 /** From the start of the process, in milliseconds; medians. */
 export interface NativeStart {
@@ -28,9 +29,9 @@ export async function measureNativeStart(
 ): Promise<NativeStart> {
   const starts: Omit<NativeStart, "runs">[] = [];
   for (let run = 0; run < RUNS; run++) {
-    const empty = await start(EMPTY_MAIN, engine, aws);
+    const empty = await start(EMPTY_PLUGIN, engine, aws);
     await empty.stop();
-    const native = await start(NATIVE_MAIN, engine, aws);
+    const native = await start(GATES_PLUGIN, engine, aws);
     await aws.countAnew();
     await native.create({ datasetImportJobArn: jobArnOf(0) });
     const answeredMs = Date.now() - native.startedAtMs;
@@ -52,7 +53,7 @@ export async function measureNativeStart(
   };
 }
 
-function start(main: string, engine: ListeningEngine, aws: EmulatedAws) {
+function start({ main }: NodePlugin, engine: ListeningEngine, aws: EmulatedAws) {
   const folder = repositoryRoot();
   return startPluginScript(`${folder}/${main}`, folder, engine.address, aws.environment);
 }

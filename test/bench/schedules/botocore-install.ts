@@ -3,7 +3,7 @@ import {
   ensurePythonPackages,
   installedPythonPackages,
   type PythonPackages,
-} from "../../support/python-packages.ts";
+} from "../../../build/machine/python-packages.ts";
 
 const BOTOCORE: PythonPackages = {
   name: "botocore",

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { lastLines, runProcess } from "../../support/process-output.ts";
+import { lastLines, runProcess } from "../../../build/machine/process-output.ts";
 import type { SimulatedImport, WaitOutcome } from "./contender.ts";
 
 /** The files through which the bench and a contender in another language talk. */

@@ -1,7 +1,7 @@
 // The waiter of Terraform providers as a contender, run in Go.
 import { join } from "node:path";
 
-import { runProcess } from "../../support/process-output.ts";
+import { runProcess } from "../../../build/machine/process-output.ts";
 import { repositoryRoot } from "../../support/repository-root.ts";
 import type { Contender } from "./contender.ts";
 import { exchange } from "./exchange.ts";

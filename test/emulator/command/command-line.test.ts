@@ -21,7 +21,10 @@ test.each([
   [["advance"], "advance takes a duration, for example: advance 10m."],
   [["fail", "--reason", "x"], "fail takes the ARN of a resource: fail ARN."],
   [["add-import"], "add-import takes the ARN of a dataset: add-import DATASET_ARN."],
-  [["frobnicate"], '"frobnicate" is not known: it is add-import, advance or fail.'],
+  [
+    ["frobnicate"],
+    '"frobnicate" is not a word of this command. The words are add-import, advance and fail.',
+  ],
   [["advance", "10min"], 'advance takes a duration like 500ms, 90s or 2m, not "10min".'],
   [["advance", ""], 'advance takes a text, not "".'],
   [
@@ -32,12 +35,15 @@ test.each([
   [["fail", "arn", "other"], "Unexpected argument 'other'."],
   [["fail", "arn", "arn"], "Unexpected argument 'arn'."],
   [["add-import", DATASET, "--port", "1"], "Unknown option '--port'."],
-  [["add-import", DATASET, "--fail"], "Option '--fail <value>' argument missing."],
+  [["add-import", DATASET, "--fail"], "Option '--fail' needs a value."],
   [["--endpoint", "x", "advance", "1s"], "Unknown option '--endpoint'."],
   [["--colour", "red"], "Unknown option '--colour'."],
   [["--port", "0", "start"], "Unexpected argument 'start'."],
-  [["--port"], "Option '--port <value>' argument missing."],
-  [["--port", "-1"], "Option '--port' needs a value without a leading dash."],
+  [["--port"], "Option '--port' needs a value."],
+  [
+    ["--port", "-1"],
+    "Option '--port' needs a value. Write a value that begins with a dash as --port=VALUE.",
+  ],
   [["--port", "70000"], '--port takes a number from 0 to 65535, not "70000".'],
   [["--pending", "soon"], '--pending takes a duration like 500ms, 90s or 2m, not "soon".'],
   [["--in-progress", "4"], '--in-progress takes a duration like 500ms, 90s or 2m, not "4".'],
@@ -85,7 +91,7 @@ test("a word goes to the endpoint of its option, or else of the environment", as
   const { emulator, clock } = await demoEmulator();
   const { endpoint, environment } = emulator;
   const sentence = (hours: number) =>
-    `The clock of the emulator is at ${new Date(clock.ms + hours * 3_600_000).toISOString()}, ${hours}h ahead of this machine: ages that pulumi and the command show are too small by that.`;
+    `The clock of the emulator is at ${new Date(clock.ms + hours * 3_600_000).toISOString()}, ${hours}h ahead of this machine. The ages that pulumi and the command show are too small by this time.`;
   expect(await control(ADVANCE, environment)).toBe(sentence(1));
   const nowhere = { AWS_ENDPOINT_URL_PERSONALIZE: "http://127.0.0.1:1" };
   expect(await control({ ...ADVANCE, endpoint }, nowhere)).toBe(sentence(2));
@@ -95,7 +101,7 @@ test.each([undefined, "", "https://personalize.us-east-1.amazonaws.com"])(
   "a word is not sent to %p",
   async (address) => {
     await expect(control(ADVANCE, { AWS_ENDPOINT_URL_PERSONALIZE: address })).rejects.toThrow(
-      "Say where the emulator is: set AWS_ENDPOINT_URL_PERSONALIZE or give --endpoint http://...",
+      "The address of the emulator is missing. Set AWS_ENDPOINT_URL_PERSONALIZE, or give --endpoint http://...",
     );
   },
 );
@@ -106,7 +112,7 @@ test("the command says where no emulator answers", async () => {
   const elsewhere = await otherServer((_, response) => response.writeHead(404).end("Not found"));
   for (const endpoint of [nowhere, elsewhere]) {
     await expect(control({ ...ADVANCE, endpoint }, {})).rejects.toMatchObject({
-      message: `No emulator answers at ${endpoint}.`,
+      message: `No emulator answers at ${endpoint}. Start an emulator, or correct the address.`,
     });
   }
 });

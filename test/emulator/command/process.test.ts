@@ -158,7 +158,7 @@ test("a refusal of the emulator is the command's one sentence, with exit code 1"
   expect(await completed("fail", jobArn("nobody"), "--endpoint", emulator.endpoint)).toEqual({
     code: 1,
     stdout: "",
-    stderr: `pulumi-personalize-emulator: There is no import job ${jobArn("nobody")}.\n`,
+    stderr: `pulumi-personalize-emulator: The emulator has no import job ${jobArn("nobody")}.\n`,
   });
 });
 

@@ -38,7 +38,7 @@ describe("a page of another site cannot control the emulator", () => {
       const headers = { ...JSON_TYPE, origin };
       expect(await control(emulator.endpoint, "advance", { by: "1h" }, { headers })).toEqual({
         httpStatus: 403,
-        message: `Control is for the page of the emulator, not for ${origin}.`,
+        message: `Only the emulator's own page can control the emulator, not ${origin}.`,
       });
       expect(await (await fetch(emulator.endpoint)).text()).toContain(
         new Date(clock.ms).toISOString(),
@@ -53,7 +53,7 @@ describe("a page of another site cannot control the emulator", () => {
     const headers = { ...JSON_TYPE, host, origin: `http://${host}` };
     expect(await controlAs(Number(port), headers)).toEqual({
       httpStatus: 403,
-      body: `{"message":"Control is for 127.0.0.1 and localhost, not for \\"${host}\\"."}\n`,
+      body: `{"message":"Only the hosts 127.0.0.1 and localhost can control the emulator, not \\"${host}\\"."}\n`,
     });
   });
 

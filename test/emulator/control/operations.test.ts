@@ -56,7 +56,7 @@ test("advance moves the clock on, and says the time", async () => {
   const now = new Date(clock.ms + 600_000).toISOString();
   expect(await control(emulator.endpoint, "advance", { by: "10m" })).toEqual({
     httpStatus: 200,
-    message: `The clock of the emulator is at ${now}, 10m ahead of this machine: ages that pulumi and the command show are too small by that.`,
+    message: `The clock of the emulator is at ${now}, 10m ahead of this machine. The ages that pulumi and the command show are too small by this time.`,
     now,
   });
   expect(await (await fetch(emulator.endpoint)).text()).toContain(`Personalize emulator, ${now}`);
@@ -72,7 +72,7 @@ test.each([
   for (const by of steps) {
     ({ message } = await control(emulator.endpoint, "advance", { by }));
   }
-  expect(/Z(.*?)(:.*)?\.$/.exec(message)?.[1]).toBe(lead);
+  expect(/Z(.*?)(\. .*)?\.$/.exec(message)?.[1]).toBe(lead);
 });
 
 test.each([
@@ -122,8 +122,8 @@ test("fail makes the latest update of a resource fail, and says where the failur
 const FINISHED = "No creation or update is under way.";
 
 test.each([
-  ["ACTIVE", `${jobArn("tonight")} cannot fail: it is ACTIVE. ${FINISHED}`],
-  ["DELETE PENDING", `${jobArn("tonight")} cannot fail: it is DELETE PENDING. ${FINISHED}`],
+  ["ACTIVE", `${jobArn("tonight")} cannot fail, because it is ACTIVE. ${FINISHED}`],
+  ["DELETE PENDING", `${jobArn("tonight")} cannot fail, because it is DELETE PENDING. ${FINISHED}`],
 ])("what is %s cannot be made to fail", async (status, message) => {
   const { emulator } = await demoEmulator();
   emulator.addImportJob({ jobName: "tonight", datasetArn: DATASET, timeline: [{ status }] });
@@ -138,6 +138,6 @@ test("a schema, which has no status, cannot be made to fail", async () => {
   const arn = emulator.add("Schema", { name: "clicks" });
   expect(await control(emulator.endpoint, "fail", { arn })).toEqual({
     httpStatus: 409,
-    message: `${arn} cannot fail: it is without a status. ${FINISHED}`,
+    message: `${arn} cannot fail, because it is without a status. ${FINISHED}`,
   });
 });

@@ -6,7 +6,7 @@ import { demoEmulator } from "../harness.ts";
 import { control, JSON_TYPE } from "./control.ts";
 
 test.each([
-  ["advance", {}, 'The input "by" is missing: 10m.'],
+  ["advance", {}, 'The input "by" is missing. Give 10m.'],
   ["advance", { by: 10 }, 'The input "by" takes a text, not 10.'],
   ["advance", { by: "" }, 'The input "by" takes a text, not "".'],
   ["advance", { by: "soon" }, 'The input "by" takes a duration like 500ms, 90s or 2m, not "soon".'],
@@ -18,13 +18,13 @@ test.each([
   [
     "advance",
     { by: "99999999999h" },
-    "A clock that goes on by 359999999996400000 ms leaves the year 9999 behind.",
+    "The clock cannot advance by 359999999996400000 ms, because that is after the year 9999.",
   ],
-  ["advance", { by: "1m", to: "1h" }, 'There is no input "to": the only input is "by".'],
+  ["advance", { by: "1m", to: "1h" }, 'There is no input "to". The only input is "by".'],
   [
     "advance",
     '{"by":"1m","__proto__":"1h"}',
-    'There is no input "__proto__": the only input is "by".',
+    'There is no input "__proto__". The only input is "by".',
   ],
   ["advance", "[]", "/_control/advance takes a JSON object as its body."],
   ["advance", "by=10m", "/_control/advance takes a JSON object as its body."],
@@ -41,7 +41,7 @@ test.each([
   [
     "add-import",
     { datasetArn: DATASET, jobName: "two words" },
-    '"two words" is not a job name: 1 to 63 letters, digits, "-" and "_".',
+    '"two words" is not a job name. A name has 1 to 63 letters, digits, "-" and "_".',
   ],
 ])("%s with %j is refused with 400 and a sentence", async (path, body, message) => {
   const { emulator } = await demoEmulator();
@@ -52,14 +52,14 @@ test.each([
   [
     "add-import",
     { datasetArn: DATASET, jobName: "once" },
-    `Import job ${jobArn("once")} has been added already.`,
+    `The emulator already has the import job ${jobArn("once")}.`,
   ],
   [
     "add-import",
     { datasetArn: ITEMS },
-    `There is no dataset ${ITEMS}: start the emulator with --dataset ${ITEMS}, or call addDataset.`,
+    `The emulator has no dataset ${ITEMS}. Start it with --dataset ${ITEMS}, or call addDataset.`,
   ],
-  ["fail", { arn: jobArn("nobody") }, `There is no import job ${jobArn("nobody")}.`],
+  ["fail", { arn: jobArn("nobody") }, `The emulator has no import job ${jobArn("nobody")}.`],
 ])("%s with %j does not fit what the emulator holds: 409", async (path, body, message) => {
   const { emulator } = await demoEmulator();
   emulator.addImportJob({ jobName: "once", datasetArn: DATASET });
@@ -70,7 +70,7 @@ test("an input that is not there is refused with the names of those that are", a
   const { emulator } = await demoEmulator();
   expect(await control(emulator.endpoint, "fail", { reason: "no rows" })).toEqual({
     httpStatus: 400,
-    message: 'There is no input "reason": the inputs are arn, failureReason.',
+    message: 'There is no input "reason". The inputs are arn, failureReason.',
   });
 });
 
@@ -86,7 +86,7 @@ test("a mistake in the emulator itself is no refusal: 500", () => {
   const asked = { method: "POST", url: "/_control/advance", headers, body: '{"by":"1s"}' };
   expect(controlAnswer(asked, broken)).toMatchObject({
     httpStatus: 500,
-    body: '{"message":"There is a mistake in the emulator itself: TypeError: undefined is not a clock."}\n',
+    body: '{"message":"The emulator has a defect: TypeError: undefined is not a clock. Please report it."}\n',
   });
 });
 
@@ -95,6 +95,6 @@ test("an operation that is not there is refused with the paths of all", async ()
   expect(await control(emulator.endpoint, "advanse", {})).toEqual({
     httpStatus: 404,
     message:
-      "There is no /_control/advanse: the emulator has /_control/add-import, /_control/advance, /_control/fail.",
+      "The emulator has no /_control/advanse. It has /_control/add-import, /_control/advance, /_control/fail.",
   });
 });

@@ -1,9 +1,9 @@
 // What a gate takes from an aws.Provider.
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-
 import { startTrial, type Trial } from "../../support/engine-trial.ts";
+import {
+  placeSharedCredentials,
+  type SharedCredentials,
+} from "../../support/shared-credentials.ts";
 import { DATASET_ARN } from "../../support/shop.ts";
 import { javaScript, QUICK } from "../gate-program.ts";
 
@@ -20,21 +20,15 @@ new DatasetImportJobReadiness("given", args.given, { provider });
 new DatasetImportJobReadiness("inherited", args.inherited, { parent });
 `);
 
-let folder: string;
+let credentials: SharedCredentials;
 let trial: Trial;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "aws-"));
-  await writeFile(
-    join(folder, "credentials"),
-    "[ireland]\naws_access_key_id = AKIAIRELAND00000\naws_secret_access_key = hush\n",
-  );
-  trial = await startTrial(PROGRAM, {
-    environment: { AWS_SHARED_CREDENTIALS_FILE: join(folder, "credentials") },
-  });
+  credentials = await placeSharedCredentials({ ireland: "AKIAIRELAND00000" });
+  trial = await startTrial(PROGRAM, { environment: { ...credentials.environment } });
 });
 afterAll(async () => {
   await trial.dispose();
-  await rm(folder, { recursive: true });
+  await credentials.remove();
 });
 
 test("an aws.Provider, given or inherited, lends its profile, and the gates' calls do not go to the AWS plugin", async () => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parse } from "yaml";
 
 import { startTrial, type Trial } from "../../support/engine-trial.ts";
-import { runProcess } from "../../support/process-output.ts";
+import { runProcess } from "../../../build/machine/process-output.ts";
 import { DATASET_ARN } from "../../support/shop.ts";
 import { rewrite, yamlProgram } from "./yaml-program.ts";
 

@@ -1,35 +1,24 @@
 // What a program in YAML does with gates, on the real engine and the real language host.
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-
 import { startTrial, type Trial } from "../../support/engine-trial.ts";
+import {
+  placeSharedCredentials,
+  type SharedCredentials,
+} from "../../support/shared-credentials.ts";
 import { QUICK } from "../gate-program.ts";
 import { GATE, rewrite, yamlProgram, type YamlParts } from "./yaml-program.ts";
 
 const IRELAND = "AKIAIRELAND00000";
 const OWN = "AKIAOWN000000000";
 
-let folder: string;
+let credentials: SharedCredentials;
 let trial: Trial;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "aws-"));
-  await writeFile(
-    join(folder, "credentials"),
-    [
-      ["ireland", IRELAND],
-      ["own", OWN],
-    ]
-      .map(([name, key]) => `[${name}]\naws_access_key_id = ${key}\naws_secret_access_key = hush\n`)
-      .join("\n"),
-  );
-  trial = await startTrial(yamlProgram(), {
-    environment: { AWS_SHARED_CREDENTIALS_FILE: join(folder, "credentials") },
-  });
+  credentials = await placeSharedCredentials({ ireland: IRELAND, own: OWN });
+  trial = await startTrial(yamlProgram(), { environment: { ...credentials.environment } });
 });
 afterEach(async () => {
   await trial.dispose();
-  await rm(folder, { recursive: true });
+  await credentials.remove();
 });
 
 const declaring = (properties: object, options?: object): YamlParts => ({

@@ -31,8 +31,8 @@ test("Cancel ends a wait and a refresh, which can be taken up again", async () =
     id: waiting,
     properties: { status: "CREATE IN_PROGRESS" },
   });
-  expect((await wait).initFailed?.reasons[0]).toContain("was cancelled");
-  expect((await refresh).error).toContain("was cancelled");
+  expect((await wait).initFailed?.reasons[0]).toContain("was canceled");
+  expect((await refresh).error).toContain("was canceled");
   expect(trial.looksAt(waiting)).toBe(1);
 });
 

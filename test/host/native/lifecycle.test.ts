@@ -45,7 +45,7 @@ test("an import that fails leaves nothing, and the error says why and what to do
   const { error, initFailed } = await trial.native.create({ datasetImportJobArn: arn });
 
   expect(error).toContain(`The dataset import job ${arn} failed: its status is CREATE FAILED.`);
-  expect(error).toContain("Check the S3 location");
+  expect(error).toContain("The S3 location must be a file");
   expect(initFailed).toBeUndefined();
 });
 
@@ -321,6 +321,19 @@ describe("read without a state", () => {
     const { error } = await trial.native.read(arn, { inputs, outputs: inputs });
 
     expect(error).toContain("maxAge");
+  });
+
+  test("leaves to a later refresh of the gate that the program gets what the ID says", async () => {
+    const { datasetArn } = trial.shop();
+    const own = trial.addImport({ jobName: "own", datasetArn, hoursAgo: 1 });
+    const { properties: outputs = {} } = await trial.native.read(own);
+
+    // The engine keeps the program's arguments as the inputs, here none.
+    const refreshed = await trial.native.read(own, { inputs: {}, outputs });
+
+    expect(refreshed).toMatchObject({ id: own, properties: { datasetImportJobArn: own } });
+    trial.emulator.remove(own);
+    expect(await trial.native.read(own, { inputs: {}, outputs })).toMatchObject({ id: "" });
   });
 
   test("refuses what is no ARN of the kind, and what is not there", async () => {

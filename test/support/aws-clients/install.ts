@@ -1,6 +1,9 @@
 // Installs the AWS clients that npm does not have: boto3 and the AWS CLI v2.
-import { lastLines, runProcess } from "../process-output.ts";
-import { ensurePythonPackages, type PythonPackages } from "../python-packages.ts";
+import { lastLines, runProcess } from "../../../build/machine/process-output.ts";
+import {
+  ensurePythonPackages,
+  type PythonPackages,
+} from "../../../build/machine/python-packages.ts";
 import { repositoryRoot } from "../repository-root.ts";
 
 const HERE = "test/support/aws-clients";

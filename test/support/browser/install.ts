@@ -4,9 +4,9 @@ import { chmod, mkdir, readFile, rename, stat, writeFile } from "node:fs/promise
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliDecompress } from "node:zlib";
-import { cacheFolder } from "../cache-folder.ts";
-import { lastLines, runProcess } from "../process-output.ts";
-import { withInstallLock } from "../pulumi-cli/install-lock.ts";
+import { cacheFolder } from "../../../build/machine/cache-folder.ts";
+import { lastLines, runProcess } from "../../../build/machine/process-output.ts";
+import { withInstallLock } from "../../../build/machine/install-lock.ts";
 
 const CARRIER = {
   package: "@sparticuz/chromium@153.0.0",

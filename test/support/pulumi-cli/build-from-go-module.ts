@@ -1,7 +1,7 @@
 // Builds a program of Pulumi from its Go module, where no release can be downloaded.
 import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
-import { lastLines, runProcess } from "../process-output.ts";
+import { lastLines, runProcess } from "../../../build/machine/process-output.ts";
 import { repositoryRoot } from "../repository-root.ts";
 
 export class GoIsMissing extends Error {}

@@ -3,10 +3,10 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
-import { cacheFolder } from "../cache-folder.ts";
+import { cacheFolder } from "../../../build/machine/cache-folder.ts";
 import { repositoryRoot } from "../repository-root.ts";
 import { buildFromGoModule, type GoProgram } from "./build-from-go-module.ts";
-import { withInstallLock } from "./install-lock.ts";
+import { withInstallLock } from "../../../build/machine/install-lock.ts";
 
 const PROGRAM: GoProgram = {
   what: "Pulumi's language host for YAML",

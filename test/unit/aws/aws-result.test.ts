@@ -37,10 +37,10 @@ test("a call that takes too long is no answer", () => {
 });
 
 test("an answer without sense is no answer", () => {
-  expect(resultOfError(new IncompleteAnswer("the answer held no list"))).toEqual({
+  expect(resultOfError(new IncompleteAnswer("the answer has no list"))).toEqual({
     type: "noAnswer",
     error: "IncompleteAnswer",
-    detail: "the answer held no list",
+    detail: "the answer has no list",
   });
 });
 
@@ -123,7 +123,7 @@ test("what is no Error is not about the credentials", () => {
 });
 
 const ANY =
-  "Correct the AWS settings of this machine: its environment and the shared AWS configuration.";
+  "Correct the AWS settings of this machine, in its environment or in the shared AWS configuration.";
 
 test("what the SDK throws before it sends anything is the fault of a setting", () => {
   expect(resultOfError(thrown({ message: 'Cannot load env "AWS_X".' }))).toEqual({

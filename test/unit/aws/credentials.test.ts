@@ -12,15 +12,15 @@ describe("the credentials used", () => {
     [undefined, {}, undefined],
     [undefined, { AWS_PROFILE: "" }, undefined],
     [undefined, { AWS_ACCESS_KEY_ID: "AKIA" }, undefined],
-    ["a", {}, 'The credentials are those of profile "a".'],
-    ["a", { AWS_PROFILE: "b" }, 'The credentials are those of profile "a".'],
-    [undefined, { AWS_PROFILE: "b" }, 'The credentials are those of profile "b" (AWS_PROFILE).'],
+    ["a", {}, 'The credentials come from profile "a".'],
+    ["a", { AWS_PROFILE: "b" }, 'The credentials come from profile "a".'],
+    [undefined, { AWS_PROFILE: "b" }, 'The credentials come from profile "b" (AWS_PROFILE).'],
     [
       "a",
       { AWS_ACCESS_KEY_ID: "AKIA" },
-      'The credentials are those of profile "a", and not the keys in AWS_ACCESS_KEY_ID.',
+      'The credentials come from profile "a", not from the keys in AWS_ACCESS_KEY_ID.',
     ],
-    ["a", { AWS_ACCESS_KEY_ID: "" }, 'The credentials are those of profile "a".'],
+    ["a", { AWS_ACCESS_KEY_ID: "" }, 'The credentials come from profile "a".'],
   ])("with profile %j in %j are told as %j", (profile, env, sentence) => {
     expect(credentialsUsed({ ...ACCESS, profile }, env)).toBe(sentence);
   });
@@ -85,7 +85,7 @@ describe("the default chain", () => {
     await writeFile(path.join(folder, "config"), "[profile b\nregion = eu-west-1\n");
 
     await expect(keyOf(true, "b")).rejects.toThrow(
-      `using profile: [b] in configuration/credentials file(s). Line 1 of ${folder}/config cannot be understood.`,
+      `using profile: [b] in configuration/credentials file(s). Line 1 of ${folder}/config is not valid.`,
     );
   });
 

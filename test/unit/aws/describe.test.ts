@@ -173,11 +173,11 @@ describe("the resource of an answer", () => {
   });
 
   test.each([
-    [{}, "the answer named no status"],
-    [{ datasetImportJob: { status: "ACTIVE" } }, "the answer named no datasetArn"],
+    [{}, "the answer has no status"],
+    [{ datasetImportJob: { status: "ACTIVE" } }, "the answer has no datasetArn"],
     [
       { datasetImportJob: { status: "ACTIVE", datasetArn: "x", datasetImportJobArn: "y" } },
-      "the answer was about another dataset import job",
+      "the answer describes another dataset import job",
     ],
   ])("is not in %j", async (response, message) => {
     await expect(describeResource(sender(response), IMPORTS, JOB_ARN, never)).rejects.toThrow(

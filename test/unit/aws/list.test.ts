@@ -106,7 +106,7 @@ describe("what a parent has of any kind", () => {
 
   test("is refused without its ARN, with the article of its name", () => {
     expect(() => summaryIn({ status: "ACTIVE" }, kindNamed("EventTracker"))).toThrow(
-      "the list named an event tracker without its ARN",
+      "the list has an event tracker without an ARN",
     );
   });
 });
@@ -137,11 +137,11 @@ test.each([
 });
 
 test.each([
-  ["no list", {}, "the answer held no list"],
+  ["no list", {}, "the answer has no list"],
   [
     "something without an ARN",
     { datasetImportJobs: [{ status: "ACTIVE" }] },
-    "the list named a dataset import job without its ARN",
+    "the list has a dataset import job without an ARN",
   ],
 ])("an answer with %s is none", async (_, body, message) => {
   const { client } = sender(body);

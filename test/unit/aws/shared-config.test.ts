@@ -54,7 +54,7 @@ describe("of the files", () => {
     const file = path.join(folder, name);
     await writeFile(file, "[a]\nb=c\nd\n");
 
-    expect(await oddityInSharedConfig(env)).toBe(`Line 3 of ${file} cannot be understood.`);
+    expect(await oddityInSharedConfig(env)).toBe(`Line 3 of ${file} is not valid.`);
   });
 
   test("they are in the home folder where the environment names none", async () => {

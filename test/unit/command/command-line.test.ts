@@ -58,20 +58,23 @@ test("a value in the same argument may begin with a dash", () => {
 });
 
 test.each([
-  [[], "Say what to do: it is wait, status or list, and then an ARN."],
-  [["watch", ARN], '"watch" is not known: it is wait, status or list, and then an ARN.'],
-  [["wait"], "wait takes one ARN or more."],
-  [["list", "--json"], "list takes one ARN or more."],
-  [["wait", JOB_ARN, ARN, "--max-age", "7d"], "--max-age is not for a campaign."],
+  [[], "The task is missing. Give wait, status or list, and then an ARN."],
+  [["watch", ARN], '"watch" is not a task. Give wait, status or list, and then an ARN.'],
+  [["wait"], "wait needs one ARN or more."],
+  [["list", "--json"], "list needs one ARN or more."],
+  [["wait", JOB_ARN, ARN, "--max-age", "7d"], "--max-age does not work with a campaign."],
   [
     ["status", DATASET_ARN, ARN, "--newest"],
-    `--newest is for the ARN of a dataset or solution, not ${ARN}.`,
+    `--newest works with the ARN of a dataset or solution, not with ${ARN}.`,
   ],
   [["wait", ARN, "--colour"], "Unknown option '--colour'."],
   [["wait", ARN, "-q"], "Unknown option '-q'."],
-  [["wait", ARN, "--json=yes"], "Option '--json' does not take an argument."],
-  [["wait", ARN, "--timeout"], "Option '--timeout <value>' argument missing."],
-  [["wait", ARN, "--timeout", "-1s"], "Option '--timeout' needs a value without a leading dash."],
+  [["wait", ARN, "--json=yes"], "Option '--json' takes no value."],
+  [["wait", ARN, "--timeout"], "Option '--timeout' needs a value."],
+  [
+    ["wait", ARN, "--timeout", "-1s"],
+    "Option '--timeout' needs a value. Write a value that begins with a dash as --timeout=VALUE.",
+  ],
 ])("%j makes no sense, and why is said", (args, message) => {
   expect(() => parseCommandLine(args)).toThrow(new RangeError(message));
 });

@@ -51,11 +51,11 @@ test("some endings say what to do", () => {
   const advised = ENDINGS.filter(({ advice }) => advice !== undefined);
 
   expect(advised.map(({ exitCode, advice }) => [exitCode, advice])).toEqual([
-    [3, "What is under way in AWS goes on: run the command again, or with a longer --timeout."],
-    [6, "They are those of --profile, else of the AWS SDK's default chain."],
-    [7, "What is under way in AWS goes on: run the command again."],
-    [130, "What is under way in AWS goes on: run the command again."],
-    [143, "What is under way in AWS goes on: run the command again."],
+    [3, "The work in AWS goes on. Run the command again, or give a longer --timeout."],
+    [6, "The command takes the credentials of --profile, or else of the AWS SDK's default chain."],
+    [7, "The work in AWS goes on. Run the command again."],
+    [130, "The work in AWS goes on. Run the command again."],
+    [143, "The work in AWS goes on. Run the command again."],
   ]);
 });
 

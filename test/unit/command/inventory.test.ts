@@ -133,7 +133,7 @@ test("nothing is an answer", async () => {
   expect(inventory).toMatchObject({
     ending: { exitCode: 0 },
     sections: [],
-    sentences: [`AWS lists nothing of the dataset ${DATASET_ARN}.`],
+    sentences: [`AWS lists no resources of the dataset ${DATASET_ARN}.`],
   });
 });
 
@@ -160,7 +160,7 @@ test("a target that is gone when its list is asked for is gone, and what is gone
     ending: { exitCode: 5 },
     sections: [],
     sentences: [
-      `The dataset ${DATASET_ARN} is gone: AWS found it at first, and not any more when its list was read.`,
+      `The dataset ${DATASET_ARN} is gone. AWS found it first, and then did not find it any more.`,
     ],
   });
   expect(below.inventory).toMatchObject({ ending: { exitCode: 0 }, sections: [{}], sentences: [] });
@@ -188,12 +188,12 @@ test("what cannot be listed is told beside the rest, the gravest ending counts, 
   expect(sectionsOf(done)).toEqual({ [`Datasets of ${DATASET_GROUP_ARN}`]: ["d1", "d2"] });
   expect(done.inventory.ending.exitCode).toBe(6);
   expect(done.inventory.sentences).toEqual([
-    "The dataset import jobs of dataset d1 cannot be listed: AccessDeniedException: no.",
-    "That needs credentials that allow personalize:ListDatasetImportJobs on *.",
-    "They are those of --profile, else of the AWS SDK's default chain.",
-    "The dataset import jobs of dataset d2 cannot be listed: AccessDeniedException: no.",
-    `The filters of dataset group ${DATASET_GROUP_ARN} cannot be listed without an answer of AWS: ECONNRESET: socket hang up.`,
-    "What is under way in AWS goes on: run the command again.",
+    "The command cannot list the dataset import jobs of dataset d1: AccessDeniedException: no.",
+    "The credentials must allow personalize:ListDatasetImportJobs on *.",
+    "The command takes the credentials of --profile, or else of the AWS SDK's default chain.",
+    "The command cannot list the dataset import jobs of dataset d2: AccessDeniedException: no.",
+    `The command cannot list the filters of dataset group ${DATASET_GROUP_ARN} because AWS does not answer: ECONNRESET: socket hang up.`,
+    "The work in AWS goes on. Run the command again.",
   ]);
 });
 
@@ -205,7 +205,7 @@ test("one list for all versions that cannot be read is told once", async () => {
   });
 
   expect(done.inventory.sentences[0]).toBe(
-    "The batch segment jobs of solution versions cannot be listed: AccessDeniedException: no.",
+    "The command cannot list the batch segment jobs of solution versions: AccessDeniedException: no.",
   );
 });
 

@@ -25,7 +25,7 @@ test.each(["stdout", "stderr"] as const)(
 
 test("a result that cannot be written is said to be so, and has an exit code of its own", () => {
   expect(after("stdout", "ENOSPC")).toEqual([
-    "The result cannot be written to standard output: ENOSPC: words.",
+    "The command cannot write the result to standard output: ENOSPC: words.",
     "exit 10",
   ]);
 });

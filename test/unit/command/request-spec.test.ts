@@ -52,20 +52,20 @@ test("every option that stands for an argument reaches the gate", () => {
 });
 
 test.each<[Task, string, Record<string, string | boolean>, string]>([
-  ["status", JOB_ARN, { timeout: "3s" }, "--timeout is for wait."],
-  ["status", JOB_ARN, { "min-delay": "3s" }, "--min-delay is for wait."],
-  ["status", JOB_ARN, { quiet: true }, "--quiet is for wait."],
+  ["status", JOB_ARN, { timeout: "3s" }, "--timeout works only with wait."],
+  ["status", JOB_ARN, { "min-delay": "3s" }, "--min-delay works only with wait."],
+  ["status", JOB_ARN, { quiet: true }, "--quiet works only with wait."],
   [
     "list",
     DATASET_ARN,
     { "max-age": "7d", timeout: "3s", newest: true },
-    "--newest is for wait and status. --timeout is for wait. --max-age is for wait and status.",
+    "--newest works only with wait and status. --timeout works only with wait. --max-age works only with wait and status.",
   ],
   [
     "list",
     JOB_ARN,
     {},
-    `list is for the ARN of a dataset group, dataset or solution, not ${JOB_ARN}.`,
+    `list takes the ARN of a dataset group, dataset or solution, not ${JOB_ARN}.`,
   ],
   [
     "list",
@@ -77,20 +77,20 @@ test.each<[Task, string, Record<string, string | boolean>, string]>([
     "wait",
     `${PLACE}:event-tracker/5d2c8a1e`,
     { "max-age": "7d" },
-    "--max-age is not for an event tracker.",
+    "--max-age does not work with an event tracker.",
   ],
   ["wait", JOB_ARN, { "created-after": "2026-01-31" }, "--created-after needs --newest."],
   [
     "wait",
     CAMPAIGN_ARN,
     { "max-age": "7d", "on-superseded": "fail" },
-    "--max-age is not for a campaign. --on-superseded is not for a campaign.",
+    "--max-age does not work with a campaign. --on-superseded does not work with a campaign.",
   ],
   [
     "wait",
     JOB_ARN,
     { newest: true },
-    `--newest is for the ARN of a dataset or solution, not ${JOB_ARN}.`,
+    `--newest works with the ARN of a dataset or solution, not with ${JOB_ARN}.`,
   ],
   [
     "wait",
@@ -98,7 +98,7 @@ test.each<[Task, string, Record<string, string | boolean>, string]>([
     { timeout: "soon", "max-delay": "1ms" },
     '--max-delay is "1ms", but it must be a duration between 0.1s and 1h like "10s" or "2m". --timeout is "soon", but it must be a duration like "90s", "45m" or "3h".',
   ],
-  ["list", DATASET_ARN, { quiet: true }, "--quiet is for wait."],
+  ["list", DATASET_ARN, { quiet: true }, "--quiet works only with wait."],
   [
     "wait",
     JOB_ARN,
@@ -115,13 +115,13 @@ test.each<[Task, string, Record<string, string | boolean>, string]>([
     "wait",
     CAMPAIGN_ARN,
     { "max-age": "7d", "expected-dataset-arn": DATASET_ARN },
-    "--max-age is not for a campaign. --expected-dataset-arn is not for a campaign.",
+    "--max-age does not work with a campaign. --expected-dataset-arn does not work with a campaign.",
   ],
   [
     "wait",
     SOLUTION_ARN,
     { newest: true, "created-after": "yesterday" },
-    '--created-after is "yesterday", but it must be a date like "2026-01-31", which begins in UTC, or a moment like "2026-01-31T22:00:00Z".',
+    '--created-after is "yesterday", but it must be a date in UTC like "2026-01-31", or a moment like "2026-01-31T22:00:00Z".',
   ],
 ])("%s %s with %j is refused", (task, arn, values, message) => {
   expect(() => requestSpec(task, arn, values)).toThrow(new RangeError(message));

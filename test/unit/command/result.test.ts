@@ -62,16 +62,19 @@ test("a resource that is ready has nothing to be said", async () => {
 });
 
 test.each([
-  ["wait", "waited for"],
-  ["status", "looked at"],
-] as const)("a %s for a dataset says that it is not its import that was %s", async (task, done) => {
-  const { ending, sentences } = await result(task, {}, undefined, DATASET_ARN);
+  ["wait", "waited for", "wait for"],
+  ["status", "looked at", "look at"],
+] as const)(
+  "a %s for a dataset says that it is not its import that was %s",
+  async (task, done, toDo) => {
+    const { ending, sentences } = await result(task, {}, undefined, DATASET_ARN);
 
-  expect(ending.exitCode).toBe(0);
-  expect(sentences).toEqual([
-    `Only the dataset ${DATASET_ARN} itself was ${done}. For its newest dataset import job add --newest.`,
-  ]);
-});
+    expect(ending.exitCode).toBe(0);
+    expect(sentences).toEqual([
+      `The command ${done} the dataset ${DATASET_ARN} only. Add --newest to ${toDo} its newest dataset import job.`,
+    ]);
+  },
+);
 
 test("nothing is said of the dataset where its newest import is asked for, or where it is not ready", async () => {
   addImport("interactions", "ACTIVE", 1);
@@ -102,7 +105,7 @@ test("a wait that is not over in time says what is the matter and what to do", a
   expect(sentences).toEqual([
     `The dataset import job ${JOB_ARN} was not ready within 0s.`,
     expect.stringMatching(/^Its last status is CREATE PENDING/) as string,
-    "What is under way in AWS goes on: run the command again, or with a longer --timeout.",
+    "The work in AWS goes on. Run the command again, or give a longer --timeout.",
   ]);
 });
 
@@ -135,9 +138,9 @@ test("a wait that a signal ends has the ending of the signal", async () => {
   expect(await result("wait", {}, AbortSignal.abort())).toMatchObject({
     ending: { exitCode: 143 },
     sentences: [
-      `The wait for the dataset import job ${JOB_ARN} was cancelled after 0s.`,
+      `The wait for the dataset import job ${JOB_ARN} was canceled after 0s.`,
       expect.any(String) as string,
-      "What is under way in AWS goes on: run the command again.",
+      "The work in AWS goes on. Run the command again.",
     ],
   });
 });

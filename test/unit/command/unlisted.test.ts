@@ -5,8 +5,9 @@ import { DATASET_GROUP_ARN } from "../../support/shop.ts";
 
 const HERE = { region: "eu-west-1" };
 const said = { error: "Oops", detail: "words" };
-const SUBJECT = `The event trackers of dataset group ${DATASET_GROUP_ARN} cannot be listed`;
-const WHOSE = "They are those of --profile, else of the AWS SDK's default chain.";
+const SUBJECT = `The command cannot list the event trackers of dataset group ${DATASET_GROUP_ARN}`;
+const WHOSE =
+  "The command takes the credentials of --profile, or else of the AWS SDK's default chain.";
 
 let environment: NodeJS.ProcessEnv;
 beforeEach(() => {
@@ -23,26 +24,26 @@ test.each([
     6,
     [
       `${SUBJECT}: Oops: words.`,
-      "That needs credentials that allow personalize:ListEventTrackers on *.",
+      "The credentials must allow personalize:ListEventTrackers on *.",
       WHOSE,
     ],
   ],
   [
     { type: "unauthenticated", ...said } as const,
     6,
-    [`${SUBJECT} with the credentials that there are: Oops: words.`, WHOSE],
+    [`${SUBJECT} with the current credentials: Oops: words.`, WHOSE],
   ],
   [
     { type: "misconfigured", ...said, remedy: "Correct it." } as const,
     9,
-    [`${SUBJECT} from this machine: Oops: words.`, "Correct it."],
+    [`${SUBJECT} with the settings of this machine: Oops: words.`, "Correct it."],
   ],
   [
     { type: "noAnswer", ...said } as const,
     7,
     [
-      `${SUBJECT} without an answer of AWS: Oops: words.`,
-      "What is under way in AWS goes on: run the command again.",
+      `${SUBJECT} because AWS does not answer: Oops: words.`,
+      "The work in AWS goes on. Run the command again.",
     ],
   ],
 ])("%j has an exit code and words of its own", (result, exitCode, sentences) => {
@@ -59,6 +60,6 @@ test("which profile was refused is said, and only then", () => {
       " ",
     );
 
-  expect(sentencesOf("refused")).toContain('The credentials are those of profile "nightly"');
+  expect(sentencesOf("refused")).toContain('The credentials come from profile "nightly"');
   expect(sentencesOf("noAnswer")).not.toContain("nightly");
 });

@@ -14,20 +14,20 @@ describe("the message", () => {
   test.each<[Drift, string]>([
     [
       LATER,
-      `The later dataset import job LATER, created at ${SINCE}, has replaced the data of this one.`,
+      `The later dataset import job LATER, created at ${SINCE}, has replaced the data of this import.`,
     ],
     [
       { ...LATER, kind: "extended" },
-      `The later dataset import job LATER, created at ${SINCE}, has added to the data of this one.`,
+      `The later dataset import job LATER, created at ${SINCE}, has added to the data of this import.`,
     ],
-    [{ kind: "datasetGone" }, `The dataset ${DATASET_ARN} is not there any more.`],
+    [{ kind: "datasetGone" }, `The dataset ${DATASET_ARN} does not exist any more.`],
     [
       { kind: "datasetReplaced", since: SINCE },
-      `The dataset ${DATASET_ARN} was made again at ${SINCE}, after this dataset import job.`,
+      `The dataset ${DATASET_ARN} was deleted and created again at ${SINCE}. This dataset import job is older.`,
     ],
     [
       { kind: "tooOld", since: SINCE },
-      `This dataset import job was created at 2026-01-01T00:00:00.000Z and is older than maxAge since ${SINCE}.`,
+      `This dataset import job was created at 2026-01-01T00:00:00.000Z. It has been older than maxAge since ${SINCE}.`,
     ],
   ])("of %p names what it is about", (drift, message) => {
     expect(driftMessage(drift, IMPORTS, describedJob("ACTIVE"))).toBe(message);
@@ -52,7 +52,7 @@ describe("the message", () => {
     const drift: Drift = { kind: "tooOld", since: SINCE };
 
     expect(driftMessage(drift, IMPORTS, describedJob("ACTIVE"), () => "--max-age")).toContain(
-      "is older than --max-age since",
+      "It has been older than --max-age since",
     );
   });
 
@@ -60,13 +60,13 @@ describe("the message", () => {
     const drift: Drift = { kind: "tooOld", since: SINCE };
     const job = describedJob("ACTIVE", { creationDateTime: undefined });
 
-    expect(driftMessage(drift, IMPORTS, job)).toContain("was created at ? and");
-    expect(driftMessage(drift, IMPORTS, undefined)).toContain("was created at ? and");
+    expect(driftMessage(drift, IMPORTS, job)).toContain("was created at ?.");
+    expect(driftMessage(drift, IMPORTS, undefined)).toContain("was created at ?.");
   });
 
   test("of drift without an ARN and a time leaves them out", () => {
     expect(driftMessage({ kind: "superseded" }, IMPORTS, describedJob("ACTIVE"))).toBe(
-      "The later dataset import job , created at , has replaced the data of this one.",
+      "The later dataset import job , created at , has replaced the data of this import.",
     );
   });
 });
@@ -83,77 +83,77 @@ describe("the remedy", () => {
       TARGET,
       [LATER],
       [LATER],
-      'Give the gate the later one\'s ARN, LATER, or set its onSuperseded to "report".',
+      'Give the gate the later dataset import job, LATER, or set onSuperseded to "report".',
     ],
     [
       "of a newest import that was superseded is the next up",
       newest,
       [LATER],
       [LATER],
-      'Run pulumi up, which takes the later one, LATER, or set its onSuperseded to "report".',
+      'Run pulumi up to take the later dataset import job, LATER, or set onSuperseded to "report".',
     ],
     [
       "of a newest import that a gate keeps to and that was superseded is to find the newest anew",
       kept,
       [LATER],
       [LATER],
-      'Change the gate\'s triggers, so that it takes the later one, LATER, or set its onSuperseded to "report".',
+      'Change the gate\'s triggers to take the later dataset import job, LATER, or set onSuperseded to "report".',
     ],
     [
       "of a given import that is too old is a new one, or to bear it",
       TARGET,
       [OLD],
       [OLD],
-      "Create a new dataset import job, and give the gate its ARN, or raise its maxAge.",
+      "Create a new dataset import job, and give the gate its ARN, or raise maxAge.",
     ],
     [
       "of a newest import that is too old is a new one, or to bear it",
       newest,
       [OLD],
       [OLD],
-      "Create a new dataset import job, and run pulumi up, or raise its maxAge.",
+      "Create a new dataset import job, and run pulumi up, or raise maxAge.",
     ],
     [
       "of a newest import that a gate keeps to and that is too old is a new one, or to bear it",
       kept,
       [OLD],
       [OLD],
-      "Create a new dataset import job, and change the gate's triggers, or raise its maxAge.",
+      "Create a new dataset import job, and change the gate's triggers, or raise maxAge.",
     ],
     [
       "of an import that is too old, but not the newest, is the later one",
       TARGET,
       [OLD],
       [LATER, OLD],
-      "Give the gate the later one's ARN, LATER, or raise its maxAge.",
+      "Give the gate the later dataset import job, LATER, or raise maxAge.",
     ],
     [
       "is the same, whatever else was found before",
       TARGET,
       [OLD],
       [{ kind: "extended", datasetImportJobArn: "ADDED", since: SINCE }, OLD, LATER],
-      "Give the gate the later one's ARN, LATER, or raise its maxAge.",
+      "Give the gate the later dataset import job, LATER, or raise maxAge.",
     ],
     [
       "of an import that is too old and was only added to is a new one",
       TARGET,
       [OLD],
       [{ kind: "extended", datasetImportJobArn: "ADDED", since: SINCE }, OLD],
-      "Create a new dataset import job, and give the gate its ARN, or raise its maxAge.",
+      "Create a new dataset import job, and give the gate its ARN, or raise maxAge.",
     ],
     [
       "of an import that is too old and whose dataset is lost begins with the dataset",
       TARGET,
       [GONE, OLD],
       [GONE, OLD],
-      "Make the dataset again, create a new dataset import job, and give the gate its ARN, or raise its maxAge.",
+      "Create the dataset again, create a new dataset import job, and give the gate its ARN, or raise maxAge.",
     ],
     [
       "of an import whose dataset is lost begins with the dataset, whatever is later",
       TARGET,
       [GONE],
       [LATER, GONE],
-      "Make the dataset again, create a new dataset import job, and give the gate its ARN.",
+      "Create the dataset again, create a new dataset import job, and give the gate its ARN.",
     ],
     [
       "of an import whose dataset was made again is a new import",
@@ -171,9 +171,11 @@ describe("the remedy", () => {
     const lost: Drift = { kind: "solutionGone" };
 
     expect(driftRemedy(target, VERSIONS, [lost], [lost])).toBe(
-      "Make the solution again, create a new solution version, and give the gate its ARN.",
+      "Create the solution again, create a new solution version, and give the gate its ARN.",
     );
     const later: Drift = { kind: "superseded", solutionVersionArn: "LATER", since: SINCE };
-    expect(driftRemedy(target, VERSIONS, [later], [later])).toContain("later one's ARN, LATER");
+    expect(driftRemedy(target, VERSIONS, [later], [later])).toContain(
+      "Give the gate the later solution version, LATER",
+    );
   });
 });

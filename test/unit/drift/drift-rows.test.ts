@@ -4,7 +4,7 @@ import { driftRow, type DriftRow, type DriftWords } from "../../../src/drift/dri
 const WORDS: DriftWords = {
   later: "The later import L",
   replaced: "has replaced it",
-  added: "has added to it",
+  added: "has added to this version",
   parent: "The dataset D",
   label: "import",
   created: "yesterday",
@@ -26,10 +26,13 @@ test.each<[string, Told]>([
       about: "later",
       breaks: "on demand",
       message: "The later import L has replaced it.",
-      tolerance: 'set its onSuperseded to "report"',
+      tolerance: 'set onSuperseded to "report"',
     },
   ],
-  ["extended", { about: "later", breaks: "never", message: "The later import L has added to it." }],
+  [
+    "extended",
+    { about: "later", breaks: "never", message: "The later import L has added to this version." },
+  ],
   ...["importUnderWay", "trainingUnderWay"].map((kind): [string, Told] => [
     kind,
     { about: "later", breaks: "never", message: "The later import L is under way." },
@@ -43,7 +46,7 @@ test.each<[string, Told]>([
     {
       about: "parent",
       breaks: "always",
-      message: "The dataset D is not there any more.",
+      message: "The dataset D does not exist any more.",
       parentIsLost: true,
     },
   ]),
@@ -61,7 +64,7 @@ test.each<[string, Told]>([
     {
       about: "parent",
       breaks: "always",
-      message: "The dataset D was made again at today, after this import.",
+      message: "The dataset D was deleted and created again at today. This import is older.",
     },
   ]),
   [
@@ -69,8 +72,8 @@ test.each<[string, Told]>([
     {
       about: "age",
       breaks: "always",
-      message: "This import was created at yesterday and is older than <maxAge> since today.",
-      tolerance: "raise its maxAge",
+      message: "This import was created at yesterday. It has been older than <maxAge> since today.",
+      tolerance: "raise maxAge",
     },
   ],
 ])("the row of %s", (kind, row) => {
@@ -83,7 +86,7 @@ test.each(["ofALaterVersion", "toString"])(
     expect(told(kind)).toEqual({
       about: "later",
       breaks: "never",
-      message: "A later version of this package has found drift that this version does not know.",
+      message: "A later version of this package found drift that this version does not know.",
     });
   },
 );

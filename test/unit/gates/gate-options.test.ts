@@ -131,7 +131,7 @@ describe("the profile", () => {
   test("is nothing that a provider of another package has", () => {
     expect(() => profileFor(IMPORTS, "mine", { provider: new Provider("random") })).toThrow(
       new pulumi.RunError(
-        'The provider of a DatasetImportJobReadiness must be an aws.Provider, but this one is of package "random".',
+        'The provider of a DatasetImportJobReadiness must be an aws.Provider, but this provider is of package "random".',
       ),
     );
   });
@@ -145,7 +145,7 @@ test("a gate whose name begins with a vowel has the article of a vowel", () => {
   );
   expect(() => {
     refuseMistakes(trackers, { timeout: "2s" });
-  }).toThrow("the deadlines of an EventTrackerReadiness are");
+  }).toThrow("Set the deadlines of an EventTrackerReadiness with");
 });
 
 describe("an option that is a mistake", () => {
@@ -156,16 +156,16 @@ describe("an option that is a mistake", () => {
   test("is import", () => {
     expect(refusal({ import: "x" })).toThrow(
       new pulumi.RunError(
-        "DatasetImportJobReadiness cannot be imported: it stands for nothing of its own in AWS. Leave out the resource option import, and pulumi up makes the gate.",
+        "DatasetImportJobReadiness cannot be imported, because a gate creates nothing in AWS. Leave out the resource option import, and pulumi up creates the gate.",
       ),
     );
-    expect(importRefusal("FilterReadiness")).toMatch(/^FilterReadiness cannot be imported: /);
+    expect(importRefusal("FilterReadiness")).toMatch(/^FilterReadiness cannot be imported, /);
   });
 
   test.each(["timeout", "timeouts", "customTimeout", "deadline"])("is %s", (name) => {
     expect(refusal({ [name]: "2s" })).toThrow(
       new pulumi.RunError(
-        `${name} is no resource option: the deadlines of a DatasetImportJobReadiness are those of customTimeouts, like { customTimeouts: { create: "45m" } }.`,
+        `${name} is not a resource option. Set the deadlines of a DatasetImportJobReadiness with customTimeouts, like { customTimeouts: { create: "45m" } }.`,
       ),
     );
   });
@@ -173,7 +173,7 @@ describe("an option that is a mistake", () => {
   test("is an argument", () => {
     expect(refusal({ maxAge: "7d" })).toThrow(
       new pulumi.RunError(
-        "maxAge is no resource option, but an argument of DatasetImportJobReadiness: give it beside the ARN.",
+        "maxAge is an argument of DatasetImportJobReadiness, not a resource option. Give it beside the ARN.",
       ),
     );
   });
@@ -182,7 +182,7 @@ describe("an option that is a mistake", () => {
     refuseMistakes(kindNamed("Filter"), { dependOn: [] });
 
     expect(warnings).toEqual([
-      "dependOn is no resource option that this version of pulumi-personalize-readiness knows. If the installed version of Pulumi does not know it either, it does nothing for this FilterReadiness.",
+      "This version of pulumi-personalize-readiness does not know the resource option dependOn. Check its spelling: an option that Pulumi does not know either has no effect on this FilterReadiness.",
     ]);
   });
 

@@ -148,7 +148,7 @@ test("a provider of another package is refused by name", () => {
         { datasetImportJobArn: JOB_ARN },
         { provider: new Other() },
       ),
-  ).toThrow('must be an aws.Provider, but this one is of package "random"');
+  ).toThrow('must be an aws.Provider, but this provider is of package "random"');
 });
 
 describe("a transformation", () => {

@@ -214,8 +214,8 @@ describe("after all transforms", () => {
       props: {
         ...ARGS,
         __mistakes: [
-          "A transform gives this gate the resource option provider, and the gate cannot see the profile of that " +
-            "provider. Give the gate its profile as an argument, or let the transform pass over resources whose type " +
+          "A transform sets the resource option provider of this gate, but the gate cannot see the profile of that " +
+            "provider. Give the gate its profile as an argument, or let the transform skip resources whose type " +
             "begins with pulumi-nodejs:dynamic/personalize.",
         ],
       },

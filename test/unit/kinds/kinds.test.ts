@@ -3,14 +3,13 @@ import { KINDS, kindNamed, successionOf } from "../../../src/kinds/kinds.ts";
 import { listingOf, type Kind } from "../../../src/kinds/kind.ts";
 
 const CREATED = ["CREATE PENDING", "CREATE IN PROGRESS"];
-const DELETED = "It is being deleted: create it again, or do without it.";
+const DELETED = "Wait until it is deleted, and create it again.";
 const LASTING = {
-  "CREATE FAILED": "Mend the cause, delete it and create it again.",
+  "CREATE FAILED": "Correct the cause, delete the resource and create it again.",
   "DELETE PENDING": DELETED,
   "DELETE IN PROGRESS": DELETED,
 };
-const again = (what: string): string =>
-  `A failed ${what} cannot be started again: mend the cause and create a new one.`;
+const again = (what: string): string => `Correct the cause and create a new ${what}.`;
 
 test.each<[Kind["name"], string, string, string]>([
   ["DatasetGroup", "dataset group", "dataset-group/shop", "30m"],
@@ -62,16 +61,16 @@ test.each<[Kind["name"], readonly string[], string]>([
 test.each<[Kind["name"], Readonly<Record<string, string>>, boolean]>([
   ["DatasetGroup", LASTING, true],
   ["Dataset", LASTING, true],
-  ["DatasetImportJob", { "CREATE FAILED": again("import") }, false],
-  ["DatasetExportJob", { "CREATE FAILED": again("export") }, false],
-  ["DataDeletionJob", { FAILED: again("deletion") }, false],
+  ["DatasetImportJob", { "CREATE FAILED": again("dataset import job") }, false],
+  ["DatasetExportJob", { "CREATE FAILED": again("dataset export job") }, false],
+  ["DataDeletionJob", { FAILED: again("data deletion job") }, false],
   ["Solution", LASTING, true],
   [
     "SolutionVersion",
     {
-      "CREATE FAILED": again("training"),
-      "CREATE STOPPING": "Its training was stopped: create a new version.",
-      "CREATE STOPPED": "Its training was stopped: create a new version.",
+      "CREATE FAILED": again("solution version"),
+      "CREATE STOPPING": "The training was stopped. Create a new solution version.",
+      "CREATE STOPPED": "The training was stopped. Create a new solution version.",
     },
     false,
   ],
@@ -79,19 +78,19 @@ test.each<[Kind["name"], Readonly<Record<string, string>>, boolean]>([
   [
     "Recommender",
     {
-      "CREATE FAILED": "Mend the cause, delete it and create it again.",
+      "CREATE FAILED": "Correct the cause, delete the resource and create it again.",
       "DELETE PENDING": DELETED,
       "DELETE IN PROGRESS": DELETED,
-      INACTIVE: "It does not serve. Start it with StartRecommender.",
-      "STOP PENDING": "It does not serve. Start it with StartRecommender.",
-      "STOP IN PROGRESS": "It does not serve. Start it with StartRecommender.",
+      INACTIVE: "The recommender is stopped. Start it with StartRecommender.",
+      "STOP PENDING": "The recommender is stopped. Start it with StartRecommender.",
+      "STOP IN PROGRESS": "The recommender is stopped. Start it with StartRecommender.",
     },
     true,
   ],
   ["Filter", LASTING, true],
   ["EventTracker", LASTING, false],
-  ["BatchInferenceJob", { "CREATE FAILED": again("batch job") }, false],
-  ["BatchSegmentJob", { "CREATE FAILED": again("batch job") }, false],
+  ["BatchInferenceJob", { "CREATE FAILED": again("batch inference job") }, false],
+  ["BatchSegmentJob", { "CREATE FAILED": again("batch segment job") }, false],
 ])("what to do about a %s that failed: %j", (name, failure, lasting) => {
   const { statuses } = kindNamed(name);
 
@@ -169,14 +168,14 @@ test("an import must fill the expected dataset, and a campaign serve the expecte
     member: "datasetArn",
     kind: kindNamed("Dataset"),
     verb: "fills",
-    remedy: "Give the gate the dataset import job of that dataset",
+    remedy: "Give the gate a dataset import job of the expected dataset",
   });
   expect(kindNamed("Campaign").expected).toEqual({
     argument: "expectedSolutionVersionArn",
     member: "solutionVersionArn",
     kind: kindNamed("SolutionVersion"),
     verb: "serves",
-    remedy: "Update the campaign to that solution version",
+    remedy: "Update the campaign to the expected solution version",
   });
   expect(KINDS.filter((kind) => kind.expected !== undefined)).toHaveLength(2);
 });
@@ -189,8 +188,8 @@ describe("the imports of a dataset", () => {
       parent: kindNamed("Dataset"),
       parentMember: "datasetArn",
       modeMember: "importMode",
-      replaced: "has replaced the data of this one",
-      added: "has added to the data of this one",
+      replaced: "has replaced the data of this import",
+      added: "has added to the data of this import",
       drift: {
         underWay: "importUnderWay",
         failed: "importFailed",
@@ -226,8 +225,8 @@ describe("the versions of a solution", () => {
       parent: kindNamed("Solution"),
       parentMember: "solutionArn",
       modeMember: "trainingMode",
-      replaced: "has taken its place",
-      added: "has added to it",
+      replaced: "has taken the place of this version",
+      added: "has added to this version",
       drift: {
         underWay: "trainingUnderWay",
         failed: "trainingFailed",
@@ -244,7 +243,7 @@ describe("the versions of a solution", () => {
 
   test("do not come by themselves from a solution that says so", () => {
     expect(succession?.idle?.({ performAutoTraining: false })).toBe(
-      "the solution does not train by itself (performAutoTraining is false): call CreateSolutionVersion",
+      "the solution has no automatic training (performAutoTraining is false): call CreateSolutionVersion",
     );
     expect(succession?.idle?.({ performAutoTraining: true })).toBeUndefined();
     expect(succession?.idle?.({})).toBeUndefined();
@@ -312,6 +311,8 @@ test.each([
 
 test("a kind that this version does not know, as a later one may have written, is said by name", () => {
   expect(() => kindNamed("Dream")).toThrow(
-    new RangeError("This version of pulumi-personalize-readiness knows no Dream."),
+    new RangeError(
+      "This version of pulumi-personalize-readiness does not know the kind Dream. Install a later version.",
+    ),
   );
 });

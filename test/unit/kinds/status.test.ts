@@ -106,7 +106,7 @@ test("a standing has AWS's reason and the remedy of its status", () => {
     status: "CREATE_FAILED",
     isUpdate: false,
     failureReason: "The file lacks a column.",
-    remedy: "A failed import cannot be started again: mend the cause and create a new one.",
+    remedy: "Correct the cause and create a new dataset import job.",
   });
   expect(standingOf(IMPORTS, { status: "ACTIVE" })).toEqual({
     class: "target",

@@ -3,6 +3,7 @@ import type { GetRootResourceRequest, LogRequest } from "@pulumi/pulumi/proto/en
 import fc from "fast-check";
 
 import { engineAt, type Engine } from "../../../src/pulumi/engine.ts";
+import { grpc } from "../../../src/pulumi/grpc.ts";
 import * as internals from "../../../src/pulumi/pulumi-internals.ts";
 
 /** A line as the engine gets it. */
@@ -55,7 +56,7 @@ jest.mock("../../../src/pulumi/pulumi-internals.ts", () => ({
   },
 }));
 
-const { LogSeverity, grpc } = internals;
+const { LogSeverity } = internals;
 const REFUSED = { code: grpc.status.UNAVAILABLE };
 const TOO_LATE = { code: grpc.status.DEADLINE_EXCEEDED };
 const OTHER = { code: grpc.status.UNIMPLEMENTED };

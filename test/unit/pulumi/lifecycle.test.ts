@@ -132,7 +132,7 @@ describe("create", () => {
 
     expect(gate).toMatchObject({ id: JOB_ARN, state: INPUTS });
     expect(gate.state.status).toBeUndefined();
-    expect(error.message).toContain("has not answered");
+    expect(error.message).toContain("AWS did not answer");
     expect(process.clock.elapsedMs()).toBe(600_000);
   });
 
@@ -358,7 +358,7 @@ describe("update", () => {
 
       expect(
         refusalOf(await lifecycle.update(process, parseState(FOUND), parseGate(NEWEST))),
-      ).toContain("which takes the newest.");
+      ).toContain("To keep an earlier dataset import job that was ready");
     });
   });
 });
@@ -439,7 +439,7 @@ describe("refresh", () => {
   ])("fails after %s and calls the gate neither gone nor unhealthy", async (_, gate) => {
     const process = processThatFinds([SILENCE]);
 
-    expect(refusalOf(await lifecycle.refresh(process, gate))).toContain("has not answered");
+    expect(refusalOf(await lifecycle.refresh(process, gate))).toContain("AWS did not answer");
   });
 
   test("takes silence at the deadline of a job that was seen under way for news of the job", async () => {
@@ -570,13 +570,15 @@ describe("the difference that the engine asks for", () => {
     const process = processThatFinds([]);
     const gate = { state: READY } as KeptGate;
 
-    expect(await diffAfter(process, gate)).toEqual({ changes: false, replaces: [] });
+    expect(await diffAfter(process, gate)).toEqual({ changes: false, changed: [], replaces: [] });
     expect(await diffAfter(process, gate, { ...INPUTS, profile: "p" })).toEqual({
       changes: true,
+      changed: ["profile"],
       replaces: [],
     });
     expect(await diffAfter(process, gate, { datasetImportJobArn: LATER_ARN })).toEqual({
       changes: true,
+      changed: ["datasetImportJobArn"],
       replaces: ["datasetImportJobArn"],
     });
   });
@@ -613,7 +615,7 @@ describe("the difference that the engine asks for", () => {
     const response = await lifecycle.refresh(process, parseState(READY));
     const { gate } = response as { gate: KeptGate };
 
-    expect(await diffAfter(process, gate)).toEqual({ changes: true, replaces: [] });
+    expect(await diffAfter(process, gate)).toEqual({ changes: true, changed: [], replaces: [] });
     expect((await diffAfter(process, gate)).changes).toBe(false);
   });
 
@@ -665,16 +667,24 @@ describe("the difference of a gate that has found the newest", () => {
   test("is none while it is the newest, and nothing is said", async () => {
     const { told, process } = heard({ siblings: OWN_ARN_LISTED });
 
-    expect(await diffOf(process, FOUND, program)).toEqual({ changes: false, replaces: [] });
+    expect(await diffOf(process, FOUND, program)).toEqual({
+      changes: false,
+      changed: [],
+      replaces: [],
+    });
     expect(told).toEqual([]);
   });
 
   test("is one when there is a newer one, whose name is told", async () => {
     const { told, process } = heard({ siblings: LATER });
 
-    expect(await diffOf(process, FOUND, program)).toEqual({ changes: true, replaces: [] });
+    expect(await diffOf(process, FOUND, program)).toEqual({
+      changes: true,
+      changed: [],
+      replaces: [],
+    });
     expect(told).toEqual([
-      "told on urn:1: The newest dataset import job is interactions-2, created 0s ago and ready: pulumi up takes it.",
+      "told on urn:1: The newest dataset import job is interactions-2, created 0s ago. It is ready, and pulumi up takes it.",
     ]);
   });
 
@@ -682,16 +692,24 @@ describe("the difference of a gate that has found the newest", () => {
     const siblings = { type: "noAnswer", error: "ECONNREFUSED", detail: "nobody there" } as const;
     const { told, process } = heard({ siblings });
 
-    expect(await diffOf(process, FOUND, program)).toEqual({ changes: true, replaces: [] });
+    expect(await diffOf(process, FOUND, program)).toEqual({
+      changes: true,
+      changed: [],
+      replaces: [],
+    });
     expect(told).toEqual([
-      "warned on urn:1: Whether there is a newer dataset import job is not known, so this gate counts as changed: ECONNREFUSED: nobody there. pulumi up asks again, and fails if AWS does not answer then either.",
+      "warned on urn:1: The gate cannot check for a newer dataset import job, so the gate counts as changed: ECONNREFUSED: nobody there. pulumi up checks again, and fails if that check fails too.",
     ]);
   });
 
   test("is one of which nothing is told when the gate does not know its URN", async () => {
     const { told, process } = heard({ siblings: LATER });
 
-    expect(await diffOf(process, FOUND, NEWEST)).toEqual({ changes: true, replaces: [] });
+    expect(await diffOf(process, FOUND, NEWEST)).toEqual({
+      changes: true,
+      changed: [],
+      replaces: [],
+    });
     expect(told).toEqual([]);
   });
 
@@ -705,7 +723,7 @@ describe("the difference of a gate that has found the newest", () => {
 
     const diff = await diffOf(kept, { ...FOUND, follow: false }, { ...program, follow: false });
 
-    expect(diff).toEqual({ changes: false, replaces: [] });
+    expect(diff).toEqual({ changes: false, changed: [], replaces: [] });
   });
 
   test("is that of the arguments, without a question, when an argument has changed", async () => {
@@ -713,6 +731,7 @@ describe("the difference of a gate that has found the newest", () => {
 
     expect(await diffOf(process, FOUND, { ...program, maxDelay: "1m" })).toEqual({
       changes: true,
+      changed: ["maxDelay"],
       replaces: [],
     });
     expect(told).toEqual([]);
@@ -724,7 +743,11 @@ describe("the difference of a gate that has found the newest", () => {
     const response = await lifecycle.refresh(process, parseState({ ...FOUND, drift }));
     const { state } = (response as { gate: KeptGate }).gate;
 
-    expect(await diffOf(process, state, program)).toEqual({ changes: true, replaces: [] });
+    expect(await diffOf(process, state, program)).toEqual({
+      changes: true,
+      changed: [],
+      replaces: [],
+    });
     expect(told).toEqual([]);
   });
 
@@ -733,7 +756,11 @@ describe("the difference of a gate that has found the newest", () => {
     const response = await lifecycle.refresh(process, parseState(FOUND));
     const { state } = (response as { gate: KeptGate }).gate;
 
-    expect(await diffOf(process, state, program)).toEqual({ changes: false, replaces: [] });
+    expect(await diffOf(process, state, program)).toEqual({
+      changes: false,
+      changed: [],
+      replaces: [],
+    });
     expect(told).toEqual([]);
   });
 
@@ -747,11 +774,11 @@ describe("the difference of a gate that has found the newest", () => {
 
     expect([afterRefresh.changes, inUp.changes]).toEqual([false, true]);
     expect(toldByRefresh).toEqual([
-      expect.stringContaining("Whether a later dataset import job has taken its place cannot be"),
-      expect.stringContaining("Whether its dataset is still the same cannot be asked"),
+      expect.stringContaining("AWS refused the check for a later dataset import job"),
+      expect.stringContaining("AWS refused the check of the dataset"),
     ]);
     expect(told).toEqual([
-      expect.stringContaining("Whether there is a newer dataset import job is not known"),
+      expect.stringContaining("The gate cannot check for a newer dataset import job"),
     ]);
   });
 
@@ -759,7 +786,11 @@ describe("the difference of a gate that has found the newest", () => {
     const { told, process } = heard({ siblings: OWN_ARN_LISTED });
     const state = { ...FOUND, datasetImportJobArn: undefined };
 
-    expect(await diffOf(process, state, program)).toEqual({ changes: true, replaces: [] });
+    expect(await diffOf(process, state, program)).toEqual({
+      changes: true,
+      changed: [],
+      replaces: [],
+    });
     expect(told).toEqual([]);
   });
 
@@ -780,7 +811,11 @@ describe("the difference of a gate that has found the newest", () => {
       signal: ending.signal,
     });
 
-    expect(await diffOf(process, FOUND, program)).toEqual({ changes: true, replaces: [] });
+    expect(await diffOf(process, FOUND, program)).toEqual({
+      changes: true,
+      changed: [],
+      replaces: [],
+    });
   });
 
   test("fails with an error that nobody foresaw", async () => {

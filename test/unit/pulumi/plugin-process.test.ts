@@ -44,15 +44,15 @@ test("a gate tells on its own row how its wait goes, and warns there of drift th
   expect(warned).toEqual([
     [
       URN,
-      "The later dataset import job , created at 2026-01-02T00:00:00.000Z, has added to the data of this one.",
+      "The later dataset import job , created at 2026-01-02T00:00:00.000Z, has added to the data of this import.",
     ],
     [
       URN,
-      "Whether a later dataset import job has taken its place cannot be asked (AccessDeniedException): that needs credentials that allow personalize:ListDatasetImportJobs on *.",
+      "AWS refused the check for a later dataset import job (AccessDeniedException). The credentials must allow personalize:ListDatasetImportJobs on *.",
     ],
     [
       URN,
-      `Whether its dataset is still the same cannot be asked (AccessDeniedException): that needs credentials that allow personalize:DescribeDataset on ${DATASET_ARN}.`,
+      `AWS refused the check of the dataset (AccessDeniedException). The credentials must allow personalize:DescribeDataset on ${DATASET_ARN}.`,
     ],
   ]);
 });

@@ -1,13 +1,14 @@
 // Tests that the internal modules of Pulumi are still where this package looks for them.
 import { readFileSync } from "node:fs";
 
+import { grpc } from "../../../src/pulumi/grpc.ts";
 import * as internals from "../../../src/pulumi/pulumi-internals.ts";
 
 test("gRPC is the very copy that Pulumi itself speaks", () => {
   const pulumi = require.resolve("@pulumi/pulumi/package.json");
   const theirs = require.resolve("@grpc/grpc-js", { paths: [pulumi] });
 
-  expect(internals.grpc.Server).toBe(jest.requireActual<typeof internals.grpc>(theirs).Server);
+  expect(grpc.Server).toBe(jest.requireActual<typeof grpc>(theirs).Server);
 });
 
 test("the protocol and its containers are those that Pulumi's process sends", () => {
@@ -43,11 +44,12 @@ test("gRPC and the protocol's containers are those that Pulumi itself finds, whe
   }));
 
   jest.isolateModules(() => {
-    const { grpc, Any, Struct } = jest.requireActual<typeof internals>(
+    const { Any, Struct } = jest.requireActual<typeof internals>(
       "../../../src/pulumi/pulumi-internals.ts",
     );
+    const theirs = jest.requireActual<{ grpc: typeof grpc }>("../../../src/pulumi/grpc.ts");
 
-    expect([grpc.Server, Any, Struct]).toEqual([
+    expect([theirs.grpc.Server, Any, Struct]).toEqual([
       `@grpc/grpc-js for ${pulumi}`,
       `google-protobuf/google/protobuf/any_pb for ${pulumi}`,
       `google-protobuf/google/protobuf/struct_pb for ${pulumi}`,

@@ -14,31 +14,31 @@ test.each([
     IMPORTS,
     "datasetImportJobArn",
     DATASET_ARN,
-    " This is the ARN of a dataset: did you mean datasetArn, whose newest dataset import job the gate then waits for?",
+    " This is the ARN of a dataset. Did you mean datasetArn? With it, the gate waits for the newest dataset import job.",
   ],
   [
     IMPORTS,
     "datasetArn",
     JOB_ARN,
-    " This is the ARN of a dataset import job: did you mean datasetImportJobArn?",
+    " This is the ARN of a dataset import job. Did you mean datasetImportJobArn?",
   ],
   [
     IMPORTS,
     "datasetArn",
     TRACKER,
-    " This is the ARN of an event tracker: did you mean EventTrackerReadiness?",
+    " This is the ARN of an event tracker. Did you mean EventTrackerReadiness?",
   ],
   [
     CAMPAIGN,
     "campaignArn",
     DATASET_ARN,
-    " This is the ARN of a dataset: did you mean DatasetReadiness?",
+    " This is the ARN of a dataset. Did you mean DatasetReadiness?",
   ],
   [
     FILTER,
     "filterArn",
     TRACKER,
-    " This is the ARN of an event tracker: did you mean EventTrackerReadiness?",
+    " This is the ARN of an event tracker. Did you mean EventTrackerReadiness?",
   ],
   [CAMPAIGN, "expectedSolutionVersionArn", TRACKER, " This is the ARN of an event tracker."],
   [IMPORTS, "assumeRoleArn", "arn:aws:iam::123456789012:role/look", ""],
@@ -53,6 +53,6 @@ test.each([
 test("a hint spells the arguments as whoever gave them does", () => {
   const shout = (argument: string): string => argument.toUpperCase();
 
-  expect(arnHint(IMPORTS, "datasetImportJobArn", DATASET_ARN, shout)).toContain("mean DATASETARN,");
+  expect(arnHint(IMPORTS, "datasetImportJobArn", DATASET_ARN, shout)).toContain("mean DATASETARN?");
   expect(arnHint(IMPORTS, "datasetArn", JOB_ARN, shout)).toContain("mean DATASETIMPORTJOBARN?");
 });

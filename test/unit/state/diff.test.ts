@@ -31,13 +31,14 @@ test("the same arguments are no difference, whatever outputs and machinery the s
       },
       NEWS,
     ),
-  ).toEqual({ changes: false, replaces: [] });
+  ).toEqual({ changes: false, changed: [], replaces: [] });
 });
 
 test("left out, null and undefined are the same", () => {
   expect(diffBetween({ ...NEWS, profile: null as never }, { ...NEWS, profile: undefined })).toEqual(
     {
       changes: false,
+      changed: [],
       replaces: [],
     },
   );
@@ -46,6 +47,7 @@ test("left out, null and undefined are the same", () => {
 test("another job replaces the gate", () => {
   expect(diffBetween(NEWS, { ...NEWS, datasetImportJobArn: `${JOB_ARN}-2` })).toEqual({
     changes: true,
+    changed: ["datasetImportJobArn"],
     replaces: ["datasetImportJobArn"],
   });
 });
@@ -53,6 +55,7 @@ test("another job replaces the gate", () => {
 test("a job that is not known yet may be another one", () => {
   expect(diffBetween(NEWS, { ...NEWS, datasetImportJobArn: UNKNOWN })).toEqual({
     changes: true,
+    changed: ["datasetImportJobArn"],
     replaces: ["datasetImportJobArn"],
   });
 });
@@ -71,6 +74,7 @@ test.each([
 ])("a changed %s looks again", (name, value) => {
   expect(diffBetween(NEWS, { ...NEWS, [name]: value })).toEqual({
     changes: true,
+    changed: [name],
     replaces: [],
   });
 });
@@ -80,10 +84,12 @@ test("another resource replaces a gate on a kind without a succession", () => {
 
   expect(diffBetween(campaign, { ...campaign, campaignArn: `${CAMPAIGNS}/cart` })).toEqual({
     changes: true,
+    changed: ["campaignArn"],
     replaces: ["campaignArn"],
   });
   expect(diffBetween(campaign, { ...campaign, profile: "ml" })).toEqual({
     changes: true,
+    changed: ["profile"],
     replaces: [],
   });
 });
@@ -93,6 +99,7 @@ test("another parent replaces the gate", () => {
 
   expect(diffBetween({ datasetArn: DATASET_ARN }, { datasetArn: other })).toEqual({
     changes: true,
+    changed: ["datasetArn"],
     replaces: ["datasetArn"],
   });
 });
@@ -100,12 +107,13 @@ test("another parent replaces the gate", () => {
 test("whether a gate follows is a difference", () => {
   expect(
     diffBetween({ datasetArn: DATASET_ARN }, { datasetArn: DATASET_ARN, follow: false }),
-  ).toEqual({ changes: true, replaces: [] });
+  ).toEqual({ changes: true, changed: ["follow"], replaces: [] });
 });
 
 test("a job in place of a dataset replaces the gate", () => {
   expect(diffBetween({ datasetArn: DATASET_ARN }, { datasetImportJobArn: JOB_ARN })).toEqual({
     changes: true,
+    changed: ["datasetImportJobArn", "datasetArn"],
     replaces: ["datasetImportJobArn", "datasetArn"],
   });
 });
@@ -113,7 +121,7 @@ test("a job in place of a dataset replaces the gate", () => {
 test("what JSON cannot hold of a trigger is no difference", () => {
   expect(
     diffBetween({ ...NEWS, triggers: [{ b: 1, c: undefined }] }, { ...NEWS, triggers: [{ b: 1 }] }),
-  ).toEqual({ changes: false, replaces: [] });
+  ).toEqual({ changes: false, changed: [], replaces: [] });
 });
 
 describe("the newest is sought anew, or not, ", () => {

@@ -75,8 +75,8 @@ describe("what is refused, naming property, value and expectation", () => {
     ["expectedDatasetArn", JOB_ARN, "the ARN of a dataset, like"],
     ["profile", "", "the name of a profile"],
     ["assumeRoleArn", "look", "the ARN of an IAM role"],
-    ["maxAge", "a week", 'a duration like "36h", "7d" or "2w", and not zero'],
-    ["maxAge", "0d", 'a duration like "36h", "7d" or "2w", and not zero'],
+    ["maxAge", "a week", 'a duration above zero, like "36h", "7d" or "2w"'],
+    ["maxAge", "0d", 'a duration above zero, like "36h", "7d" or "2w"'],
     ["onSuperseded", "ignore", '"report" or "fail"'],
     ["minDelay", "fast", "a duration between 0.1s and 1h"],
     ["minDelay", "0s", "a duration between 0.1s and 1h"],
@@ -127,7 +127,7 @@ describe("what is refused, naming property, value and expectation", () => {
 
   test("a timeout longer than Pulumi can hold", () => {
     expect(validateInputs({ ...GOOD, customTimeouts: { create: "3000000h" } })[0]?.reason).toBe(
-      'customTimeouts.create is "3000000h", but it must be a duration like "90s", "45m" or "3h". The longest is 2562047h.',
+      'customTimeouts.create is "3000000h", but it must be a duration like "90s", "45m" or "3h". The longest duration is 2562047h.',
     );
   });
 
@@ -135,8 +135,8 @@ describe("what is refused, naming property, value and expectation", () => {
     const customTimeouts = { craete: "1h", delete: "30m" };
 
     expect(validateInputs({ ...GOOD, customTimeouts }).map(({ reason }) => reason)).toEqual([
-      "customTimeouts.craete is not a timeout; the timeouts of a gate are create, update and read.",
-      "customTimeouts.delete is not a timeout; the timeouts of a gate are create, update and read.",
+      "customTimeouts.craete is not a timeout. The timeouts of a gate are create, update and read.",
+      "customTimeouts.delete is not a timeout. The timeouts of a gate are create, update and read.",
     ]);
   });
 
@@ -182,9 +182,9 @@ describe("what is refused, naming property, value and expectation", () => {
         {
           property: "datasetImportJobArn",
           reason:
-            "datasetImportJobArn is missing; it must be the ARN of a dataset import job, like " +
-            "arn:aws:personalize:us-east-1:123456789012:dataset-import-job/interactions, or datasetArn must be " +
-            "given, whose newest dataset import job is then waited for.",
+            "datasetImportJobArn is missing. It must be the ARN of a dataset import job, like " +
+            "arn:aws:personalize:us-east-1:123456789012:dataset-import-job/interactions. Or give datasetArn, " +
+            "and the gate waits for the newest dataset import job.",
         },
       ]);
     },
@@ -195,7 +195,7 @@ describe("what is refused, naming property, value and expectation", () => {
       {
         property: "campaignArn",
         reason:
-          "campaignArn is missing; it must be the ARN of a campaign, like " +
+          "campaignArn is missing. It must be the ARN of a campaign, like " +
           "arn:aws:personalize:us-east-1:123456789012:campaign/home-page.",
       },
     ]);
@@ -211,7 +211,7 @@ describe("what is refused, naming property, value and expectation", () => {
     "1760000000",
   ])("a moment written %j", (createdAfter) => {
     expect(validateInputs({ datasetArn: DATASET_ARN, createdAfter })[0]?.reason).toContain(
-      "it must be a date like",
+      "it must be a date in UTC like",
     );
   });
 
@@ -222,8 +222,8 @@ describe("what is refused, naming property, value and expectation", () => {
       {
         property: "datasetArn",
         reason:
-          "datasetArn is for finding the newest dataset import job, and datasetImportJobArn says already which " +
-          "one to wait for: give one of the two.",
+          "datasetArn is for a gate that finds the newest dataset import job, but datasetImportJobArn names " +
+          "a dataset import job. Remove one of the two.",
       },
     ]);
   });
@@ -245,7 +245,7 @@ describe("what is refused, naming property, value and expectation", () => {
       {
         property: "createdAfter",
         reason:
-          "createdAfter is not an argument of CampaignReadiness; its arguments are campaignArn, " +
+          "createdAfter is not an argument of CampaignReadiness. Its arguments are campaignArn, " +
           "expectedSolutionVersionArn, profile, assumeRoleArn, triggers, minDelay, maxDelay.",
       },
     ]);
@@ -256,7 +256,7 @@ describe("what is refused, naming property, value and expectation", () => {
       {
         property: "expectedDatasetARN",
         reason:
-          "expectedDatasetARN is not an argument of DatasetImportJobReadiness; its arguments are " +
+          "expectedDatasetARN is not an argument of DatasetImportJobReadiness. Its arguments are " +
           "datasetImportJobArn, datasetArn, createdAfter, follow, expectedDatasetArn, profile, assumeRoleArn, triggers, " +
           "minDelay, maxDelay, maxAge, onSuperseded.",
       },
@@ -329,9 +329,9 @@ test("sentences spell the arguments as whoever gave them does", () => {
   const reasonsOf = (inputs: object): string[] =>
     validateInputs(inputs, shout).map(({ reason }) => reason);
 
-  expect(reasonsOf({})[0]).toMatch(/^DATASETIMPORTJOBARN is missing; .* or DATASETARN must be/);
+  expect(reasonsOf({})[0]).toMatch(/^DATASETIMPORTJOBARN is missing\. .* Or give DATASETARN, /);
   expect(reasonsOf({ ...GOOD, datasetArn: DATASET_ARN })[0]).toMatch(
-    /^DATASETARN is for .* and DATASETIMPORTJOBARN says/,
+    /^DATASETARN is for .*, but DATASETIMPORTJOBARN names/,
   );
   expect(reasonsOf({ ...GOOD, minDelay: "20s", maxDelay: "10s" })).toEqual([
     'MINDELAY is "20s", but it must be no longer than MAXDELAY, which is "10s".',
@@ -351,15 +351,15 @@ describe("the ARN of another kind", () => {
   test.each([
     [
       { datasetImportJobArn: DATASET_ARN },
-      "This is the ARN of a dataset: did you mean datasetArn, whose newest dataset import job the gate then waits for?",
+      "This is the ARN of a dataset. Did you mean datasetArn? With it, the gate waits for the newest dataset import job.",
     ],
     [
       { datasetArn: JOB_ARN },
-      "This is the ARN of a dataset import job: did you mean datasetImportJobArn?",
+      "This is the ARN of a dataset import job. Did you mean datasetImportJobArn?",
     ],
     [
       { datasetImportJobArn: CAMPAIGN },
-      "This is the ARN of a campaign: did you mean CampaignReadiness?",
+      "This is the ARN of a campaign. Did you mean CampaignReadiness?",
     ],
     [{ ...GOOD, expectedDatasetArn: CAMPAIGN }, "This is the ARN of a campaign."],
   ])("in %j is named", (inputs, hint) => {
@@ -384,7 +384,7 @@ describe("an expected ARN", () => {
         property: "expectedDatasetArn",
         reason:
           `expectedDatasetArn is in ${place}, but datasetImportJobArn is in region eu-west-1 of account 123456789012, ` +
-          "and the two are always in the same place: correct one of them.",
+          "and both must be in the same region and account. Correct one of the two ARNs.",
       },
     ]);
   });
@@ -434,13 +434,13 @@ describe("a value that was lost on the way", () => {
       {
         property: "profile",
         reason:
-          "profile is a function, which Pulumi cannot keep: give the part that matters as a text, a number, a list " +
+          "profile is a function, which Pulumi cannot store. Give the important part as a text, a number, a list " +
           "or a plain object.",
       },
       {
         property: "triggers",
         reason:
-          "triggers[1].since[0] is a Map, which Pulumi cannot keep: give the part that matters as a text, a number, " +
+          "triggers[1].since[0] is a Map, which Pulumi cannot store. Give the important part as a text, a number, " +
           "a list or a plain object.",
       },
     ]);

@@ -345,7 +345,7 @@ describe("a parent that has none yet", () => {
     expect(decisionOn(none(denied), { target: NEWEST })).toEqual({
       type: "wait",
       leftMs: 60 * MINUTE,
-      trouble: "whether its dataset is there may not be asked: AccessDeniedException",
+      trouble: "AWS refuses to describe the dataset: AccessDeniedException",
     });
   });
 
@@ -373,7 +373,7 @@ describe("a parent that has none yet", () => {
     [
       "SolutionVersion",
       { performAutoTraining: false },
-      "the solution does not train by itself (performAutoTraining is false): call CreateSolutionVersion",
+      "the solution has no automatic training (performAutoTraining is false): call CreateSolutionVersion",
     ],
     ["SolutionVersion", { performAutoTraining: true }, undefined],
     ["DatasetImportJob", { performAutoTraining: false }, undefined],

@@ -126,7 +126,7 @@ describe("what has become of the resource", () => {
 
     expect(result).toEqual([SUPERSEDED]);
     expect(warned).toEqual([
-      `The later dataset import job ${JOB_ARN}-later, created at 2026-01-01T00:00:00.000Z, has replaced the data of this one.`,
+      `The later dataset import job ${JOB_ARN}-later, created at 2026-01-01T00:00:00.000Z, has replaced the data of this import.`,
     ]);
   });
 
@@ -174,7 +174,7 @@ describe("a question that AWS does not answer", () => {
 
     expect(result).toEqual(_ === "of the list" ? before : []);
     expect(warned.at(-1)).toBe(
-      "AWS did not answer what has become of it since (ThrottlingException); what was known before stays.",
+      "AWS did not answer the check for drift (ThrottlingException). Drift that was found before stays.",
     );
   });
 
@@ -192,19 +192,19 @@ describe("a question that AWS does not answer", () => {
     expect(result).toMatchObject({ name, error });
   });
 
-  const DEMAND = 'onSuperseded is "fail", which needs an answer to ListDatasetImportJobs.';
+  const DEMAND = 'onSuperseded "fail" needs an answer to ListDatasetImportJobs.';
   test.each([
     [
       SILENCE,
-      `AWS has not answered about the dataset import job ${JOB_ARN} for 0s; the last error is ThrottlingException: slow. ${DEMAND} Its last status is ACTIVE`,
+      `AWS did not answer about the dataset import job ${JOB_ARN} for 0s. The last error is ThrottlingException: slow. ${DEMAND} Its last status is ACTIVE`,
     ],
     [
       MISCONFIGURED,
-      `AWS has not answered about the dataset import job ${JOB_ARN} for 0s; the last error is ERR_INVALID_URL: bad. ${DEMAND} Correct it. Its last status is ACTIVE`,
+      `AWS did not answer about the dataset import job ${JOB_ARN} for 0s. The last error is ERR_INVALID_URL: bad. ${DEMAND} Correct it. Its last status is ACTIVE`,
     ],
     [
       EXPIRED,
-      `The dataset import job ${JOB_ARN} is ACTIVE, but whether a later one has taken its place cannot be asked with the credentials that there are: ExpiredTokenException: old. ${DEMAND}`,
+      `The dataset import job ${JOB_ARN} is ACTIVE, but a later dataset import job cannot be ruled out with the current credentials: ExpiredTokenException: old. ${DEMAND}`,
     ],
   ])("is named with the argument that demands it: %o", async (siblings, beginning) => {
     const { result } = await check({
@@ -221,7 +221,7 @@ describe("a question that AWS does not answer", () => {
     const { warned } = await check({ aws: (it) => (it.parent = parent) });
 
     expect(warned).toEqual([
-      `AWS did not answer what has become of it since (${parent.error}); what was known before stays.`,
+      `AWS did not answer the check for drift (${parent.error}). Drift that was found before stays.`,
     ]);
   });
 
@@ -246,7 +246,7 @@ describe("a question that AWS does not answer", () => {
     const { warned } = await check({ before: [], aws: (it) => void aws(it) });
 
     expect(demanding.result).toMatchObject({ name, error });
-    expect(warned.at(-1)).toContain(`AWS did not answer what has become of it since (${error})`);
+    expect(warned.at(-1)).toContain(`AWS did not answer the check for drift (${error})`);
   });
 });
 
@@ -325,11 +325,11 @@ describe("a question that AWS refuses to answer", () => {
     it.parent = DENIED;
   };
   const LIST_WARNING =
-    "Whether a later dataset import job has taken its place cannot be asked (AccessDeniedException): " +
-    "that needs credentials that allow personalize:ListDatasetImportJobs on *.";
+    "AWS refused the check for a later dataset import job (AccessDeniedException). " +
+    "The credentials must allow personalize:ListDatasetImportJobs on *.";
   const PARENT_WARNING =
-    "Whether its dataset is still the same cannot be asked (AccessDeniedException): " +
-    `that needs credentials that allow personalize:DescribeDataset on ${DATASET_ARN}.`;
+    "AWS refused the check of the dataset (AccessDeniedException). " +
+    `The credentials must allow personalize:DescribeDataset on ${DATASET_ARN}.`;
 
   test.each<WaitOperation>(["update", "read"])(
     "is told once in %s, and what was known before stays",
@@ -390,7 +390,7 @@ describe("an import whose creation AWS does not tell", () => {
     expect((await check({ inputs, resource })).result).toMatchObject({
       name: "NoAnswerError",
       error: "IncompleteAnswer",
-      message: expect.stringContaining("the answer named no creationDateTime.") as string,
+      message: expect.stringContaining("the answer has no creationDateTime.") as string,
     });
   });
 

@@ -65,7 +65,7 @@ test("a gate needs the ARN of what is made again under another one, and not of w
     return new FailedError(facts(kind), standing).sentences("dynamic").at(-1);
   };
 
-  expect(nextStep("EventTracker")).toBe("Then give it to the gate.");
+  expect(nextStep("EventTracker")).toBe("Then give the gate the new ARN.");
   expect(nextStep("Campaign")).toBe("Then run pulumi up again.");
 });
 
@@ -77,8 +77,8 @@ test("nor has what has become of an import", () => {
 
 const FACTS: WaitFacts = { target: TARGET, waitedMs: 90_000, looks: 3, seen: new Map() };
 const NEWEST = newestTarget(IMPORTS, DATASET_ARN);
-const HISTORY = "No status was seen; it was looked at 3 times in 1m 30s.";
-const RESUMES = "What is under way in AWS goes on, and the next pulumi up takes the wait up again.";
+const HISTORY = "AWS gave no status after 3 looks in 1m 30s.";
+const RESUMES = "The work in AWS goes on, and the next pulumi up resumes the wait.";
 
 describe("a failure", () => {
   const failureOf = (status: string, failureReason?: string, target = FACTS.target): FailedError =>
@@ -90,9 +90,9 @@ describe("a failure", () => {
     expect(error.sentences("dynamic")).toEqual([
       `The dataset import job ${JOB_ARN} failed: its status is CREATE FAILED.`,
       "AWS's reason: Insufficient privileges.",
-      "The role and the bucket's policy must both let Amazon Personalize list the bucket and get or put its objects, and use its KMS key if it has one.",
-      "A failed import cannot be started again: mend the cause and create a new one.",
-      "Then give it to the gate.",
+      "The role and the bucket policy must both allow Amazon Personalize to list the bucket, to get or put its objects, and to use its KMS key if it has one.",
+      "Correct the cause and create a new dataset import job.",
+      "Then give the gate the new ARN.",
     ]);
     expect([error.name, error.failureReason]).toEqual(["FailedError", "Insufficient privileges"]);
     expect(error.outcome).toEqual({ resumable: false, onRefresh: "unhealthy", exitCode: 4 });
@@ -109,7 +109,7 @@ describe("a failure", () => {
         .sentences("dynamic")
         .at(-1),
     ).toBe(
-      "Then run pulumi up again, which takes the newest. To deploy with the earlier one until then, set follow to false on a gate that was ready before.",
+      "Then run pulumi up again. To keep an earlier dataset import job that was ready, set follow to false.",
     );
   });
 
@@ -117,7 +117,7 @@ describe("a failure", () => {
     const target = { ...newestTarget(IMPORTS, DATASET_ARN, undefined, false), arn: JOB_ARN };
 
     expect(failureOf("CREATE FAILED", "x", target).sentences("dynamic").at(-1)).toBe(
-      "The next pulumi up looks for the newest again. A gate that was ready before stays with the one it found until its triggers change.",
+      "Then run pulumi up again. If the gate was ready before, change its triggers first.",
     );
   });
 
@@ -127,7 +127,7 @@ describe("a failure", () => {
 
     expect(new FailedError(facts(kind), standing).sentences("dynamic").slice(0, 2)).toEqual([
       `The solution version arn:aws:personalize:eu-west-1:123456789012:${kind.arnExample} will not become ready: its status is CREATE STOPPED.`,
-      "Its training was stopped: create a new version.",
+      "The training was stopped. Create a new solution version.",
     ]);
   });
 
@@ -137,7 +137,7 @@ describe("a failure", () => {
     expect(new FailedError(FACTS, standing).sentences("dynamic")).toEqual([
       `The dataset import job ${JOB_ARN} failed: its status is CREATE FAILED.`,
       "AWS gave no reason.",
-      "Then give it to the gate.",
+      "Then give the gate the new ARN.",
     ]);
   });
 
@@ -149,7 +149,7 @@ describe("a failure", () => {
     expect(new FailedError(facts(kind), standing).sentences("dynamic")).toEqual([
       `The latest update of the campaign arn:aws:personalize:eu-west-1:123456789012:${kind.arnExample} failed: its status is CREATE FAILED.`,
       "AWS's reason: no capacity.",
-      "The campaign is still what it was before: mend the cause and update it again.",
+      "The campaign is as it was before the update. Correct the cause and update it again.",
       "Then run pulumi up again.",
     ]);
   });
@@ -159,8 +159,8 @@ test("a resource that is not found is told with its place, and with the looks if
   const error = new NotFoundError(FACTS);
 
   expect(error.sentences("dynamic")).toEqual([
-    `The dataset import job ${JOB_ARN} was not found in region eu-west-1 of account 123456789012 (looked 3 times in 1m 30s).`,
-    "Check the name, region and account in the ARN, and that the credentials in use belong to that account.",
+    `The dataset import job ${JOB_ARN} was not found in region eu-west-1 of account 123456789012 (after 3 looks in 1m 30s).`,
+    "Check the name, the region and the account in the ARN. The credentials must belong to the same account.",
   ]);
   expect(new NotFoundError({ ...FACTS, looks: 1 }).sentences("dynamic")[0]).toBe(
     `The dataset import job ${JOB_ARN} was not found in region eu-west-1 of account 123456789012.`,
@@ -170,7 +170,7 @@ test("a resource that is not found is told with its place, and with the looks if
 });
 
 const TAKES =
-  "The gate takes those of its profile, else of the aws.Provider's, else of the stack's aws:profile, else of the AWS SDK's default chain; with them it assumes its assumeRoleArn, if it has one.";
+  "The gate takes the credentials of its profile, or else of its aws.Provider, the stack's aws:profile or the AWS SDK's default chain. With these credentials it assumes the role in assumeRoleArn, if there is one.";
 
 describe("a refusal", () => {
   test("names the profile that was used", () => {
@@ -178,7 +178,7 @@ describe("a refusal", () => {
 
     expect(
       new AccessRefusedError(FACTS, access, "Denied", "no").sentences("dynamic").slice(2),
-    ).toEqual(['The credentials are those of profile "nightly".', TAKES]);
+    ).toEqual(['The credentials come from profile "nightly".', TAKES]);
   });
 
   test("to describe names the permission to describe", () => {
@@ -186,7 +186,7 @@ describe("a refusal", () => {
 
     expect(error.sentences("dynamic")).toEqual([
       `The dataset import job ${JOB_ARN} cannot be described: AccessDeniedException: not allowed.`,
-      `That needs credentials that allow personalize:DescribeDatasetImportJob on ${JOB_ARN}.`,
+      `The credentials must allow personalize:DescribeDatasetImportJob on ${JOB_ARN}.`,
       TAKES,
     ]);
     expect([error.name, error.error]).toEqual(["AccessRefusedError", "AccessDeniedException"]);
@@ -198,7 +198,7 @@ describe("a refusal", () => {
 
     expect(error.sentences("dynamic").at(-1)).toBe(TAKES);
     expect(error.sentences("native").at(-1)).toBe(
-      "The gate takes those of its profile, else of its provider's (personalize-readiness:profile), else of the AWS SDK's default chain; with them it assumes its assumeRoleArn, else its provider's, if it has one.",
+      "The gate takes the credentials of its profile, or else of its provider's profile (personalize-readiness:profile) or the AWS SDK's default chain. With these credentials it assumes the role in its assumeRoleArn, or else in its provider's, if there is one.",
     );
     expect(error.message).toBe(error.sentences("dynamic").join(" "));
   });
@@ -208,9 +208,9 @@ describe("a refusal", () => {
 
     expect(error.sentences("dynamic")).toEqual([
       `The newest dataset import job of dataset ${DATASET_ARN} cannot be found: Denied: no.`,
-      "That needs credentials that allow personalize:ListDatasetImportJobs on *.",
+      "The credentials must allow personalize:ListDatasetImportJobs on *.",
       TAKES,
-      "A gate that was ready before needs no list if follow is set to false: it keeps to the one it found.",
+      "A gate that was ready before does not need this permission if follow is false.",
     ]);
   });
 
@@ -230,7 +230,7 @@ describe("a refusal", () => {
     expect(
       new AccessRefusedError({ ...FACTS, target }, ACCESS, "Denied", "no").sentences("dynamic")[1],
     ).toBe(
-      "That needs credentials that allow personalize:DescribeSolutionVersion on arn:aws:personalize:eu-west-1:123456789012:solution/s.",
+      "The credentials must allow personalize:DescribeSolutionVersion on arn:aws:personalize:eu-west-1:123456789012:solution/s.",
     );
   });
 
@@ -240,7 +240,7 @@ describe("a refusal", () => {
     expect(
       new AccessRefusedError(FACTS, ACCESS, "AccessDenied", detail).sentences("dynamic")[1],
     ).toBe(
-      "That needs credentials that may assume that role, and a trust policy of the role that names them.",
+      "The credentials must be allowed to assume that role, and the trust policy of the role must name them.",
     );
     for (const other of ["sts:AssumeRoleWithWebIdentity", "xsts:AssumeRole"]) {
       expect(
@@ -251,15 +251,15 @@ describe("a refusal", () => {
 });
 
 describe("credentials that are not valid", () => {
-  const RENEW = "Correct or renew them and run pulumi up again, which takes the wait up again.";
+  const RENEW = "Correct or renew the credentials. The next pulumi up resumes the wait.";
 
   test("are told with what the wait saw before, and the wait can be taken up again", () => {
     const worn = { ...FACTS, resource: describedJob("CREATE IN_PROGRESS") };
     const error = new CredentialsError(worn, ACCESS, "ExpiredTokenException", "it has expired");
 
     expect(error.sentences("dynamic")).toEqual([
-      `The dataset import job ${JOB_ARN} cannot be described with the credentials that there are: ExpiredTokenException: it has expired.`,
-      "Its last status is CREATE IN_PROGRESS; it was looked at 3 times in 1m 30s.",
+      `The dataset import job ${JOB_ARN} cannot be described with the current credentials: ExpiredTokenException: it has expired.`,
+      "Its last status is CREATE IN_PROGRESS after 3 looks in 1m 30s.",
       TAKES,
       RENEW,
     ]);
@@ -274,8 +274,8 @@ describe("credentials that are not valid", () => {
     expect(
       new CredentialsError(first, ACCESS, "CredentialsProviderError", "no").sentences("dynamic"),
     ).toEqual([
-      `The newest dataset import job of dataset ${DATASET_ARN} cannot be found with the credentials that there are: CredentialsProviderError: no.`,
-      'The credentials are those of profile "nobody" (AWS_PROFILE), and not the keys in AWS_ACCESS_KEY_ID.',
+      `The newest dataset import job of dataset ${DATASET_ARN} cannot be found with the current credentials: CredentialsProviderError: no.`,
+      'The credentials come from profile "nobody" (AWS_PROFILE), not from the keys in AWS_ACCESS_KEY_ID.',
       RENEW,
     ]);
   });
@@ -285,7 +285,7 @@ test("a setting that is wrong is told with the setting", () => {
   const error = new SettingError(FACTS, "ERR_INVALID_URL", "Invalid URL", "Mend it.");
 
   expect(error.sentences("dynamic")).toEqual([
-    `The dataset import job ${JOB_ARN} cannot be described from this machine: ERR_INVALID_URL: Invalid URL.`,
+    `The dataset import job ${JOB_ARN} cannot be described with the settings of this machine: ERR_INVALID_URL: Invalid URL.`,
     "Mend it.",
     "Then run pulumi up again.",
   ]);
@@ -303,14 +303,14 @@ test("a resource that is ready and outdated is told with all that became of it, 
   );
 
   expect(error.findings((name) => `--${name}`)).toEqual([
-    `The dataset import job ${JOB_ARN} is ACTIVE, but not what was asked for.`,
+    `The dataset import job ${JOB_ARN} is ACTIVE, but it is outdated.`,
     expect.stringContaining("--maxAge") as string,
   ]);
   expect(error.sentences("dynamic")).toHaveLength(3);
   expect([error.name, error.drift]).toEqual(["OutdatedError", drift]);
   expect(error.outcome).toEqual({ resumable: false, onRefresh: "unhealthy", exitCode: 8 });
   expect(new OutdatedError(FACTS, successive(IMPORTS), drift, drift).sentences("dynamic")[0]).toBe(
-    `The dataset import job ${JOB_ARN} is ready, but not what was asked for.`,
+    `The dataset import job ${JOB_ARN} is ready, but it is outdated.`,
   );
 });
 
@@ -364,7 +364,7 @@ describe("silence", () => {
     const error = new NoAnswerError(FACTS, 600_000, "ECONNRESET", "socket hang up");
 
     expect(error.sentences("dynamic")).toEqual([
-      `AWS has not answered about the dataset import job ${JOB_ARN} for 10m; the last error is ECONNRESET: socket hang up.`,
+      `AWS did not answer about the dataset import job ${JOB_ARN} for 10m. The last error is ECONNRESET: socket hang up.`,
       HISTORY,
       RESUMES,
     ]);
@@ -394,7 +394,7 @@ describe("silence", () => {
 
     test.each(["ENOTFOUND", "ECONNRESET", "TimeoutError"])("is laid to the proxy: %s", (error) => {
       expect(new NoAnswerError(FACTS, 0, error, "nobody").sentences("dynamic").slice(2)).toEqual([
-        "HTTPS_PROXY is set, but Node.js 22.12.0 does not use it: Node.js 22.21, 24.5 and later versions do.",
+        "HTTPS_PROXY is set, but Node.js 22.12.0 does not use this proxy. Node.js 22.21, 24.5 and later versions use it.",
         RESUMES,
       ]);
     });
@@ -422,7 +422,7 @@ describe("silence", () => {
     "of a name that is not known (%s) is first a matter of this machine, and then of the region",
     (error) => {
       expect(new NoAnswerError(FACTS, 0, error, "getaddrinfo").sentences("dynamic")[2]).toBe(
-        "Check this machine's DNS, proxy (HTTPS_PROXY, a URL like http://proxy:3128) and VPN; if they are in order, Amazon Personalize may not be offered in eu-west-1.",
+        "Check this machine's DNS, proxy (HTTPS_PROXY, a URL like http://proxy:3128) and VPN. If they work, AWS may not offer Amazon Personalize in eu-west-1.",
       );
     },
   );
@@ -432,7 +432,7 @@ test("a wait that was cancelled is told with how long it took and what it saw", 
   const error = new WaitCancelledError(FACTS);
 
   expect(error.sentences("dynamic")).toEqual([
-    `The wait for the dataset import job ${JOB_ARN} was cancelled after 1m 30s.`,
+    `The wait for the dataset import job ${JOB_ARN} was canceled after 1m 30s.`,
     HISTORY,
     RESUMES,
   ]);

@@ -24,14 +24,14 @@ test("nothing is said of the one that the gate has", () => {
 });
 
 test.each<[StatusClass, string]>([
-  ["pending", "and under way: pulumi up waits for it"],
-  ["target", "and ready: pulumi up takes it"],
-  ["failure", "and failed: pulumi up fails until there is a newer one"],
-  ["unknown", "and in a status that this version does not know: pulumi up waits for it"],
+  ["pending", "It is under way, and pulumi up waits for it."],
+  ["target", "It is ready, and pulumi up takes it."],
+  ["failure", "It failed, and pulumi up fails until a newer one is there."],
+  ["unknown", "This version does not know its status, and pulumi up waits for it."],
 ])("a newer one that is %s is named, with its age and what up does", (status, words) => {
   expect(newer(status)).toEqual({
     isWarning: status === "failure",
-    text: `The newest dataset import job is interactions-2, created 4m ago ${words}.`,
+    text: `The newest dataset import job is interactions-2, created 4m ago. ${words}`,
   });
 });
 
@@ -46,27 +46,27 @@ test("a newer one that this machine's clock has in the future is no age old", ()
 test("a list of none is a warning", () => {
   expect(followMessage({ type: "none" }, FOUND, NOW)).toEqual({
     isWarning: true,
-    text: "AWS lists no dataset import job any more that counts. pulumi up waits for a new one.",
+    text: "AWS lists no dataset import job that counts any more. pulumi up waits for a new dataset import job.",
   });
 });
 
 test("a parent that is gone is a warning", () => {
   expect(followMessage({ type: "parentGone" }, FOUND, NOW)).toEqual({
     isWarning: true,
-    text: `The dataset ${DATASET_ARN} is not there any more.`,
+    text: `The dataset ${DATASET_ARN} does not exist any more.`,
   });
 });
 
 describe("a list that there is not is a warning", () => {
   const untold = (why: Untold) => followMessage({ type: "untold", why }, FOUND, NOW);
   const BEGIN =
-    "Whether there is a newer dataset import job is not known, so this gate counts as changed: E: no.";
-  const AGAIN = "pulumi up asks again, and fails if AWS does not answer then either.";
+    "The gate cannot check for a newer dataset import job, so the gate counts as changed: E: no.";
+  const AGAIN = "pulumi up checks again, and fails if that check fails too.";
 
   test("that names the permission, and how to do without", () => {
     expect(untold({ type: "refused", error: "E", detail: "no" })).toEqual({
       isWarning: true,
-      text: `${BEGIN} ${AGAIN} Allow personalize:ListDatasetImportJobs on *, or set follow to false: the gate then keeps to the dataset import job that it found.`,
+      text: `${BEGIN} ${AGAIN} Allow personalize:ListDatasetImportJobs on *, or set follow to false to keep the dataset import job that the gate found.`,
     });
   });
 
@@ -78,7 +78,7 @@ describe("a list that there is not is a warning", () => {
 
   test("that asks for credentials, or for how to do without", () => {
     expect(untold({ type: "unauthenticated", error: "E", detail: "no" })?.text).toBe(
-      `${BEGIN} ${AGAIN} Give it credentials, or set follow to false: the gate then keeps to the dataset import job that it found.`,
+      `${BEGIN} ${AGAIN} Give the gate credentials, or set follow to false to keep the dataset import job that the gate found.`,
     );
   });
 

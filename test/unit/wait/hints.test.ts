@@ -2,17 +2,17 @@
 import { hintFor } from "../../../src/wait/hints.ts";
 
 const PRIVILEGES =
-  "The role and the bucket's policy must both let Amazon Personalize list the bucket and get or put its objects, and use its KMS key if it has one.";
-const LOCATION = "Check the S3 location: a file, or a folder that ends in a slash.";
+  "The role and the bucket policy must both allow Amazon Personalize to list the bucket, to get or put its objects, and to use its KMS key if it has one.";
+const LOCATION = "The S3 location must be a file, or a folder that ends in a slash.";
 
 test.each([
   [
     "Input csv is missing the following columns: [ITEM_ID]",
-    "The header of the CSV must name every required field of the dataset's schema, spelt the same.",
+    "The header of the CSV file must name every required field of the dataset's schema, with the same spelling.",
   ],
   [
     "Value in column GENRE Length cannot be more than 1000 characters",
-    "A value is longer than its field allows; text that contains commas or line breaks must be quoted.",
+    "A value is longer than its field allows, or a text with commas or line breaks has no quotes.",
   ],
   ["Insufficient privileges for accessing data in S3", PRIVILEGES],
   ["Access Denied (Service: Amazon S3)", PRIVILEGES],
@@ -23,11 +23,11 @@ test.each([
   ["The specified bucket: NoSuchBucket; no such bucket", LOCATION],
   [
     "There are fewer than 25 users with at least two interactions",
-    "Training takes at least 1000 interactions and 25 users with two each, counted after filtering by event type: import more, or filter less.",
+    "Training needs at least 1000 interactions, and 25 users with two interactions each, after the filter by event type.",
   ],
   [
     "fewer than 1000 interactions after filtering",
-    "Training takes at least 1000 interactions and 25 users with two each, counted after filtering by event type: import more, or filter less.",
+    "Training needs at least 1000 interactions, and 25 users with two interactions each, after the filter by event type.",
   ],
 ])("AWS's reason %j has the advice %j", (reason, advice) => {
   expect(hintFor(reason)).toBe(advice);

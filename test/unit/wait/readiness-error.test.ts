@@ -61,25 +61,25 @@ describe("the history of a wait", () => {
     const resource = describedJob("CREATE PENDING");
 
     expect(historyOf({ ...FACTS, resource, seen, ageMs: 240_000 })).toBe(
-      "Its last status is CREATE PENDING, it is 4m old; it was looked at 3 times in 1m 30s: CREATE PENDING 2x, ECONNRESET 1x.",
+      "Its last status is CREATE PENDING and its age is 4m, after 3 looks in 1m 30s (CREATE PENDING 2x, ECONNRESET 1x).",
     );
   });
 
   test("of one look says once, and nothing of an age that is not known", () => {
     expect(historyOf({ ...FACTS, looks: 1, resource: describedJob("PAUSED") })).toBe(
-      "Its last status is PAUSED (which this version does not know); it was looked at once in 1m 30s.",
+      "Its last status is PAUSED (this version does not know it) after 1 look in 1m 30s.",
     );
   });
 
   test("without a status says so", () => {
-    expect(historyOf(FACTS)).toBe("No status was seen; it was looked at 3 times in 1m 30s.");
+    expect(historyOf(FACTS)).toBe("AWS gave no status after 3 looks in 1m 30s.");
   });
 
   test("of a search that found nothing asks whether there is anything to find", () => {
     const facts = { ...FACTS, target: newestTarget(IMPORTS, DATASET_ARN) };
 
     expect(historyOf({ ...facts, seen: new Map([["none yet", 3]]) })).toBe(
-      "There was none: has a dataset import job been started? No status was seen; it was looked at 3 times in 1m 30s: none yet 3x.",
+      "AWS listed no dataset import job that counts after 3 looks in 1m 30s (none yet 3x). Check that a dataset import job was started.",
     );
   });
 
@@ -87,7 +87,7 @@ describe("the history of a wait", () => {
     const facts = { ...FACTS, target: newestTarget(IMPORTS, DATASET_ARN) };
 
     expect(historyOf({ ...facts, seen: new Map([["ENOTFOUND", 3]]) })).toBe(
-      "No status was seen; it was looked at 3 times in 1m 30s: ENOTFOUND 3x.",
+      "AWS gave no status after 3 looks in 1m 30s (ENOTFOUND 3x).",
     );
   });
 });

@@ -16,9 +16,9 @@ test("a demanded check that is refused says what it was for, which argument dema
   const error = new UncheckedError(facts, IMPORTS, DENIED);
 
   expect(error.sentences("dynamic")).toEqual([
-    `The dataset import job ${JOB_ARN} is ACTIVE, but whether a later one has taken its place cannot be asked: AccessDeniedException: not authorized.`,
-    'onSuperseded is "fail", which needs credentials that allow personalize:ListDatasetImportJobs on *.',
-    'Allow that, or set its onSuperseded to "report".',
+    `The dataset import job ${JOB_ARN} is ACTIVE, but a later dataset import job cannot be ruled out: AccessDeniedException: not authorized.`,
+    'onSuperseded "fail" needs credentials that allow personalize:ListDatasetImportJobs on *.',
+    'Allow this, or set onSuperseded to "report".',
   ]);
   expect([error.name, error.error]).toEqual(["UncheckedError", "AccessDeniedException"]);
   expect(error.outcome).toEqual({ resumable: false, onRefresh: "fails", exitCode: 6 });
@@ -27,17 +27,17 @@ test("a demanded check that is refused says what it was for, which argument dema
 test("the findings of a demanded check have no word of stacks in them, and spell the argument as asked", () => {
   const { findings } = new UncheckedError(facts, IMPORTS, DENIED);
 
-  expect(findings((name) => `--${name}`)[1]).toMatch(/^--onSuperseded is "fail"/);
+  expect(findings((name) => `--${name}`)[1]).toMatch(/^--onSuperseded "fail"/);
   expect(findings(inProgram).join(" ")).not.toMatch(/pulumi|\bgates?\b|\bstack|\bprogram/i);
 });
 
 test("a check that nobody demanded names what is not known, and the permission", () => {
   expect(siblingsUnchecked(VERSIONS, DENIED)).toBe(
-    "Whether a later solution version has taken its place cannot be asked (AccessDeniedException): " +
-      "that needs credentials that allow personalize:ListSolutionVersions on *.",
+    "AWS refused the check for a later solution version (AccessDeniedException). " +
+      "The credentials must allow personalize:ListSolutionVersions on *.",
   );
   expect(parentUnchecked(VERSIONS, "solution-arn", DENIED)).toBe(
-    "Whether its solution is still the same cannot be asked (AccessDeniedException): " +
-      "that needs credentials that allow personalize:DescribeSolution on solution-arn.",
+    "AWS refused the check of the solution (AccessDeniedException). " +
+      "The credentials must allow personalize:DescribeSolution on solution-arn.",
   );
 });

@@ -147,7 +147,7 @@ describe("a job that will never be ready", () => {
     expect(error.message).toContain(
       "AWS's reason: Input CSV is missing the following columns:[USER_ID].",
     );
-    expect(error.message).toContain("The header of the CSV must name every required field");
+    expect(error.message).toContain("The header of the CSV file must name every required field");
     expect(it.looks).toBe(2);
     expect(error).toMatchObject({ outcome: { resumable: false } });
   });
@@ -200,7 +200,7 @@ describe("a job that will never be ready", () => {
     const error = await failureOf(it);
 
     expect(error.message).toContain(
-      `AccessDenied: ${detail}. That needs credentials that may assume that role, and a trust policy of the role that names them.`,
+      `AccessDenied: ${detail}. The credentials must be allowed to assume that role, and the trust policy of the role must name them.`,
     );
     expect(error.message).not.toContain("personalize:Describe");
   });
@@ -278,9 +278,9 @@ describe("a wait that runs out", () => {
     expect(error).toMatchObject({ outcome: { resumable: true } });
     expect(error.message).toBe(
       `The dataset import job ${JOB_ARN} was not ready within 25s. ` +
-        "Its last status is CREATE IN_PROGRESS, it is 25s old; it was looked at 4 times in 25s: CREATE IN_PROGRESS 4x. " +
+        "Its last status is CREATE IN_PROGRESS and its age is 25s, after 4 looks in 25s (CREATE IN_PROGRESS 4x). " +
         "To wait longer, raise the gate's customTimeouts.create. " +
-        "What is under way in AWS goes on, and the next pulumi up takes the wait up again.",
+        "The work in AWS goes on, and the next pulumi up resumes the wait.",
     );
   });
 
@@ -306,7 +306,7 @@ describe("a wait that runs out", () => {
   test("an unknown status is named as such in the deadline's message", async () => {
     const error = await failureOf(waitTrial([answered("PAUSED")], { deadlineMs: 0 }));
 
-    expect(error.message).toContain("PAUSED (which this version does not know)");
+    expect(error.message).toContain("PAUSED (this version does not know it)");
   });
 
   test("ten minutes without one answer end the wait, resumably, with the last error and the count", async () => {
@@ -317,7 +317,7 @@ describe("a wait that runs out", () => {
     expect(it.clock.elapsedMs()).toBe(10 * MINUTE);
     expect(error).toBeInstanceOf(NoAnswerError);
     expect(error).toMatchObject({ outcome: { resumable: true } });
-    expect(error.message).toContain("has not answered about the dataset import job");
+    expect(error.message).toContain("did not answer about the dataset import job");
     expect(error.message).toContain("ThrottlingException: Rate exceeded.");
     expect(error.message).toContain(`ThrottlingException ${it.looks}x`);
   });
@@ -340,7 +340,7 @@ describe("a wait that runs out", () => {
       waitTrial([{ type: "noAnswer", error: "ENOTFOUND", detail: "getaddrinfo ENOTFOUND" }]),
     );
 
-    expect(error.message).toContain("Amazon Personalize may not be offered in eu-west-1.");
+    expect(error.message).toContain("AWS may not offer Amazon Personalize in eu-west-1.");
   });
 });
 
@@ -361,7 +361,7 @@ describe("a wait for the newest that does not exist yet", () => {
     expect(error).toBeInstanceOf(DeadlinePassedError);
     expect(error.message).toContain(
       `The newest dataset import job of dataset ${DATASET_ARN} was not ready within 25s. ` +
-        "There was none: has a dataset import job been started? No status was seen; it was looked at 4 times in 25s: none yet 4x.",
+        "AWS listed no dataset import job that counts after 4 looks in 25s (none yet 4x). Check that a dataset import job was started.",
     );
   });
 
@@ -381,7 +381,7 @@ describe("a wait for the newest that does not exist yet", () => {
     await it.run();
 
     expect(it.said[0]).toBe(
-      "no import yet: whether its dataset is there may not be asked: AccessDeniedException",
+      "no import yet: AWS refuses to describe the dataset: AccessDeniedException",
     );
   });
 
@@ -389,7 +389,7 @@ describe("a wait for the newest that does not exist yet", () => {
     [true, "no version yet"],
     [
       false,
-      "no version yet: the solution does not train by itself (performAutoTraining is false): call CreateSolutionVersion",
+      "no version yet: the solution has no automatic training (performAutoTraining is false): call CreateSolutionVersion",
     ],
   ])(
     "says when none comes by itself: performAutoTraining %s",

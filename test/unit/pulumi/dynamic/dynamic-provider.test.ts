@@ -150,7 +150,7 @@ describe("read", () => {
 
     const error = await failureOf(provider.read(JOB_ARN, STATE));
 
-    expect(error.message).toContain("has not answered");
+    expect(error.message).toContain("AWS did not answer");
     expect(error).not.toHaveProperty("metadata");
   });
 

@@ -88,7 +88,7 @@ test("a refusal of a refresh is a plain error, which fails the refresh", () => {
   const error = thrownBy(readResult, { type: "refused", kind: IMPORTS, error: LATE });
 
   expect(error.message).toBe(LATE.message);
-  expect(error.stack).toBe("its row says why");
+  expect(error.stack).toBe("the gate's own error says why");
   expect(error).not.toHaveProperty("metadata");
 });
 

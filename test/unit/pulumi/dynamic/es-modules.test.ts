@@ -34,7 +34,7 @@ test("names the version of Node.js that is needed and the one that was found", (
   const cause = coded("ERR_REQUIRE_ESM");
 
   expect(thrownWhere(cause)).toMatchObject({
-    message: `pulumi-personalize-readiness needs Node.js 22.12 or later, with its require() of ES modules switched on; this is Node.js ${process.versions.node}.`,
+    message: `pulumi-personalize-readiness needs Node.js 22.12 or later, with require() of ES modules switched on. This is Node.js ${process.versions.node}.`,
     stack: "cannot be loaded",
     cause,
   });
@@ -43,7 +43,7 @@ test("names the version of Node.js that is needed and the one that was found", (
 test("names Yarn's loader under Plug'n'Play", () => {
   expect(thrownWhere(coded("ERR_MODULE_NOT_FOUND"), "3")).toMatchObject({
     message:
-      'pulumi-personalize-readiness needs Yarn\'s loader of ES modules under Plug\'n\'Play: start Pulumi with "yarn exec pulumi up", or set "nodeLinker: node-modules" in .yarnrc.yml and run "yarn install".',
+      'Under Yarn Plug\'n\'Play, pulumi-personalize-readiness needs Yarn\'s loader of ES modules. Start Pulumi with "yarn exec pulumi up", or set "nodeLinker: node-modules" in .yarnrc.yml and run "yarn install".',
     stack: "cannot be loaded",
   });
 });

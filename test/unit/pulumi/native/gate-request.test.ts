@@ -97,10 +97,8 @@ test("a state has a resource that was found where the gate was given a parent", 
 
 test("the engine keeps the outputs alone, an empty list where there is no drift, and the mark of a state", () => {
   const inputs = inputsIn(GATE, { datasetArn: DATASET_ARN, minDelay: "1s" });
-  const outputs = outputsOf(
-    GATE.kind,
-    stateIn(GATE, inputs, { datasetImportJobArn: JOB_ARN, status: "ACTIVE" }),
-  );
+  const state = stateIn(GATE, inputs, { datasetImportJobArn: JOB_ARN, status: "ACTIVE" });
+  const outputs = outputsOf({ id: DATASET_ARN, kind: GATE.kind, state });
 
   expect(outputs).toEqual({
     datasetArn: DATASET_ARN,
@@ -112,6 +110,18 @@ test("the engine keeps the outputs alone, an empty list where there is no drift,
   expect(stateIn(GATE, inputs, outputs)).not.toHaveProperty("drift");
   expect(isState(outputs)).toBe(true);
   expect(isState({ maxAge: "1d" })).toBe(false);
+});
+
+test("a refresh adds no empty list to outputs that have none, as those of a gate that was dynamic", () => {
+  const state = stateIn(GATE, inputsIn(GATE, { datasetImportJobArn: JOB_ARN }), {
+    status: "ACTIVE",
+  });
+  const gate = { id: JOB_ARN, kind: GATE.kind, state };
+  const drifted = { ...gate, state: { ...state, drift: [{ kind: "extended" } as const] } };
+
+  expect(outputsOf(gate, { status: "ACTIVE" })).not.toHaveProperty("drift");
+  expect(outputsOf(gate, { drift: [] })).toHaveProperty("drift", []);
+  expect(outputsOf(drifted, { status: "ACTIVE" })).toHaveProperty("drift", [{ kind: "extended" }]);
 });
 
 test("an ID is the ARN of the resource, or that of the parent whose newest counts", () => {

@@ -2,10 +2,10 @@
 import { createHash } from "node:crypto";
 import { access, readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
+
 import { cacheFolder } from "./cache-folder.ts";
+import { withInstallLock } from "./install-lock.ts";
 import { lastLines, runProcess } from "./process-output.ts";
-import { withInstallLock } from "./pulumi-cli/install-lock.ts";
-import { repositoryRoot } from "./repository-root.ts";
 
 /** Packages that pip installs into a folder of their own in this user's cache. */
 export interface PythonPackages {
@@ -15,7 +15,8 @@ export interface PythonPackages {
   readonly what: string;
   /** Pinned and hashed, as a path from the root of the repository. */
   readonly requirements: string;
-  readonly megabytes: number;
+  /** How much pip downloads, if somebody has measured it. */
+  readonly megabytes?: number;
   /** What is left to do in the folder that pip has filled, before anything can see it. */
   readonly finish?: (folder: string) => Promise<void>;
 }
@@ -35,7 +36,8 @@ export async function ensurePythonPackages(
     await withInstallLock(`${folder}.lock`, say, async (scratch) => {
       if (!(await exists(folder))) {
         const { what, name, megabytes } = packages;
-        say(`${what}: pip installs ${name} into ${folder}, once (${megabytes} MB to download)`);
+        const size = megabytes === undefined ? "" : ` (${megabytes} MB to download)`;
+        say(`${what}: pip installs ${name} into ${folder}, once${size}`);
         const made = join(scratch, "install");
         await install(packages, made);
         await packages.finish?.(made);
@@ -51,7 +53,7 @@ export async function installedPythonPackages({
   name,
   requirements,
 }: PythonPackages): Promise<string> {
-  const pinned = await readFile(join(repositoryRoot(), requirements));
+  const pinned = await readFile(requirements);
   const digest = createHash("sha256").update(pinned).digest("hex").slice(0, 8);
   return join(cacheFolder(), `${name}-${digest}`);
 }
@@ -61,7 +63,7 @@ async function install({ what, requirements }: PythonPackages, target: string): 
     ...["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps"],
     ...["--require-hashes", "--only-binary", ":all:", "--target", target, "-r", requirements],
   ];
-  const { code, output } = await runProcess("python3", args, { cwd: repositoryRoot() }).catch(
+  const { code, output } = await runProcess("python3", args, { cwd: process.cwd() }).catch(
     (error: unknown) => {
       throw new Error(`${what} needs python3 3.10 or later on PATH`, { cause: error });
     },

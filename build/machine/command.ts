@@ -1,5 +1,5 @@
 // Runs a command of which only the failure has anything to say.
-import { lastLines, runProcess } from "../../test/support/process-output.ts";
+import { lastLines, runProcess } from "./process-output.ts";
 
 /** Throws what the command printed if it fails. */
 export async function run(command: string, args: readonly string[], cwd: string): Promise<void> {

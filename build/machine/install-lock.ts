@@ -1,4 +1,4 @@
-// Lets only one process at a time install the Pulumi CLI.
+// Lets only one process at a time install the same tool.
 import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";

@@ -1,0 +1,7 @@
+// Loads the copies of other packages that @pulumi/pulumi has: copies of its own would not fit together with Pulumi's.
+import { createRequire } from "node:module";
+
+/** A bundle has build/plugin/inside-pulumi.cjs in place of this module, whose way no bundler can follow. */
+export const insidePulumi: (name: string) => unknown = createRequire(
+  require.resolve("@pulumi/pulumi/package.json"),
+);

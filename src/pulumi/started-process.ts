@@ -1,0 +1,32 @@
+// Starts what the gates of a plugin process share, on the clock of this machine and for the engine that started the process.
+import { personalizeReader } from "../aws/personalize-reader.ts";
+import { machineClock } from "../time/clock.ts";
+import { unfitness, type Surroundings } from "../wait/surroundings.ts";
+import { engineAt } from "./engine.ts";
+import { noticeOf } from "./notice.ts";
+import type { PluginProcess } from "./plugin-process.ts";
+import { noteRefreshNews } from "./refresh-news.ts";
+import { startWatchdog, type Watchdog } from "./watchdog.ts";
+
+/** A plugin process, and what ends its waits. */
+export interface StartedProcess extends PluginProcess {
+  readonly watchdog: Watchdog;
+}
+
+/** @param address where the engine listens; empty in a process that no engine has started */
+export function startProcess(address: string, ctrlC: Surroundings["ctrlC"]): StartedProcess {
+  const engine = engineAt(address);
+  return {
+    reader: personalizeReader(machineClock),
+    clock: machineClock,
+    random: Math.random,
+    engine,
+    watchdog: startWatchdog(
+      () => engine.isGone(),
+      // The process serves nobody any more, and its open port would keep it alive for ever.
+      () => process.exit(1),
+    ),
+    refreshNews: noteRefreshNews(),
+    notice: noticeOf(unfitness({ nodeVersion: process.versions.node, env: process.env, ctrlC })),
+  };
+}
