@@ -11,7 +11,7 @@ export type AwsResult<T> =
   | { readonly type: "notFound" }
   /** AWS refuses to answer, and another call will not help: access denied, bad input. */
   | { readonly type: "refused"; readonly error: string; readonly detail: string }
-  /** The credentials are missing, have expired or are not known to AWS, also when they were read anew. */
+  /** The credentials are missing, have expired or are not known to AWS, also after they were read again. */
   | {
       readonly type: "unauthenticated";
       readonly error: string;
@@ -35,7 +35,7 @@ export type AwsResult<T> =
       readonly retryAfterMs?: number | undefined;
     };
 
-/** A result without a word of AWS on what was asked, and without a refusal to say it. */
+/** A result in which AWS neither answered the question nor refused to answer it. */
 export type Unanswered = Extract<
   AwsResult<never>,
   { type: "noAnswer" | "unauthenticated" | "misconfigured" }
@@ -55,7 +55,7 @@ export function isUnanswered(result: AwsResult<unknown>): result is Unanswered {
   }
 }
 
-/** No answer within the time that there was. */
+/** There was no answer within the limit. */
 export function tooSlow(limitMs: number): AwsResult<never> {
   return {
     type: "noAnswer",

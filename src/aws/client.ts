@@ -24,7 +24,7 @@ export class WrongEndpoint extends Error {
 /**
  * A client for this access.
  *
- * @param readAnew whether the files of the shared configuration are read anew
+ * @param readAnew whether the files of the shared configuration are read again
  */
 export function makeClient(access: Access, readAnew = false): PersonalizeClient {
   const { region, profile, assumeRoleArn } = access;

@@ -13,7 +13,7 @@ type Chain = ReturnType<Providers["fromNodeProviderChain"]>;
 export interface ChainOptions {
   /** How the chain's own clients connect. */
   readonly requestHandler: object;
-  /** Whether the files are read anew, which the SDK otherwise reads once in a process. */
+  /** Whether the files are read again. Otherwise the SDK reads them once in a process. */
   readonly readAnew: boolean;
 }
 

@@ -1,4 +1,4 @@
-// The proxy that leads out of this network, as the environment names it.
+// The proxy of this network, as the environment names it.
 import { firstVersions, isAble } from "../node/abilities.ts";
 
 /** The environment of a process. */
@@ -8,8 +8,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
 
 /**
- * The variables that an agent of Node.js takes its proxy from. An endpoint on this machine, such as an emulator, is never
- * asked for at the proxy.
+ * The variables that an agent of Node.js takes its proxy from. The proxy never
+ * gets a request for an endpoint on this machine, such as an emulator.
  * Source: "Built-in Proxy Support", Node.js documentation of `http`.
  */
 export function proxyEnvironment(env: Environment): Environment {
@@ -26,7 +26,7 @@ export function proxyVariable(env: Environment): string | undefined {
   );
 }
 
-/** Says that Node.js does not use the proxy that is named, in a sentence; undefined where it does, or none is named. */
+/** A sentence that Node.js does not use the named proxy; undefined where Node.js uses it, or no proxy is named. */
 export function unusedProxy(env: Environment, nodeVersion: string): string | undefined {
   const variable = proxyVariable(env);
   return variable === undefined || isAble(nodeVersion, "useProxy")

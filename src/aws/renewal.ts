@@ -5,7 +5,7 @@ import { isAboutCredentials } from "./aws-result.ts";
 import type { Sender } from "./client.ts";
 
 /**
- * A client that is made anew, with credentials that are read anew, when its own are missing or not valid any more: they may
+ * A client that is replaced by a new client with newly read credentials when its own are missing or not valid any more: they may
  * have been renewed meanwhile, and the SDK keeps what it has read. The failed command is sent once more then.
  *
  * @param make makes a client; `readAnew` says whether it must trust nothing that was read before

@@ -6,7 +6,7 @@ export type SourceFault = "silent" | "unclear";
 
 /**
  * What the SDK says when it did not get credentials, and nobody need have to correct or renew them. Whatever else it says, such
- * as that a session has expired, is for somebody to mend.
+ * as that a session has expired, needs somebody to correct it.
  * Source: the providers of credentials of the AWS SDK for JavaScript 3.1138.
  */
 const FAULTS: readonly (readonly [RegExp, SourceFault])[] = [

@@ -13,34 +13,34 @@ export interface Ending {
 export const READY: Ending = {
   name: "ready",
   exitCode: 0,
-  meaning: "it is ready; to `list`: everything was listed",
+  meaning: "the resource is ready; for list: everything is listed",
 };
 
 /** Node's own ending for an error that nobody foresaw. */
 const DEFECT: Ending = {
   name: "defect",
   exitCode: 1,
-  meaning: "there is a mistake in the command itself",
+  meaning: "the command has a defect",
 };
 
 export const BAD_USAGE: Ending = {
   name: "bad usage",
   exitCode: 2,
-  meaning: "the command line makes no sense",
+  meaning: "the command line has a mistake",
 };
 
 /** The result is known, but nobody can read it. */
 export const UNWRITABLE: Ending = {
   name: "unwritable",
   exitCode: 10,
-  meaning: "the result could not be written, as to a full disk",
+  meaning: "the command could not write the result",
 };
 
 /** Tools that SIGPIPE ends have this exit code. Source: "Exit Status", POSIX Shell Command Language. */
 export const UNREAD: Ending = {
   name: "unread",
   exitCode: 141,
-  meaning: "whoever read the output has gone",
+  meaning: "the reader of the output is gone",
 };
 
 const GOES_ON = "The work in AWS goes on. Run the command again";
@@ -66,23 +66,23 @@ export const ERRORS: Readonly<Record<ErrorExitCode, Ending>> = {
   3: {
     name: "pending",
     exitCode: 3,
-    meaning: "it is not ready yet; to `wait`: not in time",
+    meaning: "the resource is not ready, or not in time",
     advice: `${GOES_ON}, or give a longer --timeout.`,
   },
   4: {
     name: "failed",
     exitCode: 4,
-    meaning: "it failed, or will not become ready by itself",
+    meaning: "the resource failed, or needs your action",
   },
   5: {
     name: "gone",
     exitCode: 5,
-    meaning: "it was not found",
+    meaning: "AWS did not find the resource",
   },
   6: {
     name: "denied",
     exitCode: 6,
-    meaning: "AWS refused to say: access denied, bad or missing credentials",
+    meaning: "AWS refused access, or the credentials are bad",
     advice:
       "The command takes the credentials of --profile, or else of the AWS SDK's default chain.",
   },
@@ -95,13 +95,12 @@ export const ERRORS: Readonly<Record<ErrorExitCode, Ending>> = {
   8: {
     name: "unfit",
     exitCode: 8,
-    meaning: "it is ready, or would be, but is not what was asked for",
+    meaning: "the resource does not meet the options",
   },
   9: {
     name: "misconfigured",
     exitCode: 9,
-    meaning:
-      "a setting of this machine keeps AWS from answering: endpoint, certificate, proxy, Node.js",
+    meaning: "a setting of this machine is wrong: endpoint, certificate, proxy, Node.js",
   },
 };
 
@@ -116,13 +115,13 @@ export const ENDINGS: readonly Ending[] = [
   UNREAD,
 ].sort((one, other) => one.exitCode - other.exitCode);
 
-/** The ending that an error brings about; undefined for a cancelled wait, which ends as its signal says. */
+/** The ending that an error brings about; undefined for a canceled wait, which ends as its signal says. */
 export function endingOf({ exitCode }: ErrorOutcome): Ending | undefined {
   return exitCode && ERRORS[exitCode];
 }
 
 /**
- * The endings of a wait, a look or a list, the gravest first: what somebody ended, what somebody must mend, what the same
+ * The endings of a wait, a look or a list, the gravest first: what somebody ended, what somebody must correct, what the same
  * command may find better when it is run again, and ready.
  */
 export const GRAVEST_FIRST: readonly Ending[] = [

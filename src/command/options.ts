@@ -30,46 +30,53 @@ export const OPTIONS: readonly Option[] = [
   {
     name: "newest",
     tasks: TO_LOOK,
-    meaning: "the newest import of that dataset, or version of that solution",
+    meaning: "take the newest import of the dataset, or the newest version of the solution",
   },
   {
-    ...argument("createdAfter", "MOMENT", "with --newest: only what was created after it counts"),
+    ...argument("createdAfter", "MOMENT", "with --newest: take only what was created later"),
     tasks: TO_LOOK,
   },
   {
     name: "timeout",
     value: "DURATION",
     tasks: TO_WAIT,
-    meaning: "how long to wait; default: the kind's, like 3h for an import",
+    meaning: "how long to wait; the default depends on the kind (import: 3h)",
   },
-  { ...argument("minDelay", "DURATION", "shortest interval between two looks"), tasks: TO_WAIT },
-  { ...argument("maxDelay", "DURATION", "longest interval between two looks"), tasks: TO_WAIT },
+  { ...argument("minDelay", "DURATION", "shortest time between two looks"), tasks: TO_WAIT },
+  { ...argument("maxDelay", "DURATION", "longest time between two looks"), tasks: TO_WAIT },
   {
-    ...argument("maxAge", "DURATION", "imports and versions: how old it may be, like 36h or 7d"),
+    ...argument("maxAge", "DURATION", "imports and versions: the highest age, like 36h or 7d"),
     tasks: TO_LOOK,
   },
   {
     ...argument(
       "onSuperseded",
       "WHAT",
-      "imports and versions: report or fail if a later one is ready",
+      "imports and versions: report or fail; with fail, a later ready one is an error",
     ),
     tasks: TO_LOOK,
   },
-  { ...argument("expectedDatasetArn", "ARN", "imports: the dataset it must fill"), tasks: TO_LOOK },
   {
-    ...argument("expectedSolutionVersionArn", "ARN", "campaigns: the version it must serve"),
+    ...argument("expectedDatasetArn", "ARN", "imports: the dataset that the import must fill"),
     tasks: TO_LOOK,
   },
-  argument("profile", "NAME", "profile of the shared AWS configuration to look with"),
-  argument("assumeRoleArn", "ARN", "role to assume with those credentials"),
+  {
+    ...argument(
+      "expectedSolutionVersionArn",
+      "ARN",
+      "campaigns: the version that the campaign must serve",
+    ),
+    tasks: TO_LOOK,
+  },
+  argument("profile", "NAME", "profile of the shared AWS configuration"),
+  argument("assumeRoleArn", "ARN", "role to assume with these credentials"),
   {
     name: "json",
-    meaning: "the result as JSON: an object, or of several ARNs and of list an array",
+    meaning: "print JSON: an object, or an array for several ARNs and for list",
   },
-  { name: "quiet", tasks: TO_WAIT, meaning: "nothing of how the wait is going" },
-  { name: "help", meaning: "this text" },
-  { name: "version", meaning: "the version of this package" },
+  { name: "quiet", tasks: TO_WAIT, meaning: "print no progress" },
+  { name: "help", meaning: "print this text" },
+  { name: "version", meaning: "print the version of the package" },
 ];
 
 /** An option that is spelled like the gate's argument, in lower case and with dashes. */

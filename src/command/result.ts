@@ -79,7 +79,7 @@ export async function resultOf(
   }
 }
 
-/** A dataset may be ready long before its import is, so nobody should take the one for the other. */
+/** A dataset may be ready long before its import is, so the command says which of the two it means. */
 function aloneIn(target: Target, task: GateTask): string[] {
   const sought = successionOf(target.kind);
   const [done, toDo] = task === "wait" ? ["waited for", "wait for"] : ["looked at", "look at"];

@@ -10,24 +10,23 @@ import type { Members } from "./protocol/members.ts";
 import type { KindTimelines } from "./state/kind-timelines.ts";
 import type { TimelineStep } from "./state/timeline.ts";
 
-/** How an emulator is to behave. */
+/** The options of an emulator. */
 export interface EmulatorOptions {
   /** Port on 127.0.0.1; default 0: any free one. */
   readonly port?: number;
-  /** The clock timelines go by, in milliseconds since the epoch; default Date.now. */
+  /** The clock of the timelines, in milliseconds since the epoch; default Date.now. */
   readonly now?: () => number;
   /**
-   * What an import job does when its own timeline is not given, also one created through the API;
+   * The timeline of an import job without a timeline of its own, also of a job created through the API;
    * default CREATE PENDING for 1 s, CREATE IN_PROGRESS for 4 s, then ACTIVE.
    */
   readonly timeline?: readonly TimelineStep[];
   /**
-   * What resources of a kind do after their creation, an update, a deletion, a stop or a start;
-   * each default is the kind's own, of a few seconds.
+   * The timelines of a kind after a creation, an update, a deletion, a stop or a start; the defaults take a few seconds.
    */
   readonly timelines?: Readonly<Partial<Record<KindName, KindTimelines>>>;
   /**
-   * How many of a kind there may be, or may be pending or in progress at once; default as in
+   * How many resources of a kind there may be, or may be pending or in progress at once; default as in
    * "Amazon Personalize endpoints and quotas".
    */
   readonly limits?: Readonly<Partial<Record<KindName, number>>>;
@@ -41,11 +40,11 @@ export interface EmulatorOptions {
    * without a key, and schemas), unless the access key ID is one. Default "123456789012".
    */
   readonly account?: string;
-  /** Called with each request and what was answered; not for one left hanging or cut off. */
+  /** Called with each request and its answer; not for a request that is left hanging or cut off. */
   readonly onAnswer?: (request: RecordedRequest, answer: Answer) => void;
 }
 
-/** A running Personalize emulator. What it holds is in memory and gone after `close`. */
+/** A running emulator of Personalize. It keeps everything in memory, and forgets everything after `close`. */
 export interface PersonalizeEmulator {
   /** "http://127.0.0.1:PORT". */
   readonly endpoint: string;
@@ -57,29 +56,29 @@ export interface PersonalizeEmulator {
   /** Every request so far, in order of arrival; the array grows. */
   readonly requests: readonly RecordedRequest[];
   /**
-   * Puts a resource of any kind there, past quotas and the order of creation, and returns its ARN.
-   * `members` are those of the Create request, in its spelling. Required ones may be left out, but
-   * for those that name the resource or refer to another; what else Describe shows may be given.
+   * Adds a resource of any kind, without quotas and in any order, and returns its ARN.
+   * `members` are the members of the Create request, in its spelling, and any other member that Describe shows. Required
+   * members may be left out, except members that name the resource or refer to another resource.
    *
    * @throws RangeError when a member or the timeline is not valid; Error when it is already there.
    */
   add(kind: KindName, members: Members, life?: Life): string;
-  /** Makes a resource vanish at once; what refers to it stays. @throws Error when it is not there. */
+  /** Removes a resource at once. Resources that refer to it stay. @throws Error when it is not there. */
   remove(arn: string): void;
   /**
-   * Moves the clock on, and with it every timeline.
+   * Moves the clock forward, and with it every timeline.
    *
    * @throws RangeError when it is not a number from 0 up, or leads past the year 9999.
    */
   advance(milliseconds: number): void;
   /**
-   * Puts a dataset there.
+   * Adds a dataset.
    *
    * @throws RangeError when the ARN is not a dataset's; Error when it is already there.
    */
   addDataset(dataset: DatasetDeclaration): void;
   /**
-   * Puts a job there, past quotas and import-mode rules, and returns its ARN.
+   * Adds an import job, without quotas and import-mode rules, and returns its ARN.
    *
    * @throws RangeError when name or timeline is not valid; Error when the dataset is not there, or
    * a job of that name is.
@@ -106,12 +105,12 @@ export interface PersonalizeEmulator {
    * @throws Error when the resource is not there, or neither is pending or in progress.
    */
   fail(arn: string, failureReason: string): void;
-  /** Makes a job vanish, which no API operation does. @throws Error when it is not there. */
+  /** Removes an import job, which no API operation does. @throws Error when it is not there. */
   removeImportJob(jobArn: string): void;
-  /** Makes a dataset vanish; its jobs stay. @throws Error when it is not there. */
+  /** Removes a dataset. Its import jobs stay. @throws Error when it is not there. */
   removeDataset(datasetArn: string): void;
-  /** Has `answer` asked about each request before its normal handling; returns what ends that. */
+  /** Calls `answer` for each request before the normal handling. Returns a function that stops this. */
   interject(answer: Interjector): () => void;
-  /** Stops serving and ends every connection, hanging requests too. May be called again. */
+  /** Stops the server and ends every connection, also of hanging requests. A second call does nothing. */
   close(): Promise<void>;
 }

@@ -27,15 +27,15 @@ export class BatchInferenceJobReadiness extends Gate {
   declare readonly batchInferenceJobArn: pulumi.Output<string>;
   /** Name of the job. */
   declare readonly jobName: pulumi.Output<string>;
-  /** ARN of the solution version it asks. */
+  /** ARN of the solution version that makes the recommendations. */
   declare readonly solutionVersionArn: pulumi.Output<string>;
-  /** ARN of the filter it uses, if it uses one. */
+  /** ARN of the filter, if the job has a filter. */
   declare readonly filterArn: pulumi.Output<string | undefined>;
-  /** How many recommendations it makes for each line of input. */
+  /** Number of recommendations for each line of input. */
   declare readonly numResults: pulumi.Output<number | undefined>;
-  /** Where it reads from. */
+  /** Where the job reads its input. */
   declare readonly jobInput: pulumi.Output<Stored<BatchInferenceJobInput> | undefined>;
-  /** Where it writes to. */
+  /** Where the job writes its output. */
   declare readonly jobOutput: pulumi.Output<Stored<BatchInferenceJobOutput> | undefined>;
   /** Configuration of the batch inference job. */
   declare readonly batchInferenceJobConfig: pulumi.Output<
@@ -43,9 +43,9 @@ export class BatchInferenceJobReadiness extends Gate {
   >;
   /** "BATCH_INFERENCE" or "THEME_GENERATION". */
   declare readonly batchInferenceJobMode: pulumi.Output<string | undefined>;
-  /** What themes are made from. */
+  /** What the job makes themes from. */
   declare readonly themeGenerationConfig: pulumi.Output<Stored<ThemeGenerationConfig> | undefined>;
-  /** ARN of the role it reads and writes with. */
+  /** ARN of the role with which the job reads and writes. */
   declare readonly roleArn: pulumi.Output<string | undefined>;
   /** Why the batch inference job failed; missing on an open gate. */
   declare readonly failureReason: pulumi.Output<string | undefined>;

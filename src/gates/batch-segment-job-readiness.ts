@@ -22,17 +22,17 @@ export class BatchSegmentJobReadiness extends Gate {
   declare readonly batchSegmentJobArn: pulumi.Output<string>;
   /** Name of the job. */
   declare readonly jobName: pulumi.Output<string>;
-  /** ARN of the solution version it asks. */
+  /** ARN of the solution version that makes the segments. */
   declare readonly solutionVersionArn: pulumi.Output<string>;
-  /** ARN of the filter it uses, if it uses one. */
+  /** ARN of the filter, if the job has a filter. */
   declare readonly filterArn: pulumi.Output<string | undefined>;
-  /** How many users it finds for each line of input. */
+  /** Number of users for each line of input. */
   declare readonly numResults: pulumi.Output<number | undefined>;
-  /** Where it reads from. */
+  /** Where the job reads its input. */
   declare readonly jobInput: pulumi.Output<Stored<BatchSegmentJobInput> | undefined>;
-  /** Where it writes to. */
+  /** Where the job writes its output. */
   declare readonly jobOutput: pulumi.Output<Stored<BatchSegmentJobOutput> | undefined>;
-  /** ARN of the role it reads and writes with. */
+  /** ARN of the role with which the job reads and writes. */
   declare readonly roleArn: pulumi.Output<string | undefined>;
   /** Why the batch segment job failed; missing on an open gate. */
   declare readonly failureReason: pulumi.Output<string | undefined>;

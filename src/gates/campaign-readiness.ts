@@ -33,7 +33,7 @@ export class CampaignReadiness extends Gate {
   declare readonly minProvisionedTPS: pulumi.Output<number | undefined>;
   /** Configuration of the campaign. */
   declare readonly campaignConfig: pulumi.Output<Stored<CampaignConfig> | undefined>;
-  /** The latest update of the campaign, if it ever had one. */
+  /** The latest update of the campaign, if the campaign was ever updated. */
   declare readonly latestCampaignUpdate: pulumi.Output<Stored<CampaignUpdateSummary> | undefined>;
   /** Why the campaign failed; missing on an open gate. */
   declare readonly failureReason: pulumi.Output<string | undefined>;

@@ -22,11 +22,11 @@ export class DataDeletionJobReadiness extends Gate {
   declare readonly dataDeletionJobArn: pulumi.Output<string>;
   /** Name of the job. */
   declare readonly jobName: pulumi.Output<string>;
-  /** ARN of the dataset group it deletes from. */
+  /** ARN of the dataset group from which the job deletes. */
   declare readonly datasetGroupArn: pulumi.Output<string>;
   /** Where the list of users is read from. */
   declare readonly dataSource: pulumi.Output<Stored<DataSource> | undefined>;
-  /** ARN of the role it reads that with. */
+  /** ARN of the role with which the job reads the list. */
   declare readonly roleArn: pulumi.Output<string | undefined>;
   /** How many records were deleted. */
   declare readonly numDeleted: pulumi.Output<number | undefined>;

@@ -22,13 +22,13 @@ export class DatasetExportJobReadiness extends Gate {
   declare readonly datasetExportJobArn: pulumi.Output<string>;
   /** Name of the job. */
   declare readonly jobName: pulumi.Output<string>;
-  /** ARN of the dataset it exports. */
+  /** ARN of the exported dataset. */
   declare readonly datasetArn: pulumi.Output<string>;
-  /** What it exports by the way it came: "BULK", "PUT" or "ALL". */
+  /** Which data the job exports, by the way the data came: "BULK", "PUT" or "ALL". */
   declare readonly ingestionMode: pulumi.Output<string | undefined>;
-  /** Where it writes to. */
+  /** Where the job writes its output. */
   declare readonly jobOutput: pulumi.Output<Stored<DatasetExportJobOutput> | undefined>;
-  /** ARN of the role it writes with. */
+  /** ARN of the role with which the job writes. */
   declare readonly roleArn: pulumi.Output<string | undefined>;
   /** Why the dataset export job failed; missing on an open gate. */
   declare readonly failureReason: pulumi.Output<string | undefined>;

@@ -22,9 +22,9 @@ export class DatasetGroupReadiness extends Gate {
   declare readonly name: pulumi.Output<string>;
   /** "ECOMMERCE" or "VIDEO_ON_DEMAND", for a domain dataset group. */
   declare readonly domain: pulumi.Output<string | undefined>;
-  /** ARN of the role that may use its KMS key, if it has one. */
+  /** ARN of the role that may use the KMS key, if the group has a KMS key. */
   declare readonly roleArn: pulumi.Output<string | undefined>;
-  /** ARN of the KMS key its data is encrypted with, if it has one. */
+  /** ARN of the KMS key that encrypts the data, if the group has a KMS key. */
   declare readonly kmsKeyArn: pulumi.Output<string | undefined>;
   /** Why the dataset group failed; missing on an open gate. */
   declare readonly failureReason: pulumi.Output<string | undefined>;

@@ -7,7 +7,7 @@ import type { Stored } from "./stored.ts";
 
 /** The arguments of a gate on any import. */
 interface OptionalArgs extends GateArgs, SuccessionArgs {
-  /** ARN of the dataset that the job must fill; the gate fails if the job fills another one. Default: any dataset. */
+  /** ARN of the dataset that the job must fill; the gate fails if the job fills another dataset. Default: any dataset. */
   expectedDatasetArn?: pulumi.Input<string | undefined>;
 }
 
@@ -26,8 +26,8 @@ interface GivenImport extends OptionalArgs {
 /** The arguments of a gate on the newest import of a dataset. */
 interface NewestImport extends OptionalArgs, NewestArgs {
   /**
-   * ARN of the dataset whose newest import the gate waits for. If there is none yet, the gate waits for the first. A change
-   * replaces the gate. Every preview and `up` looks for a newer import, unless `follow` is false.
+   * ARN of the dataset whose newest import the gate waits for. If the dataset has no import yet, the gate waits for the
+   * first. A change replaces the gate. Every preview and `up` looks for a newer import, unless `follow` is false.
    */
   datasetArn: pulumi.Input<string>;
   /** Not beside `datasetArn`. */
@@ -43,11 +43,11 @@ export type DatasetImportJobDataSource = Stored<DataSource>;
 /** One change since the import was ready. */
 export interface DatasetImportJobDrift {
   /**
-   * - "superseded": a later FULL import has replaced it
-   * - "extended": a later INCREMENTAL import has added to it
-   * - "importUnderWay", "importFailed": that is the state of a later import
-   * - "datasetGone", "datasetDeleting", "datasetReplaced": what has become of the dataset since; the gate is not ready
-   *   then
+   * - "superseded": a later FULL import has replaced the data
+   * - "extended": a later INCREMENTAL import has added to the data
+   * - "importUnderWay", "importFailed": a later import is under way, or it failed
+   * - "datasetGone", "datasetDeleting", "datasetReplaced": the dataset is gone, is being deleted, or was deleted
+   *   and created again; the gate is not ready then
    * - "tooOld": the import is older than `maxAge`; the gate is not ready then
    */
   kind:
@@ -59,7 +59,7 @@ export interface DatasetImportJobDrift {
     | "datasetDeleting"
     | "datasetReplaced"
     | "tooOld";
-  /** The later import concerned, if one is. */
+  /** The later import that the drift is about, if there is one. */
   datasetImportJobArn?: string;
   /** When that import or dataset was created, or when the import became too old, ISO 8601. */
   since?: string;
@@ -81,7 +81,7 @@ export class DatasetImportJobReadiness extends Gate {
   declare readonly datasetGroupArn: pulumi.Output<string>;
   /** Where the data came from. */
   declare readonly dataSource: pulumi.Output<DatasetImportJobDataSource>;
-  /** ARN of the role the import read the data with, if it has one. */
+  /** ARN of the role with which the import read the data, if there is a role. */
   declare readonly roleArn: pulumi.Output<string | undefined>;
   /** Why the import failed; missing on a gate that is open. */
   declare readonly failureReason: pulumi.Output<string | undefined>;

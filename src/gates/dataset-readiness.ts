@@ -22,15 +22,15 @@ export class DatasetReadiness extends Gate {
   declare readonly datasetArn: pulumi.Output<string>;
   /** Name of the dataset. */
   declare readonly name: pulumi.Output<string>;
-  /** ARN of its dataset group. */
+  /** ARN of the dataset group. */
   declare readonly datasetGroupArn: pulumi.Output<string>;
   /** "INTERACTIONS", "ITEMS", "USERS", "ACTIONS" or "ACTION_INTERACTIONS", as AWS spells it. */
   declare readonly datasetType: pulumi.Output<string>;
-  /** ARN of its schema. */
+  /** ARN of the schema. */
   declare readonly schemaArn: pulumi.Output<string>;
   /** ID of the event tracker of an action interactions dataset. */
   declare readonly trackingId: pulumi.Output<string | undefined>;
-  /** Its latest change of schema, if it ever had one. */
+  /** The latest change of the schema, if there was a change. */
   declare readonly latestDatasetUpdate: pulumi.Output<Stored<DatasetUpdateSummary> | undefined>;
 
   /** See {@link Gate}. */

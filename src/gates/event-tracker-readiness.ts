@@ -19,11 +19,11 @@ export class EventTrackerReadiness extends Gate {
   declare readonly eventTrackerArn: pulumi.Output<string>;
   /** Name of the tracker. */
   declare readonly name: pulumi.Output<string>;
-  /** The AWS account that owns it. */
+  /** The AWS account that owns the tracker. */
   declare readonly accountId: pulumi.Output<string | undefined>;
-  /** What requests of PutEvents name it by. */
+  /** ID of the tracker in requests of PutEvents. */
   declare readonly trackingId: pulumi.Output<string>;
-  /** ARN of its dataset group. */
+  /** ARN of the dataset group. */
   declare readonly datasetGroupArn: pulumi.Output<string>;
 
   /** See {@link Gate}. */

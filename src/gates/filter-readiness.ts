@@ -20,7 +20,7 @@ export class FilterReadiness extends Gate {
   declare readonly filterArn: pulumi.Output<string>;
   /** Name of the filter. */
   declare readonly name: pulumi.Output<string>;
-  /** ARN of its dataset group. */
+  /** ARN of the dataset group. */
   declare readonly datasetGroupArn: pulumi.Output<string>;
   /** Why the filter failed; missing on an open gate. */
   declare readonly failureReason: pulumi.Output<string | undefined>;

@@ -12,43 +12,43 @@ import { shortenStackTraces } from "./stack-traces.ts";
 /** The arguments that every gate takes, besides its target. */
 export interface GateArgs {
   /**
-   * Profile of the shared AWS configuration to look with. Default: the profile of the given or inherited `aws.Provider`, then
+   * Profile of the shared AWS configuration, whose credentials the gate uses. Default: the profile of the given or inherited `aws.Provider`, then
    * the stack's `aws:profile`, then the AWS SDK's own default chain.
    */
   profile?: pulumi.Input<string | undefined>;
-  /** ARN of an IAM role to assume, with those credentials, before looking. Default: none. */
+  /** ARN of an IAM role that the gate assumes with its credentials before it looks. Default: none. */
   assumeRoleArn?: pulumi.Input<string | undefined>;
   /**
-   * Any values that JSON can hold. When one changes, the gate looks again, and a gate that finds the newest finds it anew.
+   * Any values that JSON can hold. When a value changes, the gate looks again, and a gate on the newest finds the newest again.
    * Default: none.
    *
-   * @remarks Dates, too, may be among the values.
+   * @remarks Dates may be among the values.
    */
   triggers?: pulumi.Input<pulumi.Input<unknown>[] | undefined>;
   /**
-   * Shortest interval between two looks, a duration like "10s". Default: "10s", or "2s" once the durations of
-   * earlier ones are known; `maxDelay` if that is shorter.
+   * Shortest time between two looks, a duration like "10s". Default: "10s", or "2s" once the durations of earlier resources
+   * are known; `maxDelay` if `maxDelay` is shorter.
    */
   minDelay?: pulumi.Input<string | undefined>;
   /**
-   * Longest interval between two looks, a duration like "30s". Default: "30s", or "60s" once the durations of
-   * earlier ones are known; `minDelay` if that is longer.
+   * Longest time between two looks, a duration like "30s". Default: "30s", or "60s" once the durations of earlier resources
+   * are known; `minDelay` if `minDelay` is longer.
    */
   maxDelay?: pulumi.Input<string | undefined>;
 }
 
-/** More arguments of a gate whose resource is one of a succession, such as the imports of a dataset. */
+/** More arguments of a gate on an import or a solution version, which later imports or versions can replace. */
 export interface SuccessionArgs {
   /**
-   * How old the resource may be, counted from its creation, a duration like "36h" or "7d". With an older resource, every `up`
-   * fails, and the gate is unhealthy on `refresh`. Default: any age.
+   * Highest age of the resource since its creation, a duration like "36h" or "7d". With an older resource, every `up` fails, and
+   * `refresh` finds the gate unhealthy. Default: any age.
    */
   maxAge?: pulumi.Input<string | undefined>;
   /**
-   * What a later resource means that takes the place of the gate's own. Default: "report".
+   * What the gate does when a later resource takes the place of its own. Default: "report".
    *
    * - "report": `refresh` shows the later resource in `drift`
-   * - "fail": `refresh` finds the gate unhealthy; an `up` that creates the gate or looks again fails and names the later
+   * - "fail": `refresh` finds the gate unhealthy; an `up` that creates the gate or looks again fails, and names the later
    *   resource
    */
   onSuperseded?: pulumi.Input<"report" | "fail" | undefined>;
@@ -57,37 +57,37 @@ export interface SuccessionArgs {
 /** More arguments of a gate that finds the newest resource of a parent. */
 export interface NewestArgs {
   /**
-   * Only a resource created after this moment counts, a text like "2026-01-31T22:00:00Z". A change looks again, so the moment
-   * of now looks again in every `up`. Default: any time.
+   * The gate takes only a resource that was created after this moment, a text like "2026-01-31T22:00:00Z". When the moment
+   * changes, the gate looks again. Default: any time.
    *
    * @remarks A Date may be given instead of a text.
    */
   createdAfter?: pulumi.Input<string | Date | undefined>;
   /**
-   * Whether every preview and `up` looks for a newer resource. A newer one is a change: `up` waits for it, and fails if it
-   * failed. With false, the gate keeps to the resource that it found until `triggers` or `createdAfter` change. Default: true.
+   * Whether every preview and `up` looks for a newer resource. With true, `up` waits for a newer resource, and fails if that
+   * resource failed. With false, the gate keeps the resource that it found until `triggers` or `createdAfter` changes. Default: true.
    */
   follow?: pulumi.Input<boolean | undefined>;
 }
 
 /**
  * A gate: a resource of Amazon Personalize that is ready. It creates nothing in AWS. `pulumi up` looks at the resource
- * and waits until it is ready, so that whatever uses an output of the gate, or depends on it, is built from what is
- * there. `pulumi refresh` reports one that is gone or not ready; `pulumi destroy` forgets the gate and touches nothing.
+ * and waits until the resource is ready. Everything that uses an output of the gate, or depends on the gate, is created
+ * after that. `pulumi refresh` reports a resource that is gone or not ready. `pulumi destroy` removes only the gate and changes
+ * nothing in AWS.
  *
- * How long it waits is set by the resource option `customTimeouts` (`create`, `update`, `read`), also where a transform sets
- * that option. A wait that `update` takes up again has the deadline of `update`, else the one of `create`, else the kind's
- * own; "0s" is one look. The operation fails
- * when the resource or its latest update failed, when it is not found within a minute, when AWS refuses to describe it,
- * when it is not what the arguments demand, when the deadline passes, and when AWS does not answer for ten minutes;
- * after the last two, and after Ctrl-C, the next `pulumi up` takes the wait up again.
+ * The resource option `customTimeouts` (`create`, `update`, `read`) sets how long the gate waits, also where a transform sets
+ * that option. An update waits for the timeout of `update`, else of `create`, else of the kind. "0s" means one look. The
+ * operation fails when the resource or its latest update failed, when it is not found within a minute, when AWS refuses
+ * to describe it, when the resource does not meet the arguments, when the deadline passes, and when AWS does not answer for ten minutes.
+ * After a deadline, a silence of AWS and Ctrl-C, the next `pulumi up` resumes the wait.
  */
 export abstract class Gate extends pulumi.CustomResource {
-  /** Status as AWS spells it; that of a gate that is open says that it is ready. */
+  /** Status of the resource, as AWS spells it: "ACTIVE" or another status that means ready. */
   declare readonly status: pulumi.Output<string>;
-  /** When it was created, ISO 8601. */
+  /** When the resource was created, ISO 8601. */
   declare readonly creationDateTime: pulumi.Output<string>;
-  /** When its status last changed, ISO 8601. */
+  /** When AWS last updated the resource, ISO 8601. */
   declare readonly lastUpdatedDateTime: pulumi.Output<string>;
 
   /**

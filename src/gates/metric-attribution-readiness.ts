@@ -22,9 +22,9 @@ export class MetricAttributionReadiness extends Gate {
   declare readonly metricAttributionArn: pulumi.Output<string>;
   /** Name of the metric attribution. */
   declare readonly name: pulumi.Output<string>;
-  /** ARN of its dataset group. */
+  /** ARN of the dataset group. */
   declare readonly datasetGroupArn: pulumi.Output<string>;
-  /** Where it writes its reports, and with which role. */
+  /** Where the metric attribution writes its reports, and with which role. */
   declare readonly metricsOutputConfig: pulumi.Output<Stored<MetricAttributionOutput> | undefined>;
   /** Why the metric attribution failed; missing on an open gate. */
   declare readonly failureReason: pulumi.Output<string | undefined>;

@@ -23,15 +23,15 @@ export class RecommenderReadiness extends Gate {
   declare readonly recommenderArn: pulumi.Output<string>;
   /** Name of the recommender. */
   declare readonly name: pulumi.Output<string>;
-  /** ARN of its domain dataset group. */
+  /** ARN of the domain dataset group. */
   declare readonly datasetGroupArn: pulumi.Output<string>;
-  /** ARN of its recipe, the use case. */
+  /** ARN of the recipe, which is the use case. */
   declare readonly recipeArn: pulumi.Output<string | undefined>;
   /** Configuration of the recommender. */
   declare readonly recommenderConfig: pulumi.Output<Stored<RecommenderConfig> | undefined>;
-  /** Offline metrics of its model, by name. */
+  /** Offline metrics of the model, by name. */
   declare readonly modelMetrics: pulumi.Output<Record<string, number> | undefined>;
-  /** Its latest update, if it ever had one. */
+  /** The latest update, if the recommender was ever updated. */
   declare readonly latestRecommenderUpdate: pulumi.Output<
     Stored<RecommenderUpdateSummary> | undefined
   >;

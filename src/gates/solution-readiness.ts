@@ -27,25 +27,25 @@ export class SolutionReadiness extends Gate {
   declare readonly solutionArn: pulumi.Output<string>;
   /** Name of the solution. */
   declare readonly name: pulumi.Output<string>;
-  /** ARN of the dataset group it is trained on. */
+  /** ARN of the dataset group with the training data. */
   declare readonly datasetGroupArn: pulumi.Output<string>;
-  /** ARN of its recipe. */
+  /** ARN of the recipe. */
   declare readonly recipeArn: pulumi.Output<string | undefined>;
-  /** Type of the events it is trained on, if only one is. */
+  /** Type of the events for the training, if the training takes only one type. */
   declare readonly eventType: pulumi.Output<string | undefined>;
   /** Configuration of the solution. */
   declare readonly solutionConfig: pulumi.Output<Stored<SolutionConfig> | undefined>;
-  /** Whether hyperparameters are optimized. */
+  /** Whether AWS optimizes the hyperparameters. */
   declare readonly performHPO: pulumi.Output<boolean | undefined>;
   /** Whether AWS chooses the recipe. */
   declare readonly performAutoML: pulumi.Output<boolean | undefined>;
-  /** Whether new versions are trained by themselves. */
+  /** Whether AWS trains new versions automatically. */
   declare readonly performAutoTraining: pulumi.Output<boolean | undefined>;
-  /** Whether new data is taken in between trainings. */
+  /** Whether AWS takes in new data between trainings. */
   declare readonly performIncrementalUpdate: pulumi.Output<boolean | undefined>;
   /** The recipe that AWS chose. */
   declare readonly autoMLResult: pulumi.Output<Stored<AutoMLResult> | undefined>;
-  /** Its latest update, if it ever had one. */
+  /** The latest update, if the solution was ever updated. */
   declare readonly latestSolutionUpdate: pulumi.Output<Stored<SolutionUpdateSummary> | undefined>;
 
   /** See {@link Gate}. */

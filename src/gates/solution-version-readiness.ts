@@ -23,8 +23,8 @@ interface GivenVersion extends OptionalArgs {
 /** The arguments of a gate on the newest version of a solution. */
 interface NewestVersion extends OptionalArgs, NewestArgs {
   /**
-   * ARN of the solution whose newest version the gate waits for. If there is none yet, as when automatic training has not
-   * begun, the gate waits for the first. A change replaces the gate. Every preview and `up` looks for a newer version, unless
+   * ARN of the solution whose newest version the gate waits for. If the solution has no version yet, the gate waits
+   * for the first. A change replaces the gate. Every preview and `up` looks for a newer version, unless
    * `follow` is false.
    */
   solutionArn: pulumi.Input<string>;
@@ -32,16 +32,16 @@ interface NewestVersion extends OptionalArgs, NewestArgs {
   solutionVersionArn?: undefined;
 }
 
-/** What a gate on a solution version is told: the version, or the solution whose newest one it is. */
+/** The arguments of a gate on a solution version: the version, or the solution whose newest version counts. */
 export type SolutionVersionReadinessArgs = GivenVersion | NewestVersion;
 
 /** One change since the solution version was ready. */
 export interface SolutionVersionDrift {
   /**
    * - "superseded": a later version of the solution is ready
-   * - "trainingUnderWay", "trainingFailed": that is the state of a later version
-   * - "solutionGone", "solutionDeleting", "solutionReplaced": what has become of the solution since; the gate is not
-   *   ready then
+   * - "trainingUnderWay", "trainingFailed": a later version is under way, or it failed
+   * - "solutionGone", "solutionDeleting", "solutionReplaced": the solution is gone, is being deleted, or was
+   *   deleted and created again; the gate is not ready then
    * - "tooOld": the version is older than `maxAge`; the gate is not ready then
    */
   kind:
@@ -52,7 +52,7 @@ export interface SolutionVersionDrift {
     | "solutionDeleting"
     | "solutionReplaced"
     | "tooOld";
-  /** The later version concerned, if one is. */
+  /** The later version that the drift is about, if there is one. */
   solutionVersionArn?: string;
   /** When that version or solution was created, or when the version became too old, ISO 8601. */
   since?: string;
@@ -67,31 +67,31 @@ export interface SolutionVersionDrift {
 export class SolutionVersionReadiness extends Gate {
   /** ARN of the version: the given ARN, or the ARN of the newest version. */
   declare readonly solutionVersionArn: pulumi.Output<string>;
-  /** ARN of its solution. */
+  /** ARN of the solution. */
   declare readonly solutionArn: pulumi.Output<string>;
   /** Name of the version, if AWS says. */
   declare readonly name: pulumi.Output<string | undefined>;
-  /** ARN of the dataset group it was trained on. */
+  /** ARN of the dataset group with the training data. */
   declare readonly datasetGroupArn: pulumi.Output<string>;
-  /** ARN of the recipe it was trained with. */
+  /** ARN of the recipe. */
   declare readonly recipeArn: pulumi.Output<string | undefined>;
-  /** Type of the events it was trained on, if only one was. */
+  /** Type of the events for the training, if the training took only one type. */
   declare readonly eventType: pulumi.Output<string | undefined>;
-  /** Configuration of the solution it was trained with. */
+  /** Configuration of the solution at the time of the training. */
   declare readonly solutionConfig: pulumi.Output<Stored<SolutionConfig> | undefined>;
-  /** Whether hyperparameters were optimized. */
+  /** Whether AWS optimized the hyperparameters. */
   declare readonly performHPO: pulumi.Output<boolean | undefined>;
   /** Whether AWS chose the recipe. */
   declare readonly performAutoML: pulumi.Output<boolean | undefined>;
-  /** Whether new data is taken in between trainings. */
+  /** Whether AWS takes in new data between trainings. */
   declare readonly performIncrementalUpdate: pulumi.Output<boolean | undefined>;
   /** "FULL", "UPDATE" or "AUTOTRAIN", if AWS says. */
   declare readonly trainingMode: pulumi.Output<string | undefined>;
   /** "AUTOMATIC" or "MANUAL", if AWS says. */
   declare readonly trainingType: pulumi.Output<string | undefined>;
-  /** Hours of training that are paid for. */
+  /** Hours of training that AWS charges. */
   declare readonly trainingHours: pulumi.Output<number | undefined>;
-  /** The hyperparameters that did best, if they were optimized. */
+  /** The best hyperparameters, if AWS optimized them. */
   declare readonly tunedHPOParams: pulumi.Output<Stored<TunedHPOParams> | undefined>;
   /** Why the training failed; missing on a gate that is open. */
   declare readonly failureReason: pulumi.Output<string | undefined>;

@@ -5,7 +5,7 @@ import { firstVersions } from "./abilities.ts";
 
 /**
  * The error with which Node.js refuses to load ES modules, or undefined. Some dependencies are ES modules, which Node.js cannot
- * require in every installation. Whoever asks, asks before anything else is loaded, because Node.js itself answers with a page
+ * require in every installation. Callers ask before anything else is loaded, because the error of Node.js itself is a page
  * of text.
  */
 export function esModulesError(): NodeJS.ErrnoException | undefined {

@@ -2,6 +2,7 @@
 import type { PersonalizeReader } from "../aws/personalize-reader.ts";
 import type { Drift } from "../drift/drift.ts";
 import type { GateSpec, WaitOperation } from "../state/gate-spec.ts";
+import { InvalidInputsError, targetMistakes } from "../state/validation.ts";
 import type { Clock } from "../time/clock.ts";
 import { reportProgress } from "../wait/progress.ts";
 import { awaitReadiness, type Readiness } from "../wait/readiness.ts";
@@ -23,13 +24,21 @@ export interface PluginProcess {
   readonly notice: Notice;
 }
 
-/** Waits as a gate does: the gate's row tells how the wait is going, and the watchdog can end the wait. See awaitReadiness. */
+/**
+ * Waits as a gate does: the gate's row tells how the wait is going, and the watchdog can end the wait. See awaitReadiness.
+ *
+ * @throws InvalidInputsError when there is nothing to wait for
+ */
 export async function awaitGate(
   spec: GateSpec,
   operation: WaitOperation,
   { reader, clock, random, engine, watchdog, notice }: PluginProcess,
   before?: readonly Drift[],
 ): Promise<Readiness> {
+  const mistakes = targetMistakes(spec.target);
+  if (mistakes.length > 0) {
+    throw new InvalidInputsError(mistakes.map(({ reason }) => reason));
+  }
   const onItsRow =
     (show: (urn: string, message: string) => Promise<void>) =>
     async (message: string): Promise<void> => {

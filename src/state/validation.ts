@@ -5,6 +5,7 @@ import { kindIn } from "./parse.ts";
 import { parseArn } from "../kinds/arn.ts";
 import { arnMemberOf, type Kind } from "../kinds/kind.ts";
 import { inProgram, withArticle, type Spelling } from "../kinds/spelling.ts";
+import { parentOf, type Target } from "../kinds/target.ts";
 import { cut } from "../aws/cut.ts";
 import { redacted } from "../aws/redaction.ts";
 import { arnHint } from "./arn-hint.ts";
@@ -21,7 +22,7 @@ export interface InputFailure {
   readonly reason: string;
 }
 
-/** The inputs of a gate are wrong. Only a `get` ends so: the engine has a declared gate checked before. */
+/** The inputs of a gate are wrong. A `get` ends so, and a state that was edited: the engine has a declared gate checked before. */
 export class InvalidInputsError extends Error {
   override readonly name = "InvalidInputsError";
 
@@ -125,6 +126,21 @@ function expectedElsewhere(
           reason: `${spell(argument)} is in ${expectedPlace}, but ${spell(target)} is in ${targetPlace}, and both must be in the same region and account. Correct one of the two ARNs.`,
         },
       ];
+}
+
+/** The mistakes in what a parsed gate waits for. A value that is not known yet is one, because nobody can wait for it. */
+export function targetMistakes(target: Target): InputFailure[] {
+  const { kind, arn, parentArn } = target;
+  const given: (readonly [Kind, string | undefined])[] = [
+    [kind, arn],
+    ...(parentArn === undefined ? [] : [[parentOf(target).kind, parentArn] as const]),
+  ];
+  return given.flatMap(([named, value]) => {
+    const [expected, holds] = arnRule(named);
+    return value === undefined || holds(value)
+      ? []
+      : [failure(arnMemberOf(named), value, expected, inProgram)];
+  });
 }
 
 /** A gate waits for one thing, not for two. */

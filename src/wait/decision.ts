@@ -59,7 +59,7 @@ export function decide(observation: Observation, limits: WaitLimits): Decision {
       return fail(new AccessRefusedError(facts, limits.access, found.error, found.detail));
     case "unauthenticated": {
       const error = new CredentialsError(facts, limits.access, found.error, found.detail);
-      // With credentials that were there before, their source may only be silent.
+      // The credentials were there before, so their source may only be silent.
       return found.isUnclear === true && unanswered < facts.looks
         ? decideOnSilence(observation, found, limits, toDeadline, error)
         : fail(error);
@@ -71,7 +71,7 @@ export function decide(observation: Observation, limits: WaitLimits): Decision {
         : fail(new NotFoundError({ ...facts, target: askedTarget(facts.target) }));
     }
     case "misconfigured":
-      // A setting with which AWS has answered before is not to blame.
+      // AWS has answered with the same setting before, so the setting is not the cause.
       return unanswered < facts.looks
         ? decideOnSilence(observation, found, limits, toDeadline)
         : fail(new SettingError(facts, found.error, found.detail, found.remedy));
@@ -154,7 +154,7 @@ function parentTrouble(
   return parent.type === "answer" ? succession?.idle?.(parent.value) : undefined;
 }
 
-/** What AWS was asked about: the parent, as long as no resource was found. */
+/** The resource that AWS was asked about: the parent, as long as no resource was found. */
 function askedTarget(target: Target): Target {
   return target.arn === undefined ? parentOf(target) : target;
 }

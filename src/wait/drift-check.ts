@@ -54,7 +54,7 @@ export async function checkDrift(
   try {
     const answers = await whatElseIsKnown(kind, facts, check, context);
     const { siblings } = answers;
-    // A list is of a parent that is there.
+    // AWS answers "not found" to a list of a parent that does not exist.
     const parent = siblings?.type === "notFound" ? siblings : answers.parent;
     const silentMs = clock.elapsedMs() - startMs;
     if (siblings !== undefined && onSuperseded === "fail") {
@@ -112,7 +112,7 @@ function refuseUnknown(
     const demanded = siblingsDemanded(facts, kind);
     throw new CredentialsError(facts, access, siblings.error, siblings.detail, demanded);
   }
-  // A setting with which AWS has described the resource need not be to blame.
+  // AWS has described the resource with the same settings, so a setting may not be the cause.
   if (isUnanswered(siblings)) {
     const remedy = siblings.type === "misconfigured" ? siblings.remedy : undefined;
     const demanded = siblingsDemanded(facts, kind, remedy);

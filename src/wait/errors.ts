@@ -37,13 +37,13 @@ export class FailedError extends ReadinessError {
     const fate = hasFailed
       ? `${what} failed: its status is ${status}.`
       : `${what} will not become ready: its status is ${status}.`;
-    const mend = isUpdate
+    const toDo = isUpdate
       ? `The ${facts.target.kind.label} is as it was before the update. Correct the cause and update it again.`
       : remedy;
     const findings = [
       fate,
       ...reasonTold(reason, hasFailed),
-      ...(mend === undefined ? [] : [mend]),
+      ...(toDo === undefined ? [] : [toDo]),
     ];
     super("FailedError", facts, () => findings, [nextStep(facts.target)]);
     this.failureReason = reason;
@@ -88,7 +88,7 @@ export class NotFoundError extends ReadinessError {
   }
 }
 
-/** AWS says so to whoever may not assume a role; AssumeRoleWithWebIdentity and its like are about other things. */
+/** AWS names this action when a role cannot be assumed. AssumeRoleWithWebIdentity and the like are about other things. */
 const ASSUMING_A_ROLE = /\bsts:AssumeRole\b/;
 
 const CREDENTIALS_TAKEN: NextStep = {
@@ -106,7 +106,7 @@ function isSearch(target: Target): boolean {
   return target.arn === undefined && target.follows;
 }
 
-/** What was to be done with the resource, and the permission that it takes. */
+/** The action that failed, and the permission that the action needs. */
 function askedOf({ kind, arn }: Target): { readonly verb: string; readonly grant: string } {
   return arn === undefined
     ? { verb: "found", grant: listGrant(kind) }
@@ -146,7 +146,7 @@ export class AccessRefusedError extends ReadinessError {
   }
 }
 
-/** There are no credentials, or they are not valid any more: with others the wait can go on. */
+/** There are no credentials, or they are not valid any more. With other credentials the wait can go on. */
 export class CredentialsError extends ReadinessError {
   readonly outcome: ErrorOutcome = { resumable: true, onRefresh: "fails", exitCode: 6 };
 
@@ -239,12 +239,20 @@ export class DeadlinePassedError extends ReadinessError {
       historyOf(facts),
     ];
     super("DeadlinePassedError", facts, () => findings, [
-      `To wait longer, raise the gate's customTimeouts.${operation}. ${RESUMES}`,
+      {
+        dynamic: `To wait longer, raise the gate's customTimeouts.${operation}.`,
+        // Nothing tells an update of a native gate that the time for create has changed.
+        native:
+          operation === "create"
+            ? "To wait longer, raise the gate's customTimeouts.create and customTimeouts.update."
+            : `To wait longer, raise the gate's customTimeouts.${operation}.`,
+      },
+      RESUMES,
     ]);
   }
 }
 
-/** Nobody has answered for too long. */
+/** AWS did not answer for too long. */
 export class NoAnswerError extends ReadinessError {
   readonly outcome: ErrorOutcome = { resumable: true, onRefresh: "fails", exitCode: 7 };
 
@@ -267,10 +275,10 @@ export class NoAnswerError extends ReadinessError {
 
 /** An error of the network, as Node.js names it. */
 const OF_THE_NETWORK = /^E[A-Z_]+$|^TimeoutError$/;
-/** Nobody knows the name of the host. */
+/** No name server knows the host. */
 const NAME_NOT_KNOWN = /^(?:ENOTFOUND|EAI_AGAIN)$/;
 
-/** Where the way to AWS may be broken, in a sentence, if the error is of the network. */
+/** What to check on the way to AWS, in a sentence, if the error is of the network. */
 function networkAdvice(error: string, { region }: Target): string[] {
   const unused = OF_THE_NETWORK.test(error)
     ? unusedProxy(process.env, process.versions.node)
@@ -285,7 +293,7 @@ function networkAdvice(error: string, { region }: Target): string[] {
     : [];
 }
 
-/** The wait was cancelled before the resource was ready. */
+/** The wait was canceled before the resource was ready. */
 export class WaitCancelledError extends ReadinessError {
   readonly outcome: ErrorOutcome = { resumable: true, onRefresh: "fails" };
 

@@ -98,11 +98,11 @@ const LONGEST_NAME = 24;
 const GAP = "...";
 
 function lineOf(name: string, parts: readonly string[]): string {
-  return `${shortened(name)}: ${parts.join(", ")}`;
+  return `${nameOnRow(name)}: ${parts.join(", ")}`;
 }
 
-/** Names often differ at the end, in a date or a number. So a long name is cut in the middle. */
-function shortened(name: string): string {
+/** A name as a line shows it. Names often differ at the end, in a date or a number. So a long name is cut in the middle. */
+export function nameOnRow(name: string): string {
   if (name.length <= LONGEST_NAME) {
     return name;
   }

@@ -1,4 +1,4 @@
-// What is unfit about the Node.js and the environment that waits run in. A pure function.
+// What is wrong with the Node.js and the environment of a wait. A pure function.
 import { unusedProxy, type Environment } from "../aws/proxy.ts";
 import { firstVersions, isAble } from "../node/abilities.ts";
 
@@ -14,7 +14,7 @@ export interface Surroundings {
   readonly ctrlC: "request" | "call" | "signal";
 }
 
-/** What is unfit and what to do about it, in sentences; none where everything works. */
+/** What is wrong and what to do about it, in sentences; none where everything works. */
 export function unfitness({ nodeVersion, env, ctrlC }: Surroundings): string[] {
   const proxy = unusedProxy(env, nodeVersion);
   const shortcomings = [

@@ -1,4 +1,4 @@
-// What a gate cannot check because AWS does not let it ask: an error where the check was demanded, a sentence where it was not.
+// Checks that AWS refuses: an error where the arguments demand the check, a warning where they do not.
 import { listGrant, type SuccessiveKind } from "../kinds/kind.ts";
 import { named } from "../kinds/target.ts";
 import { ReadinessError, sentence, type ErrorOutcome, type Undone } from "./readiness-error.ts";

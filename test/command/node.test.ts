@@ -24,8 +24,8 @@ test("one that cannot require ES modules is told which one is needed, in a sente
     code: 9,
     stdout: "",
     stderr:
-      "pulumi-personalize-readiness needs Node.js 22.12 or later, with require() of ES modules switched on; " +
-      `this is Node.js ${process.versions.node}.\n`,
+      "pulumi-personalize-readiness needs Node.js 22.12 or later, with require() of ES modules switched on. " +
+      `This is Node.js ${process.versions.node}.\n`,
   });
 });
 

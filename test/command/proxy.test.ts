@@ -74,5 +74,7 @@ test("a proxy that wants to know who asks is told at the first look", async () =
 
   expect(code).toBe(9);
   expect(stderr).toContain("ERR_PROXY_TUNNEL: Failed to establish tunnel to ");
-  expect(stderr).toContain("The proxy of HTTPS_PROXY refuses: give it the user and password");
+  expect(stderr).toContain(
+    "The proxy in HTTPS_PROXY refuses the connection. Give it the user and the password",
+  );
 });

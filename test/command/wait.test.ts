@@ -303,7 +303,7 @@ describe("a wait that does not end in ready has an exit code and words of its ow
 
     expect(code).toBe(7);
     expect(stderr).toContain("AWS did not answer about the dataset import job");
-    expect(stderr).toContain("run the command again");
+    expect(stderr).toContain("Run the command again");
   });
 
   test("not what was expected", async () => {
@@ -365,7 +365,7 @@ test("a demand that may not be asked about ends a wait and a look as denied", as
   for (const { stderr } of [waited, looked]) {
     expect(stderr).toContain(
       '--on-superseded "fail" needs credentials that allow personalize:ListDatasetImportJobs on *.\n' +
-        "They are those of --profile",
+        "The command takes the credentials of --profile",
     );
   }
 });

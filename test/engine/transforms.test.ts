@@ -101,7 +101,7 @@ test(`a provider that a transform of the new form sets is ${FRONT.name === "dyna
   // The dynamic front takes the profile from the provider, and only the constructor can; a native provider looks itself.
   expect(failed).toBe(FRONT.name === "dynamic");
   const refusal = expect.stringContaining(
-    "A transform gives this gate the resource option provider",
+    "A transform sets the resource option provider of this gate",
   ) as string;
   expect(output).toEqual(FRONT.name === "dynamic" ? refusal : expect.not.stringContaining("error"));
   const keys = trial.emulator.requests.map(({ accessKeyId }) => accessKeyId);

@@ -20,8 +20,8 @@ test("a Node.js that cannot require ES modules is told which one is needed, in a
 
   expect(response).toEqual({
     error:
-      "pulumi-personalize-readiness needs Node.js 22.12 or later, with require() of ES modules switched on; " +
-      `this is Node.js ${process.versions.node}.`,
+      "pulumi-personalize-readiness needs Node.js 22.12 or later, with require() of ES modules switched on. " +
+      `This is Node.js ${process.versions.node}.`,
   });
 });
 

@@ -5,7 +5,11 @@ import { join } from "node:path";
 import { CORE } from "./core.mjs";
 
 export default {
-  mutate: [...CORE.map((room) => `src/${room}/**/*.ts`), "!src/pulumi/{dynamic,native}/**"],
+  mutate: [
+    ...CORE.map((room) => `src/${room}/**/*.ts`),
+    "!src/pulumi/{dynamic,native}/**",
+    "src/pulumi/native/{preview,service}.ts",
+  ],
   testRunner: "nearest-first",
   plugins: ["@stryker-mutator/jest-runner", import.meta.resolve("./nearest-first.mjs")],
   jest: { configFile: "test/mutation/jest.config.mjs" },

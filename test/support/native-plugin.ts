@@ -10,7 +10,7 @@ import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 
 import { grpc } from "../../src/pulumi/grpc.ts";
 import { Struct } from "../../src/pulumi/pulumi-internals.ts";
-import { callPlugin, type Failed } from "./plugin-call.ts";
+import { callPlugin, type Failed, type Method } from "./plugin-call.ts";
 import { COMPILED_REPOSITORY } from "./compiled-repository.ts";
 import { repositoryRoot } from "./repository-root.ts";
 
@@ -77,6 +77,13 @@ export interface NativePlugin {
   ): Promise<Partial<Left> & Failed>;
   delete(id: string): Promise<Failed>;
   version(): Promise<string>;
+  /** Whether other settings make a change: 1 is none, 2 is some. */
+  diffConfig(before: Json, settings: Json): Promise<Partial<Difference> & Failed>;
+  /** Sends a request as it is, and tells only how it fails. */
+  ask<Request>(
+    call: (client: ResourceProviderClient) => Method<Request, unknown>,
+    request: Request,
+  ): Promise<Failed>;
   /** What the engine sends on the first Ctrl-C. */
   cancel(): Promise<void>;
   /** What an engine that is killed does: it closes the pipe. */
@@ -202,6 +209,16 @@ export async function startNativePlugin(
       request.setId(id);
       return callPlugin(client.delete.bind(client), request, () => ({}));
     },
+    diffConfig(before, settings) {
+      const request = new messages.DiffRequest();
+      request.setOldInputs(struct(before));
+      request.setNews(struct(settings));
+      return callPlugin(client.diffConfig.bind(client), request, (answer) => ({
+        changes: answer.getChanges(),
+        replaces: answer.getReplacesList(),
+      }));
+    },
+    ask: (call, request) => callPlugin(call(client), request, () => ({})),
     async version() {
       const { version } = await callPlugin(
         client.getPluginInfo.bind(client),

@@ -11,7 +11,7 @@ const IMPORT_MODES = ["FULL", "INCREMENTAL"] as const;
 export const ADD_IMPORT: ControlOperation = {
   name: "add-import",
   label: "Add an import",
-  meaning: "adds an import job to a dataset, past quotas and rules",
+  meaning: "adds an import job to a dataset, without quotas",
   inputs: [
     {
       name: "datasetArn",
@@ -25,7 +25,7 @@ export const ADD_IMPORT: ControlOperation = {
       type: "text",
       option: "name",
       example: "NAME",
-      meaning: "name of the job (default: by-hand-1, by-hand-2, ...)",
+      meaning: "name of the job (default: by-hand-1, ...)",
     },
     {
       name: "importMode",
@@ -40,14 +40,14 @@ export const ADD_IMPORT: ControlOperation = {
       type: "duration",
       option: "duration",
       example: "10m",
-      meaning: "how long it is in progress (default: as any import)",
+      meaning: "how long the job is in progress",
     },
     {
       name: "failureReason",
       type: "text",
       option: "fail",
       example: "REASON",
-      meaning: "make it end as CREATE FAILED with this reason",
+      meaning: "the job fails with this reason",
     },
   ],
   perform: (given, { fixtures, store }) => {

@@ -5,7 +5,7 @@ import { durationText } from "./duration.ts";
 export const ADVANCE: ControlOperation = {
   name: "advance",
   label: "Advance time",
-  meaning: "moves the clock of the emulator on, and with it everything under way",
+  meaning: "moves the clock of the emulator forward",
   inputs: [
     {
       name: "by",

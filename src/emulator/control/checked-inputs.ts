@@ -7,7 +7,7 @@ import { milliseconds } from "./duration.ts";
 /**
  * The inputs that are given, after each was checked. A duration comes as milliseconds.
  *
- * @throws RangeError whose message is one sentence for the person. An unknown name is refused, as a misspelt input would
+ * @throws RangeError whose message is one sentence for the person. An unknown name is refused, because a misspelled input would
  * be passed over.
  */
 export function checkedInputs(given: Members, inputs: readonly ControlInput[]): Members {

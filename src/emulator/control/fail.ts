@@ -8,7 +8,7 @@ const USUAL_REASON = "The emulator was told to make it fail.";
 export const FAIL: ControlOperation = {
   name: "fail",
   label: "Make it fail",
-  meaning: "makes the creation of a resource, or else its update, fail at once",
+  meaning: "makes a creation or an update fail now",
   inputs: [
     {
       name: "arn",

@@ -1,4 +1,4 @@
-// Faults: what can go wrong with a request, and which requests it befalls.
+// Faults: what can go wrong with a request, and with which requests.
 import { createHash } from "node:crypto";
 import { OPERATIONS } from "../operations/table.ts";
 import type { Interjection, Interjector } from "./interjection.ts";
@@ -24,7 +24,7 @@ export type FaultKind =
   /** The right answer, late by `delayMs`. */
   | "slow";
 
-/** A fault and the requests it befalls: those that meet every condition given. */
+/** A fault and its requests: all requests that meet every condition. */
 export interface Fault {
   /** What goes wrong. */
   readonly kind: FaultKind;
@@ -34,7 +34,7 @@ export interface Fault {
   readonly times?: number;
   /** From 0, never, to 1, the default: each of them. */
   readonly probability?: number;
-  /** The same seed befalls the same requests, counted from the first; default 0. */
+  /** The same seed picks the same requests, counted from the first; default 0. */
   readonly seed?: number;
   /** Milliseconds of real time, for "slow"; default 1000. */
   readonly delayMs?: number;
@@ -107,7 +107,7 @@ function chance(seed: number, count: number): number {
   return createHash("sha256").update(`${seed}/${count}`).digest().readUInt32BE() / 2 ** 32;
 }
 
-/** With a misspelt name a test would pass without its fault. */
+/** With a misspelled name a test would pass without its fault. */
 function requireOperation(name: string): void {
   if (OPERATIONS.has(name)) {
     return;

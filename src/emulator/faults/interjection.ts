@@ -16,7 +16,7 @@ export type Interjection =
   | {
       /** The code of the status line. */
       readonly httpStatus: number;
-      /** They go over those of every answer; names in lower case. */
+      /** They replace the headers of every answer; names in lower case. */
       readonly headers?: Readonly<Record<string, string>>;
       /** Sent as it is. */
       readonly body: string;
@@ -26,7 +26,7 @@ export type Interjection =
       readonly delayMs: number;
     };
 
-/** Says what is to happen to a request; undefined leaves it to the next one who is asked. */
+/** Says what is to happen to a request; undefined leaves the request to the next interjector. */
 export type Interjector = (request: RecordedRequest) => Interjection | undefined;
 
 /** The interjectors of an emulator, asked in the order in which they were added. The first interjection counts. */

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { internalFailure, WireError } from "../protocol/wire-errors.ts";
 
-/** What goes back over HTTP. */
+/** An answer over HTTP. */
 export interface Answer {
   /** The code of its status line. */
   readonly httpStatus: number;

@@ -13,6 +13,6 @@ export function holdingsText(locations: HoldingsByLocation, now: number): string
     return [location, ...lines.map((line) => `  ${line}`), ""].join("\n");
   });
   const title = `Personalize emulator, ${new Date(now).toISOString()}`;
-  const content = sections.length === 0 ? "It holds nothing yet.\n" : sections.join("\n");
+  const content = sections.length === 0 ? "The emulator holds nothing yet.\n" : sections.join("\n");
   return [title, "", content].join("\n");
 }

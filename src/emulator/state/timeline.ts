@@ -4,7 +4,7 @@
 export interface TimelineStep {
   /** Any text: also statuses that AWS does not have. */
   readonly status: string;
-  /** Milliseconds this step lasts. Every step but the last has it; the last one holds for ever. */
+  /** Milliseconds this step lasts. Every step has it, except the last step, which never ends. */
   readonly forMs?: number;
   /** What Describe gives as `failureReason` during this step, for kinds that have one; left out: no such member. */
   readonly failureReason?: string;

@@ -1,10 +1,18 @@
 // What a request says of a gate, in the form that all fronts share.
 import { arnMemberOf, isSuccessive, type Kind } from "../../kinds/kind.ts";
 import { isArnOf } from "../../kinds/arn.ts";
+import { inProgram } from "../../kinds/spelling.ts";
 import { KINDS } from "../../kinds/kinds.ts";
 import { argumentsOf, type GateInputs } from "../../state/gate-inputs.ts";
 import type { WaitOperation } from "../../state/gate-spec.ts";
-import { validateInputs, type InputFailure } from "../../state/validation.ts";
+import { TIMEOUT } from "../../state/rules.ts";
+import {
+  echo,
+  failure,
+  InvalidInputsError,
+  validateInputs,
+  type InputFailure,
+} from "../../state/validation.ts";
 import { outputNames, outputsIn, type GateState } from "../../state/stored-form.ts";
 import type { KeptGate } from "../response.ts";
 import type { Properties } from "./properties.ts";
@@ -42,7 +50,9 @@ export function nativeArguments(kind: Kind): readonly string[] {
 /** What is wrong with all that was given, also with what is no argument. */
 export function mistakesIn({ urn, kind }: RequestedGate, given: Properties): InputFailure[] {
   const { customTimeouts, ...rest } = given;
-  const mistakes = validateInputs({ ...rest, __kind: kind.name, __urn: urn });
+  // Names that begin so are Pulumi's, and not the program's.
+  const args = Object.fromEntries(Object.entries(rest).filter(([name]) => !name.startsWith("__")));
+  const mistakes = validateInputs({ ...args, __kind: kind.name, __urn: urn });
   return customTimeouts === undefined || customTimeouts === null
     ? mistakes
     : [
@@ -55,24 +65,45 @@ export function mistakesIn({ urn, kind }: RequestedGate, given: Properties): Inp
       ];
 }
 
+/** The time for each operation, in seconds, as requests give it; 0 or left out is none. */
+export type Timeouts = Readonly<Partial<Record<WaitOperation, number>>>;
+
 /**
- * The inputs of a gate.
- *
- * @param deadline the time that the request gives to its operation, in seconds; 0 where it gives none
+ * The output in which a gate that is not ready keeps the time for `create`, in seconds. The engine does not send this time with
+ * an update, and the update that resumes the wait goes by it.
  */
+export const CREATE_TIMEOUT = "__createTimeout";
+
+/** The time for `create` that the outputs of a gate keep, in seconds; 0 where they keep none. */
+export function createTimeoutIn({ [CREATE_TIMEOUT]: seconds }: Properties): number {
+  return typeof seconds === "number" ? seconds : 0;
+}
+
+/** The inputs of a gate. @throws InvalidInputsError when a time is negative, which the engine lets pass */
 export function inputsIn(
   { urn, kind }: RequestedGate,
   given: Properties,
-  deadline?: { readonly operation: WaitOperation; readonly seconds: number },
+  timeouts: Timeouts = {},
 ): GateInputs {
   const names = nativeArguments(kind);
+  const times = Object.entries(timeouts).filter(([, seconds]) => seconds !== 0);
+  const negative = times
+    .filter(([, seconds]) => seconds < 0)
+    .map(([operation, seconds]) => {
+      const name = `customTimeouts.${operation}`;
+      return failure(name, `${seconds}s`, TIMEOUT[0], inProgram).reason;
+    });
+  if (negative.length > 0) {
+    throw new InvalidInputsError(negative);
+  }
   return {
     ...Object.fromEntries(Object.entries(given).filter(([name]) => names.includes(name))),
-    ...(deadline !== undefined &&
-      deadline.seconds > 0 && {
-        // Nine decimals are nanoseconds, of which Pulumi's durations are made.
-        customTimeouts: { [deadline.operation]: `${deadline.seconds.toFixed(9)}s` },
-      }),
+    ...(times.length > 0 && {
+      // Nine decimals are nanoseconds, of which Pulumi's durations are made.
+      customTimeouts: Object.fromEntries(
+        times.map(([operation, seconds]) => [operation, `${seconds.toFixed(9)}s`]),
+      ),
+    }),
     __kind: kind.name,
     __urn: urn,
   };
@@ -115,6 +146,20 @@ export function outputsOf({ kind, state }: KeptGate, before?: Properties): Prope
 
 function isNoDrift(name: string, value: unknown): boolean {
   return name === "drift" && Array.isArray(value) && value.length === 0;
+}
+
+/** The mistakes in the arguments of a gate that a program gets by an ID: an argument must not name another resource. */
+export function contradictionsOf(
+  gate: RequestedGate,
+  id: string,
+  given: Properties,
+): InputFailure[] {
+  return Object.entries(inputsOfId(gate, id))
+    .filter(([name, arn]) => given[name] !== undefined && given[name] !== arn)
+    .map(([property]) => ({
+      property,
+      reason: `The ID of the resource is ${id}, but ${property} is ${echo(property, given[property])}. Give the ID alone.`,
+    }));
 }
 
 /** Whether these are the outputs of a gate in a state, and not what a program or `pulumi import` gives. */

@@ -1,7 +1,9 @@
 // Hides what the user keeps secret in the texts that the native provider sends out: errors, mistakes, rows and warnings.
 import { redacted } from "../../aws/redaction.ts";
 import { parseArn } from "../../kinds/arn.ts";
+import { nameOnRow } from "../../wait/progress.ts";
 import type { PluginProcess } from "../plugin-process.ts";
+import { knownTexts, type KnownTexts } from "./known-texts.ts";
 
 /** A text in which "[secret]" stands in place of each secret. */
 export type Mask = (text: string) => string;
@@ -16,16 +18,21 @@ const UNMISTAKABLE = 12;
 /** The shortest beginning of a secret that is hidden where a text is cut, in characters. */
 const SHORTEST_BEGINNING = 8;
 
-/** @param secrets the texts that are secret */
+/** A mask that never throws. @param secrets the texts that are secret */
 export function maskOf(secrets: readonly string[]): Mask {
-  const forms = [...new Set(secrets.flatMap(formsOf))].sort(
-    (one, other) => other.length - one.length,
-  );
-  if (forms.length === 0) {
+  if (secrets.length === 0) {
     return (text) => text;
   }
-  const whole = new RegExp(forms.map(patternOf).join("|"), "g");
-  return (text) => withoutBeginnings(text.replace(whole, HIDDEN), forms);
+  // Most requests say nothing, and the secrets may be many.
+  let forms: KnownTexts | undefined;
+  return (text) => {
+    try {
+      forms ??= knownTexts(secrets.flatMap(formsOf));
+      return without([...wholeForms(text, forms), ...cutForms(text, forms)], text);
+    } catch {
+      return HIDDEN;
+    }
+  };
 }
 
 /** The same plugin process, whose engine is told no secret. */
@@ -51,33 +58,76 @@ export function namesIn(text: string): string[] {
 function formsOf(secret: string): string[] {
   const escaped = JSON.stringify(secret).slice(1, -1);
   const account = parseArn(secret)?.account ?? "";
-  return [secret, escaped, redacted(secret), redacted(escaped), account, ...namesIn(secret)].filter(
-    (form) => form.length >= SHORTEST,
+  const names = namesIn(secret);
+  return [
+    ...[secret, escaped, redacted(secret), redacted(escaped), account, ...names],
+    ...[secret, ...names, names.join("/")].flatMap(shortenedName),
+  ].filter((form) => form.length >= SHORTEST);
+}
+
+/** What a row shows of a name that is too long for it. */
+function shortenedName(name: string): string[] {
+  const shown = nameOnRow(name);
+  return shown === name ? [] : [shown];
+}
+
+/** A part of a text: where it begins, and where the text goes on. */
+type Part = readonly [from: number, to: number];
+
+/** The parts of a text that are forms. */
+function wholeForms(text: string, forms: KnownTexts): Part[] {
+  return placesIn(text).flatMap((from): Part[] => {
+    const length = forms.lengthAt(
+      text,
+      from,
+      (form) => form.length >= UNMISTAKABLE || standsAlone(text, from, from + form.length),
+    );
+    return length === 0 ? [] : [[from, from + length]];
+  });
+}
+
+function standsAlone(text: string, from: number, to: number): boolean {
+  return !/\w/.test(text.charAt(from - 1)) && !/\w/.test(text.charAt(to));
+}
+
+/** A text that was cut may end in the beginning of a form; "..." tells so. */
+function cutForms(text: string, forms: KnownTexts): Part[] {
+  const ends = [...text.matchAll(/\.\.\./g)].map(({ index }) => index);
+  if (ends.length === 0) {
+    return [];
+  }
+  const starts = placesIn(text).filter((from) =>
+    forms.haveBeginning(text.slice(from, from + SHORTEST_BEGINNING)),
   );
-}
-
-function patternOf(form: string): string {
-  const literal = form.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
-  return form.length < UNMISTAKABLE ? `(?<!\\w)${literal}(?!\\w)` : literal;
-}
-
-/** A text that was cut may end in the beginning of a secret; "..." tells so. */
-function withoutBeginnings(text: string, forms: readonly string[]): string {
-  return text
-    .split("...")
-    .map((part, at, parts) => (at < parts.length - 1 ? withoutBeginning(part, forms) : part))
-    .join("...");
-}
-
-function withoutBeginning(part: string, forms: readonly string[]): string {
-  const lengths = forms.map((form) => {
-    for (let length = Math.min(form.length, part.length); length >= SHORTEST_BEGINNING; length--) {
-      if (part.endsWith(form.slice(0, length))) {
-        return length;
+  let first = 0;
+  return ends.flatMap((to): Part[] => {
+    for (; first < starts.length; first++) {
+      const from = starts[first] ?? to;
+      if (to - from < SHORTEST_BEGINNING) {
+        break;
+      }
+      // A start that leads to no beginning leads to none at a later end either.
+      if (forms.haveBeginning(text.slice(from, to))) {
+        return [[from, to]];
       }
     }
-    return 0;
+    return [];
   });
-  const longest = Math.max(...lengths);
-  return longest === 0 ? part : part.slice(0, -longest) + HIDDEN;
+}
+
+function placesIn(text: string): number[] {
+  return Array.from({ length: text.length }, (_, place) => place);
+}
+
+/** The text with "[secret]" in place of the parts; in place of several that overlap, it stands once. */
+function without(parts: readonly Part[], text: string): string {
+  let shown = "";
+  let end = 0;
+  for (const [from, to] of parts.toSorted(([one], [other]) => one - other)) {
+    if (from >= end) {
+      shown += text.slice(end, from) + HIDDEN;
+    }
+    end = Math.max(end, to);
+  }
+  return shown + text.slice(end);
 }

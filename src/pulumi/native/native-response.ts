@@ -5,8 +5,10 @@ import { echo, type InputFailure } from "../../state/validation.ts";
 import { grpc } from "../grpc.ts";
 import { initFailureMetadata } from "../init-failure.ts";
 import { sentencesOf } from "../response-limits.ts";
-import type { RefreshResponse } from "../response.ts";
-import { outputsOf } from "./gate-request.ts";
+import { DeadlinePassedError } from "../../wait/errors.ts";
+import { ReadinessError, type ErrorOutcome } from "../../wait/readiness-error.ts";
+import type { RefreshResponse, Response } from "../response.ts";
+import { CREATE_TIMEOUT, outputsOf } from "./gate-request.ts";
 import { HIDDEN, maskOf, type Mask } from "./masking.ts";
 import {
   sent,
@@ -63,13 +65,16 @@ export interface Asked {
   readonly hidden: Secrets;
   /** The outputs that a refresh reads anew. */
   readonly before?: Properties;
+  /** The time for `create` that a gate that is not ready keeps, in seconds; 0 or left out is none. */
+  readonly createTimeout?: number;
 }
 
 /** What the engine keeps of a gate, as it is sent: an ID and outputs. @throws CallFailure */
 export function kept(
   response: RefreshResponse,
-  { secrets, hidden, before }: Asked,
+  asked: Asked,
 ): { readonly id: string; readonly outputs: Sent } {
+  const { secrets, hidden, before } = asked;
   switch (response.type) {
     case "ready": {
       const { gate } = response;
@@ -79,9 +84,27 @@ export function kept(
       // The engine takes an empty ID for a deleted resource.
       return { id: "", outputs: sent({}, secrets) };
     case "notReady":
-      throw notReady(response, { secrets, hidden, before });
+      throw notReady(response, asked);
     case "refused":
       throw refusal(response.error, maskOf(hidden.texts));
+  }
+}
+
+/** The response to an import: a resource that is not ready is no wait that a later operation could resume. */
+export function importing(response: Response): Response {
+  return response.type === "refused" && response.error instanceof DeadlinePassedError
+    ? { ...response, error: new NotImportedError(response.error) }
+    : response;
+}
+
+/** A resource that is not ready cannot be imported. */
+class NotImportedError extends ReadinessError {
+  readonly outcome: ErrorOutcome = { resumable: false, onRefresh: "fails" };
+
+  constructor({ facts, findings }: DeadlinePassedError) {
+    super("NotImportedError", facts, findings, [
+      "Run pulumi import again when the resource is ready. To let pulumi import wait, set personalize-readiness:readTimeout.",
+    ]);
   }
 }
 
@@ -108,11 +131,15 @@ export function refusal(error: unknown, mask: Mask): CallFailure {
 /** A failure with which the engine keeps the gate as not initialized. Without inputs, which might be too large, it keeps its own. */
 function notReady(
   { gate, error }: Extract<RefreshResponse, { type: "notReady" }>,
-  { secrets, hidden, before }: Asked,
+  { secrets, hidden, before, createTimeout = 0 }: Asked,
 ): CallFailure {
   const message = "not ready";
   const reasons = sentencesOf(error, "native", maskOf(hidden.texts));
-  const properties = sent(outputsOf(gate, before), secrets);
+  const outputs = {
+    ...outputsOf(gate, before),
+    ...(createTimeout > 0 && { [CREATE_TIMEOUT]: createTimeout }),
+  };
+  const properties = sent(outputs, secrets);
   return new CallFailure(
     message,
     initFailureMetadata({ id: gate.id, properties, reasons }, message),

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { sendUnaryData, ServerUnaryCall, UntypedServiceImplementation } from "@grpc/grpc-js";
 import type * as messages from "@pulumi/pulumi/proto/provider_pb";
 
-import type { GateSpec, WaitOperation } from "../../state/gate-spec.ts";
+import type { GateSpec } from "../../state/gate-spec.ts";
 import { parseGate, parseState } from "../../state/parse.ts";
 import type { StoredGate } from "../../state/stored-form.ts";
 import { UNKNOWN } from "../../state/validation.ts";
@@ -13,6 +13,8 @@ import type { PluginProcess } from "../plugin-process.ts";
 import type { StartedProcess } from "../started-process.ts";
 import { changesResponse, diffResponse } from "./diff-response.ts";
 import {
+  contradictionsOf,
+  createTimeoutIn,
   gateWithUrn,
   inputsIn,
   inputsOfStored,
@@ -21,9 +23,17 @@ import {
   mistakesIn,
   stateIn,
   type RequestedGate,
+  type Timeouts,
 } from "./gate-request.ts";
 import { discreet, maskOf } from "./masking.ts";
-import { CallFailure, checkFailures, discreetMistakes, kept, refusal } from "./native-response.ts";
+import {
+  CallFailure,
+  checkFailures,
+  discreetMistakes,
+  importing,
+  kept,
+  refusal,
+} from "./native-response.ts";
 import type { PackageSchema } from "./package-schema.ts";
 import { previewed, unknownOutputs } from "./preview.ts";
 import {
@@ -56,19 +66,16 @@ export interface ServiceProcess extends StartedProcess {
 export function nativeService(process: ServiceProcess): UntypedServiceImplementation {
   let settings = parseSettings({});
 
-  const specOf = (
-    gate: RequestedGate,
-    given: Properties,
-    deadline?: { readonly operation: WaitOperation; readonly seconds: number },
-  ): GateSpec => parseGate(inputsIn(gate, given, deadline), settings.defaults);
+  const specOf = (gate: RequestedGate, given: Properties, timeouts?: Timeouts): GateSpec =>
+    parseGate(inputsIn(gate, given, timeouts), settings.defaults);
 
   const storedOf = (
     gate: RequestedGate,
     inputs: Properties,
     outputs: Properties,
-    deadline?: { readonly operation: WaitOperation; readonly seconds: number },
+    timeouts?: Timeouts,
   ): StoredGate =>
-    parseState(stateIn(gate, inputsIn(gate, inputs, deadline), outputs), settings.defaults);
+    parseState(stateIn(gate, inputsIn(gate, inputs, timeouts), outputs), settings.defaults);
 
   return {
     getPluginInfo: answering(() => {
@@ -129,7 +136,8 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
     create: answering(async (request: messages.CreateRequest) => {
       const gate = gateWithUrn(request.getUrn());
       const { values, secrets } = received(request.getProperties());
-      const spec = specOf(gate, values, { operation: "create", seconds: request.getTimeout() });
+      const createTimeout = request.getTimeout();
+      const spec = specOf(gate, values, { create: createTimeout });
       const response = new CreateResponse();
       if (request.getPreview()) {
         const outputs = await preview(spec, values, secrets, lifecycle.create);
@@ -137,7 +145,7 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
         return response;
       }
       const left = await lifecycle.create(keeping(secrets), spec);
-      const { id, outputs } = kept(left, { secrets, hidden: secrets });
+      const { id, outputs } = kept(left, { secrets, hidden: secrets, createTimeout });
       response.setId(id);
       response.setProperties(outputs);
       return response;
@@ -149,9 +157,10 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
       const before = received(request.getOldInputs());
       const outputsBefore = received(request.getOlds());
       const hidden = together(secrets, before.secrets, outputsBefore.secrets);
-      const deadline = { operation: "update", seconds: request.getTimeout() } as const;
-      const stored = storedOf(gate, before.values, outputsBefore.values, deadline);
-      const spec = specOf(gate, values, deadline);
+      const createTimeout = createTimeoutIn(outputsBefore.values);
+      const timeouts = { create: createTimeout, update: request.getTimeout() };
+      const stored = storedOf(gate, before.values, outputsBefore.values, timeouts);
+      const spec = specOf(gate, values, timeouts);
       const response = new UpdateResponse();
       if (request.getPreview()) {
         const outputs = await preview(spec, values, hidden, (plugin, now) =>
@@ -161,7 +170,7 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
         return response;
       }
       const left = await lifecycle.update(keeping(hidden), stored, spec);
-      response.setProperties(kept(left, { secrets, hidden }).outputs);
+      response.setProperties(kept(left, { secrets, hidden, createTimeout }).outputs);
       return response;
     }),
 
@@ -172,20 +181,31 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
       const outputs = received(request.getProperties());
       const hidden = together(secrets, outputs.secrets);
       const plugin = keeping(hidden);
-      const deadline = { operation: "read", seconds: request.getTimeout() } as const;
+      const timeouts = { read: request.getTimeout() };
       if (isState(outputs.values)) {
         const given = inputsOfStored(gate, request.getId(), inputs.values);
-        const stored = storedOf(gate, given, outputs.values, deadline);
+        const stored = storedOf(gate, given, outputs.values, timeouts);
         const left = await lifecycle.refresh(plugin, stored);
         return readResponse(
-          kept(left, { secrets, hidden, before: outputs.values }),
+          kept(left, {
+            secrets,
+            hidden,
+            before: outputs.values,
+            createTimeout: createTimeoutIn(outputs.values),
+          }),
           request.getInputs(),
         );
       }
       // A program that gets a gate may give arguments besides the ID; an import gives the ID alone.
       const given = { ...inputsOfId(gate, request.getId()), ...inputs.values };
-      const mistakes = discreetMistakes(mistakesIn(gate, given), { values: given, secrets });
-      const left = await lifecycle.get(plugin, specOf(gate, given, deadline), mistakes);
+      const mistakes = discreetMistakes(
+        [...contradictionsOf(gate, request.getId(), given), ...mistakesIn(gate, given)],
+        { values: given, secrets },
+      );
+      const spec = specOf(gate, given, timeouts);
+      const left = request.hasInputs()
+        ? await lifecycle.get(plugin, spec, mistakes)
+        : importing(await lifecycle.get(plugin, oneLook(spec), mistakes));
       return readResponse(kept(left, { secrets, hidden }), sent(given, secrets));
     }),
 
@@ -197,6 +217,14 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
       return new Empty();
     }),
   };
+
+  /** Nobody can give an import a deadline, and the default is hours: an import looks once, unless a setting says otherwise. */
+  function oneLook(spec: GateSpec): GateSpec {
+    return {
+      ...spec,
+      deadlines: { ...spec.deadlines, read: settings.defaults.deadlines?.read ?? 0 },
+    };
+  }
 
   /** The plugin process for a request, which keeps its secrets. */
   function keeping({ texts }: Secrets): PluginProcess {

@@ -124,7 +124,7 @@ test("the command serves the given datasets, and --fail makes import jobs fail",
 test("--help prints the help and ends well", async () => {
   expect(await completed("--help")).toEqual({
     code: 0,
-    stdout: expect.stringMatching(/^pulumi-personalize-emulator: .*\n/) as string,
+    stdout: expect.stringMatching(/^pulumi-personalize-emulator emulates .*\n/) as string,
     stderr: "",
   });
 });

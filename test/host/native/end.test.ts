@@ -36,6 +36,26 @@ test("Cancel ends a wait and a refresh, which can be taken up again", async () =
   expect(trial.looksAt(waiting)).toBe(1);
 });
 
+test("Cancel ends the question of a diff whether there is a newer import", async () => {
+  const plugin = await trial.another();
+  const { datasetArn } = trial.shop();
+  const inputs = { datasetArn };
+  trial.addImport({ jobName: "found", datasetArn, hoursAgo: 2, statuses: ["ACTIVE"] });
+  const { properties: outputs = {} } = await plugin.create(inputs);
+  const asked = (): number => trial.timesAsked("ListDatasetImportJobs", datasetArn);
+  const before = asked();
+  const stop = trial.interject(({ operation }) =>
+    operation === "ListDatasetImportJobs" ? "hang" : undefined,
+  );
+  const diff = plugin.diff({ inputs, outputs }, inputs);
+  await until(() => asked() > before);
+
+  await plugin.cancel();
+
+  expect(await diff).toMatchObject({ changes: 2, replaces: [], detailed: {} });
+  stop();
+});
+
 test("the process ends at once when the engine is gone, and has said nothing but its port", async () => {
   const plugin = await trial.another();
   const arn = trial.job(["CREATE IN_PROGRESS"]);

@@ -1,5 +1,6 @@
 // Tests of the settings of the native provider: those of a stack's configuration, or of an explicit provider.
 import { DELAYS } from "../../support/host-trial.ts";
+import { until } from "../../support/until.ts";
 import { startNativeTrial, type NativeTrial } from "../../support/native-trial.ts";
 
 let trial: NativeTrial;
@@ -65,4 +66,37 @@ test("the provider's profile counts where a gate has none, and the error says wh
   const said = [error, ...(initFailed?.reasons ?? [])].join(" ");
   expect(said).toContain("nowhere");
   expect(trial.looksAt(arn)).toBe(0);
+});
+
+test("other settings are a change that replaces nothing, and the same settings are none", async () => {
+  const { native } = trial;
+
+  expect(await native.diffConfig({ profile: "a" }, { profile: "b" })).toEqual({
+    changes: 2,
+    replaces: [],
+  });
+  expect(await native.diffConfig({ profile: "a" }, {})).toEqual({ changes: 2, replaces: [] });
+  expect(
+    await native.diffConfig({ minDelay: "1s", profile: "a" }, { profile: "a", minDelay: "1s" }),
+  ).toEqual({
+    changes: 1,
+    replaces: [],
+  });
+});
+
+test("what the provider was told last counts, and a wait that is under way keeps what it began with", async () => {
+  await trial.native.configure({ createTimeout: "1h" });
+  const arn = trial.job(["CREATE PENDING", "CREATE IN_PROGRESS", "ACTIVE"]);
+  const early = trial.native.create({ datasetImportJobArn: arn, ...DELAYS });
+  await until(() => trial.looksAt(arn) === 1);
+
+  await trial.native.configure({ createTimeout: "200ms", updateTimeout: "5m" });
+  await trial.native.configure({ createTimeout: "300ms" });
+  const late = await trial.native.create({
+    datasetImportJobArn: trial.job(["CREATE PENDING"]),
+    ...DELAYS,
+  });
+
+  expect((await early).properties).toMatchObject({ status: "ACTIVE" });
+  expect(late.initFailed?.reasons[0]).toContain("was not ready within 0.3s");
 });

@@ -120,6 +120,78 @@ describe("a secret is told in no", () => {
   });
 });
 
+describe("a secret is also hidden", () => {
+  test("in what a diff tells of a newer import", async () => {
+    const { datasetArn } = trial.shop();
+    const add = (jobName: string, hoursAgo: number): string =>
+      trial.addImport({ jobName, datasetArn, hoursAgo, statuses: ["ACTIVE"] });
+    add("hush-found", 2);
+    const inputs = { datasetArn };
+    const { properties: outputs = {} } = await trial.native.create(inputs);
+    add("hush-newer", 1);
+    const before = trial.messages().length;
+
+    const { changes } = await trial.native.diff(
+      { inputs, outputs },
+      { ...inputs, triggers: secret(["hush-newer"]) },
+    );
+    const { changes: followed } = await trial.native.diff(
+      { inputs: { ...inputs, triggers: secret(["hush-newer"]) }, outputs },
+      { ...inputs, triggers: secret(["hush-newer"]) },
+    );
+
+    expect([changes, followed]).toEqual([2, 2]);
+    const told = trial.messages().slice(before);
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.join(" ")).toContain("The newest dataset import job is [secret], created ");
+    expect(told.join(" ")).not.toContain("hush-newer");
+  });
+
+  test("in the mistakes of a get", async () => {
+    const arn = trial.job(["ACTIVE"]);
+
+    const { error } = await trial.native.read(arn, {
+      inputs: { profile: secret(7), minDelay: secret("hush-hush") },
+    });
+
+    expect(error).toContain("profile is [secret], but it must be");
+    expect(error).toContain("minDelay is [secret], but it must be");
+    expect(error).not.toContain("hush");
+  });
+
+  test.each(["inputs", "outputs"] as const)("when it is one only in the old %s", async (where) => {
+    const arn = trial.job(["CREATE FAILED"], "Invalid data location");
+    const plain = { datasetImportJobArn: arn };
+    const state = {
+      inputs: plain,
+      outputs: { ...plain, __stateVersion: 1 },
+      [where]: {
+        datasetImportJobArn: secret(arn),
+        ...(where === "outputs" && { __stateVersion: 1 }),
+      },
+    };
+
+    const { error } = await trial.native.update(state, plain);
+    const { initFailed } = await trial.native.read(arn, state);
+
+    for (const text of [error, initFailed?.reasons.join(" ")]) {
+      expect(text).toContain("The dataset import job [secret] failed");
+      expect(text).not.toContain(nameOf(arn));
+    }
+  });
+
+  test("when it stands among the triggers", async () => {
+    const arn = trial.job(["CREATE FAILED"], "no column hush-hush in the data");
+
+    const { error } = await trial.native.create({
+      datasetImportJobArn: arn,
+      triggers: [{ of: secret("hush-hush") }],
+    });
+
+    expect(error).toContain("no column [secret] in the data");
+  });
+});
+
 test("a secret that is not known yet makes no other unknown output secret", async () => {
   const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 

@@ -30,19 +30,19 @@ test("every ending has an exit code and a name of its own", () => {
 
 test("every ending says what it means", () => {
   expect(ENDINGS.map(({ meaning }) => meaning)).toEqual([
-    "it is ready; to `list`: everything was listed",
-    "there is a mistake in the command itself",
-    "the command line makes no sense",
-    "it is not ready yet; to `wait`: not in time",
-    "it failed, or will not become ready by itself",
-    "it was not found",
-    "AWS refused to say: access denied, bad or missing credentials",
+    "the resource is ready; for list: everything is listed",
+    "the command has a defect",
+    "the command line has a mistake",
+    "the resource is not ready, or not in time",
+    "the resource failed, or needs your action",
+    "AWS did not find the resource",
+    "AWS refused access, or the credentials are bad",
     "AWS did not answer for too long",
-    "it is ready, or would be, but is not what was asked for",
-    "a setting of this machine keeps AWS from answering: endpoint, certificate, proxy, Node.js",
-    "the result could not be written, as to a full disk",
+    "the resource does not meet the options",
+    "a setting of this machine is wrong: endpoint, certificate, proxy, Node.js",
+    "the command could not write the result",
     "Ctrl-C",
-    "whoever read the output has gone",
+    "the reader of the output is gone",
     "SIGTERM",
   ]);
 });

@@ -27,21 +27,21 @@ test("every option has a name, a value or none, and the tasks that it is for, or
 
 test("every option says what it means", () => {
   expect(OPTIONS.map(({ meaning }) => meaning)).toEqual([
-    "the newest import of that dataset, or version of that solution",
-    "with --newest: only what was created after it counts",
-    "how long to wait; default: the kind's, like 3h for an import",
-    "shortest interval between two looks",
-    "longest interval between two looks",
-    "imports and versions: how old it may be, like 36h or 7d",
-    "imports and versions: report or fail if a later one is ready",
-    "imports: the dataset it must fill",
-    "campaigns: the version it must serve",
-    "profile of the shared AWS configuration to look with",
-    "role to assume with those credentials",
-    "the result as JSON: an object, or of several ARNs and of list an array",
-    "nothing of how the wait is going",
-    "this text",
-    "the version of this package",
+    "take the newest import of the dataset, or the newest version of the solution",
+    "with --newest: take only what was created later",
+    "how long to wait; the default depends on the kind (import: 3h)",
+    "shortest time between two looks",
+    "longest time between two looks",
+    "imports and versions: the highest age, like 36h or 7d",
+    "imports and versions: report or fail; with fail, a later ready one is an error",
+    "imports: the dataset that the import must fill",
+    "campaigns: the version that the campaign must serve",
+    "profile of the shared AWS configuration",
+    "role to assume with these credentials",
+    "print JSON: an object, or an array for several ARNs and for list",
+    "print no progress",
+    "print this text",
+    "print the version of the package",
   ]);
 });
 

@@ -3,6 +3,7 @@ import { noticeOf } from "../../../src/pulumi/notice.ts";
 import { awaitGate } from "../../../src/pulumi/plugin-process.ts";
 import { parseGate } from "../../../src/state/parse.ts";
 import type { GateInputs } from "../../../src/state/gate-inputs.ts";
+import { InvalidInputsError } from "../../../src/state/validation.ts";
 import { answered } from "../../support/import-job.ts";
 import { DATASET_ARN, JOB_ARN } from "../../support/shop.ts";
 import { pluginProcess } from "../../support/plugin-process-in-test.ts";
@@ -88,3 +89,22 @@ test("the watchdog ends the wait", async () => {
 
   expect(failed).toMatchObject({ name: "WaitCancelledError" });
 });
+
+test.each([
+  [
+    { datasetImportJobArn: "interactions" },
+    'datasetImportJobArn is "interactions", but it must be',
+  ],
+  [{ datasetImportJobArn: 7 as never }, "datasetImportJobArn is 7, but it must be"],
+  [{ datasetArn: JOB_ARN }, `datasetArn is "${JOB_ARN}", but it must be the ARN of a dataset`],
+  [{}, 'datasetArn is "", but it must be'],
+])(
+  "a gate without an ARN to look at, %j, waits for nothing and says what the ARN must be",
+  async (inputs, reason) => {
+    const { said, failed } = await linesOf(inputs);
+
+    expect(failed).toBeInstanceOf(InvalidInputsError);
+    expect((failed as Error).message).toContain(reason);
+    expect(said).toEqual([]);
+  },
+);

@@ -1,5 +1,6 @@
 // Tests of how secrets are hidden in texts.
 import { maskOf, namesIn } from "../../../../src/pulumi/native/masking.ts";
+import { readyLine } from "../../../../src/wait/progress.ts";
 
 const ARN = "arn:aws:personalize:eu-west-1:210987654321:dataset/shop-a/INTERACTIONS";
 
@@ -38,4 +39,49 @@ test("a short secret is hidden where it stands alone, and a very short one is no
 test("the names in an ARN are those after its type, and another text has none", () => {
   expect(namesIn(ARN)).toEqual(["shop-a", "INTERACTIONS"]);
   expect(namesIn("shop/INTERACTIONS")).toEqual([]);
+});
+
+test("a secret is hidden whole where another secret is a part of it, also where it was cut", () => {
+  const mask = maskOf(["hush-user", "hush-user,hush-item", "hush-item-of-the-vault"]);
+
+  expect(mask("of hush-user,hush-it...")).toBe("of [secret]...");
+  expect(mask("of hush-user,hush-item-of-the-vault.")).toBe("of [secret].");
+});
+
+test("a secret that was cut is hidden also when it has three dots itself", () => {
+  expect(maskOf(["correct...horse-battery"])("of correct...horse-ba...")).toBe("of [secret]...");
+});
+
+test("a secret name is hidden as a row shortens it", () => {
+  const name = "nightly-interactions-2026-11-27";
+  const arn = `arn:aws:personalize:eu-west-1:210987654321:dataset-import-job/${name}`;
+  const row = readyLine({ name, status: "ACTIVE", waitedMs: 1_000 });
+
+  expect(row).toContain("...");
+  expect(maskOf([arn])(row)).toBe("[secret]: ACTIVE, ready after 1s");
+});
+
+describe("a message of 3 kB is masked at once with", () => {
+  const letters = Array.from({ length: 40_000 }, (_, at) =>
+    String.fromCharCode(33 + ((at * at) % 89)),
+  );
+
+  test.each([
+    ["20,000 short secrets", Array.from({ length: 20_000 }, (_, at) => `key-${at}`)],
+    ["a secret of 200 kB", [Array.from({ length: 20_000 }, (_, at) => `item-${at}`).join("\n")]],
+    ["40 kB of any letters", [letters.join("")]],
+  ])("%s", (_, secrets) => {
+    const [first = ""] = secrets;
+    const mask = maskOf(secrets);
+    const beginning = first.slice(0, 1_000);
+    const text = `${"The dataset import job is not ready. ".repeat(50)}${beginning}...`;
+    mask("");
+
+    const beganMs = performance.now();
+    const shown = mask(text);
+    const tookMs = performance.now() - beganMs;
+
+    expect(shown).not.toContain(beginning.slice(0, 8));
+    expect(tookMs).toBeLessThan(1_000);
+  });
 });

@@ -1,0 +1,64 @@
+// Finds known texts in other texts, quickly however many the known texts are and however long.
+
+/** Texts to be found in other texts. */
+export interface KnownTexts {
+  /** How long the longest known text is that stands at this place and passes the test; 0 where none does. */
+  lengthAt(text: string, place: number, passes: (known: string) => boolean): number;
+  /** Whether a known text begins like this. */
+  haveBeginning(beginning: string): boolean;
+}
+
+/** A regular expression of so many texts can be too large, and would be quoted in an error. A sorted list has no such limit. */
+export function knownTexts(texts: Iterable<string>): KnownTexts {
+  const sorted = [...new Set(texts)].sort();
+  const beginnings = longestBeginnings(sorted);
+  const shortest = sorted.reduce((length, text) => Math.min(length, text.length), Infinity);
+  const starts = new Set(sorted.map((text) => text.slice(0, shortest)));
+
+  /** How many known texts stand before this text, or are this text. */
+  const rankOf = (text: string): number => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      if ((sorted[middle] ?? "") <= text) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  };
+
+  return {
+    lengthAt(text, place, passes) {
+      if (!starts.has(text.slice(place, place + shortest))) {
+        return 0;
+      }
+      const rest = text.slice(place);
+      for (let at = rankOf(rest) - 1; at >= 0; at = beginnings[at] ?? -1) {
+        const known = sorted[at] ?? "";
+        if (rest.startsWith(known) && passes(known)) {
+          return known.length;
+        }
+      }
+      return 0;
+    },
+    haveBeginning(beginning) {
+      const rank = rankOf(beginning);
+      return [rank - 1, rank].some((at) => sorted[at]?.startsWith(beginning) === true);
+    },
+  };
+}
+
+/** Where in the sorted list the longest text stands that a text begins with; -1 where none does. */
+function longestBeginnings(sorted: readonly string[]): readonly number[] {
+  const places: number[] = [];
+  for (const [at, text] of sorted.entries()) {
+    let place = at - 1;
+    while (place >= 0 && !text.startsWith(sorted[place] ?? "")) {
+      place = places[place] ?? -1;
+    }
+    places.push(place);
+  }
+  return places;
+}

@@ -1,0 +1,209 @@
+// Tests of what a preview says of a gate, for each thing that its one look may find.
+import type { AwsResult } from "../../../../src/aws/aws-result.ts";
+import type { DescribedResource } from "../../../../src/kinds/status.ts";
+import { create } from "../../../../src/pulumi/lifecycle.ts";
+import { previewed, unknownOutputs } from "../../../../src/pulumi/native/preview.ts";
+import type { Properties } from "../../../../src/pulumi/native/properties.ts";
+import type { GateInputs } from "../../../../src/state/gate-inputs.ts";
+import { parseGate } from "../../../../src/state/parse.ts";
+import { UNKNOWN } from "../../../../src/state/validation.ts";
+import { answered } from "../../../support/import-job.ts";
+import { pluginProcess } from "../../../support/plugin-process-in-test.ts";
+import { readerThatFinds, type FoundBesides } from "../../../support/reader-in-test.ts";
+import { DATASET_ARN, DATASET_GROUP_ARN, HOUR, JOB_ARN, MINUTE } from "../../../support/shop.ts";
+
+const URN = "urn:pulumi:dev::shop::personalize-readiness:index:DatasetImportJobReadiness::ready";
+const GIVEN: GateInputs = { datasetImportJobArn: JOB_ARN, __urn: URN };
+
+interface Shown {
+  readonly outputs: Properties;
+  /** What stands on the row, and the warnings, each with its URN. */
+  readonly said: readonly string[][];
+  readonly warned: readonly string[][];
+  readonly looks: number;
+  readonly sleeps: readonly number[];
+}
+
+async function previewOf(
+  results: readonly AwsResult<DescribedResource>[],
+  { besides, inputs = GIVEN }: { besides?: FoundBesides; inputs?: GateInputs } = {},
+): Promise<Shown> {
+  const said: string[][] = [];
+  const warned: string[][] = [];
+  const reader = readerThatFinds(results, besides);
+  const plugin = pluginProcess({
+    reader,
+    clock: reader.clock,
+    say: async (...line) => Promise.resolve(void said.push(line)),
+    warn: async (...line) => Promise.resolve(void warned.push(line)),
+  });
+  const outputs = await previewed(plugin, parseGate(inputs), create);
+  return { outputs, said, warned, looks: reader.looks.length, sleeps: reader.clock.sleeps };
+}
+
+test("a ready resource shows its outputs, after one look", async () => {
+  const { outputs, said, warned, looks } = await previewOf([answered("ACTIVE")]);
+
+  expect(outputs).toMatchObject({
+    status: "ACTIVE",
+    datasetArn: DATASET_ARN,
+    datasetGroupArn: DATASET_GROUP_ARN,
+    drift: [],
+  });
+  expect([said, warned, looks]).toEqual([[], [], 1]);
+});
+
+test("a resource that is under way is unknown, and its row says how long such a one usually takes", async () => {
+  const earlier = [1, 2].map((at) => ({
+    arn: `${JOB_ARN}-${at}`,
+    status: "target" as const,
+    mode: "FULL",
+    createdMs: Date.UTC(2025, 11, 30, at),
+    updatedMs: Date.UTC(2025, 11, 30, at) + 14 * MINUTE,
+  }));
+  const besides = { siblings: { type: "answer", value: earlier } } as const;
+
+  const { outputs, said, warned, looks, sleeps } = await previewOf(
+    [answered("CREATE IN_PROGRESS", {}, 6 * MINUTE)],
+    { besides },
+  );
+
+  expect(outputs).toEqual(unknownOutputs(parseGate(GIVEN)));
+  expect(said).toEqual([
+    [URN, "interactions: CREATE IN_PROGRESS 6m, usually 14m, up will wait for it"],
+  ]);
+  expect([warned, looks, sleeps]).toEqual([[], 1, []]);
+});
+
+test("without a history the row says the status alone", async () => {
+  const { said } = await previewOf([answered("CREATE PENDING", {}, MINUTE)]);
+
+  expect(said).toEqual([[URN, "interactions: CREATE PENDING 1m, up will wait for it"]]);
+});
+
+test("where there is no import yet, the row says that up will wait for one", async () => {
+  const { outputs, said, warned } = await previewOf([], {
+    inputs: { datasetArn: DATASET_ARN, __urn: URN },
+    besides: {
+      siblings: { type: "answer", value: [] },
+      parent: { type: "answer", value: { status: "ACTIVE" } },
+    },
+  });
+
+  expect(outputs).toMatchObject({ datasetArn: DATASET_ARN, datasetImportJobArn: UNKNOWN });
+  expect(said).toHaveLength(1);
+  expect(said[0]?.[1]).toContain("up will wait for it");
+  expect(warned).toEqual([]);
+});
+
+test("a resource that failed is a warning of why up would fail, and no failure", async () => {
+  const found = answered("CREATE FAILED", { failureReason: "no column" });
+
+  const { outputs, said, warned } = await previewOf([found]);
+
+  expect(outputs).toEqual(unknownOutputs(parseGate(GIVEN)));
+  expect(said).toEqual([]);
+  expect(warned).toEqual([
+    [URN, expect.stringMatching(/^As it is now, pulumi up would fail\. The dataset import job /)],
+  ]);
+  expect(warned[0]?.[1]).toContain("no column");
+});
+
+test("a resource of another dataset than the expected one is a warning too", async () => {
+  const { warned, said } = await previewOf([answered("ACTIVE", {}, HOUR)], {
+    inputs: { ...GIVEN, expectedDatasetArn: `${DATASET_ARN}S` },
+  });
+
+  expect(said).toEqual([]);
+  expect(warned[0]?.[1]).toMatch(/^As it is now, pulumi up would fail\. .* fills /);
+});
+
+test("a resource that is too old is a warning too", async () => {
+  const inputs = { ...GIVEN, maxAge: "1d" };
+
+  const { warned } = await previewOf([answered("ACTIVE", {}, 48 * HOUR)], { inputs });
+
+  expect(warned[0]?.[1]).toMatch(/^As it is now, pulumi up would fail\. /);
+});
+
+test.each<[string, AwsResult<DescribedResource>]>([
+  ["does not answer", { type: "noAnswer", error: "ECONNREFUSED", detail: "nobody there" }],
+  ["refuses to", { type: "refused", error: "AccessDeniedException", detail: "no" }],
+  ["is given no credentials", { type: "unauthenticated", error: "ExpiredToken", detail: "no" }],
+  [
+    "cannot be asked from here",
+    { type: "misconfigured", error: "CERT", detail: "no", remedy: "Mend it." },
+  ],
+])("where AWS %s, the outputs are unknown and nobody is told", async (_, result) => {
+  const { outputs, said, warned } = await previewOf([result]);
+
+  expect(outputs).toEqual(unknownOutputs(parseGate(GIVEN)));
+  expect([said, warned]).toEqual([[], []]);
+});
+
+test("a gate without a URN has no row to say anything on", async () => {
+  const inputs = { datasetImportJobArn: JOB_ARN };
+
+  const waiting = await previewOf([answered("CREATE PENDING")], { inputs });
+  const failed = await previewOf([answered("CREATE FAILED")], { inputs });
+
+  expect([waiting, failed].flatMap(({ said, warned }) => [...said, ...warned])).toEqual([]);
+});
+
+test("a defect is no failure of a preview, which says nothing of it", async () => {
+  const { outputs, said, warned } = await previewOf([]);
+
+  expect(outputs).toEqual(unknownOutputs(parseGate(GIVEN)));
+  expect([said, warned]).toEqual([[], []]);
+});
+
+describe("in virtual time", () => {
+  beforeEach(() => {
+    jest.useFakeTimers();
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  test("a preview waits ten seconds for an answer, and not longer", async () => {
+    const reader = readerThatFinds([]);
+    const said: string[][] = [];
+    let isAborted = false;
+    const plugin = pluginProcess({
+      reader: {
+        ...reader,
+        poll: () => ({
+          look: (signal) =>
+            new Promise((_, reject) => {
+              signal.addEventListener("abort", () => {
+                isAborted = true;
+                reject(signal.reason as Error);
+              });
+            }),
+          rest: () => Promise.resolve(),
+          leave: () => undefined,
+        }),
+      },
+      clock: reader.clock,
+      say: async (...line) => Promise.resolve(void said.push(line)),
+    });
+    let outputs: Properties | undefined;
+    void previewed(plugin, parseGate(GIVEN), create).then((shown) => (outputs = shown));
+
+    await jest.advanceTimersByTimeAsync(9_999);
+    const early = outputs;
+    await jest.advanceTimersByTimeAsync(1);
+
+    expect(early).toBeUndefined();
+    expect(outputs).toEqual(unknownOutputs(parseGate(GIVEN)));
+    expect([isAborted, said]).toEqual([true, []]);
+  });
+});
+
+test("of unknown outputs those are known that the gate is given", () => {
+  const outputs = unknownOutputs(parseGate({ datasetArn: DATASET_ARN, profile: "ml" }));
+
+  expect(outputs).toMatchObject({ datasetArn: DATASET_ARN, status: UNKNOWN });
+  expect(outputs).not.toHaveProperty("profile");
+  expect(outputs).not.toHaveProperty("drift");
+});
