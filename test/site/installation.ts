@@ -1,5 +1,5 @@
 // Makes the site before its tests.
-import { runProcess } from "../support/process-output.ts";
+import { runProcess } from "../../build/machine/process-output.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
 
 /** Makes the site, unless the site that is there was made from what is there now. */
