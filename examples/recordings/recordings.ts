@@ -26,7 +26,7 @@ export const RECORDINGS: readonly Recording[] = [
     name: "waiting",
     title:
       "pulumi up waits for an import, whose row shows its name, status and age, how long that usually takes and when it looks next, until it is ACTIVE; then it creates the solution.",
-    columns: 172,
+    columns: 190,
     rows: 13,
     prepare: ({ emulator }) => {
       imports.addFirstImport(emulator, { pendingMs: 4_000, inProgressMs: 5_000 });
@@ -55,7 +55,7 @@ export const RECORDINGS: readonly Recording[] = [
     name: "ctrl-c-and-resume",
     title:
       "Ctrl-C ends a pulumi up that waits for an import; the next pulumi up resumes the wait and creates the solution when the import is ACTIVE.",
-    columns: 172,
+    columns: 190,
     rows: 28,
     prepare: ({ emulator }) => {
       imports.addFirstImport(emulator, { pendingMs: 2_000, inProgressMs: 28_000 });

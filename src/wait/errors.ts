@@ -238,16 +238,11 @@ export class DeadlinePassedError extends ReadinessError {
       `${named(facts.target, "The")} was not ready within ${formatDuration(deadlineMs)}.`,
       historyOf(facts),
     ];
+    const raise = `To wait longer, raise the gate's customTimeouts.${operation}. ${RESUMES}`;
+    // Nothing tells an update of a native gate that the time for create has changed.
+    const raiseBoth = `To wait longer, raise the gate's customTimeouts.create and customTimeouts.update. ${RESUMES}`;
     super("DeadlinePassedError", facts, () => findings, [
-      {
-        dynamic: `To wait longer, raise the gate's customTimeouts.${operation}.`,
-        // Nothing tells an update of a native gate that the time for create has changed.
-        native:
-          operation === "create"
-            ? "To wait longer, raise the gate's customTimeouts.create and customTimeouts.update."
-            : `To wait longer, raise the gate's customTimeouts.${operation}.`,
-      },
-      RESUMES,
+      { dynamic: raise, native: operation === "create" ? raiseBoth : raise },
     ]);
   }
 }

@@ -55,7 +55,9 @@ test("a wait that fails leaves nothing, a wait that runs out is kept, and up tak
   expect(refresh.output).toContain("raise the gate's customTimeouts.read");
   await expectResumable("slow", slow);
 
-  await trial.configure({ gates: { slow: { datasetImportJobArn: slow, ...QUICK } } });
+  // The engine tells a native provider of an update nothing but the time for update.
+  const options = { customTimeouts: { create: "1h", update: "1h" } };
+  await trial.configure({ gates: { slow: { datasetImportJobArn: slow, ...QUICK, options } } });
   trial.goesOn(slow, ["CREATE IN_PROGRESS", "CREATE IN_PROGRESS", "ACTIVE"]);
   const changesAtLooks: number[] = [];
   trial.atEachLook(slow, () => changesAtLooks.push(aws.changes().length));

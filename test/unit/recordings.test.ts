@@ -29,12 +29,15 @@ const FOLDER = process.env.RECORDINGS ?? "examples/recordings";
 const INPUTS = { datasetImportJobArn: FIRST_IMPORT, minDelay: "1s", maxDelay: "1s", __urn: "gate" };
 const SECOND = 1_000;
 
-/** What was imported before, and took twenty seconds. */
+/** How old the import is at the first look, as the scene of the recordings has it. */
+const AGE_MS = 150 * SECOND;
+
+/** What was imported before, and took three minutes. */
 const EARLIER = [1, 2, 3].map((n) => sibling(`earlier-${n}`, START_WALL_MS - n * 1_000 * SECOND));
 const LATER = sibling(LATER_IMPORT, START_WALL_MS + SECOND);
 
 function sibling(arn: string, createdMs: number): Sibling {
-  return { arn, status: "target", mode: "FULL", createdMs, updatedMs: createdMs + 20 * SECOND };
+  return { arn, status: "target", mode: "FULL", createdMs, updatedMs: createdMs + 180 * SECOND };
 }
 
 /** What happens in AWS, and to the gate. */
@@ -74,7 +77,7 @@ async function sayings(
   const look = (arn: string): Promise<ReturnType<typeof answered>> => {
     const status = statuses[looks] ?? statuses.at(-1) ?? "";
     looks += 1;
-    return Promise.resolve(answered(status, { jobName: arn.split("/").at(-1), ...more }));
+    return Promise.resolve(answered(status, { jobName: arn.split("/").at(-1), ...more }, AGE_MS));
   };
   const family: FamilyReader = {
     siblings: () => Promise.resolve({ type: "answer", value: siblings }),

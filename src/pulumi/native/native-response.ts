@@ -5,9 +5,7 @@ import { echo, type InputFailure } from "../../state/validation.ts";
 import { grpc } from "../grpc.ts";
 import { initFailureMetadata } from "../init-failure.ts";
 import { sentencesOf } from "../response-limits.ts";
-import { DeadlinePassedError } from "../../wait/errors.ts";
-import { ReadinessError, type ErrorOutcome } from "../../wait/readiness-error.ts";
-import type { RefreshResponse, Response } from "../response.ts";
+import type { RefreshResponse } from "../response.ts";
 import { CREATE_TIMEOUT, outputsOf } from "./gate-request.ts";
 import { HIDDEN, maskOf, type Mask } from "./masking.ts";
 import {
@@ -87,24 +85,6 @@ export function kept(
       throw notReady(response, asked);
     case "refused":
       throw refusal(response.error, maskOf(hidden.texts));
-  }
-}
-
-/** The response to an import: a resource that is not ready is no wait that a later operation could resume. */
-export function importing(response: Response): Response {
-  return response.type === "refused" && response.error instanceof DeadlinePassedError
-    ? { ...response, error: new NotImportedError(response.error) }
-    : response;
-}
-
-/** A resource that is not ready cannot be imported. */
-class NotImportedError extends ReadinessError {
-  readonly outcome: ErrorOutcome = { resumable: false, onRefresh: "fails" };
-
-  constructor({ facts, findings }: DeadlinePassedError) {
-    super("NotImportedError", facts, findings, [
-      "Run pulumi import again when the resource is ready. To let pulumi import wait, set personalize-readiness:readTimeout.",
-    ]);
   }
 }
 

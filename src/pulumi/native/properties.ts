@@ -46,7 +46,10 @@ export function received(struct: { toJavaScript(): object } | undefined): Receiv
   const values = Object.entries(struct?.toJavaScript() ?? {}).map(([name, value]) => {
     const plain = plainOf(value, (secret) => {
       names.add(name);
-      texts.push(...textsIn(secret));
+      // No spread: there may be more texts than a call takes arguments.
+      for (const text of textsIn(secret)) {
+        texts.push(text);
+      }
     });
     return [name, plain];
   });
@@ -80,6 +83,9 @@ function textsIn(secret: unknown): string[] {
   }
   return typeof secret === "string" && secret !== "" && secret !== UNKNOWN ? [secret] : [];
 }
+
+/** No secrets. */
+export const NO_SECRETS: Secrets = { names: new Set(), texts: [] };
 
 /** The secrets of several properties together. */
 export function together(...secrets: readonly Secrets[]): Secrets {

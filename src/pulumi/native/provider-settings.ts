@@ -63,14 +63,15 @@ export function validateSettings(given: Properties): InputFailure[] {
   const settings = Object.entries(given).filter(
     ([name, value]) => !OF_PULUMI.includes(name) && value !== undefined && value !== null,
   );
+  const rules = new Map(Object.entries(SETTINGS));
   const unknown = settings
-    .filter(([name]) => !(name in SETTINGS))
+    .filter(([name]) => !rules.has(name))
     .map(([name]) => ({
       property: name,
-      reason: `${name} is not a setting of personalize-readiness; its settings are ${Object.keys(SETTINGS).join(", ")}.`,
+      reason: `${name} is not a setting of personalize-readiness; its settings are ${[...rules.keys()].join(", ")}.`,
     }));
   const bad = settings.flatMap(([name, value]) => {
-    const [expected, holds] = SETTINGS[name] ?? ANYTHING;
+    const [expected, holds] = rules.get(name) ?? ANYTHING;
     return value === UNKNOWN || holds(value) ? [] : [failure(name, value, expected, inProgram)];
   });
   const comparable = bad.length === 0 ? given : {};

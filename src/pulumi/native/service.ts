@@ -26,17 +26,11 @@ import {
   type Timeouts,
 } from "./gate-request.ts";
 import { discreet, maskOf } from "./masking.ts";
-import {
-  CallFailure,
-  checkFailures,
-  discreetMistakes,
-  importing,
-  kept,
-  refusal,
-} from "./native-response.ts";
+import { CallFailure, checkFailures, discreetMistakes, kept, refusal } from "./native-response.ts";
 import type { PackageSchema } from "./package-schema.ts";
 import { previewed, unknownOutputs } from "./preview.ts";
 import {
+  NO_SECRETS,
   received,
   sent,
   together,
@@ -65,6 +59,8 @@ export interface ServiceProcess extends StartedProcess {
 /** The service that the engine calls. */
 export function nativeService(process: ServiceProcess): UntypedServiceImplementation {
   let settings = parseSettings({});
+  /** What is secret among the settings: no message tells it. */
+  let settingsSecrets = NO_SECRETS;
 
   const specOf = (gate: RequestedGate, given: Properties, timeouts?: Timeouts): GateSpec =>
     parseGate(inputsIn(gate, given, timeouts), settings.defaults);
@@ -106,7 +102,9 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
     }),
 
     configure: answering((request: messages.ConfigureRequest) => {
-      settings = parseSettings(received(request.getArgs()).values);
+      const { values, secrets } = received(request.getArgs());
+      settings = parseSettings(values);
+      settingsSecrets = { ...NO_SECRETS, texts: secrets.texts };
       const response = new ConfigureResponse();
       response.setAcceptsecrets(true);
       response.setSupportspreview(true);
@@ -129,23 +127,24 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
       const { values: now, secrets } = received(request.getNews());
       const stored = storedOf(gate, before, outputs);
       const spec = specOf(gate, now);
-      const plugin = keeping(together(secrets, oldSecrets, keptSecrets));
+      const plugin = keeping(together(secrets, oldSecrets, keptSecrets, settingsSecrets));
       return diffResponse(await lifecycle.diff(plugin, stored, spec), before, now);
     }),
 
     create: answering(async (request: messages.CreateRequest) => {
       const gate = gateWithUrn(request.getUrn());
       const { values, secrets } = received(request.getProperties());
+      const hidden = together(secrets, settingsSecrets);
       const createTimeout = request.getTimeout();
       const spec = specOf(gate, values, { create: createTimeout });
       const response = new CreateResponse();
       if (request.getPreview()) {
-        const outputs = await preview(spec, values, secrets, lifecycle.create);
+        const outputs = await preview(spec, values, hidden, lifecycle.create);
         response.setProperties(sent(outputs, secrets));
         return response;
       }
-      const left = await lifecycle.create(keeping(secrets), spec);
-      const { id, outputs } = kept(left, { secrets, hidden: secrets, createTimeout });
+      const left = await lifecycle.create(keeping(hidden), spec);
+      const { id, outputs } = kept(left, { secrets, hidden, createTimeout });
       response.setId(id);
       response.setProperties(outputs);
       return response;
@@ -156,7 +155,7 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
       const { values, secrets } = received(request.getNews());
       const before = received(request.getOldInputs());
       const outputsBefore = received(request.getOlds());
-      const hidden = together(secrets, before.secrets, outputsBefore.secrets);
+      const hidden = together(secrets, before.secrets, outputsBefore.secrets, settingsSecrets);
       const createTimeout = createTimeoutIn(outputsBefore.values);
       const timeouts = { create: createTimeout, update: request.getTimeout() };
       const stored = storedOf(gate, before.values, outputsBefore.values, timeouts);
@@ -179,7 +178,7 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
       const inputs = received(request.getInputs());
       const { secrets } = inputs;
       const outputs = received(request.getProperties());
-      const hidden = together(secrets, outputs.secrets);
+      const hidden = together(secrets, outputs.secrets, settingsSecrets);
       const plugin = keeping(hidden);
       const timeouts = { read: request.getTimeout() };
       if (isState(outputs.values)) {
@@ -202,10 +201,7 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
         [...contradictionsOf(gate, request.getId(), given), ...mistakesIn(gate, given)],
         { values: given, secrets },
       );
-      const spec = specOf(gate, given, timeouts);
-      const left = request.hasInputs()
-        ? await lifecycle.get(plugin, spec, mistakes)
-        : importing(await lifecycle.get(plugin, oneLook(spec), mistakes));
+      const left = await lifecycle.get(plugin, specOf(gate, given, timeouts), mistakes);
       return readResponse(kept(left, { secrets, hidden }), sent(given, secrets));
     }),
 
@@ -217,14 +213,6 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
       return new Empty();
     }),
   };
-
-  /** Nobody can give an import a deadline, and the default is hours: an import looks once, unless a setting says otherwise. */
-  function oneLook(spec: GateSpec): GateSpec {
-    return {
-      ...spec,
-      deadlines: { ...spec.deadlines, read: settings.defaults.deadlines?.read ?? 0 },
-    };
-  }
 
   /** The plugin process for a request, which keeps its secrets. */
   function keeping({ texts }: Secrets): PluginProcess {
@@ -262,6 +250,24 @@ function hasUnknown(value: unknown): boolean {
     : value === UNKNOWN;
 }
 
+/** The members of a request that hold properties. */
+const PROPERTIES = [
+  "getArgs",
+  "getNews",
+  "getOlds",
+  "getOldInputs",
+  "getProperties",
+  "getInputs",
+] as const;
+
+/** Everything that is secret in a request. */
+function secretsIn(request: unknown): Secrets {
+  const getters = request as Readonly<
+    Partial<Record<(typeof PROPERTIES)[number], () => Sent | undefined>>
+  >;
+  return together(...PROPERTIES.map((get) => received(getters[get]?.()).secrets));
+}
+
 /** A call that answers what `answer` makes of the request, or the error that it throws. */
 function answering<Request, Answer>(
   answer: (request: Request) => Answer | Promise<Answer>,
@@ -274,7 +280,8 @@ function answering<Request, Answer>(
           respond(null, response);
         },
         (error: unknown) => {
-          const failure = error instanceof CallFailure ? error : refusal(error, maskOf([]));
+          const failure =
+            error instanceof CallFailure ? error : refusal(error, maskOf(secretsIn(request).texts));
           respond(failure.callError);
         },
       );

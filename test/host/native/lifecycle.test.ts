@@ -107,10 +107,34 @@ test("an update takes up a wait that has run out", async () => {
   expect(await trial.native.diff({ inputs, outputs }, inputs)).toMatchObject({ changes: SOME });
   trial.live(arn, ["CREATE IN_PROGRESS", "ACTIVE"]);
 
-  const { properties } = await trial.native.update({ inputs, outputs }, inputs);
+  const updated = await trial.native.update({ inputs, outputs }, inputs, { timeout: 60 });
 
-  expect(properties).toMatchObject({ status: "ACTIVE", datasetImportJobArn: arn });
+  expect(updated).toMatchObject({ properties: { status: "ACTIVE", datasetImportJobArn: arn } });
+  expect(updated.properties).not.toHaveProperty("__createTimeout");
 });
+
+test("an update without a deadline of its own goes by that of create, also after a refresh", async () => {
+  const arn = trial.job(["CREATE IN_PROGRESS"]);
+  const inputs = { datasetImportJobArn: arn, ...DELAYS };
+  const created = await trial.native.create(inputs, { timeout: 0.2 });
+  const { properties: outputs = {} } = created.initFailed ?? {};
+
+  const first = await trial.native.update({ inputs, outputs }, inputs);
+  const refreshed = await trial.native.read(
+    arn,
+    { inputs, outputs: first.initFailed?.properties },
+    { timeout: 0.001 },
+  );
+  const second = await trial.native.update(
+    { inputs, outputs: refreshed.initFailed?.properties ?? {} },
+    inputs,
+  );
+
+  for (const { initFailed } of [first, second]) {
+    expect(initFailed?.reasons[0]).toBe(`The dataset import job ${arn} was not ready within 0.2s.`);
+  }
+  // Without the deadline of create, the update would wait for hours.
+}, 10_000);
 
 describe("diff", () => {
   const inputs = {
@@ -334,6 +358,16 @@ describe("read without a state", () => {
     expect(refreshed).toMatchObject({ id: own, properties: { datasetImportJobArn: own } });
     trial.emulator.remove(own);
     expect(await trial.native.read(own, { inputs: {}, outputs })).toMatchObject({ id: "" });
+  });
+
+  test("refuses an argument that names another resource than the ID", async () => {
+    const [arn, other] = [trial.job(["CREATE FAILED"]), trial.job(["ACTIVE"])];
+    const inputs = { datasetImportJobArn: other };
+
+    const { error } = await trial.native.read(arn, { inputs, outputs: inputs });
+
+    expect(error).toContain(`The ID of the resource is ${arn}, but datasetImportJobArn is`);
+    expect(trial.looksAt(other)).toBe(0);
   });
 
   test("refuses what is no ARN of the kind, and what is not there", async () => {

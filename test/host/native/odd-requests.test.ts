@@ -187,7 +187,7 @@ test("names that are Pulumi's own, among the arguments, change nothing", async (
   });
 });
 
-test.each([-5, NaN, Infinity, 1e300])("a timeout of %d seconds counts as none", async (timeout) => {
+test.each([NaN, Infinity, 1e300])("a timeout of %d seconds counts as none", async (timeout) => {
   const arn = trial.job(["CREATE PENDING", "ACTIVE"]);
 
   const { properties } = await trial.native.create(
@@ -196,6 +196,15 @@ test.each([-5, NaN, Infinity, 1e300])("a timeout of %d seconds counts as none", 
   );
 
   expect(properties).toMatchObject({ status: "ACTIVE" });
+});
+
+test("a negative timeout is refused by its name", async () => {
+  const { error } = await trial.native.create(
+    { datasetImportJobArn: trial.job(["ACTIVE"]) },
+    { timeout: -5 },
+  );
+
+  expect(error).toContain('customTimeouts.create is "-5s", but it must be a duration');
 });
 
 test("after Cancel nothing waits any more: what is created is kept for the next up, what is read is refused", async () => {
@@ -208,8 +217,8 @@ test("after Cancel nothing waits any more: what is created is kept for the next 
   const previewed = await plugin.create(inputs, { preview: true });
   const imported = await plugin.read(arn);
 
-  expect(created.initFailed?.reasons[0]).toContain("was cancelled");
+  expect(created.initFailed?.reasons[0]).toContain("was canceled");
   expect(previewed.properties).toMatchObject({ datasetImportJobArn: arn });
-  expect(imported.error).toContain("was cancelled");
+  expect(imported.error).toContain("was canceled");
   expect(plugin.output()).toMatch(/^\d+\n$/);
 });

@@ -28,6 +28,35 @@ test("a secret ARN is used, and every output that holds the ARN or its name is s
   });
 });
 
+test("a secret setting of the provider stands in no error and in no kept gate", async () => {
+  const plugin = await trial.another();
+  await plugin.configure({ profile: secret("hush-profile") });
+  const arn = trial.job(["ACTIVE"]);
+
+  const reply = await plugin.create({ datasetImportJobArn: arn });
+
+  expect(JSON.stringify(reply)).toContain("[secret]");
+  expect(JSON.stringify(reply) + plugin.output()).not.toContain("hush");
+});
+
+test("a secret of 200 kB, and 20,000 short secrets, end no wait and stand in no error", async () => {
+  const plugin = await trial.another();
+  const arn = trial.job(["CREATE IN_PROGRESS"]);
+  const csv = "hush-user,hush-item\n".repeat(10_000);
+  const many = Array.from({ length: 20_000 }, (_, at) => `hush-${at}`);
+
+  for (const triggers of [[secret(csv)], secret(many)]) {
+    const { initFailed } = await plugin.create(
+      { datasetImportJobArn: arn, triggers, ...DELAYS },
+      { timeout: 0.2 },
+    );
+
+    expect(initFailed?.reasons[0]).toBe(`The dataset import job ${arn} was not ready within 0.2s.`);
+    expect(initFailed?.reasons.join(" ")).not.toContain("hush");
+  }
+  expect(plugin.output()).not.toContain("hush");
+});
+
 describe("a secret is told in no", () => {
   test("mistake that check finds, however long or short the secret is", async () => {
     const long = `arn:aws:personalize:eu-west-1:123456789012:filter/${"x".repeat(100)}"y"`;

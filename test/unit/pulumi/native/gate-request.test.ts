@@ -50,11 +50,11 @@ test("the inputs are the arguments among what was given, with the deadline of th
   const machinery = { __kind: "DatasetImportJob", __urn: URN };
 
   expect(inputsIn(GATE, given)).toEqual({ datasetImportJobArn: JOB_ARN, ...machinery });
-  expect(inputsIn(GATE, given, { operation: "read", seconds: 0 })).toEqual({
+  expect(inputsIn(GATE, given, { read: 0 })).toEqual({
     datasetImportJobArn: JOB_ARN,
     ...machinery,
   });
-  expect(inputsIn(GATE, given, { operation: "update", seconds: 0.000000001 })).toEqual({
+  expect(inputsIn(GATE, given, { create: 0, update: 0.000000001 })).toEqual({
     datasetImportJobArn: JOB_ARN,
     customTimeouts: { update: "0.000000001s" },
     ...machinery,

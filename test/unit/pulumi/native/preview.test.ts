@@ -91,8 +91,7 @@ test("where there is no import yet, the row says that up will wait for one", asy
   });
 
   expect(outputs).toMatchObject({ datasetArn: DATASET_ARN, datasetImportJobArn: UNKNOWN });
-  expect(said).toHaveLength(1);
-  expect(said[0]?.[1]).toContain("up will wait for it");
+  expect(said).toEqual([[URN, "shop/INTERACTIONS: no status yet, up will wait for it"]]);
   expect(warned).toEqual([]);
 });
 
@@ -198,6 +197,30 @@ describe("in virtual time", () => {
     expect(outputs).toEqual(unknownOutputs(parseGate(GIVEN)));
     expect([isAborted, said]).toEqual([true, []]);
   });
+});
+
+test("an operation whose wait takes too long hears that there is no result", async () => {
+  jest.useFakeTimers();
+  const reader = readerThatFinds([]);
+  const plugin = pluginProcess({ reader, clock: reader.clock });
+  let failed: unknown;
+
+  const preview = previewed(
+    plugin,
+    parseGate(GIVEN),
+    async ({ watchdog }, { target: { kind } }) => {
+      const error = await watchdog
+        .watched(() => new Promise(() => undefined))
+        .catch((reason: unknown) => reason);
+      failed = error;
+      return { type: "refused", kind, error };
+    },
+  );
+  await jest.advanceTimersByTimeAsync(10_000);
+  await preview;
+  jest.useRealTimers();
+
+  expect(failed).toBeInstanceOf(Error);
 });
 
 test("of unknown outputs those are known that the gate is given", () => {

@@ -509,7 +509,7 @@ test("cancel ends what waits, which is kept for the next up", async () => {
 
   const error = await failureOf(call("create", createRequest(INPUTS)));
 
-  expect(initFailureIn(error)?.getReasonsList()[0]).toContain("was cancelled");
+  expect(initFailureIn(error)?.getReasonsList()[0]).toContain("was canceled");
 });
 
 test("a type that is no gate fails in a sentence, and so does a defect", async () => {
