@@ -1,7 +1,7 @@
 // Tests that the links of the site lead somewhere, and that its sidebar leads to every page.
 import { posix } from "node:path";
 
-import { siteFiles, sitePages, siteText, titleOf } from "./site-files.ts";
+import { SITE_BASE, siteFiles, sitePages, siteText, titleOf } from "./site-files.ts";
 
 const FILES = new Set(siteFiles());
 const PAGES = sitePages();
@@ -23,8 +23,12 @@ const IDS = new Map([...TEXTS].map(([page, text]) => [page, new Set(valuesOf(tex
 /** The file of the site that an address on a page leads to, and the anchor in it. */
 function destination(page: string, address: string): { file: string; anchor: string } {
   const [path = "", anchor = ""] = address.replaceAll("&amp;", "&").split("#");
-  const absolute = path.startsWith("/") ? path : posix.join("/", posix.dirname(page), path);
-  const file = path === "" ? page : absolute.slice(1).replace(/(^|\/)$/, "$1index.html");
+  const absolute = path.startsWith("/") ? path : posix.join(SITE_BASE, posix.dirname(page), path);
+  if (!absolute.startsWith(SITE_BASE)) {
+    return { file: "outside the site", anchor };
+  }
+  const file =
+    path === "" ? page : absolute.slice(SITE_BASE.length).replace(/(^|\/)$/, "$1index.html");
   return { file, anchor: decodeURIComponent(anchor) };
 }
 

@@ -34,9 +34,9 @@ inChromium("on a screen", () => {
   );
 
   test("an address that nothing has shows a page that leads back", async () => {
-    await site.page.goto(`${site.origin}/how-to/nothing.html`);
+    await site.page.goto(`${site.address}how-to/nothing.html`);
     await site.page.getByRole("link", { name: "To the first page" }).click();
 
-    await site.page.waitForURL(`${site.origin}/`);
+    await site.page.waitForURL(site.address);
   });
 });

@@ -1,6 +1,6 @@
 // The recorded terminals on the site.
 import { inChromium } from "./in-chromium.ts";
-import { siteFiles, sitePages, siteText } from "./site-files.ts";
+import { SITE_BASE, siteFiles, sitePages, siteText } from "./site-files.ts";
 import { openSite, type SiteInBrowser } from "./site-in-browser.ts";
 
 /** Pictures that move. */
@@ -16,7 +16,7 @@ inChromium("the recordings", () => {
   afterAll(() => site.close());
 
   test.each(RECORDINGS)("%s plays: it differs at two times of its own clock", async (path) => {
-    await site.page.goto(`${site.origin}/${path}`);
+    await site.page.goto(`${site.address}${path}`);
     const states = await site.page.evaluate(
       "document.getAnimations().map(({ playState }) => playState)",
     );
@@ -39,7 +39,7 @@ inChromium("the recordings", () => {
 
     expect(RECORDINGS.length).toBe(4);
     expect(
-      RECORDINGS.filter((path) => !pages.some((page) => page.includes(`src="/${path}"`))),
+      RECORDINGS.filter((path) => !pages.some((page) => page.includes(`src="${SITE_BASE}${path}"`))),
     ).toEqual([]);
   });
 });

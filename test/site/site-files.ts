@@ -3,9 +3,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { SITE_FOLDER } from "../../build/site/folders.ts";
+import { publicAddress } from "../../build/site/public-address.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
 
 const FOLDER = join(repositoryRoot(), SITE_FOLDER);
+
+/** The path of the site on its host, such as "/name/". */
+export const { base: SITE_BASE } = publicAddress(process.env);
 
 /** Paths of all files of the site, such as "how-to/ci.html". */
 export function siteFiles(): string[] {

@@ -2,13 +2,14 @@
 import type { Browser, Page } from "playwright-core";
 
 import { openedPage, startBrowser } from "../support/browser/browser.ts";
-import { titleOf } from "./site-files.ts";
+import { SITE_BASE, titleOf } from "./site-files.ts";
 import { startSiteServer, type SiteServer } from "./site-server.ts";
 
 /** A window of a browser, for one page after the other. */
 export interface SiteInBrowser {
   readonly page: Page;
-  readonly origin: string;
+  /** The address of the first page, such as "http://127.0.0.1:40000/name/". */
+  readonly address: string;
   /** What a page wrote to its console, which requests failed, and which went to another server. */
   readonly mishaps: readonly string[];
   /** Opens a page by its address, and waits until the page answers to the reader. */
@@ -23,6 +24,7 @@ export async function openSite(look: Parameters<typeof openedPage>[1]): Promise<
   const server: SiteServer = await startSiteServer();
   const browser: Browser = await startBrowser();
   const { page, errors } = await openedPage(browser, look);
+  const address = `${server.origin}${SITE_BASE}`;
   const requests: string[] = [];
   page.on("request", (request) => {
     if (new URL(request.url()).origin !== server.origin) {
@@ -37,18 +39,18 @@ export async function openSite(look: Parameters<typeof openedPage>[1]): Promise<
   });
   return {
     page,
-    origin: server.origin,
+    address,
     get mishaps() {
       return [...errors, ...requests];
     },
     open: async (path) => {
-      await page.goto(`${server.origin}/${path}`);
+      await page.goto(`${address}${path}`);
       await page.waitForFunction("document.querySelector('#app').__vue_app__ !== undefined");
     },
     follow: async (path) => {
       await page.evaluate(`{
         const link = document.createElement("a");
-        link.href = ${JSON.stringify(`/${path}`)};
+        link.href = ${JSON.stringify(`${SITE_BASE}${path}`)};
         document.body.append(link);
         link.click();
         link.remove();

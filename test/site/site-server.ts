@@ -1,4 +1,4 @@
-// A web server on loopback for the site, as it is published: files, and a page of its own for what is not there.
+// A web server on loopback for the site, as it is published: files, and a page of its own for an address without a file.
 import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -6,6 +6,9 @@ import { extname, join, normalize } from "node:path";
 
 import { SITE_FOLDER } from "../../build/site/folders.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
+import { SITE_BASE } from "./site-files.ts";
+
+const FOLDER = join(repositoryRoot(), SITE_FOLDER);
 
 const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css",
@@ -36,15 +39,19 @@ export async function startSiteServer(): Promise<SiteServer> {
 }
 
 async function answerOf(path: string): Promise<{ status: number; type: string; body: Buffer }> {
-  const folder = join(repositoryRoot(), SITE_FOLDER);
   const file = normalize(path.endsWith("/") ? `${path}index.html` : path);
-  try {
-    const type = TYPES[extname(file)] ?? "application/octet-stream";
-    return { status: 200, type, body: await readFile(join(folder, file)) };
-  } catch {
-    const body = await readFile(join(folder, "404.html"));
-    return { status: 404, type: TYPES[".html"] ?? "", body };
+  const body = await contentOf(file);
+  if (body !== undefined) {
+    return { status: 200, type: TYPES[extname(file)] ?? "application/octet-stream", body };
   }
+  return { status: 404, type: TYPES[".html"] ?? "", body: await readFile(join(FOLDER, "404.html")) };
+}
+
+async function contentOf(file: string): Promise<Buffer | undefined> {
+  if (!file.startsWith(SITE_BASE)) {
+    return undefined;
+  }
+  return readFile(join(FOLDER, file.slice(SITE_BASE.length))).catch(() => undefined);
 }
 
 async function closed(server: Server): Promise<void> {
