@@ -24,12 +24,14 @@ const IDS = new Map([...TEXTS].map(([page, text]) => [page, new Set(valuesOf(tex
 function destination(page: string, address: string): { file: string; anchor: string } {
   const [path = "", anchor = ""] = address.replaceAll("&amp;", "&").split("#");
   const absolute = path.startsWith("/") ? path : posix.join(SITE_BASE, posix.dirname(page), path);
-  if (!absolute.startsWith(SITE_BASE)) {
-    return { file: "outside the site", anchor };
-  }
-  const file =
-    path === "" ? page : absolute.slice(SITE_BASE.length).replace(/(^|\/)$/, "$1index.html");
+  const file = path === "" ? page : fileAt(absolute);
   return { file, anchor: decodeURIComponent(anchor) };
+}
+
+/** The file of an absolute address; an address outside the site has none. */
+function fileAt(address: string): string {
+  const path = address.startsWith(SITE_BASE) ? address.slice(SITE_BASE.length) : "outside the site";
+  return path.replace(/(^|\/)$/, "$1index.html");
 }
 
 test("every page, picture and anchor that a page leads to is there", () => {

@@ -39,7 +39,9 @@ inChromium("the recordings", () => {
 
     expect(RECORDINGS.length).toBe(4);
     expect(
-      RECORDINGS.filter((path) => !pages.some((page) => page.includes(`src="${SITE_BASE}${path}"`))),
+      RECORDINGS.filter(
+        (path) => !pages.some((page) => page.includes(`src="${SITE_BASE}${path}"`)),
+      ),
     ).toEqual([]);
   });
 });

@@ -44,7 +44,11 @@ async function answerOf(path: string): Promise<{ status: number; type: string; b
   if (body !== undefined) {
     return { status: 200, type: TYPES[extname(file)] ?? "application/octet-stream", body };
   }
-  return { status: 404, type: TYPES[".html"] ?? "", body: await readFile(join(FOLDER, "404.html")) };
+  return {
+    status: 404,
+    type: TYPES[".html"] ?? "",
+    body: await readFile(join(FOLDER, "404.html")),
+  };
 }
 
 async function contentOf(file: string): Promise<Buffer | undefined> {
