@@ -107,6 +107,24 @@ test("without an answer the outputs are unknown, and nothing is said", async () 
   expect(trial.messages()).toEqual([]);
 });
 
+test("while AWS is silent, one preview waits for an answer and those of the next minute do not", async () => {
+  const plugin = await trial.another();
+  const arns = Array.from({ length: 20 }, () => trial.job(["ACTIVE"]));
+  trial.interject(() => "hang");
+
+  const [first, ...later] = arns;
+  const asked = await plugin.create({ datasetImportJobArn: first }, PREVIEW);
+  const others = await Promise.all(
+    later.map((arn) => plugin.create({ datasetImportJobArn: arn }, PREVIEW)),
+  );
+
+  expect([asked, ...others].map(({ properties }) => properties?.status)).toEqual(
+    arns.map(() => UNKNOWN),
+  );
+  expect(arns.map((arn) => trial.looksAt(arn))).toEqual([1, ...later.map(() => 0)]);
+  expect(trial.messages()).toEqual([]);
+});
+
 test("a preview of an update shows the newer import that up would take", async () => {
   const { datasetArn } = trial.shop();
   trial.addImport({ jobName: "first", datasetArn, hoursAgo: 1 });

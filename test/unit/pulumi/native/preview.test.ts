@@ -1,5 +1,6 @@
 // Tests of what a preview says of a gate, for each thing that its one look may find.
 import type { AwsResult } from "../../../../src/aws/aws-result.ts";
+import { personalizeReader } from "../../../../src/aws/personalize-reader.ts";
 import type { DescribedResource } from "../../../../src/kinds/status.ts";
 import { create } from "../../../../src/pulumi/lifecycle.ts";
 import { previewed, unknownOutputs } from "../../../../src/pulumi/native/preview.ts";
@@ -10,7 +11,9 @@ import { UNKNOWN } from "../../../../src/state/validation.ts";
 import { answered } from "../../../support/import-job.ts";
 import { pluginProcess } from "../../../support/plugin-process-in-test.ts";
 import { readerThatFinds, type FoundBesides } from "../../../support/reader-in-test.ts";
+import { scriptedAws } from "../../../support/scripted-aws.ts";
 import { DATASET_ARN, DATASET_GROUP_ARN, HOUR, JOB_ARN, MINUTE } from "../../../support/shop.ts";
+import { timerClock } from "../../../support/timer-clock.ts";
 
 const URN = "urn:pulumi:dev::shop::personalize-readiness:index:DatasetImportJobReadiness::ready";
 const GIVEN: GateInputs = { datasetImportJobArn: JOB_ARN, __urn: URN };
@@ -156,7 +159,7 @@ test("a defect is no failure of a preview, which says nothing of it", async () =
   expect([said, warned]).toEqual([[], []]);
 });
 
-describe("in virtual time", () => {
+describe("while AWS is silent", () => {
   beforeEach(() => {
     jest.useFakeTimers();
   });
@@ -164,63 +167,35 @@ describe("in virtual time", () => {
     jest.useRealTimers();
   });
 
-  test("a preview waits ten seconds for an answer, and not longer", async () => {
-    const reader = readerThatFinds([]);
+  test("the first preview waits three seconds, and the previews of the next minute wait no time", async () => {
+    const aws = scriptedAws(() => "hang");
+    const reader = personalizeReader(timerClock, () => aws.client);
     const said: string[][] = [];
-    let isAborted = false;
-    const plugin = pluginProcess({
-      reader: {
-        ...reader,
-        poll: () => ({
-          look: (signal) =>
-            new Promise((_, reject) => {
-              signal.addEventListener("abort", () => {
-                isAborted = true;
-                reject(signal.reason as Error);
-              });
-            }),
-          rest: () => Promise.resolve(),
-          leave: () => undefined,
-        }),
-      },
-      clock: reader.clock,
-      say: async (...line) => Promise.resolve(void said.push(line)),
-    });
-    let outputs: Properties | undefined;
-    void previewed(plugin, parseGate(GIVEN), create).then((shown) => (outputs = shown));
+    const say = async (...line: string[]): Promise<void> => Promise.resolve(void said.push(line));
+    const plugin = pluginProcess({ reader, clock: timerClock, say, warn: say });
+    const shown: unknown[] = [];
+    const preview = (name: string): void => {
+      const spec = parseGate({ datasetImportJobArn: `${JOB_ARN}-${name}`, __urn: URN });
+      void previewed(plugin, spec, create).then((outputs) => shown.push(outputs));
+    };
 
-    await jest.advanceTimersByTimeAsync(9_999);
-    const early = outputs;
+    preview("a");
+    await jest.advanceTimersByTimeAsync(2_999);
+    const early = [...shown];
     await jest.advanceTimersByTimeAsync(1);
+    preview("b");
+    preview("c");
+    await jest.advanceTimersByTimeAsync(0);
 
-    expect(early).toBeUndefined();
-    expect(outputs).toEqual(unknownOutputs(parseGate(GIVEN)));
-    expect([isAborted, said]).toEqual([true, []]);
+    expect(early).toEqual([]);
+    expect(shown).toEqual(
+      ["a", "b", "c"].map((name) =>
+        unknownOutputs(parseGate({ datasetImportJobArn: `${JOB_ARN}-${name}` })),
+      ),
+    );
+    expect(aws.requests("DescribeDatasetImportJob")).toBe(1);
+    expect(said).toEqual([]);
   });
-});
-
-test("an operation whose wait takes too long hears that there is no result", async () => {
-  jest.useFakeTimers();
-  const reader = readerThatFinds([]);
-  const plugin = pluginProcess({ reader, clock: reader.clock });
-  let failed: unknown;
-
-  const preview = previewed(
-    plugin,
-    parseGate(GIVEN),
-    async ({ watchdog }, { target: { kind } }) => {
-      const error = await watchdog
-        .watched(() => new Promise(() => undefined))
-        .catch((reason: unknown) => reason);
-      failed = error;
-      return { type: "refused", kind, error };
-    },
-  );
-  await jest.advanceTimersByTimeAsync(10_000);
-  await preview;
-  jest.useRealTimers();
-
-  expect(failed).toBeInstanceOf(Error);
 });
 
 test("of unknown outputs those are known that the gate is given", () => {
