@@ -3,14 +3,15 @@ import { shownStatus } from "../../kinds/status.ts";
 import { shortName } from "../../kinds/short-name.ts";
 import { estimateFrom } from "../../schedule/estimate.ts";
 import type { GateSpec } from "../../state/gate-spec.ts";
-import { outputNames } from "../../state/stored-form.ts";
+import { outputNames, type StoredGate } from "../../state/stored-form.ts";
 import { UNKNOWN } from "../../state/validation.ts";
-import { DeadlinePassedError } from "../../wait/errors.ts";
+import { NOT_FOUND_TOLERANCE_MS } from "../../wait/decision.ts";
+import { DeadlinePassedError, NotFoundError } from "../../wait/errors.ts";
 import { earlierDurationsOf } from "../../wait/readiness.ts";
-import { forecastLine } from "../../wait/progress.ts";
+import { forecastLine, notFoundLine } from "../../wait/progress.ts";
 import { ReadinessError } from "../../wait/readiness-error.ts";
+import { create, update } from "../lifecycle.ts";
 import type { PluginProcess } from "../plugin-process.ts";
-import type { Response } from "../response.ts";
 import { sentencesOf } from "../response-limits.ts";
 import { outputsOf } from "./gate-request.ts";
 import type { Properties } from "./properties.ts";
@@ -19,26 +20,31 @@ import type { Properties } from "./properties.ts";
  * Asks what `pulumi up` would do now. A ready resource shows its outputs. For another, the row of the gate says what `up` would
  * wait for, or a warning says why `up` would fail; its outputs are unknown, as they are where AWS does not answer.
  *
- * @param operate the operation of `up`, with a spec and a plugin process that give it one look
+ * @param before the gate that `up` would update; undefined where `up` would create the gate
  */
 export async function previewed(
   process: PluginProcess,
   spec: GateSpec,
-  operate: (plugin: PluginProcess, spec: GateSpec) => Promise<Response>,
+  before?: StoredGate,
 ): Promise<Properties> {
-  const { urn } = spec;
   const plugin = impatient(process);
-  const response = await operate(plugin, {
-    ...spec,
-    deadlines: { create: 0, update: 0, read: 0 },
-  });
+  const oneLook: GateSpec = { ...spec, deadlines: { create: 0, update: 0, read: 0 } };
+  const response = await (before === undefined
+    ? create(plugin, oneLook)
+    : update(plugin, before, oneLook));
   if (response.type === "ready") {
     return outputsOf(response.gate);
   }
+  const { urn } = spec;
   const { error } = response;
   if (urn !== undefined && error instanceof ReadinessError) {
     if (error instanceof DeadlinePassedError) {
       await plugin.engine.say(urn, await forecast(plugin, spec, error));
+    } else if (error instanceof NotFoundError && before === undefined) {
+      // The same `up` may make first what the gate waits for.
+      const forMs = Math.min(NOT_FOUND_TOLERANCE_MS, spec.deadlines.create);
+      const { target, resource } = error.facts;
+      await plugin.engine.say(urn, notFoundLine(shortName(target, resource), forMs));
     } else if (error.outcome.onRefresh !== "fails") {
       const reasons = sentencesOf(error, "native").join(" ");
       await plugin.engine.warn(urn, `As it is now, pulumi up would fail. ${reasons}`);

@@ -139,7 +139,7 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
       const spec = specOf(gate, values, { create: createTimeout });
       const response = new CreateResponse();
       if (request.getPreview()) {
-        const outputs = await preview(spec, values, hidden, lifecycle.create);
+        const outputs = await preview(spec, values, hidden);
         response.setProperties(sent(outputs, secrets));
         return response;
       }
@@ -162,9 +162,7 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
       const spec = specOf(gate, values, timeouts);
       const response = new UpdateResponse();
       if (request.getPreview()) {
-        const outputs = await preview(spec, values, hidden, (plugin, now) =>
-          lifecycle.update(plugin, stored, now),
-        );
+        const outputs = await preview(spec, values, hidden, stored);
         response.setProperties(sent(outputs, secrets));
         return response;
       }
@@ -223,10 +221,10 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
     spec: GateSpec,
     given: Properties,
     hidden: Secrets,
-    operate: Parameters<typeof previewed>[2],
+    before?: StoredGate,
   ): Promise<Properties> {
     return settings.looksInPreviews && !hasUnknown(given)
-      ? previewed(keeping(hidden), spec, operate)
+      ? previewed(keeping(hidden), spec, before)
       : unknownOutputs(spec);
   }
 }

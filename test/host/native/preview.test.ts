@@ -71,6 +71,18 @@ test("an import that failed is no failure of a preview, and a warning says why u
   );
 });
 
+test("an import that is not there may be made first by the same up, so its row says that up will look for it", async () => {
+  const arn = `${trial.job(["ACTIVE"])}-later`;
+
+  const { properties, error } = await trial.native.create({ datasetImportJobArn: arn }, PREVIEW);
+
+  expect(error).toBeUndefined();
+  expect(properties).toMatchObject({ datasetImportJobArn: arn, status: UNKNOWN });
+  expect(trial.messages()).toEqual([
+    expect.stringMatching(/: not found yet, up will look for it for 1m$/),
+  ]);
+});
+
 test("a given dataset is known, also as long as nothing else is", async () => {
   const { datasetArn } = trial.shop();
   const statuses = ["CREATE IN_PROGRESS"];

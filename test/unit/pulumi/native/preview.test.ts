@@ -2,11 +2,11 @@
 import type { AwsResult } from "../../../../src/aws/aws-result.ts";
 import { personalizeReader } from "../../../../src/aws/personalize-reader.ts";
 import type { DescribedResource } from "../../../../src/kinds/status.ts";
-import { create } from "../../../../src/pulumi/lifecycle.ts";
 import { previewed, unknownOutputs } from "../../../../src/pulumi/native/preview.ts";
 import type { Properties } from "../../../../src/pulumi/native/properties.ts";
 import type { GateInputs } from "../../../../src/state/gate-inputs.ts";
-import { parseGate } from "../../../../src/state/parse.ts";
+import { parseGate, parseState } from "../../../../src/state/parse.ts";
+import type { StoredGate } from "../../../../src/state/stored-form.ts";
 import { UNKNOWN } from "../../../../src/state/validation.ts";
 import { answered } from "../../../support/import-job.ts";
 import { pluginProcess } from "../../../support/plugin-process-in-test.ts";
@@ -29,7 +29,11 @@ interface Shown {
 
 async function previewOf(
   results: readonly AwsResult<DescribedResource>[],
-  { besides, inputs = GIVEN }: { besides?: FoundBesides; inputs?: GateInputs } = {},
+  {
+    besides,
+    inputs = GIVEN,
+    before,
+  }: { besides?: FoundBesides; inputs?: GateInputs; before?: StoredGate } = {},
 ): Promise<Shown> {
   const said: string[][] = [];
   const warned: string[][] = [];
@@ -40,7 +44,7 @@ async function previewOf(
     say: async (...line) => Promise.resolve(void said.push(line)),
     warn: async (...line) => Promise.resolve(void warned.push(line)),
   });
-  const outputs = await previewed(plugin, parseGate(inputs), create);
+  const outputs = await previewed(plugin, parseGate(inputs), before);
   return { outputs, said, warned, looks: reader.looks.length, sleeps: reader.clock.sleeps };
 }
 
@@ -111,6 +115,42 @@ test("a resource that failed is a warning of why up would fail, and no failure",
   expect(warned[0]?.[1]).toContain("no column");
 });
 
+describe("what is not found", () => {
+  const NOT_FOUND = { type: "notFound" } as const;
+
+  test.each<[string, GateInputs, string]>([
+    ["a resource", GIVEN, "interactions: not found yet, up will look for it for 1m"],
+    [
+      "a dataset",
+      { datasetArn: DATASET_ARN, __urn: URN },
+      "shop/INTERACTIONS: not found yet, up will look for it for 1m",
+    ],
+    [
+      "a resource of a gate with little time",
+      { ...GIVEN, customTimeouts: { create: "20s" } },
+      "interactions: not found yet, up will look for it for 20s",
+    ],
+  ])("may be made first by the same up: %s", async (_, inputs, row) => {
+    const { outputs, said, warned } = await previewOf([NOT_FOUND], {
+      inputs,
+      besides: { siblings: { type: "answer", value: [] }, parent: NOT_FOUND },
+    });
+
+    expect(outputs).toEqual(unknownOutputs(parseGate(inputs)));
+    expect(said).toEqual([[URN, row]]);
+    expect(warned).toEqual([]);
+  });
+
+  test("was there before where the gate is updated, which is a warning", async () => {
+    const before = parseState({ ...GIVEN, status: "ACTIVE", __stateVersion: 1 });
+
+    const { said, warned } = await previewOf([NOT_FOUND], { before });
+
+    expect(said).toEqual([]);
+    expect(warned[0]?.[1]).toMatch(/^As it is now, pulumi up would fail\. .* was not found in /);
+  });
+});
+
 test("a resource of another dataset than the expected one is a warning too", async () => {
   const { warned, said } = await previewOf([answered("ACTIVE", {}, HOUR)], {
     inputs: { ...GIVEN, expectedDatasetArn: `${DATASET_ARN}S` },
@@ -176,7 +216,7 @@ describe("while AWS is silent", () => {
     const shown: unknown[] = [];
     const preview = (name: string): void => {
       const spec = parseGate({ datasetImportJobArn: `${JOB_ARN}-${name}`, __urn: URN });
-      void previewed(plugin, spec, create).then((outputs) => shown.push(outputs));
+      void previewed(plugin, spec).then((outputs) => shown.push(outputs));
     };
 
     preview("a");
