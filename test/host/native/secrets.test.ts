@@ -109,6 +109,25 @@ describe("a secret is told in no", () => {
     expect(got.error).not.toContain(nameOf(arn));
   });
 
+  test.each([
+    ["that is too long", "explicit deny ".repeat(33), " in the policy"],
+    ["with more lines than one", "denied ", "\nof the vault"],
+  ])("message of AWS %s, which is cut inside the secret", async (_, before, after) => {
+    const hush = `correct-horse-battery-staple${after.includes("\n") ? after : "-of-the-vault"}`;
+    const message = `${before}for ${hush}${after}`;
+    trial.interject(() => ({
+      httpStatus: 400,
+      body: JSON.stringify({ __type: "AccessDeniedException", message }),
+    }));
+
+    const inputs = { datasetImportJobArn: trial.job(["ACTIVE"]), triggers: secret([hush]) };
+    const { error } = await trial.native.create(inputs);
+    trial.calmDown();
+
+    expect(error).toContain("for [secret]...");
+    expect(error).not.toContain("horse");
+  });
+
   test("reason of a wait that ran out, nor on the row", async () => {
     const arn = trial.job(["CREATE IN_PROGRESS"]);
     const inputs = { datasetImportJobArn: secret(arn), ...DELAYS };
