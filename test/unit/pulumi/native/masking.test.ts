@@ -61,6 +61,16 @@ test("a secret name is hidden as a row shortens it", () => {
   expect(maskOf([arn])(row)).toBe("[secret]: ACTIVE, ready after 1s");
 });
 
+test("a secret inside a longer name is hidden on both sides of what a row cuts", () => {
+  const name = "x-correct-horse-battery-staple";
+  const row = readyLine({ name, status: "ACTIVE", waitedMs: 1_000 });
+
+  expect(row).toBe("x-correct-...tery-staple: ACTIVE, ready after 1s");
+  expect(maskOf(["correct-horse-battery-staple"])(row)).toBe(
+    "x-[secret]...[secret]: ACTIVE, ready after 1s",
+  );
+});
+
 describe("a message of 3 kB is masked at once with", () => {
   const letters = Array.from({ length: 40_000 }, (_, at) =>
     String.fromCharCode(33 + ((at * at) % 89)),
