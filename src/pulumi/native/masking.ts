@@ -11,7 +11,7 @@ export type Mask = (text: string) => string;
 /** What stands in place of a secret. */
 export const HIDDEN = "[secret]";
 
-/** A shorter text hides nothing by itself, and would spoil words that hold it, in characters. */
+/** A shorter text is hidden only where it is quoted: alone, it would spoil words that hold it, in characters. */
 const SHORTEST = 4;
 /** A text that is shorter is hidden only where it stands alone, in characters. */
 const UNMISTAKABLE = 12;
@@ -62,6 +62,10 @@ export function namesIn(text: string): string[] {
 
 /** All that may stand in a text for a secret. */
 function formsOf(secret: string): string[] {
+  if (secret.length < SHORTEST) {
+    // So this package and the AWS SDK quote values.
+    return [JSON.stringify(secret), `[${secret}]`];
+  }
   const escaped = JSON.stringify(secret).slice(1, -1);
   const account = parseArn(secret)?.account ?? "";
   const names = namesIn(secret);

@@ -31,7 +31,7 @@ export function discreetMistakes(
     reason: mask(
       // A value may be short, or no text.
       names.has(property)
-        ? reason.replace(`is ${echo(property, values[property])}, but`, () => `is ${HIDDEN}, but`)
+        ? reason.replace(` is ${echo(property, values[property])}`, () => ` is ${HIDDEN}`)
         : reason,
     ),
   }));

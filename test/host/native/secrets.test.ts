@@ -76,6 +76,35 @@ describe("a secret is told in no", () => {
     expect(reasons.join(" ")).not.toMatch(/xxx|hush/);
   });
 
+  test("mistake of another argument, however short the secret is", async () => {
+    const { failures } = await trial.native.check({
+      datasetImportJobArn: trial.job(["ACTIVE"]),
+      ...{ minDelay: "9s", maxDelay: secret("8s") },
+    });
+
+    expect(failures?.map(({ reason }) => reason)).toEqual([
+      'minDelay is "9s", but it must be no longer than maxDelay, which is [secret].',
+    ]);
+  });
+
+  test("error about credentials, however short the name of a profile is", async () => {
+    const inputs = { datasetImportJobArn: trial.job(["ACTIVE"]), profile: secret("dev") };
+
+    const reply = await trial.native.create(inputs);
+
+    expect(JSON.stringify(reply)).toContain("[secret]");
+    expect(JSON.stringify(reply)).not.toMatch(/\bdev\b/);
+  });
+
+  test("contradiction of a get, whatever type the secret has", async () => {
+    const inputs = { datasetImportJobArn: secret(4711) };
+
+    const { error } = await trial.native.read(trial.job(["ACTIVE"]), { inputs, outputs: {} });
+
+    expect(error).toContain("but datasetImportJobArn is [secret]. Give the ID alone.");
+    expect(error).not.toContain("4711");
+  });
+
   test("mistake that checkConfig finds", async () => {
     const mistakes = await trial.native.checkConfig({ createTimeout: secret("hush-hush") });
 

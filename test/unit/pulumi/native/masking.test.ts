@@ -32,8 +32,11 @@ test("a secret is hidden also as JSON spells it, and letter by letter, not as a 
   expect(mask("a.b* axbb")).toBe("[secret] axbb");
 });
 
-test("a short secret is hidden where it stands alone, and a very short one is not", () => {
+test("a short secret is hidden where it stands alone, and a very short one where it is quoted", () => {
   expect(maskOf(["look", "at"])("look at looks")).toBe("[secret] at looks");
+  expect(maskOf(["dev"])('devices of profile "dev", using profile: [dev]')).toBe(
+    "devices of profile [secret], using profile: [secret]",
+  );
 });
 
 test("the names in an ARN are those after its type, and another text has none", () => {
