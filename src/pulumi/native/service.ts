@@ -27,7 +27,6 @@ import {
 } from "./gate-request.ts";
 import { discreet, maskOf } from "./masking.ts";
 import { CallFailure, checkFailures, discreetMistakes, kept, refusal } from "./native-response.ts";
-import type { PackageSchema } from "./package-schema.ts";
 import { previewed, unknownOutputs } from "./preview.ts";
 import {
   NO_SECRETS,
@@ -52,8 +51,10 @@ import { parseSettings, validateSettings } from "./provider-settings.ts";
 
 /** What the service needs of its process. */
 export interface ServiceProcess extends StartedProcess {
-  /** The schema of the package. */
-  schema(): PackageSchema;
+  /** The version of the package. */
+  version(): string;
+  /** The schema of the package, which is large: the engine asks for the version at each start, and seldom for the schema. */
+  schema(): object;
 }
 
 /** The service that the engine calls. */
@@ -76,7 +77,7 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
   return {
     getPluginInfo: answering(() => {
       const info = new PluginInfo();
-      info.setVersion(process.schema().version);
+      info.setVersion(process.version());
       return info;
     }),
 
