@@ -50,8 +50,7 @@ export function readerThatFinds(
     briefly: {
       ...family,
       // A preview looks so at the resource itself.
-      resource: (access, kind, arn) =>
-        isSuccessive(kind) ? look(access, arn) : family.resource(),
+      resource: (access, kind, arn) => (isSuccessive(kind) ? look(access, arn) : family.resource()),
     },
   };
 }

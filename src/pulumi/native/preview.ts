@@ -46,7 +46,7 @@ export async function previewed(
       const { target, resource } = error.facts;
       await plugin.engine.say(urn, notFoundLine(shortName(target, resource), forMs));
     } else if (error.outcome.onRefresh !== "fails") {
-      const reasons = sentencesOf(error, "native").join(" ");
+      const reasons = sentencesOf(error, { front: "native", isKept: false }).join(" ");
       await plugin.engine.warn(urn, `As it is now, pulumi up would fail. ${reasons}`);
     }
   }

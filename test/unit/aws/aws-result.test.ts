@@ -235,7 +235,10 @@ describe("of a message", () => {
 
   test.each([
     [" first \nx-amz-security-token: hush", "first..."],
-    ["The signature does not match. See the details.\n\nhush", "The signature does not match. See the details..."],
+    [
+      "The signature does not match. See the details.\n\nhush",
+      "The signature does not match. See the details...",
+    ],
     ["\nhush", "..."],
   ])("only the first line is shown, and that there is more: %j", (message, shown) => {
     expect(detailOf(message)).toBe(shown);
