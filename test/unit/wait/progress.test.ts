@@ -2,6 +2,7 @@
 import {
   gaveUpLine,
   forecastLine,
+  notFoundLine,
   readyLine,
   reportProgress,
   statusLine,
@@ -140,4 +141,10 @@ test("before a wait a line tells the status, and how long others took", () => {
     "tonight: CREATE IN_PROGRESS 15m, longer than usual (14m), up will wait for it",
   );
   expect(forecastLine({ name })).toBe("tonight: no status yet, up will wait for it");
+});
+
+test("a line before a wait for nothing says how long the wait will look for it", () => {
+  expect(notFoundLine("tonight", 60_000)).toBe(
+    "tonight: not found yet, up will look for it for 1m",
+  );
 });
