@@ -29,7 +29,7 @@ export default ts.config(
     languageOptions: { globals: { process: "readonly", console: "readonly" } },
   },
   {
-    files: ["**/*.cjs"],
+    files: ["**/*.{cjs,js}"],
     languageOptions: {
       sourceType: "commonjs",
       globals: {
