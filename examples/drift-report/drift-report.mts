@@ -8,7 +8,7 @@ import { tableOf } from "./table.mts";
 const USAGE = `Usage: node drift-report.mts --stack NAME [--cwd FOLDER] [--json]
 
 Refreshes the Pulumi stack NAME of the project in FOLDER (default: here), as a preview, so that its state stays as it is,
-and prints what has become of what is behind each of its gates.
+and prints the drift of each of its gates.
 What is still under way is waited for, up to its customTimeouts.read.
 Exit code: 0 when every gate is ready and nothing has changed behind it, 2 when one is not, 1 when that cannot be told.`;
 

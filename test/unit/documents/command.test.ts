@@ -12,7 +12,7 @@ test("the table of exit codes has each ending", () => {
   expect(told).toEqual(ENDINGS.map(({ exitCode, name }) => [String(exitCode), name]));
 });
 
-test("the order of the endings is told", () => {
+test("the page has the order of the endings", () => {
   const words = sectionOf(PAGE, "Several ARNs").replaceAll(/\s+/g, " ");
 
   expect(words).toContain(GRAVEST_FIRST.map(({ name }) => name).join(", "));

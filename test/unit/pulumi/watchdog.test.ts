@@ -104,7 +104,7 @@ test("the waits that are under way end when they are ended, and those that begin
   expect(onGone).not.toHaveBeenCalled();
 });
 
-test("what a wait comes to is handed on", async () => {
+test("the result of a wait is handed on", async () => {
   const { watchdog } = watchdogTold([]);
 
   await expect(watchdog.watched(() => Promise.resolve("ready"))).resolves.toBe("ready");

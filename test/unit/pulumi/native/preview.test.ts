@@ -60,7 +60,7 @@ test("a ready resource shows its outputs, after one look", async () => {
   expect([said, warned, looks]).toEqual([[], [], 1]);
 });
 
-test("a resource that is under way is unknown, and its row says how long such a one usually takes", async () => {
+test("a pending resource is unknown, and its row says how long such a resource usually takes", async () => {
   const earlier = [1, 2].map((at) => ({
     arn: `${JOB_ARN}-${at}`,
     status: "target" as const,
@@ -226,7 +226,7 @@ test("a gate without a URN has no row to say anything on", async () => {
   expect([waiting, failed].flatMap(({ said, warned }) => [...said, ...warned])).toEqual([]);
 });
 
-test("a defect is no failure of a preview, which says nothing of it", async () => {
+test("a defect neither fails a preview nor shows in it", async () => {
   const { outputs, said, warned } = await previewOf([]);
 
   expect(outputs).toEqual(unknownOutputs(parseGate(GIVEN)));
