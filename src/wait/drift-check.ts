@@ -1,4 +1,4 @@
-// The check after ready: looks for drift, and fails when the gate does not bear the drift.
+// The check after ready: looks for drift, and fails when the gate does not tolerate the drift.
 import { isUnanswered, type AwsResult } from "../aws/aws-result.ts";
 import type { Siblings } from "../aws/list.ts";
 import { breaches, driftOf, type Drift, type ParentSeen } from "../drift/drift.ts";
@@ -28,7 +28,7 @@ export interface DriftCheck {
 }
 
 /**
- * Asks what has become of a resource that is ready: everything on refresh and update, and of a new gate only what
+ * Looks for the drift of a ready resource: everything on refresh and update, and of a new gate only what
  * its arguments demand, so that a new gate costs one call. A new gate that had to find its resource has asked about the
  * parent already.
  *

@@ -33,7 +33,7 @@ export interface Undone {
 
 /**
  * A wait that did not end in ready. The engine shows only these sentences, so they say everything that a user of a stack needs:
- * what is wrong, and what to do in a stack. The message has those of the dynamic front.
+ * what is wrong, and what to do in a stack. The message has the sentences of the dynamic front.
  */
 export abstract class ReadinessError extends Error {
   abstract readonly outcome: ErrorOutcome;

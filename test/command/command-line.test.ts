@@ -47,7 +47,7 @@ test("it says the version of its package", async () => {
 test.each([
   [[], "The task is missing. Give wait, status or list, and then an ARN."],
   [["list", DATASET_ARN, "--quiet"], "--quiet works only with wait."],
-  [["wait", JOB_ARN, "--colour"], "Unknown option '--colour'."],
+  [["wait", JOB_ARN, "--color"], "Unknown option '--color'."],
   [
     ["wait", CAMPAIGN_ARN, "--max-age", "7d", "--expected-dataset-arn", DATASET_ARN],
     "--max-age does not work with a campaign. --expected-dataset-arn does not work with a campaign.",

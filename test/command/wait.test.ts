@@ -398,7 +398,7 @@ describe("a signal", () => {
     running.kill("SIGINT");
 
     expect(await running.ended).toMatchObject({ code: 130, stdout: "" });
-    // The request has not come to its own end, after which it is sent again.
+    // The request has not ended by itself, after which it is sent again.
     expect(trial.emulator.requests).toHaveLength(1);
   });
 });

@@ -1,4 +1,4 @@
-// What a wait, and a gate after its wait, can come to on the real engine.
+// The endings of a wait, and of a gate after its wait, on the real engine.
 import { startTrial, type Trial } from "../support/engine-trial.ts";
 import { FRONT } from "./front.ts";
 import { GATES_PROGRAM, QUICK } from "./gate-program.ts";

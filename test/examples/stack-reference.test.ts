@@ -12,7 +12,7 @@ let models: OpenStack;
 beforeAll(async () => {
   trial = await startExample("stack-reference/data");
   data = trial.stack;
-  models = await trial.neighbour({ files: filesOf("stack-reference/models") });
+  models = await trial.neighbor({ files: filesOf("stack-reference/models") });
 });
 afterAll(() => trial.dispose());
 

@@ -1,4 +1,4 @@
-// Tests of the credentials that a gate looks with: which they are, and what becomes of a wait when they change.
+// Tests of the credentials that a gate looks with: which they are, and what happens to a wait when they change.
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -60,7 +60,7 @@ describe("the credentials", () => {
     expect(
       JSON.stringify([first, second, third, trial.engine.lines, configured.stderr()]),
     ).not.toMatch(/hush|AKIA/);
-    // Nor does the SDK complain of the environment's keys, which are not used then.
+    // The SDK does not complain of the environment's keys either, which are not used then.
     expect(configured.stderr()).toBe("");
   });
 

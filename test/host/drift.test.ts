@@ -1,4 +1,4 @@
-// Tests of what has become of an import that was ready: what a refresh finds, and what no gate bears.
+// Tests of the drift of an import that was ready: what a refresh finds, and what no gate tolerates.
 import { QUICK, URN, startHostTrial, type HostTrial } from "../support/host-trial.ts";
 import type { Reply } from "../support/plugin-process.ts";
 import { HOUR } from "../support/shop.ts";

@@ -1,5 +1,5 @@
 // Tests of a gate on each kind of resource. What is expected of a kind stands here and not in the code under test: statuses are
-// those of "Describe<Kind>", Amazon Personalize API Reference, and grants those of "Actions, resources, and condition keys for
+// from "Describe<Kind>", Amazon Personalize API Reference, and grants from "Actions, resources, and condition keys for
 // Amazon Personalize", Service Authorization Reference.
 import type { KindName } from "../../src/emulator/index.ts";
 import { KINDS } from "../../src/kinds/kinds.ts";

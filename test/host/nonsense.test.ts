@@ -70,7 +70,7 @@ describe("an answer that makes no sense", () => {
   });
 
   test("with 200 kB of failure reason is cut, and hangs nothing", async () => {
-    const arn = trial.job(["CREATE FAILED"], "Länge ".repeat(30_000));
+    const arn = trial.job(["CREATE FAILED"], "naïve ".repeat(30_000));
 
     const created = await trial.plugin.create({ datasetImportJobArn: arn, ...QUICK });
     expect(created.error).toContain("bytes in all");

@@ -61,7 +61,7 @@ export interface Asked {
   readonly secrets: Secrets;
   /** What an error does not tell. */
   readonly hidden: Secrets;
-  /** The outputs that a refresh reads anew. */
+  /** The outputs that a refresh reads again. */
   readonly before?: Properties;
   /** The time for `create` that a gate that is not ready keeps, in seconds; 0 or left out is none. */
   readonly createTimeout?: number;

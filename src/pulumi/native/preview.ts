@@ -53,7 +53,7 @@ export async function previewed(
   return unknownOutputs(spec);
 }
 
-/** Outputs of which only those are known that the gate is given: its own ARN, or that of its parent. */
+/** Outputs of which only those are known that the gate is given: its own ARN, or its parent's ARN. */
 export function unknownOutputs({ target: { kind }, inputs }: GateSpec): Properties {
   const given = inputs as Properties;
   const names = outputNames(kind).filter((name) => name !== "drift");

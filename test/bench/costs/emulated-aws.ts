@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { repositoryRoot } from "../../support/repository-root.ts";
 import type { Demand, EmulatedAwsMessage, Tally } from "./emulated-jobs.ts";
 
-/** A Personalize in a process of its own, with the jobs of `emulated-jobs.ts`, all in one status for ever. */
+/** A Personalize in a process of its own, with the jobs of `emulated-jobs.ts`, all in one status forever. */
 export interface EmulatedAws {
   /** What a process needs in its environment to reach it, and no other AWS. */
   readonly environment: Readonly<Record<string, string | undefined>>;

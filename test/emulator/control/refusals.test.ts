@@ -1,4 +1,5 @@
 // The control of an emulator from outside, over HTTP: what is refused, and in which words.
+// cspell:ignore advanse
 import { controlAnswer } from "../../../src/emulator/control/control-answer.ts";
 import type { Controlled } from "../../../src/emulator/control/control-operation.ts";
 import { DATASET, ITEMS, jobArn } from "../arns.ts";

@@ -1,4 +1,5 @@
-// Tests of the settings of the native provider: those of a stack's configuration, or of an explicit provider.
+// Tests of the settings of the native provider: from a stack's configuration, or from an explicit provider.
+// cspell:ignore profil
 import { DELAYS } from "../../support/host-trial.ts";
 import { until } from "../../support/until.ts";
 import { startNativeTrial, type NativeTrial } from "../../support/native-trial.ts";

@@ -29,7 +29,7 @@ test("a client makes three attempts, and slows down when AWS throttles", async (
   expect(await config.retryStrategy()).toMatchObject({ mode: "adaptive" });
 });
 
-test("a client does not wait for ever, and has sockets for all gates", async () => {
+test("a client does not wait forever, and has sockets for all gates", async () => {
   const client = makeClient(ACCESS);
   // The handler makes its configuration on first use.
   const handler = client.config.requestHandler as unknown as Handler;

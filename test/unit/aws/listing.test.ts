@@ -17,7 +17,7 @@ interface Trial {
   readonly pages: number;
   /** How long each page takes, in milliseconds. */
   readonly pageMs?: number;
-  /** What becomes of the n-th request, from 1, instead of a page. */
+  /** What happens to the n-th request, from 1, instead of a page. */
   readonly faults?: Readonly<Record<number, Error>>;
 }
 

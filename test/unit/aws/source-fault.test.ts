@@ -70,7 +70,7 @@ const SSO = {
   clientConfig: ONCE,
 };
 
-/** What the call is said to have come to whose credentials this source should have given. */
+/** The result of a call that should have got its credentials from this source. */
 async function resultWith(source: () => Promise<unknown>): Promise<object> {
   try {
     return { type: "keys", keys: await source() };

@@ -67,7 +67,7 @@ test.each([
     ["status", DATASET_ARN, ARN, "--newest"],
     `--newest works with the ARN of a dataset or solution, not with ${ARN}.`,
   ],
-  [["wait", ARN, "--colour"], "Unknown option '--colour'."],
+  [["wait", ARN, "--color"], "Unknown option '--color'."],
   [["wait", ARN, "-q"], "Unknown option '-q'."],
   [["wait", ARN, "--json=yes"], "Option '--json' takes no value."],
   [["wait", ARN, "--timeout"], "Option '--timeout' needs a value."],

@@ -1,4 +1,4 @@
-// Tests of what comes of a wait, or of a single look, that the command was asked for.
+// Tests of the result of a wait, or of a single look, by the command.
 import { personalizeReader } from "../../../src/aws/personalize-reader.ts";
 import { INTERRUPTIONS } from "../../../src/command/ending.ts";
 import { requestSpec } from "../../../src/command/request-spec.ts";

@@ -106,7 +106,7 @@ describe("of the dataset", () => {
     ["it is gone", { type: "gone" }, ["datasetGone"]],
     ["it is to be deleted", there("DELETE PENDING"), ["datasetDeleting"]],
     ["it is being deleted", there("DELETE IN_PROGRESS"), ["datasetDeleting"]],
-    ["it is being deleted, spelt otherwise", there("delete_in_progress"), ["datasetDeleting"]],
+    ["it is being deleted, spelled otherwise", there("delete_in_progress"), ["datasetDeleting"]],
     ["it was made again after the import", there("ACTIVE", 1), ["datasetReplaced"]],
     ["nothing is known of its age", { ...there("ACTIVE"), creationDateTime: undefined }, []],
   ])("%s", (_, parent, expected) => {

@@ -22,7 +22,7 @@ test.each([
 });
 
 test.each([" active ", "Active", "ACTIVE\n"])(
-  "%j is spelt differently and still the target",
+  "%j is spelled differently and still the target",
   (status) => {
     expect(classifyStatus(status)).toBe("target");
   },

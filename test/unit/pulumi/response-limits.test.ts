@@ -7,7 +7,7 @@ import { TARGET } from "../../support/import-job.ts";
 import { JOB_ARN } from "../../support/shop.ts";
 
 const STATE: GateState = { datasetImportJobArn: JOB_ARN, status: "ACTIVE", __stateVersion: 1 };
-/** What becomes of 3,001 times x. */
+/** 3,001 times x after the cut. */
 const CUT = `${"x".repeat(2_977)}... (3001 bytes in all)`;
 
 describe("the sentences of an error", () => {

@@ -1,4 +1,4 @@
-// Tests the schema of the package as a whole: it has all gates with all they have, and names that every language bears.
+// Tests the schema of the package as a whole: it has all gates with all they have, and names that every language accepts.
 import { packageSchema } from "../../../build/schema/package-schema.ts";
 import type {
   EnumTypeSpec,
@@ -126,11 +126,11 @@ test("values that are fixed are enums: the drift of each succession, and what a 
 });
 
 test("every value of an enum is described", () => {
-  const undescribed = Object.values(SCHEMA.types)
+  const withoutDescription = Object.values(SCHEMA.types)
     .flatMap((one) => ("enum" in one ? one.enum : []))
     .filter(({ description }) => description === undefined);
 
-  expect(undescribed).toEqual([]);
+  expect(withoutDescription).toEqual([]);
 });
 
 test("an output has the type that AWS describes, down to the last member", () => {

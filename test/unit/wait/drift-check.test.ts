@@ -39,7 +39,7 @@ const dataset = (status: string, createdMs: number): AwsResult<DescribedResource
   value: { status, creationDateTime: new Date(createdMs) },
 });
 
-/** A check of an import that is an hour old; nothing has become of it unless the test says so. */
+/** A check of an import that is an hour old; it has no drift unless the test says so. */
 interface Trial {
   readonly operation?: WaitOperation;
   readonly inputs?: GateInputs;

@@ -1,4 +1,5 @@
 // Tests of the errors that end a wait: every sentence of each, and what each means.
+// cspell:ignore xsts
 import { driftMessage } from "../../../src/drift/drift-message.ts";
 import type { Drift } from "../../../src/drift/drift.ts";
 import type { Expected } from "../../../src/kinds/kind.ts";

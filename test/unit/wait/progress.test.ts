@@ -1,4 +1,5 @@
 // Tests of what a wait tells the user.
+// cspell:ignore interactio
 import {
   gaveUpLine,
   forecastLine,

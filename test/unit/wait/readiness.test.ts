@@ -1,4 +1,4 @@
-// Tests a whole wait: until the resource is ready, then the check of what has become of it, and how both are told.
+// Tests a whole wait: until the resource is ready, then the drift check, and what the row says of both.
 import type { AwsResult } from "../../../src/aws/aws-result.ts";
 import type { Sibling } from "../../../src/aws/list.ts";
 import type { DescribedResource } from "../../../src/kinds/status.ts";
@@ -18,7 +18,7 @@ interface Trial {
   readonly operation?: WaitOperation;
   readonly inputs?: GateInputs;
   readonly looks: AwsResult<DescribedResource>[];
-  /** What AWS says besides. */
+  /** Changes the other answers of AWS. */
   readonly aws?: (it: PlayedReader) => void;
   /** When the operation begins, by the clock's elapsed time. */
   readonly beganMs?: number;

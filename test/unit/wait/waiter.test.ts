@@ -309,7 +309,7 @@ describe("a wait that runs out", () => {
     expect(error.message).toContain("PAUSED (this version does not know it)");
   });
 
-  test("ten minutes without one answer end the wait, resumably, with the last error and the count", async () => {
+  test("ten minutes without one answer end the wait as resumable, with the last error and the count", async () => {
     const it = waitTrial([THROTTLED]);
 
     const error = await failureOf(it);

@@ -1,4 +1,5 @@
 // Tests of the settings of the native provider.
+// cspell:ignore profil
 import {
   parseSettings,
   validateSettings,
