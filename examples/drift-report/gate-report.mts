@@ -12,7 +12,7 @@ export interface GateReport {
   readonly arn: string;
   /** "unhealthy" is in the state but not ready; the next `up` makes a gate again that is "gone". */
   readonly state: "ready" | "unhealthy" | "gone";
-  /** The drift since then, as the gate's output `drift` has it. */
+  /** The drift of the gate, as its output `drift` has it. */
   readonly drift: readonly Finding[];
   /** Why a gate that is not ready is so, in sentences. */
   readonly reasons: readonly string[];

@@ -64,9 +64,9 @@ describe("the table of drift", () => {
     sectionOf(documentText("docs/reference/drift.md"), "Imports and solution versions"),
   );
   const STANDING = {
-    always: "not ready",
+    always: "unhealthy",
     never: "ready",
-    "on demand": 'ready; not ready with `onSuperseded: "fail"`',
+    "on demand": 'ready; unhealthy with `onSuperseded: "fail"`',
   };
 
   test("has each kind of drift, and what the gate is then", () => {
