@@ -94,7 +94,7 @@ test("the time for create that outputs keep is a number of seconds, or none", ()
 });
 
 test("what begins with two underscores is Pulumi's and no mistake, and what ends so is one", () => {
-  const given = { datasetImportJobArn: JOB_ARN, __defaults: [], wrong__: 1 };
+  const given = { datasetImportJobArn: JOB_ARN, __mistakes: ["a mistake"], wrong__: 1 };
 
   expect(mistakesIn(GATE, given).map(({ property }) => property)).toEqual(["wrong__"]);
 });
@@ -146,6 +146,8 @@ test("the engine keeps the outputs alone, an empty list where there is no drift,
     __stateVersion: 1,
   });
   expect(stateIn(GATE, inputs, outputs)).not.toHaveProperty("drift");
+  const drift = [{ kind: "extended" }];
+  expect(stateIn(GATE, inputs, { drift, jobName: [] })).toMatchObject({ drift, jobName: [] });
   expect(isState(outputs)).toBe(true);
   expect(isState({ maxAge: "1d" })).toBe(false);
 });

@@ -6,7 +6,7 @@ import {
   type Asked,
 } from "../../../../src/pulumi/native/native-response.ts";
 import { ErrorResourceInitFailed, Status } from "../../../../src/pulumi/pulumi-internals.ts";
-import { WaitCancelledError } from "../../../../src/wait/errors.ts";
+import { DeadlinePassedError } from "../../../../src/wait/errors.ts";
 import { IMPORTS, TARGET } from "../../../support/import-job.ts";
 import { JOB_ARN } from "../../../support/shop.ts";
 
@@ -38,9 +38,11 @@ test("a mistake has no half of a surrogate pair, which gRPC cannot carry", () =>
 });
 
 describe("a gate that is not ready", () => {
-  const error = new WaitCancelledError({
-    ...{ target: TARGET, waitedMs: 0, looks: 1, seen: new Map() },
-  });
+  const error = new DeadlinePassedError(
+    { target: TARGET, waitedMs: 0, looks: 1, seen: new Map() },
+    0,
+    "create",
+  );
   const state = { datasetImportJobArn: JOB_ARN, __stateVersion: 1 } as const;
   const gate = { id: JOB_ARN, kind: IMPORTS, state };
 
@@ -59,6 +61,7 @@ describe("a gate that is not ready", () => {
   }
 
   test("is kept with the sentences of the native front, which promise that the next up resumes the wait", () => {
+    expect(error.sentences("native")).not.toEqual(error.sentences("dynamic"));
     expect(failureOf({}).getReasonsList()).toEqual(error.sentences("native"));
   });
 
