@@ -2,7 +2,7 @@ import js from "@eslint/js";
 import ts from "typescript-eslint";
 
 export default ts.config(
-  { ignores: ["dist/", "coverage/", "reference/", "artifacts/"] },
+  { ignores: ["dist/", "coverage/", "artifacts/"] },
   js.configs.recommended,
   {
     files: ["**/*.{ts,mts}"],

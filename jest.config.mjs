@@ -27,6 +27,7 @@ export default {
     level("unit"),
     level("package"),
     level("emulator"),
+    level("site", { globalSetup: "<rootDir>/test/site/installation.ts" }),
     level("host", { globalSetup: "<rootDir>/test/support/compiled-repository.ts" }),
     level("command", { globalSetup: "<rootDir>/test/support/compiled-repository.ts" }),
     level("engine", {

@@ -172,10 +172,12 @@ function retryAfterMs(error: SdkError): number | undefined {
 const LONGEST_MESSAGE = 500;
 
 /**
- * The part of AWS's message that may be shown. AWS answers a rejected signature with the canonical request, with the session
- * token, from the second line on, and some messages name the access key.
+ * The part of AWS's message that may be shown; "..." stands for the rest. AWS answers a rejected signature with the canonical
+ * request, with the session token, from the second line on, and some messages name the access key.
  */
 function publicWords(message: string): string {
-  const [line = ""] = message.split("\n");
-  return cut(redacted(line), LONGEST_MESSAGE).trim();
+  const [line = "", ...more] = message.trimEnd().split("\n");
+  const words = redacted(line).trim();
+  const shown = cut(words, LONGEST_MESSAGE);
+  return shown === words && more.length === 0 ? words : `${shown.replace(/[\s.]+$/, "")}...`;
 }

@@ -40,7 +40,18 @@ export function engineAt(address: string): Engine {
     return client;
   };
   const within = (ms: number) => ({ deadline: Date.now() + ms });
-  const log = (
+  const send = (request: LogRequest): Promise<void> =>
+    new Promise((resolve) => {
+      const engine = connected();
+      if (engine === undefined) {
+        resolve();
+        return;
+      }
+      engine.log(request, new grpc.Metadata(), within(NEWS_PATIENCE_MS), () => {
+        resolve();
+      });
+    });
+  const log = async (
     urn: string,
     message: string,
     { severity, ephemeral }: { severity: LogSeverity; ephemeral: boolean },
@@ -51,16 +62,8 @@ export function engineAt(address: string): Engine {
     // gRPC cannot carry half a surrogate pair.
     request.setMessage(message.toWellFormed());
     request.setEphemeral(ephemeral);
-    return new Promise((resolve) => {
-      const engine = connected();
-      if (engine === undefined) {
-        resolve();
-        return;
-      }
-      engine.log(request, new grpc.Metadata(), within(NEWS_PATIENCE_MS), () => {
-        resolve();
-      });
-    });
+    // Nobody listens for a failure, which would end the process with all its waits.
+    await send(request).catch(() => undefined);
   };
 
   return {

@@ -1,7 +1,7 @@
 // Shortens errors so that they fit into gRPC's headers: Pulumi never answers a larger error, and the operation hangs.
 import { asJson } from "../state/json.ts";
 import type { GateState } from "../state/stored-form.ts";
-import { ReadinessError, type ProviderFront } from "../wait/readiness-error.ts";
+import { ReadinessError, type Told } from "../wait/readiness-error.ts";
 import { Struct } from "./pulumi-internals.ts";
 
 type Properties = Parameters<typeof Struct.fromJavaScript>[0];
@@ -19,12 +19,12 @@ const LARGEST_PROPERTIES = 20_000;
  */
 export function sentencesOf(
   error: unknown,
-  front: ProviderFront,
+  { front, isKept }: Told,
   mask: (sentence: string) => string = (sentence) => sentence,
 ): string[] {
   const sentences =
     error instanceof ReadinessError
-      ? error.sentences(front)
+      ? error.sentences(front, isKept)
       : [error instanceof Error ? `${error.name}: ${error.message}` : String(error)];
   return sentences.map((sentence) => clip(mask(sentence).toWellFormed()));
 }

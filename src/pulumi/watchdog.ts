@@ -27,7 +27,8 @@ export function startWatchdog(isGone: () => Promise<boolean>, onGone: () => void
   let missed = 0;
 
   const round = async (): Promise<void> => {
-    missed = (await isGone()) ? missed + 1 : 0;
+    // A question that fails tells nothing, and must not end the process with all its waits.
+    missed = (await isGone().catch(() => false)) ? missed + 1 : 0;
     if (missed >= 2) {
       clearInterval(rounds);
       ending.abort();

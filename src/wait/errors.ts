@@ -16,12 +16,17 @@ import {
   ReadinessError,
   sentence,
   type ErrorOutcome,
-  type NextStep,
+  type ProviderFront,
+  type Told,
   type Undone,
 } from "./readiness-error.ts";
 import type { WaitFacts } from "./wait-facts.ts";
 
-const RESUMES = "The work in AWS goes on, and the next pulumi up resumes the wait.";
+/** What becomes of the wait. A read without a state, as of an import or a get, and a refresh that fails keep no wait. */
+const GOES_ON = ({ isKept }: Told): string =>
+  isKept
+    ? "The work in AWS goes on, and the next pulumi up resumes the wait."
+    : "The work in AWS goes on, and the same command waits again.";
 
 /** The resource will not become ready by itself. */
 export class FailedError extends ReadinessError {
@@ -91,7 +96,7 @@ export class NotFoundError extends ReadinessError {
 /** AWS names this action when a role cannot be assumed. AssumeRoleWithWebIdentity and the like are about other things. */
 const ASSUMING_A_ROLE = /\bsts:AssumeRole\b/;
 
-const CREDENTIALS_TAKEN: NextStep = {
+const CREDENTIALS_TAKEN: Readonly<Record<ProviderFront, string>> = {
   dynamic:
     "The gate takes the credentials of its profile, or else of its aws.Provider, the stack's aws:profile or the AWS SDK's default chain. With these credentials it assumes the role in assumeRoleArn, if there is one.",
   native:
@@ -140,7 +145,7 @@ export class AccessRefusedError extends ReadinessError {
       ...(used === undefined ? [] : [used]),
     ];
     super("AccessRefusedError", facts, () => findings, [
-      CREDENTIALS_TAKEN,
+      ({ front }) => CREDENTIALS_TAKEN[front],
       ...(isSearch(facts.target) ? [KEEPS_TO_THE_FOUND] : []),
     ]);
   }
@@ -165,8 +170,11 @@ export class CredentialsError extends ReadinessError {
       ...(used === undefined ? [] : [used]),
     ];
     super("CredentialsError", facts, findings, [
-      ...(used === undefined ? [CREDENTIALS_TAKEN] : []),
-      "Correct or renew the credentials. The next pulumi up resumes the wait.",
+      ...(used === undefined ? [({ front }: Told) => CREDENTIALS_TAKEN[front]] : []),
+      ({ isKept }) =>
+        isKept
+          ? "Correct or renew the credentials. The next pulumi up resumes the wait."
+          : "Correct or renew the credentials. Then run the same command again.",
     ]);
   }
 }
@@ -238,13 +246,21 @@ export class DeadlinePassedError extends ReadinessError {
       `${named(facts.target, "The")} was not ready within ${formatDuration(deadlineMs)}.`,
       historyOf(facts),
     ];
-    const raise = `To wait longer, raise the gate's customTimeouts.${operation}. ${RESUMES}`;
-    // Nothing tells an update of a native gate that the time for create has changed.
-    const raiseBoth = `To wait longer, raise the gate's customTimeouts.create and customTimeouts.update. ${RESUMES}`;
     super("DeadlinePassedError", facts, () => findings, [
-      { dynamic: raise, native: operation === "create" ? raiseBoth : raise },
+      (told) => `${toWaitLonger(operation, told)} ${GOES_ON(told)}`,
     ]);
   }
+}
+
+function toWaitLonger(operation: WaitOperation, { front }: Told): string {
+  if (front === "native" && operation === "create") {
+    // Nothing tells an update of a native gate that the time for create has changed.
+    return "To wait longer, raise the gate's customTimeouts.create and customTimeouts.update.";
+  }
+  // An import takes no customTimeouts.
+  return front === "native" && operation === "read"
+    ? "To wait longer, raise the gate's customTimeouts.read or the provider's readTimeout."
+    : `To wait longer, raise the gate's customTimeouts.${operation}.`;
 }
 
 /** AWS did not answer for too long. */
@@ -264,7 +280,7 @@ export class NoAnswerError extends ReadinessError {
       historyOf(facts),
       ...networkAdvice(error, facts.target),
     ];
-    super("NoAnswerError", facts, findings, [RESUMES]);
+    super("NoAnswerError", facts, findings, [GOES_ON]);
   }
 }
 
@@ -297,6 +313,6 @@ export class WaitCanceledError extends ReadinessError {
       `The wait for ${named(facts.target, "the")} was canceled after ${formatDuration(facts.waitedMs)}.`,
       historyOf(facts),
     ];
-    super("WaitCanceledError", facts, () => findings, [RESUMES]);
+    super("WaitCanceledError", facts, () => findings, [GOES_ON]);
   }
 }

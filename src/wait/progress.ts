@@ -83,6 +83,11 @@ export function forecastLine(
   ]);
 }
 
+/** The same where there is nothing yet. @param forMs how long the wait would look for it, in milliseconds */
+export function notFoundLine(name: string, forMs: number): string {
+  return lineOf(name, ["not found yet", `up will look for it for ${formatDuration(forMs)}`]);
+}
+
 /** The last line of a wait that ended with a ready resource. */
 export function readyLine({ name, status = "ready", waitedMs }: Ended): string {
   return lineOf(name, [status, `ready after ${formatDuration(waitedMs)}`]);

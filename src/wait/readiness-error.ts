@@ -20,8 +20,15 @@ export interface ErrorOutcome {
 /** A front that is a Pulumi provider. */
 export type ProviderFront = "dynamic" | "native";
 
-/** A sentence that says what to do in a stack: the same for every front, or different for each. */
-export type NextStep = string | Readonly<Record<ProviderFront, string>>;
+/** Whom an error is told to. */
+export interface Told {
+  readonly front: ProviderFront;
+  /** Whether the state keeps the gate as not initialized. */
+  readonly isKept: boolean;
+}
+
+/** A sentence that says what to do in a stack: the same for everybody, or different by whom it is told to. */
+export type NextStep = string | ((told: Told) => string);
 
 /** What could not be asked. */
 export interface Undone {
@@ -47,15 +54,15 @@ export abstract class ReadinessError extends Error {
     readonly findings: (spell: Spelling) => readonly string[],
     private readonly nextSteps: readonly NextStep[],
   ) {
-    super(sentencesOf(findings, nextSteps, "dynamic").join(" "));
+    super(sentencesOf(findings, nextSteps, { front: "dynamic", isKept: true }).join(" "));
     this.name = name;
     // The plugin process prints the stack of what it throws, and a user has no use for our line numbers.
     this.stack = this.message;
   }
 
-  /** What the users of this front are told. */
-  sentences(front: ProviderFront): readonly string[] {
-    return sentencesOf(this.findings, this.nextSteps, front);
+  /** What the users of this front are told. @param isKept whether the state keeps the gate as not initialized */
+  sentences(front: ProviderFront, isKept = true): readonly string[] {
+    return sentencesOf(this.findings, this.nextSteps, { front, isKept });
   }
 
   override toString(): string {
@@ -66,11 +73,11 @@ export abstract class ReadinessError extends Error {
 function sentencesOf(
   findings: ReadinessError["findings"],
   nextSteps: readonly NextStep[],
-  front: ProviderFront,
+  told: Told,
 ): string[] {
   return [
     ...findings(inProgram),
-    ...nextSteps.map((step) => (typeof step === "string" ? step : step[front])),
+    ...nextSteps.map((step) => (typeof step === "string" ? step : step(told))),
   ];
 }
 

@@ -134,3 +134,20 @@ test("a recommender cannot be stopped during an update", async () => {
   emulator.advance(5_000);
   await client.stopRecommender({ recommenderArn });
 });
+
+test("a recommender whose status is the name of a member of all objects cannot be stopped either", async () => {
+  const { emulator, client } = await demoEmulator();
+  const recommenderArn = emulator.add(
+    "Recommender",
+    {
+      name: "home",
+      datasetGroupArn: GROUP,
+      recipeArn: "arn:aws:personalize:::recipe/aws-ecomm-recommended-for-you",
+    },
+    { timeline: [{ status: "constructor" }] },
+  );
+
+  await expect(client.stopRecommender({ recommenderArn })).rejects.toMatchObject({
+    name: "ResourceInUseException",
+  });
+});

@@ -4,6 +4,7 @@ import type { Access } from "../../src/aws/access.ts";
 import type { Siblings } from "../../src/aws/list.ts";
 import type { PersonalizeReader } from "../../src/aws/personalize-reader.ts";
 import { sharePolls } from "../../src/aws/shared-poll.ts";
+import { isSuccessive } from "../../src/kinds/kind.ts";
 import type { DescribedResource } from "../../src/kinds/status.ts";
 import { virtualClock, type VirtualClock } from "./virtual-clock.ts";
 
@@ -34,18 +35,22 @@ export function readerThatFinds(
     siblings: () => Promise.resolve(siblings),
     resource: () => Promise.resolve(parent),
   };
+  const look = (access: Access, arn: string): Promise<AwsResult<DescribedResource>> => {
+    looks.push({ access, arn });
+    const result = results[Math.min(looks.length, results.length) - 1];
+    return result === undefined
+      ? Promise.reject(new Error("a reader needs a result"))
+      : Promise.resolve(result);
+  };
   return {
     clock,
     looks,
-    poll: (access, _kind, arn) =>
-      polls.join(arn, () => {
-        looks.push({ access, arn });
-        const result = results[Math.min(looks.length, results.length) - 1];
-        return result === undefined
-          ? Promise.reject(new Error("a reader needs a result"))
-          : Promise.resolve(result);
-      }),
+    poll: (access, _kind, arn) => polls.join(arn, () => look(access, arn)),
     ...family,
-    briefly: family,
+    briefly: {
+      ...family,
+      // A preview looks so at the resource itself.
+      resource: (access, kind, arn) => (isSuccessive(kind) ? look(access, arn) : family.resource()),
+    },
   };
 }

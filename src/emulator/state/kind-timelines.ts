@@ -9,8 +9,8 @@ export interface KindTimelines {
   readonly updated?: readonly TimelineStep[];
   /** From Delete on; every step ends, and with the last one the resource is gone. */
   readonly deleted?: readonly TimelineStep[];
-  /** From Stop<Kind> on, by the status it is stopped in. */
+  /** From `Stop<Kind>` on, by the status it is stopped in. */
   readonly stopped?: Readonly<Record<string, readonly TimelineStep[]>>;
-  /** From Start<Kind> on, by the status it is started in. */
+  /** From `Start<Kind>` on, by the status it is started in. */
   readonly started?: Readonly<Record<string, readonly TimelineStep[]>>;
 }

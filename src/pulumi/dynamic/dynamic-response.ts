@@ -7,12 +7,15 @@ import { named } from "../../kinds/target.ts";
 import type { GateDiff } from "../../state/diff.ts";
 import { asJson } from "../../state/json.ts";
 import type { GateState } from "../../state/stored-form.ts";
-import type { ReadinessError } from "../../wait/readiness-error.ts";
+import type { ReadinessError, Told } from "../../wait/readiness-error.ts";
 import { initFailureMetadata } from "../init-failure.ts";
 import { grpc } from "../grpc.ts";
 import { Struct } from "../pulumi-internals.ts";
 import type { CheckResponse, KeptGate, RefreshResponse, Response } from "../response.ts";
 import { sentencesOf } from "../response-limits.ts";
+
+/** The state keeps the gate as not initialized. */
+const KEPT: Told = { front: "dynamic", isKept: true };
 
 type Properties = Parameters<typeof Struct.fromJavaScript>[0];
 
@@ -62,7 +65,8 @@ export function readResult(response: RefreshResponse): { id: string; props?: Gat
 
 /** An error that leaves nothing behind. */
 function refusal(error: unknown, kind: Kind): Error {
-  return shortError(kind, sentencesOf(error, "dynamic").join(" "), "the gate's own error says why");
+  const sentences = sentencesOf(error, { front: "dynamic", isKept: false });
+  return shortError(kind, sentences.join(" "), "the gate's own error says why");
 }
 
 /** The engine shows the reasons of an init failure, drops the message, and takes the properties as they are. */
@@ -70,14 +74,14 @@ function initFailure({ id, kind, state }: KeptGate, error: ReadinessError): Erro
   return Object.assign(refusal(error, kind), {
     id,
     properties: asJson(state),
-    reasons: sentencesOf(error, "dynamic"),
+    reasons: sentencesOf(error, KEPT),
   });
 }
 
 /** An init failure of `read`, which the plugin process passes on only by way of gRPC's own error details. */
 function unhealthy({ id, kind, state }: KeptGate, error: ReadinessError): Error {
   const properties = Struct.fromJavaScript(asJson(state) as Properties);
-  const reasons = sentencesOf(error, "dynamic");
+  const reasons = sentencesOf(error, KEPT);
   return Object.assign(shortError(kind, "not ready", lineOf(error)), {
     code: grpc.status.UNKNOWN,
     metadata: initFailureMetadata({ id, properties, reasons }, "not ready"),

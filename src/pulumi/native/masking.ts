@@ -11,7 +11,7 @@ export type Mask = (text: string) => string;
 /** What stands in place of a secret. */
 export const HIDDEN = "[secret]";
 
-/** A shorter text hides nothing by itself, and would spoil words that hold it, in characters. */
+/** A shorter text is hidden only where it is quoted: alone, it would spoil words that hold it, in characters. */
 const SHORTEST = 4;
 /** A text that is shorter is hidden only where it stands alone, in characters. */
 const UNMISTAKABLE = 12;
@@ -24,11 +24,17 @@ export function maskOf(secrets: readonly string[]): Mask {
     return (text) => text;
   }
   // Most requests say nothing, and the secrets may be many.
-  let forms: KnownTexts | undefined;
+  let known: Readonly<Record<"forms" | "backwards", KnownTexts>> | undefined;
   return (text) => {
     try {
-      forms ??= knownTexts(secrets.flatMap(formsOf));
-      return without([...wholeForms(text, forms), ...cutForms(text, forms)], text);
+      known ??= knownBothWays(secrets.flatMap(formsOf));
+      const { forms } = known;
+      const parts = [
+        ...wholeForms(text, forms),
+        ...beginnings(text, forms),
+        ...endings(text, known.backwards),
+      ];
+      return without(parts, text);
     } catch {
       return HIDDEN;
     }
@@ -56,6 +62,10 @@ export function namesIn(text: string): string[] {
 
 /** All that may stand in a text for a secret. */
 function formsOf(secret: string): string[] {
+  if (secret.length < SHORTEST) {
+    // So this package and the AWS SDK quote values.
+    return [JSON.stringify(secret), `[${secret}]`];
+  }
   const escaped = JSON.stringify(secret).slice(1, -1);
   const account = parseArn(secret)?.account ?? "";
   const names = namesIn(secret);
@@ -90,8 +100,24 @@ function standsAlone(text: string, from: number, to: number): boolean {
   return !/\w/.test(text.charAt(from - 1)) && !/\w/.test(text.charAt(to));
 }
 
+function knownBothWays(forms: readonly string[]) {
+  return { forms: knownTexts(forms), backwards: knownTexts(forms.map(backwards)) };
+}
+
+function backwards(text: string): string {
+  return text.split("").reverse().join("");
+}
+
+/** A row cuts a name in the middle, so that the end of a form may follow "...": backwards, that is a beginning. */
+function endings(text: string, forms: KnownTexts): Part[] {
+  return beginnings(backwards(text), forms).map(([from, to]) => [
+    text.length - to,
+    text.length - from,
+  ]);
+}
+
 /** A text that was cut may end in the beginning of a form; "..." tells so. */
-function cutForms(text: string, forms: KnownTexts): Part[] {
+function beginnings(text: string, forms: KnownTexts): Part[] {
   const ends = [...text.matchAll(/\.\.\./g)].map(({ index }) => index);
   if (ends.length === 0) {
     return [];

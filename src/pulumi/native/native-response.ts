@@ -31,7 +31,7 @@ export function discreetMistakes(
     reason: mask(
       // A value may be short, or no text.
       names.has(property)
-        ? reason.replace(`is ${echo(property, values[property])}, but`, () => `is ${HIDDEN}, but`)
+        ? reason.replace(` is ${echo(property, values[property])}`, () => ` is ${HIDDEN}`)
         : reason,
     ),
   }));
@@ -105,7 +105,7 @@ export class CallFailure extends Error {
 
 /** A failure that leaves nothing behind. */
 export function refusal(error: unknown, mask: Mask): CallFailure {
-  return new CallFailure(sentencesOf(error, "native", mask).join(" "));
+  return new CallFailure(sentencesOf(error, { front: "native", isKept: false }, mask).join(" "));
 }
 
 /** A failure with which the engine keeps the gate as not initialized. Without inputs, which might be too large, it keeps its own. */
@@ -114,7 +114,7 @@ function notReady(
   { secrets, hidden, before, createTimeout = 0 }: Asked,
 ): CallFailure {
   const message = "not ready";
-  const reasons = sentencesOf(error, "native", maskOf(hidden.texts));
+  const reasons = sentencesOf(error, { front: "native", isKept: true }, maskOf(hidden.texts));
   const outputs = {
     ...outputsOf(gate, before),
     ...(createTimeout > 0 && { [CREATE_TIMEOUT]: createTimeout }),

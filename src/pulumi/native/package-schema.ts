@@ -1,12 +1,11 @@
-// The schema of the native package, which is loaded when somebody asks for it.
+// What the native package is: its version, and its schema, which is loaded only when somebody asks for it.
 
-/** What the plugin itself reads of the schema. */
-export interface PackageSchema {
-  /** The version of the package, and so of the plugin. */
-  readonly version: string;
+/** The version of the package, and so of the plugin and of the schema. */
+export function packageVersion(): string {
+  return (require("../../../package.json") as { readonly version: string }).version;
 }
 
 /** The schema of the package that the plugin serves. */
-export function packageSchema(): PackageSchema {
-  return require("./schema.json") as PackageSchema;
+export function packageSchema(): object {
+  return require("./schema.json") as object;
 }

@@ -3,50 +3,50 @@ import { shownStatus } from "../../kinds/status.ts";
 import { shortName } from "../../kinds/short-name.ts";
 import { estimateFrom } from "../../schedule/estimate.ts";
 import type { GateSpec } from "../../state/gate-spec.ts";
-import { outputNames } from "../../state/stored-form.ts";
+import { outputNames, type StoredGate } from "../../state/stored-form.ts";
 import { UNKNOWN } from "../../state/validation.ts";
-import { withinLimit } from "../../time/time-limit.ts";
-import { DeadlinePassedError } from "../../wait/errors.ts";
+import { NOT_FOUND_TOLERANCE_MS } from "../../wait/decision.ts";
+import { DeadlinePassedError, NotFoundError } from "../../wait/errors.ts";
 import { earlierDurationsOf } from "../../wait/readiness.ts";
-import { forecastLine } from "../../wait/progress.ts";
+import { forecastLine, notFoundLine } from "../../wait/progress.ts";
 import { ReadinessError } from "../../wait/readiness-error.ts";
+import { create, update } from "../lifecycle.ts";
 import type { PluginProcess } from "../plugin-process.ts";
-import type { Response } from "../response.ts";
 import { sentencesOf } from "../response-limits.ts";
 import { outputsOf } from "./gate-request.ts";
 import type { Properties } from "./properties.ts";
-
-/** How long a preview waits for an answer of AWS, in milliseconds. */
-const PATIENCE_MS = 10_000;
-
-/** AWS has not answered while the preview waited. Nobody is told. */
-const TIME_UP = new Error();
 
 /**
  * Asks what `pulumi up` would do now. A ready resource shows its outputs. For another, the row of the gate says what `up` would
  * wait for, or a warning says why `up` would fail; its outputs are unknown, as they are where AWS does not answer.
  *
- * @param operate the operation of `up`, with a spec and a plugin process that give it one look
+ * @param before the gate that `up` would update; undefined where `up` would create the gate
  */
 export async function previewed(
-  plugin: PluginProcess,
+  process: PluginProcess,
   spec: GateSpec,
-  operate: (plugin: PluginProcess, spec: GateSpec) => Promise<Response>,
+  before?: StoredGate,
 ): Promise<Properties> {
-  const { urn } = spec;
-  const response = await operate(impatient(plugin), {
-    ...spec,
-    deadlines: { create: 0, update: 0, read: 0 },
-  });
+  const plugin = impatient(process);
+  const oneLook: GateSpec = { ...spec, deadlines: { create: 0, update: 0, read: 0 } };
+  const response = await (before === undefined
+    ? create(plugin, oneLook)
+    : update(plugin, before, oneLook));
   if (response.type === "ready") {
     return outputsOf(response.gate);
   }
+  const { urn } = spec;
   const { error } = response;
   if (urn !== undefined && error instanceof ReadinessError) {
     if (error instanceof DeadlinePassedError) {
       await plugin.engine.say(urn, await forecast(plugin, spec, error));
+    } else if (error instanceof NotFoundError && before === undefined) {
+      // The same `up` may make first what the gate waits for.
+      const forMs = Math.min(NOT_FOUND_TOLERANCE_MS, spec.deadlines.create);
+      const { target, resource } = error.facts;
+      await plugin.engine.say(urn, notFoundLine(shortName(target, resource), forMs));
     } else if (error.outcome.onRefresh !== "fails") {
-      const reasons = sentencesOf(error, "native").join(" ");
+      const reasons = sentencesOf(error, { front: "native", isKept: false }).join(" ");
       await plugin.engine.warn(urn, `As it is now, pulumi up would fail. ${reasons}`);
     }
   }
@@ -60,19 +60,19 @@ export function unknownOutputs({ target: { kind }, inputs }: GateSpec): Properti
   return Object.fromEntries(names.map((name) => [name, given[name] ?? UNKNOWN]));
 }
 
-/** The same plugin process, whose waits end when the preview has waited long enough. */
+/** The same plugin process, which takes a short silence of AWS for no answer, also for the gates that a preview asks about next. */
 function impatient(plugin: PluginProcess): PluginProcess {
+  const { reader, clock } = plugin;
+  const { briefly } = reader;
   return {
     ...plugin,
-    watchdog: {
-      watched: (wait) =>
-        plugin.watchdog.watched(async (signal) => {
-          const result = await withinLimit(PATIENCE_MS, signal, wait);
-          if (result === undefined) {
-            throw TIME_UP;
-          }
-          return result;
-        }),
+    reader: {
+      ...briefly,
+      briefly,
+      poll: (access, kind, arn) => ({
+        ...reader.poll(access, kind, arn),
+        look: (signal) => briefly.resource(access, kind, arn, clock.elapsedMs(), signal),
+      }),
     },
   };
 }
@@ -86,15 +86,13 @@ async function forecast(
   const durations =
     resource === undefined
       ? []
-      : await watchdog.watched((signal) =>
-          withinLimit(PATIENCE_MS, signal, (limited) =>
-            earlierDurationsOf(spec, { reader, clock }, resource, limited),
-          ).catch(() => undefined),
-        );
+      : await watchdog
+          .watched((signal) => earlierDurationsOf(spec, { reader, clock }, resource, signal))
+          .catch(() => []);
   return forecastLine({
     name: shortName(target, resource),
     status: resource && shownStatus(target.kind, resource),
     ageMs,
-    estimate: estimateFrom(durations ?? []),
+    estimate: estimateFrom(durations),
   });
 }

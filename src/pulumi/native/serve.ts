@@ -2,7 +2,7 @@
 import type { Server } from "@grpc/grpc-js";
 
 import { startProcess } from "../started-process.ts";
-import { packageSchema } from "./package-schema.ts";
+import { packageSchema, packageVersion } from "./package-schema.ts";
 import { ResourceProviderService } from "./protocol.ts";
 import { nativeService } from "./service.ts";
 
@@ -11,6 +11,10 @@ export function serve(server: Server): void {
   const [, , address = ""] = process.argv;
   server.addService(
     ResourceProviderService,
-    nativeService({ ...startProcess(address, "call"), schema: packageSchema }),
+    nativeService({
+      ...startProcess(address, "call"),
+      version: packageVersion,
+      schema: packageSchema,
+    }),
   );
 }

@@ -27,7 +27,6 @@ import {
 } from "./gate-request.ts";
 import { discreet, maskOf } from "./masking.ts";
 import { CallFailure, checkFailures, discreetMistakes, kept, refusal } from "./native-response.ts";
-import type { PackageSchema } from "./package-schema.ts";
 import { previewed, unknownOutputs } from "./preview.ts";
 import {
   NO_SECRETS,
@@ -52,8 +51,10 @@ import { parseSettings, validateSettings } from "./provider-settings.ts";
 
 /** What the service needs of its process. */
 export interface ServiceProcess extends StartedProcess {
-  /** The schema of the package. */
-  schema(): PackageSchema;
+  /** The version of the package. */
+  version(): string;
+  /** The schema of the package, which is large: the engine asks for the version at each start, and seldom for the schema. */
+  schema(): object;
 }
 
 /** The service that the engine calls. */
@@ -76,7 +77,7 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
   return {
     getPluginInfo: answering(() => {
       const info = new PluginInfo();
-      info.setVersion(process.schema().version);
+      info.setVersion(process.version());
       return info;
     }),
 
@@ -139,7 +140,7 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
       const spec = specOf(gate, values, { create: createTimeout });
       const response = new CreateResponse();
       if (request.getPreview()) {
-        const outputs = await preview(spec, values, hidden, lifecycle.create);
+        const outputs = await preview(spec, values, hidden);
         response.setProperties(sent(outputs, secrets));
         return response;
       }
@@ -162,9 +163,7 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
       const spec = specOf(gate, values, timeouts);
       const response = new UpdateResponse();
       if (request.getPreview()) {
-        const outputs = await preview(spec, values, hidden, (plugin, now) =>
-          lifecycle.update(plugin, stored, now),
-        );
+        const outputs = await preview(spec, values, hidden, stored);
         response.setProperties(sent(outputs, secrets));
         return response;
       }
@@ -223,10 +222,10 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
     spec: GateSpec,
     given: Properties,
     hidden: Secrets,
-    operate: Parameters<typeof previewed>[2],
+    before?: StoredGate,
   ): Promise<Properties> {
     return settings.looksInPreviews && !hasUnknown(given)
-      ? previewed(keeping(hidden), spec, operate)
+      ? previewed(keeping(hidden), spec, before)
       : unknownOutputs(spec);
   }
 }

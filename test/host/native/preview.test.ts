@@ -71,6 +71,18 @@ test("an import that failed is no failure of a preview, and a warning says why u
   );
 });
 
+test("a missing import may be made first by the same up, so its row says that up will look for it", async () => {
+  const arn = `${trial.job(["ACTIVE"])}-later`;
+
+  const { properties, error } = await trial.native.create({ datasetImportJobArn: arn }, PREVIEW);
+
+  expect(error).toBeUndefined();
+  expect(properties).toMatchObject({ datasetImportJobArn: arn, status: UNKNOWN });
+  expect(trial.messages()).toEqual([
+    expect.stringMatching(/: not found yet, up will look for it for 1m$/),
+  ]);
+});
+
 test("a given dataset is known, even if nothing else is", async () => {
   const { datasetArn } = trial.shop();
   const statuses = ["CREATE IN_PROGRESS"];
@@ -104,6 +116,24 @@ test("without an answer the outputs are unknown, and nothing is said", async () 
 
   expect(error).toBeUndefined();
   expect(properties).toMatchObject({ status: UNKNOWN });
+  expect(trial.messages()).toEqual([]);
+});
+
+test("while AWS is silent, one preview waits for an answer and those of the next minute do not", async () => {
+  const plugin = await trial.another();
+  const arns = Array.from({ length: 20 }, () => trial.job(["ACTIVE"]));
+  trial.interject(() => "hang");
+
+  const [first, ...later] = arns;
+  const asked = await plugin.create({ datasetImportJobArn: first }, PREVIEW);
+  const others = await Promise.all(
+    later.map((arn) => plugin.create({ datasetImportJobArn: arn }, PREVIEW)),
+  );
+
+  expect([asked, ...others].map(({ properties }) => properties?.status)).toEqual(
+    arns.map(() => UNKNOWN),
+  );
+  expect(arns.map((arn) => trial.looksAt(arn))).toEqual([1, ...later.map(() => 0)]);
   expect(trial.messages()).toEqual([]);
 });
 

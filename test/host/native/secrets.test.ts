@@ -76,6 +76,35 @@ describe("a secret is in no", () => {
     expect(reasons.join(" ")).not.toMatch(/xxx|hush/);
   });
 
+  test("mistake of another argument, however short the secret is", async () => {
+    const { failures } = await trial.native.check({
+      datasetImportJobArn: trial.job(["ACTIVE"]),
+      ...{ minDelay: "9s", maxDelay: secret("8s") },
+    });
+
+    expect(failures?.map(({ reason }) => reason)).toEqual([
+      'minDelay is "9s", but it must be no longer than maxDelay, which is [secret].',
+    ]);
+  });
+
+  test("error about credentials, however short the name of a profile is", async () => {
+    const inputs = { datasetImportJobArn: trial.job(["ACTIVE"]), profile: secret("dev") };
+
+    const reply = await trial.native.create(inputs);
+
+    expect(JSON.stringify(reply)).toContain("[secret]");
+    expect(JSON.stringify(reply)).not.toMatch(/\bdev\b/);
+  });
+
+  test("contradiction of a get, whatever type the secret has", async () => {
+    const inputs = { datasetImportJobArn: secret(4711) };
+
+    const { error } = await trial.native.read(trial.job(["ACTIVE"]), { inputs, outputs: {} });
+
+    expect(error).toContain("but datasetImportJobArn is [secret]. Give the ID alone.");
+    expect(error).not.toContain("4711");
+  });
+
   test("mistake that checkConfig finds", async () => {
     const mistakes = await trial.native.checkConfig({ createTimeout: secret("hush-hush") });
 
@@ -107,6 +136,25 @@ describe("a secret is in no", () => {
 
     expect(got.error).toContain("The dataset import job [secret] ");
     expect(got.error).not.toContain(nameOf(arn));
+  });
+
+  test.each([
+    ["that is too long", "explicit deny ".repeat(33), " in the policy"],
+    ["with more lines than one", "denied ", "\nof the vault"],
+  ])("message of AWS %s, which is cut inside the secret", async (_, before, after) => {
+    const hush = `correct-horse-battery-staple${after.includes("\n") ? after : "-of-the-vault"}`;
+    const message = `${before}for ${hush}${after}`;
+    trial.interject(() => ({
+      httpStatus: 400,
+      body: JSON.stringify({ __type: "AccessDeniedException", message }),
+    }));
+
+    const inputs = { datasetImportJobArn: trial.job(["ACTIVE"]), triggers: secret([hush]) };
+    const { error } = await trial.native.create(inputs);
+    trial.calmDown();
+
+    expect(error).toContain("for [secret]...");
+    expect(error).not.toContain("horse");
   });
 
   test("reason of a wait that ran out, nor on the row", async () => {

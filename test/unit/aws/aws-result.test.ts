@@ -233,17 +233,29 @@ describe("of a message", () => {
   const detailOf = (message: string): unknown =>
     (resultOfError(thrown({ message })) as { detail?: string }).detail;
 
-  test("only the first line is shown, without the space around it", () => {
-    expect(detailOf(" first \nx-amz-security-token: hush")).toBe("first");
+  test.each([
+    [" first \nx-amz-security-token: hush", "first..."],
+    [
+      "The signature does not match. See the details.\n\nhush",
+      "The signature does not match. See the details...",
+    ],
+    ["\nhush", "..."],
+  ])("only the first line is shown, and that there is more: %j", (message, shown) => {
+    expect(detailOf(message)).toBe(shown);
+  });
+
+  test("no more than space around one line is left out without a sign", () => {
+    expect(detailOf(" first. \n\n")).toBe("first.");
   });
 
   test("credentials are not shown", () => {
     expect(detailOf("AKIAIOSFODNN7EXAMPLE may not")).toBe("(credential) may not");
   });
 
-  test("500 characters are shown", () => {
-    expect(detailOf("y ".repeat(400))).toHaveLength(499);
-    expect(detailOf("é-".repeat(400))).toHaveLength(500);
+  test("500 characters are shown, and that there is more", () => {
+    expect(detailOf("é".repeat(500))).toBe("é".repeat(500));
+    expect(detailOf("é".repeat(501))).toBe(`${"é".repeat(500)}...`);
+    expect(detailOf("y ".repeat(400))).toBe(`${"y ".repeat(250).trim()}...`);
   });
 });
 

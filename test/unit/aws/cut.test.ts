@@ -24,7 +24,7 @@ test("a pair of surrogates is kept or left out, and never halved", () => {
 test("a text of AWS is shown up to its 500th character, without half an emoji at the end", () => {
   const said = (message: string): unknown => resultOfError(new Error(message));
 
-  expect(said(`${"x".repeat(499)}🦆`)).toMatchObject({ detail: "x".repeat(499) });
+  expect(said(`${"x".repeat(499)}🦆`)).toMatchObject({ detail: `${"x".repeat(499)}...` });
   expect(said(`${"x".repeat(498)}🦆`)).toMatchObject({ detail: `${"x".repeat(498)}🦆` });
-  expect(said("x".repeat(501))).toMatchObject({ detail: "x".repeat(500) });
+  expect(said("x".repeat(501))).toMatchObject({ detail: `${"x".repeat(500)}...` });
 });

@@ -1,5 +1,5 @@
 // Tests that the rows of gates that the documents quote are what a gate says.
-import { forecastLine, readyLine, statusLine } from "../../../src/wait/progress.ts";
+import { forecastLine, notFoundLine, readyLine, statusLine } from "../../../src/wait/progress.ts";
 import { documentText } from "../../support/documents.ts";
 
 const MINUTE = 60_000;
@@ -18,6 +18,7 @@ test.each([
     "docs/how-to/languages.md",
     forecastLine({ name: "", status, ageMs: 6 * MINUTE, estimate: usual }),
   ],
+  ["docs/how-to/languages.md", notFoundLine("", MINUTE)],
   [
     "examples/yaml/README.md",
     forecastLine({ name: "", status, ageMs: 6 * MINUTE, estimate: usual }),

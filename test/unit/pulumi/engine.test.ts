@@ -25,6 +25,7 @@ const mockEngine = {
   logs: [] as LoggedLine[],
   deadlines: [] as number[],
   answer: null as { code: number } | null,
+  cannotConnect: false,
 };
 
 jest.mock("../../../src/pulumi/pulumi-internals.ts", () => ({
@@ -33,6 +34,9 @@ jest.mock("../../../src/pulumi/pulumi-internals.ts", () => ({
     constructor(address: string, _credentials: unknown, options: object) {
       mockEngine.addresses.push(address);
       mockEngine.options.push(options);
+      if (mockEngine.cannotConnect) {
+        throw new Error("Could not parse target name");
+      }
     }
     log(request: LogRequest, _metadata: unknown, { deadline }: Options, done: Done): void {
       mockEngine.logs.push({
@@ -64,7 +68,10 @@ const OTHER = { code: grpc.status.UNIMPLEMENTED };
 let engine: Engine;
 beforeEach(() => {
   jest.useFakeTimers();
-  Object.assign(mockEngine, { addresses: [], options: [], logs: [], deadlines: [], answer: null });
+  Object.assign(mockEngine, {
+    ...{ addresses: [], options: [], logs: [], deadlines: [] },
+    ...{ answer: null, cannotConnect: false },
+  });
   engine = engineAt("127.0.0.1:4000");
 });
 afterEach(() => {
@@ -122,6 +129,14 @@ test("a line that the engine does not take is no error", async () => {
   mockEngine.answer = REFUSED;
 
   await expect(engine.say("urn:a", "CREATE PENDING")).resolves.toBeUndefined();
+});
+
+test("a line for which no connection can be made is no error", async () => {
+  mockEngine.cannotConnect = true;
+
+  await expect(engine.say("urn:a", "CREATE PENDING")).resolves.toBeUndefined();
+  await expect(engine.tell("urn:a", "newer")).resolves.toBeUndefined();
+  await expect(engine.warn("urn:a", "superseded")).resolves.toBeUndefined();
 });
 
 test("a line may take half a second, and the question whether the engine is there five", async () => {

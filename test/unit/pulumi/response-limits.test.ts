@@ -7,6 +7,7 @@ import { TARGET } from "../../support/import-job.ts";
 import { JOB_ARN } from "../../support/shop.ts";
 
 const STATE: GateState = { datasetImportJobArn: JOB_ARN, status: "ACTIVE", __stateVersion: 1 };
+const TOLD = { front: "dynamic", isKept: true } as const;
 /** 3,001 times x after the cut. */
 const CUT = `${"x".repeat(2_977)}... (3001 bytes in all)`;
 
@@ -18,19 +19,22 @@ describe("the sentences of an error", () => {
       "read",
     );
 
-    expect(sentencesOf(late, "dynamic")).toEqual(late.sentences("dynamic"));
-    expect(sentencesOf(late, "dynamic").length).toBeGreaterThan(1);
+    expect(sentencesOf(late, TOLD)).toEqual(late.sentences("dynamic"));
+    expect(sentencesOf(late, { front: "native", isKept: false })).toEqual(
+      late.sentences("native", false),
+    );
+    expect(late.sentences("native", false)).not.toEqual(late.sentences("dynamic"));
   });
 
   test("are name and message of any other error, and the text of any other thrown value", () => {
-    expect(sentencesOf(new TypeError("a bug"), "dynamic")).toEqual(["TypeError: a bug"]);
-    expect(sentencesOf("words", "dynamic")).toEqual(["words"]);
-    expect(sentencesOf(undefined, "dynamic")).toEqual(["undefined"]);
+    expect(sentencesOf(new TypeError("a bug"), TOLD)).toEqual(["TypeError: a bug"]);
+    expect(sentencesOf("words", TOLD)).toEqual(["words"]);
+    expect(sentencesOf(undefined, TOLD)).toEqual(["undefined"]);
   });
 
   test("may have 3,000 bytes each, and are cut after them", () => {
-    expect(sentencesOf("x".repeat(3_000), "dynamic")).toEqual(["x".repeat(3_000)]);
-    expect(sentencesOf("x".repeat(3_001), "dynamic")).toEqual([CUT]);
+    expect(sentencesOf("x".repeat(3_000), TOLD)).toEqual(["x".repeat(3_000)]);
+    expect(sentencesOf("x".repeat(3_001), TOLD)).toEqual([CUT]);
     expect(Buffer.byteLength(CUT)).toBe(3_000);
   });
 
@@ -42,17 +46,17 @@ describe("the sentences of an error", () => {
     const long = `x${character.repeat(2_000)}`;
     const bytes = Buffer.byteLength(long);
 
-    expect(sentencesOf(long, "dynamic")).toEqual([
+    expect(sentencesOf(long, TOLD)).toEqual([
       `x${character.repeat(kept)}... (${bytes} bytes in all)`,
     ]);
   });
 
   test("that were cut stay as they are when they are cut again", () => {
-    expect(sentencesOf(CUT, "dynamic")).toEqual([CUT]);
+    expect(sentencesOf(CUT, TOLD)).toEqual([CUT]);
   });
 
   test("have a character in place of half a surrogate pair, which gRPC cannot carry", () => {
-    expect(sentencesOf("\uD83E and \uDD86, but \uD83E\uDD86", "dynamic")).toEqual([
+    expect(sentencesOf("\uD83E and \uDD86, but \uD83E\uDD86", TOLD)).toEqual([
       "\uFFFD and \uFFFD, but 🦆",
     ]);
   });
@@ -60,7 +64,7 @@ describe("the sentences of an error", () => {
   test("keep a mark of byte order, and a character that stands for one that was lost", () => {
     const long = `\uFEFF${"x".repeat(2_971)}\uFFFD${"x".repeat(100)}`;
 
-    expect(sentencesOf(long, "dynamic")).toEqual([
+    expect(sentencesOf(long, TOLD)).toEqual([
       `\uFEFF${"x".repeat(2_971)}\uFFFD... (3077 bytes in all)`,
     ]);
   });

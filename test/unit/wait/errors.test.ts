@@ -264,6 +264,9 @@ describe("credentials that are not valid", () => {
       TAKES,
       RENEW,
     ]);
+    expect(error.sentences("dynamic", false).at(-1)).toBe(
+      "Correct or renew the credentials. Then run the same command again.",
+    );
     expect([error.name, error.error]).toEqual(["CredentialsError", "ExpiredTokenException"]);
     expect(error.outcome).toEqual({ resumable: true, onRefresh: "fails", exitCode: 6 });
   });
@@ -358,6 +361,37 @@ test("the error of a passed deadline has the observations and says how to raise 
     "update",
   ]);
   expect(error.outcome).toEqual({ resumable: true, onRefresh: "unhealthy", exitCode: 3 });
+});
+
+test.each([
+  ["dynamic", "create", "customTimeouts.create"],
+  ["dynamic", "read", "customTimeouts.read"],
+  ["native", "create", "customTimeouts.create and customTimeouts.update"],
+  ["native", "update", "customTimeouts.update"],
+  ["native", "read", "customTimeouts.read or the provider's readTimeout"],
+] as const)(
+  "to a user of a %s %s, a deadline is said to be that of %s",
+  (front, operation, times) => {
+    const error = new DeadlinePassedError(FACTS, 45_000, operation);
+
+    expect(error.sentences(front).at(-1)).toBe(
+      `To wait longer, raise the gate's ${times}. ${RESUMES}`,
+    );
+  },
+);
+
+test("where the state keeps no gate, no error says that the next up resumes the wait", () => {
+  const errors = [
+    new DeadlinePassedError(FACTS, 45_000, "read"),
+    new NoAnswerError(FACTS, 600_000, "ECONNRESET", "socket hang up"),
+    new WaitCanceledError(FACTS),
+  ];
+
+  for (const error of errors) {
+    expect(error.sentences("native", false).at(-1)).toMatch(
+      /The work in AWS goes on, and the same command waits again\.$/,
+    );
+  }
 });
 
 describe("silence", () => {

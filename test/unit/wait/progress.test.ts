@@ -3,6 +3,7 @@
 import {
   gaveUpLine,
   forecastLine,
+  notFoundLine,
   readyLine,
   reportProgress,
   statusLine,
@@ -141,4 +142,10 @@ test("before a wait a line has the status, and the durations of the others", () 
     "tonight: CREATE IN_PROGRESS 15m, longer than usual (14m), up will wait for it",
   );
   expect(forecastLine({ name })).toBe("tonight: no status yet, up will wait for it");
+});
+
+test("a line before a wait for nothing says how long the wait will look for it", () => {
+  expect(notFoundLine("tonight", 60_000)).toBe(
+    "tonight: not found yet, up will look for it for 1m",
+  );
 });

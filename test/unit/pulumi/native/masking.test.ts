@@ -33,8 +33,11 @@ test("a secret is hidden also as JSON spells it, and letter by letter, not as a 
   expect(mask("a.b* axbb")).toBe("[secret] axbb");
 });
 
-test("a short secret is hidden where it stands alone, and a very short one is not", () => {
+test("a short secret is hidden where it stands alone, and a very short one where it is quoted", () => {
   expect(maskOf(["look", "at"])("look at looks")).toBe("[secret] at looks");
+  expect(maskOf(["dev"])('devices of profile "dev", using profile: [dev]')).toBe(
+    "devices of profile [secret], using profile: [secret]",
+  );
 });
 
 test("the names in an ARN are those after its type, and another text has none", () => {
@@ -60,6 +63,16 @@ test("a secret name is hidden as a row shortens it", () => {
 
   expect(row).toContain("...");
   expect(maskOf([arn])(row)).toBe("[secret]: ACTIVE, ready after 1s");
+});
+
+test("a secret inside a longer name is hidden on both sides of what a row cuts", () => {
+  const name = "x-correct-horse-battery-staple";
+  const row = readyLine({ name, status: "ACTIVE", waitedMs: 1_000 });
+
+  expect(row).toBe("x-correct-...tery-staple: ACTIVE, ready after 1s");
+  expect(maskOf(["correct-horse-battery-staple"])(row)).toBe(
+    "x-[secret]...[secret]: ACTIVE, ready after 1s",
+  );
 });
 
 describe("a message of 3 kB is masked at once with", () => {

@@ -1,16 +1,19 @@
 // Tests of what a preview says of a gate, for each thing that its one look may find.
 import type { AwsResult } from "../../../../src/aws/aws-result.ts";
+import { personalizeReader } from "../../../../src/aws/personalize-reader.ts";
 import type { DescribedResource } from "../../../../src/kinds/status.ts";
-import { create } from "../../../../src/pulumi/lifecycle.ts";
 import { previewed, unknownOutputs } from "../../../../src/pulumi/native/preview.ts";
 import type { Properties } from "../../../../src/pulumi/native/properties.ts";
 import type { GateInputs } from "../../../../src/state/gate-inputs.ts";
-import { parseGate } from "../../../../src/state/parse.ts";
+import { parseGate, parseState } from "../../../../src/state/parse.ts";
+import type { StoredGate } from "../../../../src/state/stored-form.ts";
 import { UNKNOWN } from "../../../../src/state/validation.ts";
 import { answered } from "../../../support/import-job.ts";
 import { pluginProcess } from "../../../support/plugin-process-in-test.ts";
 import { readerThatFinds, type FoundBesides } from "../../../support/reader-in-test.ts";
+import { scriptedAws } from "../../../support/scripted-aws.ts";
 import { DATASET_ARN, DATASET_GROUP_ARN, HOUR, JOB_ARN, MINUTE } from "../../../support/shop.ts";
+import { timerClock } from "../../../support/timer-clock.ts";
 
 const URN = "urn:pulumi:dev::shop::personalize-readiness:index:DatasetImportJobReadiness::ready";
 const GIVEN: GateInputs = { datasetImportJobArn: JOB_ARN, __urn: URN };
@@ -26,7 +29,11 @@ interface Shown {
 
 async function previewOf(
   results: readonly AwsResult<DescribedResource>[],
-  { besides, inputs = GIVEN }: { besides?: FoundBesides; inputs?: GateInputs } = {},
+  {
+    besides,
+    inputs = GIVEN,
+    before,
+  }: { besides?: FoundBesides; inputs?: GateInputs; before?: StoredGate } = {},
 ): Promise<Shown> {
   const said: string[][] = [];
   const warned: string[][] = [];
@@ -37,7 +44,7 @@ async function previewOf(
     say: async (...line) => Promise.resolve(void said.push(line)),
     warn: async (...line) => Promise.resolve(void warned.push(line)),
   });
-  const outputs = await previewed(plugin, parseGate(inputs), create);
+  const outputs = await previewed(plugin, parseGate(inputs), before);
   return { outputs, said, warned, looks: reader.looks.length, sleeps: reader.clock.sleeps };
 }
 
@@ -108,6 +115,42 @@ test("a resource that failed is a warning of why up would fail, and no failure",
   expect(warned[0]?.[1]).toContain("no column");
 });
 
+describe("what is not found", () => {
+  const NOT_FOUND = { type: "notFound" } as const;
+
+  test.each<[string, GateInputs, string]>([
+    ["a resource", GIVEN, "interactions: not found yet, up will look for it for 1m"],
+    [
+      "a dataset",
+      { datasetArn: DATASET_ARN, __urn: URN },
+      "shop/INTERACTIONS: not found yet, up will look for it for 1m",
+    ],
+    [
+      "a resource of a gate with little time",
+      { ...GIVEN, customTimeouts: { create: "20s" } },
+      "interactions: not found yet, up will look for it for 20s",
+    ],
+  ])("may be made first by the same up: %s", async (_, inputs, row) => {
+    const { outputs, said, warned } = await previewOf([NOT_FOUND], {
+      inputs,
+      besides: { siblings: { type: "answer", value: [] }, parent: NOT_FOUND },
+    });
+
+    expect(outputs).toEqual(unknownOutputs(parseGate(inputs)));
+    expect(said).toEqual([[URN, row]]);
+    expect(warned).toEqual([]);
+  });
+
+  test("was there before where the gate is updated, which is a warning", async () => {
+    const before = parseState({ ...GIVEN, status: "ACTIVE", __stateVersion: 1 });
+
+    const { said, warned } = await previewOf([NOT_FOUND], { before });
+
+    expect(said).toEqual([]);
+    expect(warned[0]?.[1]).toMatch(/^As it is now, pulumi up would fail\. .* was not found in /);
+  });
+});
+
 test("a resource of another dataset than the expected one is a warning too", async () => {
   const { warned, said } = await previewOf([answered("ACTIVE", {}, HOUR)], {
     inputs: { ...GIVEN, expectedDatasetArn: `${DATASET_ARN}S` },
@@ -156,7 +199,7 @@ test("a defect neither fails a preview nor shows in it", async () => {
   expect([said, warned]).toEqual([[], []]);
 });
 
-describe("in virtual time", () => {
+describe("while AWS is silent", () => {
   beforeEach(() => {
     jest.useFakeTimers();
   });
@@ -164,63 +207,35 @@ describe("in virtual time", () => {
     jest.useRealTimers();
   });
 
-  test("a preview waits ten seconds for an answer, and not longer", async () => {
-    const reader = readerThatFinds([]);
+  test("the first preview waits three seconds, and the previews of the next minute wait no time", async () => {
+    const aws = scriptedAws(() => "hang");
+    const reader = personalizeReader(timerClock, () => aws.client);
     const said: string[][] = [];
-    let isAborted = false;
-    const plugin = pluginProcess({
-      reader: {
-        ...reader,
-        poll: () => ({
-          look: (signal) =>
-            new Promise((_, reject) => {
-              signal.addEventListener("abort", () => {
-                isAborted = true;
-                reject(signal.reason as Error);
-              });
-            }),
-          rest: () => Promise.resolve(),
-          leave: () => undefined,
-        }),
-      },
-      clock: reader.clock,
-      say: async (...line) => Promise.resolve(void said.push(line)),
-    });
-    let outputs: Properties | undefined;
-    void previewed(plugin, parseGate(GIVEN), create).then((shown) => (outputs = shown));
+    const say = async (...line: string[]): Promise<void> => Promise.resolve(void said.push(line));
+    const plugin = pluginProcess({ reader, clock: timerClock, say, warn: say });
+    const shown: unknown[] = [];
+    const preview = (name: string): void => {
+      const spec = parseGate({ datasetImportJobArn: `${JOB_ARN}-${name}`, __urn: URN });
+      void previewed(plugin, spec).then((outputs) => shown.push(outputs));
+    };
 
-    await jest.advanceTimersByTimeAsync(9_999);
-    const early = outputs;
+    preview("a");
+    await jest.advanceTimersByTimeAsync(2_999);
+    const early = [...shown];
     await jest.advanceTimersByTimeAsync(1);
+    preview("b");
+    preview("c");
+    await jest.advanceTimersByTimeAsync(0);
 
-    expect(early).toBeUndefined();
-    expect(outputs).toEqual(unknownOutputs(parseGate(GIVEN)));
-    expect([isAborted, said]).toEqual([true, []]);
+    expect(early).toEqual([]);
+    expect(shown).toEqual(
+      ["a", "b", "c"].map((name) =>
+        unknownOutputs(parseGate({ datasetImportJobArn: `${JOB_ARN}-${name}` })),
+      ),
+    );
+    expect(aws.requests("DescribeDatasetImportJob")).toBe(1);
+    expect(said).toEqual([]);
   });
-});
-
-test("an operation whose wait takes too long hears that there is no result", async () => {
-  jest.useFakeTimers();
-  const reader = readerThatFinds([]);
-  const plugin = pluginProcess({ reader, clock: reader.clock });
-  let failed: unknown;
-
-  const preview = previewed(
-    plugin,
-    parseGate(GIVEN),
-    async ({ watchdog }, { target: { kind } }) => {
-      const error = await watchdog
-        .watched(() => new Promise(() => undefined))
-        .catch((reason: unknown) => reason);
-      failed = error;
-      return { type: "refused", kind, error };
-    },
-  );
-  await jest.advanceTimersByTimeAsync(10_000);
-  await preview;
-  jest.useRealTimers();
-
-  expect(failed).toBeInstanceOf(Error);
 });
 
 test("of unknown outputs those are known that the gate is given", () => {

@@ -1,0 +1,7 @@
+// Where the site is made.
+
+/** The pages as Markdown, of which VitePress makes the site. */
+export const PAGES_FOLDER = "artifacts/site-pages";
+
+/** The site: files for any web server. */
+export const SITE_FOLDER = "artifacts/site";

@@ -1,0 +1,94 @@
+// The order of the pages in the site's sidebar: by what a reader wants to do.
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { DefaultTheme } from "vitepress";
+
+type Item = DefaultTheme.SidebarItem;
+
+/** A part of the sidebar: pages without ".md", or a folder for all pages in it, those that are named here first. */
+interface Part {
+  readonly title: string;
+  readonly pages: readonly string[];
+}
+
+const DOCUMENTS: readonly Part[] = [
+  { title: "Start", pages: ["getting-started", "concepts"] },
+  {
+    title: "How to",
+    pages: [
+      "how-to/pipeline",
+      "how-to/ci",
+      "how-to/drift",
+      "how-to/components-and-stacks",
+      "how-to/accounts-and-regions",
+      "how-to/languages",
+      "how-to/shell-loop",
+      "how-to",
+    ],
+  },
+  { title: "Reference", pages: ["reference/gates", "reference"] },
+  { title: "Tools", pages: ["command", "emulator", "testing"] },
+  { title: "Help", pages: ["troubleshooting", "compatibility"] },
+  { title: "Examples", pages: ["examples/index", "examples"] },
+  {
+    title: "About",
+    pages: [
+      "api/index",
+      "alternatives",
+      "benchmark",
+      "benchmark-figures",
+      "change-log",
+      "contributing",
+      "security",
+    ],
+  },
+];
+
+const API: readonly Part[] = [
+  { title: "API", pages: ["api/index"] },
+  { title: "Gates", pages: ["api/gates/classes"] },
+  { title: "Types of the gates", pages: ["api/gates"] },
+  { title: "Emulator", pages: ["api/emulator/index", "api/emulator/functions", "api/emulator"] },
+];
+
+/**
+ * The sidebars for the pages in the folder: that of the API would be too long for the other pages. A page that no part names
+ * stands nowhere; a test finds it.
+ */
+export function sidebarOf(folder: string): DefaultTheme.SidebarMulti {
+  return { "/api/": itemsOf(folder, API), "/": itemsOf(folder, DOCUMENTS) };
+}
+
+function itemsOf(folder: string, parts: readonly Part[]): Item[] {
+  const placed = new Set<string>();
+  return parts.map(({ title, pages }) => {
+    const own = pages.flatMap((page) => pagesOf(folder, page)).filter((page) => !placed.has(page));
+    const items = [...new Set(own)].map((page) => {
+      placed.add(page);
+      return { text: titleOf(join(folder, `${page}.md`)), link: `/${page}` };
+    });
+    return { text: title, items };
+  });
+}
+
+function pagesOf(folder: string, name: string): string[] {
+  const path = join(folder, name);
+  if (!existsSync(path)) {
+    return existsSync(`${path}.md`) ? [name] : [];
+  }
+  return readdirSync(path)
+    .sort()
+    .flatMap((entry) =>
+      statSync(join(path, entry)).isDirectory()
+        ? pagesOf(folder, `${name}/${entry}`)
+        : [`${name}/${entry.replace(/\.md$/, "")}`],
+    );
+}
+
+function titleOf(file: string): string {
+  const [, title] = /^# (.+)$/m.exec(readFileSync(file, "utf8")) ?? [];
+  if (title === undefined) {
+    throw new Error(`${file} has no title.`);
+  }
+  return title.replace(/[`\\]/g, "");
+}

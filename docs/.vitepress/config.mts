@@ -1,0 +1,78 @@
+// The site that `npm run site` makes from the documents, the examples and the docstrings.
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { defineConfig, type HeadConfig } from "vitepress";
+
+import { descriptionOf } from "../../build/site/description.ts";
+import { PAGES_FOLDER, SITE_FOLDER } from "../../build/site/folders.ts";
+import { leadLinksToPages } from "../../build/site/links.ts";
+import { publicAddress } from "../../build/site/public-address.ts";
+import { sidebarOf } from "../../build/site/sidebar.ts";
+import { slug } from "../../build/site/slug.ts";
+
+const NAME = "pulumi-personalize-readiness";
+const TAGLINE = "Pulumi stacks that wait until Amazon Personalize is ready.";
+const { base, site, sources } = publicAddress(process.env);
+
+export default defineConfig({
+  title: NAME,
+  description: TAGLINE,
+  lang: "en-US",
+  base,
+  srcDir: resolve(PAGES_FOLDER),
+  outDir: resolve(SITE_FOLDER),
+  cacheDir: resolve("node_modules/.cache/vitepress"),
+  ...(site !== undefined && { sitemap: { hostname: site } }),
+  head: [
+    ["link", { rel: "icon", type: "image/svg+xml", href: `${base}icon.svg` }],
+    ["meta", { property: "og:type", content: "website" }],
+    ["meta", { property: "og:site_name", content: NAME }],
+  ],
+  transformPageData: ({ filePath }) => {
+    const description = descriptionOf(readFileSync(join(PAGES_FOLDER, filePath), "utf8"));
+    return description === "" ? {} : { description };
+  },
+  transformHead: ({ page, title, description }) => {
+    const tags: HeadConfig[] = [
+      ["meta", { property: "og:title", content: title }],
+      ["meta", { property: "og:description", content: description }],
+    ];
+    if (site !== undefined) {
+      const address = `${site.replace(/\/$/, "")}/`;
+      const path = page.replace(/\.md$/, ".html").replace(/^index\.html$/, "");
+      tags.push(
+        ["meta", { property: "og:url", content: `${address}${path}` }],
+        ["meta", { property: "og:image", content: `${address}card.svg` }],
+      );
+    }
+    return tags;
+  },
+  markdown: {
+    theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
+    anchor: { slugify: slug },
+    config: (markdown) => {
+      leadLinksToPages(markdown, sources);
+    },
+  },
+  themeConfig: {
+    logo: "/icon.svg",
+    // The whole name leaves no room for the menu on a phone.
+    siteTitle: "personalize-readiness",
+    nav: [
+      { text: "Get started", link: "/getting-started" },
+      { text: "How to", link: "/how-to/pipeline" },
+      { text: "Reference", link: "/reference/gates" },
+      { text: "API", link: "/api/" },
+      { text: "Troubleshooting", link: "/troubleshooting" },
+    ],
+    sidebar: sidebarOf(PAGES_FOLDER),
+    outline: [2, 3],
+    search: { provider: "local" },
+    notFound: {
+      title: "This page is not there",
+      quote: "Perhaps it has moved: the search finds it.",
+      linkText: "To the first page",
+      linkLabel: "To the first page",
+    },
+  },
+});

@@ -1,0 +1,47 @@
+// The recorded terminals on the site.
+import { inChromium } from "./in-chromium.ts";
+import { SITE_BASE, siteFiles, sitePages, siteText } from "./site-files.ts";
+import { openSite, type SiteInBrowser } from "./site-in-browser.ts";
+
+/** Pictures that move. */
+const RECORDINGS = siteFiles().filter(
+  (path) => path.startsWith("pictures/") && siteText(path).includes("@keyframes"),
+);
+
+inChromium("the recordings", () => {
+  let site: SiteInBrowser;
+  beforeAll(async () => {
+    site = await openSite({});
+  });
+  afterAll(() => site.close());
+
+  test.each(RECORDINGS)("%s plays: it differs at two times of its own clock", async (path) => {
+    await site.page.goto(`${site.address}${path}`);
+    const states = await site.page.evaluate(
+      "document.getAnimations().map(({ playState }) => playState)",
+    );
+    const at = async (part: number): Promise<string> => {
+      await site.page.evaluate(`for (const animation of document.getAnimations()) {
+        animation.pause();
+        animation.currentTime = ${part} * animation.effect.getComputedTiming().duration;
+      }`);
+      return (await site.page.screenshot()).toString("base64");
+    };
+
+    expect(states).toEqual(["running"]);
+    expect(await at(0.1)).not.toBe(await at(0.9));
+    expect(await at(0.1)).toBe(await at(0.1));
+    expect(site.mishaps).toEqual([]);
+  });
+
+  test("each is shown by a page", () => {
+    const pages = sitePages().map(siteText);
+
+    expect(RECORDINGS.length).toBe(4);
+    expect(
+      RECORDINGS.filter(
+        (path) => !pages.some((page) => page.includes(`src="${SITE_BASE}${path}"`)),
+      ),
+    ).toEqual([]);
+  });
+});

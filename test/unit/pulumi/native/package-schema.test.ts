@@ -1,0 +1,13 @@
+// Tests of what the native package says that it is.
+import { packageSchema, packageVersion } from "../../../../src/pulumi/native/package-schema.ts";
+
+const hasSchema = (): boolean =>
+  Object.keys(require.cache).some((path) => path.endsWith("schema.json"));
+
+test("the version, for which no schema is loaded, is the version in the schema", () => {
+  const version = packageVersion();
+  expect(hasSchema()).toBe(false);
+
+  expect(packageSchema()).toMatchObject({ version });
+  expect(hasSchema()).toBe(true);
+});
