@@ -105,7 +105,12 @@ export class CallFailure extends Error {
 
 /** A failure that leaves nothing behind. */
 export function refusal(error: unknown, mask: Mask): CallFailure {
-  return new CallFailure(sentencesOf(error, { front: "native", isKept: false }, mask).join(" "));
+  return new CallFailure(refusalText(error, mask));
+}
+
+/** What is told of an error that leaves nothing behind. */
+export function refusalText(error: unknown, mask?: Mask): string {
+  return sentencesOf(error, { front: "native", isKept: false }, mask).join(" ");
 }
 
 /** A failure with which the engine keeps the gate as not initialized. Without inputs, which might be too large, it keeps its own. */

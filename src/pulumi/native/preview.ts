@@ -12,8 +12,8 @@ import { forecastLine, notFoundLine } from "../../wait/progress.ts";
 import { ReadinessError } from "../../wait/readiness-error.ts";
 import { create, update } from "../lifecycle.ts";
 import type { PluginProcess } from "../plugin-process.ts";
-import { sentencesOf } from "../response-limits.ts";
 import { outputsOf } from "./gate-request.ts";
+import { refusalText } from "./native-response.ts";
 import type { Properties } from "./properties.ts";
 
 /**
@@ -46,8 +46,8 @@ export async function previewed(
       const { target, resource } = error.facts;
       await plugin.engine.say(urn, notFoundLine(shortName(target, resource), forMs));
     } else if (error.outcome.onRefresh !== "fails") {
-      const reasons = sentencesOf(error, { front: "native", isKept: false }).join(" ");
-      await plugin.engine.warn(urn, `As it is now, pulumi up would fail. ${reasons}`);
+      const message = `As it is now, pulumi up would fail. ${refusalText(error)}`;
+      await plugin.engine.warn(urn, message);
     }
   }
   return unknownOutputs(spec);
@@ -83,16 +83,17 @@ async function forecast(
   spec: GateSpec,
   { facts: { target, resource, ageMs } }: DeadlinePassedError,
 ): Promise<string> {
-  const durations =
-    resource === undefined
-      ? []
-      : await watchdog
-          .watched((signal) => earlierDurationsOf(spec, { reader, clock }, resource, signal))
-          .catch(() => []);
+  const estimate =
+    resource &&
+    (await watchdog
+      .watched((signal) => earlierDurationsOf(spec, { reader, clock }, resource, signal))
+      .then(estimateFrom)
+      // The row can do without it.
+      .catch(() => undefined));
   return forecastLine({
     name: shortName(target, resource),
     status: resource && shownStatus(target.kind, resource),
     ageMs,
-    estimate: estimateFrom(durations),
+    estimate,
   });
 }

@@ -131,12 +131,13 @@ test("a line that the engine does not take is no error", async () => {
   await expect(engine.say("urn:a", "CREATE PENDING")).resolves.toBeUndefined();
 });
 
-test("a line for which no connection can be made is no error", async () => {
+test("an engine to which no connection can be made hears nothing and is not missed, without an error", async () => {
   mockEngine.cannotConnect = true;
 
   await expect(engine.say("urn:a", "CREATE PENDING")).resolves.toBeUndefined();
   await expect(engine.tell("urn:a", "newer")).resolves.toBeUndefined();
   await expect(engine.warn("urn:a", "superseded")).resolves.toBeUndefined();
+  expect(await engine.isGone()).toBe(false);
 });
 
 test("a line may take half a second, and the question whether the engine is there five", async () => {

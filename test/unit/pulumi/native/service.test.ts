@@ -350,6 +350,14 @@ describe("create", () => {
     expect(reader.looks).toEqual([]);
   });
 
+  test("in a preview looks, too, where a value is null", async () => {
+    const { call, reader } = serviceThatFinds([ACTIVE]);
+
+    await call("create", createRequest({ ...INPUTS, triggers: [null] }, { preview: true }));
+
+    expect(reader.looks).toHaveLength(1);
+  });
+
   test("looks with the provider's profile where the gate has none", async () => {
     const { call, reader } = serviceThatFinds([ACTIVE]);
     const configure = new messages.ConfigureRequest();
@@ -486,6 +494,18 @@ describe("read", () => {
 
     expect(plain(response.getInputs())).toEqual(INPUTS);
     expect(plain(response.getProperties())).toMatchObject({ status: "ACTIVE", drift: [] });
+  });
+
+  test("of an ID alone that comes to its deadline says that the same command waits again", async () => {
+    const { call } = serviceThatFinds([WAITING]);
+
+    const error = await failureOf(call("read", readRequest(JOB_ARN, {}, 90)));
+
+    expect(initFailureIn(error)).toBeUndefined();
+    expect(error.details).toMatch(/^The dataset import job .* was not ready within 1m 30s\. Its /);
+    expect(error.details).toMatch(
+      / To wait longer, raise the gate's customTimeouts\.read or the provider's readTimeout\. The work in AWS goes on, and the same command waits again\.$/,
+    );
   });
 
   test("of an ID with arguments is a get, whose arguments are checked", async () => {
