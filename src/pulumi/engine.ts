@@ -29,7 +29,7 @@ const NEWS_PATIENCE_MS = 500;
 /** The engine is on this machine, where no proxy of the environment leads. */
 const LOCAL = { "grpc.enable_http_proxy": 0 };
 
-/** @param address the argument of the plugin process, empty in other processes; the connection is made on first use */
+/** @param address as the plugin process is told it, empty in other processes; the connection is made on first use */
 export function engineAt(address: string): Engine {
   let client: EngineClient | undefined;
 
