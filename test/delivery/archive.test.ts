@@ -87,7 +87,7 @@ test("pulumi plugin install takes the archive from a server", async () => {
   await canBeStarted(installedPlugin(home, version));
 });
 
-test("pulumi plugin install takes the archive whose checksum it is told, and no other", async () => {
+test("pulumi plugin install takes the archive with the given checksum, and no other", async () => {
   const file = join(dirname(DELIVERY_ARCHIVE), checksumsName(version));
   const [checksum = ""] = (await readFile(file, "utf8")).split(" ");
   const wrong = checksum.replace(/^./, (digit) => (digit === "0" ? "1" : "0"));
@@ -110,7 +110,7 @@ test("pulumi plugin install says so when the server has no such version", async 
   expect(output).toContain("99.0.0");
 });
 
-test("the first up downloads the provider from where the program says", async () => {
+test("the first up downloads the provider from the place that the program names", async () => {
   const arn = trial.job(["ACTIVE"]);
   const pulumiCommand = await PulumiCommand.get(
     isAbsolute(TRIAL_CLI) ? { root: dirname(dirname(TRIAL_CLI)) } : {},

@@ -130,7 +130,7 @@ export function stateIn(gate: RequestedGate, inputs: GateInputs, outputs: Proper
  * The outputs that the engine keeps of a gate. No drift is an empty list: to a program in a preview, an output that is not there
  * is unknown.
  *
- * @param before the outputs that a refresh reads anew. A dynamic gate that has become a native one has no list of drift, and to
+ * @param before the outputs that a refresh reads again. A dynamic gate that has become a native one has no list of drift, and to
  *   add an empty one would be a change.
  */
 export function outputsOf({ kind, state }: KeptGate, before?: Properties): Properties {

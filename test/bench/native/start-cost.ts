@@ -32,7 +32,7 @@ export async function measureNativeStart(
     const empty = await start(EMPTY_PLUGIN, engine, aws);
     await empty.stop();
     const native = await start(GATES_PLUGIN, engine, aws);
-    await aws.countAnew();
+    await aws.countFromZero();
     await native.create({ datasetImportJobArn: jobArnOf(0) });
     const answeredMs = Date.now() - native.startedAtMs;
     await native.stop();

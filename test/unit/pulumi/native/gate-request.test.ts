@@ -43,7 +43,7 @@ test.each([
   );
 });
 
-test("the arguments are those of a gate, without the deadlines", () => {
+test("the arguments are a gate's arguments without the deadlines", () => {
   expect(nativeArguments(GATE.kind)).toContain("triggers");
   expect(nativeArguments(GATE.kind)).not.toContain("customTimeouts");
 });
@@ -64,7 +64,7 @@ test("the inputs are the arguments among what was given, with the deadline of th
   });
 });
 
-test("what is no argument is a mistake too, and timeouts are said to be an option", () => {
+test("an unknown argument is a mistake too, and its sentence says that timeouts are an option", () => {
   const mistakes = mistakesIn(GATE, {
     datasetImportJobArn: JOB_ARN,
     wrong: 1,
@@ -76,7 +76,7 @@ test("what is no argument is a mistake too, and timeouts are said to be an optio
   expect(mistakesIn(GATE, { datasetImportJobArn: JOB_ARN, customTimeouts: null })).toEqual([]);
 });
 
-test("a state is what the gate was given and what AWS said", () => {
+test("a state has the given values and AWS's answer", () => {
   const inputs = inputsIn(GATE, { datasetImportJobArn: JOB_ARN });
 
   expect(stateIn(GATE, inputs, { status: "ACTIVE", __provider: "x", __stateVersion: 1 })).toEqual({
@@ -127,7 +127,7 @@ test("a refresh adds no empty list to outputs that have none, as those of a gate
   expect(outputsOf(drifted, { status: "ACTIVE" })).toHaveProperty("drift", [{ kind: "extended" }]);
 });
 
-test("an ID is the ARN of the resource, or that of the parent whose newest counts", () => {
+test("an ID is the ARN of the resource, or the ARN of the parent whose newest counts", () => {
   expect(inputsOfId(GATE, JOB_ARN)).toEqual({ datasetImportJobArn: JOB_ARN });
   expect(inputsOfId(GATE, DATASET_ARN)).toEqual({ datasetArn: DATASET_ARN });
   expect(

@@ -1,4 +1,5 @@
 // Tests of how secrets are hidden in texts.
+// cspell:ignore axbb
 import { maskOf, namesIn } from "../../../../src/pulumi/native/masking.ts";
 import { readyLine } from "../../../../src/wait/progress.ts";
 
