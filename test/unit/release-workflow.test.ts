@@ -11,6 +11,7 @@ interface Job {
   /** npm and PyPI trust a job by its environment. */
   readonly environment?: string;
   readonly permissions?: Readonly<Record<string, string>>;
+  readonly steps?: readonly { readonly run?: string }[];
 }
 
 const { jobs } = parse(
@@ -41,4 +42,13 @@ test("npm and PyPI, which keep each version for ever, get it after the release h
   for (const name of publishing) {
     expect(waitsFor(name)).toEqual(["attach", ...MADE_AND_TRIED]);
   }
+});
+
+test("the site of a release is published, for which GitHub starts no workflow by itself", () => {
+  const steps = jobs.site?.steps ?? [];
+
+  expect(waitsFor("site")).toContain("attach");
+  expect(steps.map(({ run }) => run)).toEqual([
+    'gh workflow run site.yml --ref "$GITHUB_REF_NAME"',
+  ]);
 });
