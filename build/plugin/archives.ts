@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { writeBundle } from "./bundle.ts";
 import { writeChecksums } from "./checksums.ts";
 import { run } from "../machine/command.ts";
+import type { Publication } from "../schema/publication.ts";
 import { writeExecutable, writeSeaBlob } from "./executable.ts";
 import { ensureNodejs } from "./nodejs.ts";
 import type { Platform } from "./platforms.ts";
@@ -14,20 +15,27 @@ const PLUGIN = "pulumi-resource-personalize-readiness";
 
 export interface Wanted {
   readonly platforms: readonly Platform[];
+  /** Default: none. */
+  readonly publication?: Publication;
   /** Where the archives go. */
   readonly folder: string;
   readonly say: (line: string) => void;
 }
 
 /** Writes an archive for each platform, of what is in dist, and the checksums of all archives that the folder then has. */
-export async function makeArchives({ platforms, folder, say }: Wanted): Promise<void> {
+export async function makeArchives({
+  platforms,
+  publication = {},
+  folder,
+  say,
+}: Wanted): Promise<void> {
   const version = await versionOfPackage();
   const own = await mkdtemp(join(tmpdir(), "plugin-"));
   try {
     await mkdir(folder, { recursive: true });
     const bundle = join(own, "plugin.cjs");
     say("bundling dist into one file");
-    await writeBundle(bundle);
+    await writeBundle(bundle, publication);
     for (const platform of platforms) {
       const nodejs = await ensureNodejs(platform, say);
       const archive = archiveName(version, platform);

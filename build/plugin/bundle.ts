@@ -4,10 +4,12 @@ import { resolve } from "node:path";
 
 import { build, type Plugin } from "esbuild";
 
+import { publishedSchema, type Publication, type PublishedSchema } from "../schema/publication.ts";
+
 const ENTRY = "dist/pulumi/native/main.js";
 
 /** Writes the bundle, made of what is in dist. */
-export async function writeBundle(outfile: string): Promise<void> {
+export async function writeBundle(outfile: string, publication: Publication): Promise<void> {
   await build({
     entryPoints: [ENTRY],
     outfile,
@@ -18,7 +20,7 @@ export async function writeBundle(outfile: string): Promise<void> {
     minify: true,
     legalComments: "none",
     logLevel: "warning",
-    plugins: [copiesOfPulumi()],
+    plugins: [copiesOfPulumi(), schemaOf(publication)],
   });
 }
 
@@ -32,6 +34,22 @@ function copiesOfPulumi(): Plugin {
         // The copies are those that Pulumi's own modules find.
         resolveDir: resolve("node_modules/@pulumi/pulumi"),
       }));
+    },
+  };
+}
+
+/** Puts the schema of the release in place of the one that is the same everywhere. */
+function schemaOf(publication: Publication): Plugin {
+  return {
+    name: "schema-of-the-release",
+    setup(bundler) {
+      bundler.onLoad(
+        { filter: /[\\/]dist[\\/]pulumi[\\/]native[\\/]schema\.json$/ },
+        async ({ path }) => {
+          const schema = JSON.parse(await readFile(path, "utf8")) as PublishedSchema;
+          return { contents: JSON.stringify(publishedSchema(schema, publication)), loader: "json" };
+        },
+      );
     },
   };
 }

@@ -13,6 +13,7 @@ import manifest from "../../package.json";
 import schema from "../../src/pulumi/native/schema.json";
 import { EXECUTABLE_NAME } from "./executable.ts";
 import { startFileServer, type FileServer } from "./file-server.ts";
+import { PUBLICATION } from "./publication.ts";
 
 const { TRIAL_CLI = "", DELIVERY_TESTS = "", DELIVERY_ARCHIVE = "" } = process.env;
 const { version } = manifest;
@@ -62,6 +63,21 @@ test("the version of the archive, the executable, the schema and the npm package
   expect(await trial.native.version()).toBe(version);
   expect(schema.version).toBe(version);
   expect(basename(DELIVERY_ARCHIVE)).toContain(`-v${version}-`);
+});
+
+test("the executable tells SDKs that Pulumi makes of it where Pulumi downloads it", async () => {
+  const executable = join(DELIVERY_TESTS, "unpacked", EXECUTABLE_NAME);
+  const { code, output } = await runProcess(TRIAL_CLI, ["package", "get-schema", executable], {
+    cwd: home,
+    env: environment(),
+  });
+
+  expect(code).toBe(0);
+  expect(JSON.parse(output)).toMatchObject({
+    name: schema.name,
+    version,
+    pluginDownloadURL: PUBLICATION.pluginDownloadUrl,
+  });
 });
 
 test("the checksums of the release are those of its archives", async () => {
