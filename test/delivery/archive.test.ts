@@ -2,9 +2,10 @@
 import { access, constants, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join } from "node:path";
 
-import { CustomResource } from "@pulumi/pulumi";
+import type { CustomResource } from "@pulumi/pulumi";
 import { LocalWorkspace, PulumiCommand } from "@pulumi/pulumi/automation/index.js";
 
+import { makeSdksIn } from "../support/made-sdks.ts";
 import { startNativeTrial, type NativeTrial } from "../support/native-trial.ts";
 import { installedPlugin } from "../support/plugin-folder.ts";
 import { checksumsName } from "../../build/plugin/checksums.ts";
@@ -18,8 +19,13 @@ import { PUBLICATION } from "./publication.ts";
 const { TRIAL_CLI = "", DELIVERY_TESTS = "", DELIVERY_ARCHIVE = "" } = process.env;
 const { version } = manifest;
 
-/** A gate as an SDK makes one. */
-class Gate extends CustomResource {}
+/** The SDK for Node.js, as far as a test uses it. */
+interface Sdk {
+  readonly DatasetImportJobReadiness: new (
+    name: string,
+    args: { readonly datasetImportJobArn: string },
+  ) => CustomResource;
+}
 
 let server: FileServer;
 let trial: NativeTrial;
@@ -126,7 +132,11 @@ test("pulumi plugin install says so when the server has no such version", async 
   expect(output).toContain("99.0.0");
 });
 
-test("the first up downloads the provider from where the program says", async () => {
+test("the first up of a program with a generated SDK downloads the provider from where the SDK says", async () => {
+  const sdks = join(home, "sdks");
+  const publication = { pluginDownloadUrl: server.url };
+  await makeSdksIn(sdks, { languages: ["nodejs"], publication, say: () => undefined });
+  const { DatasetImportJobReadiness } = (await import(join(sdks, "nodejs/bin/index.js"))) as Sdk;
   const arn = trial.job(["ACTIVE"]);
   const pulumiCommand = await PulumiCommand.get(
     isAbsolute(TRIAL_CLI) ? { root: dirname(dirname(TRIAL_CLI)) } : {},
@@ -136,12 +146,7 @@ test("the first up downloads the provider from where the program says", async ()
       stackName: "test",
       projectName: "downloads",
       program: () => {
-        new Gate(
-          "personalize-readiness:index:DatasetImportJobReadiness",
-          "ready",
-          { datasetImportJobArn: arn },
-          { version, pluginDownloadURL: server.url },
-        );
+        new DatasetImportJobReadiness("ready", { datasetImportJobArn: arn });
         return Promise.resolve();
       },
     },
