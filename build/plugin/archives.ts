@@ -1,5 +1,5 @@
 // Makes the archives from which `pulumi plugin install` takes the native provider.
-import { copyFile, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -8,10 +8,15 @@ import { writeChecksums } from "./checksums.ts";
 import { run } from "../machine/command.ts";
 import type { Publication } from "../schema/publication.ts";
 import { writeExecutable, writeSeaBlob } from "./executable.ts";
-import { ensureNodejs } from "./nodejs.ts";
+import { ensureNodejs, nodejsItself } from "./nodejs.ts";
+import { noticesOf, partsOf } from "./notices.ts";
 import type { Platform } from "./platforms.ts";
 
 const PLUGIN = "pulumi-resource-personalize-readiness";
+
+const LICENSE = "LICENSE";
+/** Those of other people's code in the executable. */
+const NOTICES = "THIRD-PARTY-NOTICES";
 
 export interface Wanted {
   readonly platforms: readonly Platform[];
@@ -35,7 +40,9 @@ export async function makeArchives({
     await mkdir(folder, { recursive: true });
     const bundle = join(own, "plugin.cjs");
     say("bundling dist into one file");
-    await writeBundle(bundle, publication);
+    const parts = await partsOf(await writeBundle(bundle, publication));
+    await writeFile(join(own, NOTICES), noticesOf([await nodejsItself(say), ...parts]));
+    await copyFile(LICENSE, join(own, LICENSE));
     for (const platform of platforms) {
       const nodejs = await ensureNodejs(platform, say);
       const archive = archiveName(version, platform);
@@ -44,7 +51,7 @@ export async function makeArchives({
       const blob = await writeSeaBlob(bundle, own, platform);
       await writeExecutable(platform, { nodejs, blob, folder: own }, join(own, executable));
       // With its bare name: some tar takes what stands before the colon of "D:\" for a host.
-      await run("tar", ["-czf", archive, executable], own);
+      await run("tar", ["-czf", archive, executable, LICENSE, NOTICES], own);
       await copyFile(join(own, archive), join(folder, archive));
     }
     await writeChecksums(folder, version);

@@ -8,9 +8,12 @@ import { publishedSchema, type Publication, type PublishedSchema } from "../sche
 
 const ENTRY = "dist/pulumi/native/main.js";
 
-/** Writes the bundle, made of what is in dist. */
-export async function writeBundle(outfile: string, publication: Publication): Promise<void> {
-  await build({
+/** Writes the bundle, made of what is in dist, and returns the files that are in it. */
+export async function writeBundle(
+  outfile: string,
+  publication: Publication,
+): Promise<readonly string[]> {
+  const { metafile } = await build({
     entryPoints: [ENTRY],
     outfile,
     bundle: true,
@@ -18,10 +21,13 @@ export async function writeBundle(outfile: string, publication: Publication): Pr
     target: "node22",
     format: "cjs",
     minify: true,
+    // The archive has the notices in a file.
     legalComments: "none",
+    metafile: true,
     logLevel: "warning",
     plugins: [copiesOfPulumi(), schemaOf(publication)],
   });
+  return Object.keys(metafile.inputs);
 }
 
 /** Puts this folder's module in place of the module whose way to Pulumi's copies no bundler can follow. */

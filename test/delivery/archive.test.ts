@@ -8,6 +8,7 @@ import { LocalWorkspace, PulumiCommand } from "@pulumi/pulumi/automation/index.j
 import { makeSdksIn } from "../support/made-sdks.ts";
 import { startNativeTrial, type NativeTrial } from "../support/native-trial.ts";
 import { installedPlugin } from "../support/plugin-folder.ts";
+import { repositoryRoot } from "../support/repository-root.ts";
 import { checksumsName } from "../../build/plugin/checksums.ts";
 import { runProcess, type ProcessOutcome } from "../../build/machine/process-output.ts";
 import manifest from "../../package.json";
@@ -60,9 +61,38 @@ const installPlugin = (wanted: string, ...from: readonly string[]): Promise<Proc
 
 const canBeStarted = (folder: string) => access(join(folder, EXECUTABLE_NAME), constants.X_OK);
 
-test("the archive has the executable and nothing else", async () => {
-  expect(await readdir(join(DELIVERY_TESTS, "unpacked"))).toEqual([EXECUTABLE_NAME]);
+const unpacked = (file: string): Promise<string> =>
+  readFile(join(DELIVERY_TESTS, "unpacked", file), "utf8");
+
+test("the archive has the executable and the licenses, and nothing else", async () => {
+  const files = await readdir(join(DELIVERY_TESTS, "unpacked"));
+
+  expect(files.sort()).toEqual(["LICENSE", "THIRD-PARTY-NOTICES", EXECUTABLE_NAME]);
+  expect(await unpacked("LICENSE")).toMatch(/^\s+Apache License\n/);
   await canBeStarted(join(DELIVERY_TESTS, "unpacked"));
+});
+
+test("the notices name Node.js and the packages in the executable, each with the words of its license", async () => {
+  const notices = await unpacked("THIRD-PARTY-NOTICES");
+  const named = [...notices.matchAll(/^(Node\.js|@?[a-z0-9./-]+) \d+\.\d+\.\d+$/gm)].map(
+    ([, name]) => name,
+  );
+
+  expect(named).toEqual(
+    expect.arrayContaining([
+      ...["Node.js", "@aws-sdk/client-personalize", "@grpc/grpc-js", "@pulumi/pulumi"],
+      ...["google-protobuf", "p-queue", "p-retry", "protobufjs"],
+    ]),
+  );
+  expect(notices).toContain("Copyright Node.js contributors.");
+  for (const license of [
+    "google-protobuf/LICENSE.md",
+    "p-retry/license",
+    "@grpc/grpc-js/LICENSE",
+  ]) {
+    const text = await readFile(join(repositoryRoot(), "node_modules", license), "utf8");
+    expect(notices).toContain(text.trim());
+  }
 });
 
 test("the version of the archive, the executable, the schema and the npm package is one number", async () => {
