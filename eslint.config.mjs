@@ -18,7 +18,13 @@ export default ts.config(
       // Loaded with the first need, in words that a bundler follows.
       "@typescript-eslint/no-require-imports": [
         "error",
-        { allow: ["^@aws-sdk/client-personalize$", "^\\./(schema\\.json|serve\\.js)$"] },
+        {
+          allow: [
+            "^@aws-sdk/client-personalize$",
+            "^\\./(schema\\.json|serve\\.js)$",
+            "/package\\.json$",
+          ],
+        },
       ],
       curly: ["error", "all"],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],

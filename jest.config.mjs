@@ -18,7 +18,7 @@ export default {
   testTimeout: 900_000,
   maxWorkers: 2,
   // Each test file leaves its modules behind. A worker with a gigabyte of them takes longer to end than Jest waits, and one
-  // that is started anew too often loads them too often.
+  // that is started again too often loads them too often.
   workerIdleMemoryLimit: "800MB",
   // On a busy machine a worker needs more than Jest's half a second to end.
   workerGracefulExitTimeout: 30_000,

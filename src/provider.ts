@@ -19,6 +19,6 @@ takeUrnsFromRequests();
 
 /**
  * The text in the state leads to this export, in whichever version of this package is installed then. The name of this
- * export and its subpath are a stored format: they stay for ever.
+ * export and its subpath are a stored format: they stay forever.
  */
 export const provider: dynamic.ResourceProvider<GateInputs, GateState> = dynamicProvider(plugin);

@@ -54,7 +54,7 @@ function interfaceOf(type: ts.Type, checker: ts.TypeChecker): DeclaredInterface 
   };
 }
 
-/** The properties of a type; of a union, those of each of its types. */
+/** The properties of a type; of a union, the properties of each of its types. */
 export function declaredInputs(
   type: ts.Type,
   checker: ts.TypeChecker,

@@ -1,4 +1,4 @@
-// Checks the schema of the Pulumi package, or writes the schema anew: npm run schema.
+// Checks the schema of the Pulumi package, or writes the schema again: npm run schema.
 import { readFileSync, writeFileSync } from "node:fs";
 
 import { packageSchema } from "./package-schema.ts";
@@ -10,12 +10,12 @@ function main(): void {
   const schema = packageSchema();
   if (process.argv.includes("--write")) {
     writeFileSync(PATH, schema);
-    console.log(`Written anew: ${PATH}.`);
+    console.log(`Written: ${PATH}.`);
   } else if (written() === schema) {
     console.log(`${PATH} is what the kinds, the AWS SDK and the docstrings say.`);
   } else {
     console.error(
-      `${PATH} is not what the kinds, the AWS SDK and the docstrings say. "npm run schema" writes it anew.`,
+      `${PATH} is not what the kinds, the AWS SDK and the docstrings say. "npm run schema" writes it again.`,
     );
     process.exitCode = 1;
   }

@@ -21,7 +21,7 @@ export type Deployment =
 export interface DeploymentOptions {
   /** Hears how each wait is going, as it goes. */
   readonly onStatus: (status: Message) => void;
-  /** Ends it as a Ctrl-C does: a gate then ends its wait, and the next deployment takes it up again. */
+  /** Ends the deployment as a Ctrl-C does: a gate then ends its wait, and the next deployment resumes the wait. */
   readonly stop: Stop;
 }
 

@@ -7,10 +7,9 @@ import { tableOf } from "./table.mts";
 
 const USAGE = `Usage: node drift-report.mts --stack NAME [--cwd FOLDER] [--json]
 
-Refreshes the Pulumi stack NAME of the project in FOLDER (default: here), as a preview, so that its state stays as it is,
-and prints what has become of what is behind each of its gates.
-What is still under way is waited for, up to its customTimeouts.read.
-Exit code: 0 when every gate is ready and nothing has changed behind it, 2 when one is not, 1 when that cannot be told.`;
+Previews a refresh of the Pulumi stack NAME of the project in FOLDER (default: here), and prints a table of its gates and their
+drift. The state stays as it is. A gate whose resource is under way waits for it, up to customTimeouts.read.
+Exit code: 0 if every gate is ready and has no drift, 2 if a gate has drift or is not ready, 1 if the report cannot tell.`;
 
 const EXIT = { asItWas: 0, unknown: 1, drifted: 2 };
 

@@ -10,9 +10,9 @@ export interface GateReport {
   readonly gate: string;
   /** Of what it waits for; empty when none has been found. */
   readonly arn: string;
-  /** "unhealthy" is in the state but not ready; "gone" will be made anew by the next `up`. */
+  /** "unhealthy" is in the state but not ready; the next `up` makes a gate again that is "gone". */
   readonly state: "ready" | "unhealthy" | "gone";
-  /** What has become of it since, as the gate's output `drift` has it. */
+  /** The drift of the gate, as its output `drift` has it. */
   readonly drift: readonly Finding[];
   /** Why a gate that is not ready is so, in sentences. */
   readonly reasons: readonly string[];

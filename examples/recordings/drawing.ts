@@ -19,7 +19,7 @@ export interface Drawing {
   readonly recorder: string;
 }
 
-/** Draws a recorded terminal, which plays for ever. */
+/** Draws a recorded terminal, which plays forever. */
 export async function draw({ cast, svg, title, folder, recorder }: Drawing): Promise<void> {
   const args = [
     ...["-m", "termtosvg", "render", cast, svg, "-t", `${folder}/template.svg`],

@@ -11,7 +11,7 @@ import { PROMPT, Terminal } from "./terminal.ts";
 export interface Studio {
   /** with the program that is deployed, and what the drawings look like */
   readonly folder: string;
-  /** what becomes of the recordings */
+  /** where the drawings go */
   readonly results: string;
   /** where python3 finds the recorder */
   readonly recorder: string;

@@ -8,7 +8,7 @@ export interface TerminalOptions {
   /** where the shell is */
   readonly folder: string;
   readonly environment: NodeJS.ProcessEnv;
-  /** what becomes of the recording, as an asciicast */
+  /** where the recording goes, as an asciicast */
   readonly file: string;
   /** aborted when nobody wants it any more */
   readonly interrupted: AbortSignal;

@@ -1,11 +1,12 @@
 // The result of one call to AWS, and how an error of the SDK becomes a result.
+// cspell:ignore Throttl
 import { formatDuration } from "../time/duration.ts";
 import { cut } from "./cut.ts";
 import { redacted } from "./redaction.ts";
 import { ANY_SETTING, settingFor } from "./setting.ts";
 import { sourceFaultOf } from "./source-fault.ts";
 
-/** What one call to AWS came to. */
+/** The result of one call to AWS. */
 export type AwsResult<T> =
   | { readonly type: "answer"; readonly value: T }
   | { readonly type: "notFound" }

@@ -2,7 +2,7 @@
 import type { Clock } from "../time/clock.ts";
 import { singleFlight, type SingleFlight } from "./single-flight.ts";
 
-/** Answers by the key of their question. Moments are those of the clock's elapsed time. */
+/** Answers by the key of their question. Moments are in the clock's elapsed time. */
 export interface Cache<T> {
   /**
    * The answer to the question `key`: an answer that was asked for since `sinceMs`, or else a new one.

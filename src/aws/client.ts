@@ -7,7 +7,7 @@ import { proxyEnvironment, proxyVariable } from "./proxy.ts";
 import { sdk } from "./sdk.ts";
 import { SILENCE } from "./silence.ts";
 
-/** In milliseconds. The SDK's own defaults wait for ever on a silent socket. */
+/** In milliseconds. The SDK's own defaults wait forever on a silent socket. */
 const TIMEOUTS = { connectionTimeout: 3_000, requestTimeout: 10_000, throwOnRequestTimeout: true };
 
 /** The default of 50 sockets would make a hundred gates take turns. */

@@ -61,7 +61,7 @@ function namesContainer(env: Environment): boolean {
   );
 }
 
-/** The credentials of a role that is assumed with those of a profile or the default chain. */
+/** The credentials of a role that is assumed with the credentials of a profile or the default chain. */
 export function assumedRole(
   { region, assumeRoleArn, profile }: Access,
   chain: ChainOptions,

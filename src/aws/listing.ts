@@ -5,7 +5,7 @@ import { callAws } from "./call-aws.ts";
 import type { Page } from "./list.ts";
 
 /**
- * How long the pages of a list may take together, in milliseconds. Each page has the limit of a call besides, which is what
+ * How long the pages of a list may take together, in milliseconds. Each page also has the limit of a call, which
  * ends a silence: a list of ten thousand takes half a minute though AWS answers each page at once.
  */
 const LIMIT_MS = 120_000;

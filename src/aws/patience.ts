@@ -7,7 +7,7 @@ export const PATIENCE_MS = 3_000;
 /** How long a silence counts for everybody who asks with the same access, in milliseconds. */
 export const SILENCE_COUNTS_MS = 60_000;
 
-/** What is asked, and of whom. */
+/** The question, and who asks. */
 export interface ShortQuestion<T> {
   /** Who asks: while AWS is out of reach for one access, another question of that access need not wait. */
   readonly access: string;

@@ -22,7 +22,7 @@ import { askingBriefly, type ShortQuestion } from "./patience.ts";
 import { renewing } from "./renewal.ts";
 import { sharePolls, type Poll } from "./shared-poll.ts";
 
-/** What is asked about a parent and what it has. Moments are those of the clock's elapsed time. */
+/** What is asked about a parent and what it has. Moments are in the clock's elapsed time. */
 export interface FamilyReader {
   /** All resources of a kind that a parent has, as AWS listed them since `sinceMs`. */
   siblings(

@@ -1,6 +1,6 @@
 // One poll of a resource for all gates that wait for it: each look serves them all.
 import type { DescribedResource } from "../kinds/status.ts";
-import { endable, untilAborted } from "../time/abortable.ts";
+import { abortableCall, untilAborted } from "../time/abortable.ts";
 import type { Clock } from "../time/clock.ts";
 import type { AwsResult } from "./aws-result.ts";
 import { singleFlight, type SingleFlight } from "./single-flight.ts";
@@ -134,7 +134,7 @@ class SharedPoll {
   }
 
   async #rest(ms: number, signal: AbortSignal): Promise<void> {
-    await endable(signal, async (own) => {
+    await abortableCall(signal, async (own) => {
       const wake = (): void => {
         own.abort();
       };

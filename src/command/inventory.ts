@@ -18,10 +18,10 @@ export interface Section {
   readonly summaries: readonly Summary[];
 }
 
-/** What came of a list. */
+/** The result of a list. */
 export interface Inventory {
   readonly ending: Ending;
-  /** Without those of which there is nothing. */
+  /** Without empty sections. */
   readonly sections: readonly Section[];
   /** What could not be listed, and what to do about it; or that there is nothing. */
   readonly sentences: readonly string[];

@@ -38,7 +38,7 @@ async function main(): Promise<void> {
   } else if (request === "version") {
     process.stdout.write(`${version()}\n`);
   } else if (request !== undefined) {
-    await fulfil(request);
+    await fulfill(request);
   }
 }
 
@@ -52,7 +52,7 @@ function requestOrComplaint(): Request | "help" | "version" | undefined {
   }
 }
 
-async function fulfil(request: Request): Promise<void> {
+async function fulfill(request: Request): Promise<void> {
   unfitness({ nodeVersion: process.versions.node, env: process.env, ctrlC: "signal" }).forEach(say);
   const means = {
     reader: personalizeReader(machineClock),

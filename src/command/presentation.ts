@@ -54,7 +54,7 @@ export function asTable(result: Result, nowMs: number): string {
     .join("\n");
 }
 
-/** What has become of the resource, and by which later one. */
+/** The drift of the resource, with the later resource. */
 function driftRows(drift: Drift, nowMs: number): (readonly [string, string | undefined])[] {
   const { kind, since } = drift;
   return [

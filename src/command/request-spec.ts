@@ -38,7 +38,7 @@ export function requestSpec(task: Task, arn: string, values: Values): GateSpec {
   return parseGate(inputs);
 }
 
-/** The argument that the ARN is for: a resource's own, or that of the parent whose newest resource is sought. */
+/** The argument that the ARN is for: a resource, or the parent whose newest resource is sought. */
 function targetArgument(task: Task, arn: string, newest: boolean): { kind: Kind; member: string } {
   const named = KINDS.find((row) => isArnOf(row, arn));
   if (named === undefined) {

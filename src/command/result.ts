@@ -14,12 +14,12 @@ import { endingOf, READY, type Ending } from "./ending.ts";
 import type { Interruption } from "./interruption.ts";
 import { inOptions } from "./options.ts";
 
-/** What came of a wait, or of a look. */
+/** The result of a wait, or of a look. */
 export interface Result {
   readonly ending: Ending;
   readonly facts: WaitFacts;
   readonly drift: readonly Drift[];
-  /** What has become of a resource that is ready, as it was said. */
+  /** The drift of a ready resource, in sentences. */
   readonly warnings: readonly string[];
   /** What is the matter and what to do about it, still to be said; empty when nothing is the matter. */
   readonly sentences: readonly string[];
@@ -37,7 +37,7 @@ type GateTask = "wait" | "status";
 /**
  * Waits for one resource, or looks at it, in the way of a gate. Throws only what is a defect.
  *
- * @param say says what has become of a resource that is ready
+ * @param say reports the drift of a ready resource
  */
 export async function resultOf(
   task: GateTask,

@@ -1,4 +1,4 @@
-// Drift in sentences: what has become of a resource, and what to do about it.
+// Drift in sentences: what has changed, and what to do about it.
 import type { SuccessiveKind } from "../kinds/kind.ts";
 import { inProgram, type Spelling } from "../kinds/spelling.ts";
 import type { DescribedResource } from "../kinds/status.ts";
@@ -6,7 +6,7 @@ import type { Target } from "../kinds/target.ts";
 import { laterArnIn, type Drift } from "./drift.ts";
 import { driftRow } from "./drift-rows.ts";
 
-/** What has become of a resource that was ready, in a sentence. */
+/** The drift of a resource that was ready, in a sentence. */
 export function driftMessage(
   drift: Drift,
   kind: SuccessiveKind,
@@ -27,7 +27,7 @@ export function driftMessage(
   });
 }
 
-/** What to do about the drift that a gate does not bear, given all drift that was found. */
+/** What to do about the drift that a gate does not tolerate, given all drift that was found. */
 export function driftRemedy(
   target: Target,
   kind: SuccessiveKind,
@@ -47,7 +47,7 @@ export function driftRemedy(
   return `${[remedy, ...tolerances].join(", or ")}.`;
 }
 
-/** How a gate comes to take another resource, in parts of a sentence. */
+/** The ways in which a gate takes another resource, in parts of a sentence. */
 function waysToTake(
   target: Target,
   { label }: SuccessiveKind,

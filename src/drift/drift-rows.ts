@@ -1,4 +1,4 @@
-// The table of drift: what each kind of drift is about, whether a gate bears it, and how a sentence tells it.
+// The table of drift: what each kind of drift is about, whether a gate tolerates it, and its sentence.
 import type { DriftKind } from "../kinds/kind.ts";
 import type { Spelling } from "../kinds/spelling.ts";
 
@@ -30,7 +30,7 @@ export interface DriftRow {
   readonly message: (words: DriftWords) => string;
   /** Whether the parent must be made again before there can be another resource. */
   readonly parentIsLost?: true;
-  /** How the gate could bear this drift, as a part of a sentence. */
+  /** How the gate could tolerate this drift, as a part of a sentence. */
   readonly tolerance?: string;
 }
 

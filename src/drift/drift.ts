@@ -4,7 +4,7 @@ import { arnMemberOf, type DriftKind, type SuccessiveKind } from "../kinds/kind.
 import { isBeingDeleted, type DescribedResource } from "../kinds/status.ts";
 import { driftRow } from "./drift-rows.ts";
 
-/** One thing that has become of a resource. A stored format. */
+/** One change since a resource was ready. A stored format. */
 export interface Drift {
   readonly kind: DriftKind;
   /** The later resource concerned, if one is, under the name that its kind has for its ARN. */
@@ -40,7 +40,7 @@ export interface DriftFacts {
   readonly before?: readonly Drift[] | undefined;
 }
 
-/** What has become of a resource that was ready; nothing when the list is empty. */
+/** The drift of a resource that was ready; the list is empty when nothing has changed. */
 export function driftOf(facts: DriftFacts): Drift[] {
   const { siblings, parent, before = [] } = facts;
   const remembered = (about: "later" | "parent"): Drift[] =>
@@ -100,7 +100,7 @@ function moment(ms: number): string {
   return new Date(ms).toISOString();
 }
 
-/** The drift that a gate does not bear: with it, the gate is not ready, whatever the status. */
+/** The drift that a gate does not tolerate: with it, the gate is not ready, whatever the status. */
 export function breaches(drift: readonly Drift[], onSuperseded: "report" | "fail"): Drift[] {
   return drift.filter(({ kind }) => {
     const { breaks } = driftRow(kind);

@@ -52,7 +52,7 @@ function requireTimelines({ created, updated, deleted, stopped, started }: KindT
   }
 }
 
-/** The timelines of every kind: those that are given, and for the rest those of the table of kinds. */
+/** The timelines of every kind: the given timelines, and for the rest the timelines in the table of kinds. */
 function completed(given: NonNullable<EmulatorOptions["timelines"]>): Settings["timelines"] {
   const timelines = EMULATED_KINDS.map(({ name, timelines: own }) => [
     name,

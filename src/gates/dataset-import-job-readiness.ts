@@ -90,10 +90,10 @@ export class DatasetImportJobReadiness extends Gate {
   /** Whether the job publishes attribution metrics to S3, if AWS says. */
   declare readonly publishAttributionMetricsToS3: pulumi.Output<boolean | undefined>;
   /**
-   * What had become of the data when the stack was refreshed or the gate looked again last, if anything had. A new gate asks
-   * only with `onSuperseded` "fail".
+   * The drift of the data that the last refresh found, or the last update that looked again. A new gate looks for drift only
+   * with `onSuperseded` "fail".
    *
-   * @remarks The list is empty when nothing had.
+   * @remarks The list is empty if nothing has changed.
    */
   declare readonly drift: pulumi.Output<DatasetImportJobDrift[]>;
 

@@ -78,8 +78,9 @@ export interface NewestArgs {
  *
  * The resource option `customTimeouts` (`create`, `update`, `read`) sets how long the gate waits, also where a transform sets
  * that option. An update waits for the timeout of `update`, else of `create`, else of the kind. "0s" means one look. The
- * operation fails when the resource or its latest update failed, when it is not found within a minute, when AWS refuses
- * to describe it, when the resource does not meet the arguments, when the deadline passes, and when AWS does not answer for ten minutes.
+ * operation fails when the resource or its latest update failed, when the resource does not meet the arguments, and when AWS
+ * refuses to describe it. It also fails when the resource is not found within a minute, when the deadline passes, and when AWS does
+ * not answer for ten minutes.
  * After a deadline, a silence of AWS and Ctrl-C, the next `pulumi up` resumes the wait.
  */
 export abstract class Gate extends pulumi.CustomResource {
@@ -96,8 +97,8 @@ export abstract class Gate extends pulumi.CustomResource {
    * @param args what to wait for, and how
    * @param opts resource options; `customTimeouts` are the gate's deadlines; a `provider` must be an `aws.Provider`,
    *   of which the gate takes the profile and nothing else
-   * @throws pulumi.RunError when the arguments or the options are no object, when the given provider is not an AWS provider, and
-   *   when an option means nothing to a gate, such as `import`
+   * @throws pulumi.RunError when the arguments or the options are not an object, the given provider is not an AWS provider, or
+   *   an option means nothing to a gate, such as `import`
    */
   protected constructor(
     kind: string,

@@ -33,7 +33,7 @@ export function typeOf(kind: string): string {
 }
 
 /**
- * What the constructor tells of a gate on a kind: the properties and the options that come of the arguments and options
+ * What the constructor tells of a gate on a kind: the properties and the options, made from the arguments and options
  * that the program's transformations leave.
  *
  * @param given the options as the gate itself was given them

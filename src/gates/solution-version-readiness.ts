@@ -96,10 +96,10 @@ export class SolutionVersionReadiness extends Gate {
   /** Why the training failed; missing on a gate that is open. */
   declare readonly failureReason: pulumi.Output<string | undefined>;
   /**
-   * What had become of the version when the stack was refreshed or the gate looked again last, if anything had. A new gate asks
-   * only with `onSuperseded` "fail".
+   * The drift of the version that the last refresh found, or the last update that looked again. A new gate looks for drift only
+   * with `onSuperseded` "fail".
    *
-   * @remarks The list is empty when nothing had.
+   * @remarks The list is empty if nothing has changed.
    */
   declare readonly drift: pulumi.Output<SolutionVersionDrift[]>;
 

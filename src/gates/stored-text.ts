@@ -2,7 +2,7 @@
 /**
  * The text that a gate keeps in its state under `__provider`, and that the plugin process of any later operation evaluates to
  * find the provider: it leads to the installed version of this package. A stored format: states keep the text of the version
- * that wrote them, and each such text must lead here for ever. It stands twice in the state of each gate, so it is short. It
+ * that wrote them, and each such text must lead here forever. It stands twice in the state of each gate, so it is short. It
  * looks from the working directory, which is the program's, and from the plugin process's own file, which under pnpm sees
  * what the program's folder does not.
  */

@@ -111,10 +111,10 @@ export interface SuccessionDrift {
 }
 
 /**
- * What may have become of a resource that was ready. A stored format: names are added, never changed.
+ * The kinds of drift of a resource that was ready. A stored format: names are added, never changed.
  *
- * "superseded" and "extended" are what later resources of the succession have done, names with "import" or "training"
- * are what later resources are doing, names with "dataset" or "solution" are what has become of the parent; "tooOld" is
+ * "superseded" and "extended" are the work of later resources of the succession that are ready. Names with "import" or
+ * "training" tell of later resources that are not ready. Names with "dataset" or "solution" tell of the parent. "tooOld" is
  * older than `maxAge`.
  */
 export type DriftKind =

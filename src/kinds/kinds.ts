@@ -59,7 +59,7 @@ function row<const Name extends Kind["name"]>(
 }
 
 /*
- * Members and statuses of the rows are those of "Describe<Kind>", Amazon Personalize API Reference; the resource on which
+ * Members and statuses of the rows are from "Describe<Kind>", Amazon Personalize API Reference; the resource on which
  * IAM authorizes a call stands in "Actions, resources, and condition keys for Amazon Personalize", Service Authorization
  * Reference. Deadlines are several times the usual duration.
  */
@@ -298,7 +298,7 @@ const METRIC_ATTRIBUTION = row({
   label: "metric attribution",
   arnTail: tail("metric-attribution", ID),
   arnExample: "metric-attribution/7c41e09b",
-  // AWS names no statuses of it. They are taken to be those of its neighbors.
+  // AWS names no statuses for this kind. The statuses of its neighbors are assumed.
   statuses: ANOTHER_ARN,
   outputs: ["name", "datasetGroupArn", "metricsOutputConfig", "failureReason", ...TIMES],
   deadline: "30m",

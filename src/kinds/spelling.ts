@@ -1,4 +1,5 @@
 // How a sentence spells a name: of an argument, for which a stack and the command have different spellings, and of a thing.
+// cspell:ignore aeiou
 
 /** Spells the name of an argument, such as "maxAge" or "customTimeouts.create". */
 export type Spelling = (argument: string) => string;

@@ -18,7 +18,7 @@ export interface Standing {
   readonly class: StatusClass;
   /** The status as AWS spells it. */
   readonly status: string;
-  /** Whether the status is that of the latest update, of a resource that is itself ready. */
+  /** Whether the status belongs to the latest update of a resource that is itself ready. */
   readonly isUpdate: boolean;
   /** When the resource was created, or the update began. */
   readonly since: Date | undefined;

@@ -63,7 +63,7 @@ export function parentOf({
   return { kind: kind.succession.parent, arn: parentArn, region, account };
 }
 
-/** The ARN that the gate was given: the ARN of the resource or that of the parent. */
+/** The ARN that the gate was given: the ARN of the resource or of the parent. */
 export function givenArnOf(target: Target): string {
   return target.parentArn ?? target.arn;
 }

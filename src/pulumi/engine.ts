@@ -18,7 +18,10 @@ export interface Engine {
   tell(urn: string, message: string): Promise<void>;
   /** Warns of something about the resource with this URN. The warning stays among the diagnostics. Ends like `say`. */
   warn(urn: string, message: string): Promise<void>;
-  /** Whether the engine is gone: nobody listens at its address. An engine listens before it starts a plugin process. */
+  /**
+   * Whether the engine is gone: nobody listens at its address. An engine listens before it starts a plugin process. Never fails:
+   * an engine that cannot be asked is not missed.
+   */
   isGone(): Promise<boolean>;
 }
 
@@ -29,29 +32,22 @@ const NEWS_PATIENCE_MS = 500;
 /** The engine is on this machine, where no proxy of the environment leads. */
 const LOCAL = { "grpc.enable_http_proxy": 0 };
 
+/** No engine has started this process. Nobody is told. */
+const NOBODY = new Error();
+
 /** @param address the argument of the plugin process, empty in other processes; the connection is made on first use */
 export function engineAt(address: string): Engine {
   let client: EngineClient | undefined;
 
-  const connected = (): EngineClient | undefined => {
-    if (/:\d+$/.test(address)) {
-      client ??= new EngineClient(address, grpc.credentials.createInsecure(), LOCAL);
+  const connected = (): EngineClient => {
+    if (!/:\d+$/.test(address)) {
+      throw NOBODY;
     }
+    client ??= new EngineClient(address, grpc.credentials.createInsecure(), LOCAL);
     return client;
   };
   const within = (ms: number) => ({ deadline: Date.now() + ms });
-  const send = (request: LogRequest): Promise<void> =>
-    new Promise((resolve) => {
-      const engine = connected();
-      if (engine === undefined) {
-        resolve();
-        return;
-      }
-      engine.log(request, new grpc.Metadata(), within(NEWS_PATIENCE_MS), () => {
-        resolve();
-      });
-    });
-  const log = async (
+  const log = (
     urn: string,
     message: string,
     { severity, ephemeral }: { severity: LogSeverity; ephemeral: boolean },
@@ -62,8 +58,11 @@ export function engineAt(address: string): Engine {
     // gRPC cannot carry half a surrogate pair.
     request.setMessage(message.toWellFormed());
     request.setEphemeral(ephemeral);
-    // Nobody listens for a failure, which would end the process with all its waits.
-    await send(request).catch(() => undefined);
+    return new Promise<void>((resolve) => {
+      connected().log(request, new grpc.Metadata(), within(NEWS_PATIENCE_MS), () => {
+        resolve();
+      });
+    }).catch(() => undefined);
   };
 
   return {
@@ -72,13 +71,8 @@ export function engineAt(address: string): Engine {
     tell: (urn, message) => log(urn, message, { severity: LogSeverity.INFO, ephemeral: false }),
     warn: (urn, message) => log(urn, message, { severity: LogSeverity.WARNING, ephemeral: false }),
     isGone() {
-      return new Promise((resolve) => {
-        const engine = connected();
-        if (engine === undefined) {
-          resolve(false);
-          return;
-        }
-        engine.getRootResource(
+      return new Promise<boolean>((resolve) => {
+        connected().getRootResource(
           new GetRootResourceRequest(),
           new grpc.Metadata(),
           within(PATIENCE_MS),
@@ -87,7 +81,7 @@ export function engineAt(address: string): Engine {
             resolve(error?.code === grpc.status.UNAVAILABLE);
           },
         );
-      });
+      }).catch(() => false);
     },
   };
 }

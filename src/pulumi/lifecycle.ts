@@ -102,7 +102,7 @@ async function hasNewest(
     return false;
   }
   if (read !== undefined) {
-    // A refresh has told already what has become of the resource, and what it could not ask.
+    // A refresh has already reported the drift of the resource, and what it could not ask.
     return following.type === "same" || following.type === "untold";
   }
   const message = followMessage(following, found, clock.wallMs());
@@ -267,7 +267,7 @@ function gateAfter(error: ReadinessError, spec: GateSpec, before: GateOutputs = 
   const { target, resource } = error.facts;
   // The wait may have ended because of the parent.
   const isOurs = target.kind === kind;
-  // Only a wait that found the resource ready has asked what has become of it.
+  // Only a wait that found the resource ready has looked for drift.
   const drift = error instanceof OutdatedError ? error.drift : (before.drift ?? []);
   const gate = gateWith(
     spec,

@@ -33,7 +33,7 @@ export function sentencesOf(
 export function fittingState(state: GateState): GateState {
   const properties = clipped(asJson(state)) as Properties;
   // Only triggers and the structures of AWS have no bound of their own. Every look brings back what AWS said, so triggers
-  // stay if they can: without them the next up sees a change, and a gate on the newest looks for the newest anew.
+  // stay if they can: without them the next up sees a change, and a gate on the newest looks for the newest again.
   const structures = Object.keys(properties)
     .filter((key) => typeof properties[key] === "object" && !KEPT_WHOLE.includes(key))
     .sort((one, other) => sizeOf(properties[other]) - sizeOf(properties[one]));

@@ -19,6 +19,8 @@ const FIRST_ROUND_MS = 500;
  * process, be it before its first wait, during one or after its last. Asks `isGone` every quarter of a minute. When the
  * answer is yes twice running, the engine was killed and nobody will ever read an outcome: all waits end, and `onGone` is
  * called.
+ *
+ * @param isGone never fails: nobody would hear of it, and the process would end with all its waits
  */
 export function startWatchdog(isGone: () => Promise<boolean>, onGone: () => void): Watchdog {
   const ending = new AbortController();
@@ -27,8 +29,7 @@ export function startWatchdog(isGone: () => Promise<boolean>, onGone: () => void
   let missed = 0;
 
   const round = async (): Promise<void> => {
-    // A question that fails tells nothing, and must not end the process with all its waits.
-    missed = (await isGone().catch(() => false)) ? missed + 1 : 0;
+    missed = (await isGone()) ? missed + 1 : 0;
     if (missed >= 2) {
       clearInterval(rounds);
       ending.abort();

@@ -24,8 +24,8 @@ const PRIOR_WEIGHT = 1;
  * The estimate from the durations of earlier ones, in milliseconds; undefined when there are too few.
  *
  * Durations are taken as lognormal, with a median and a spread that nobody knows. What the earlier durations then say of the
- * next one is Student's t distribution of its logarithm. The median is their geometric mean. The spread is that of their
- * logarithms, shrunk towards a prior because durations that happen to agree prove little, and widened because their mean
+ * next one is Student's t distribution of its logarithm. The median is their geometric mean. The spread is the spread of the
+ * logarithms, shrunk toward a prior because durations that happen to agree prove little, and widened because their mean
  * is not the true mean either.
  * Source: A. Gelman and others, "Bayesian Data Analysis", 3rd edition, section 3.3.
  */
@@ -50,7 +50,7 @@ export function estimateFrom(durationsMs: readonly number[]): Estimate | undefin
 
 /**
  * The hazard rate: the rate at which a resource of this age becomes ready, per millisecond, given that it is not ready
- * yet. It falls again long after the usual end: a late resource is not expected at any moment, for ever.
+ * yet. It falls again long after the usual end: a late resource is not expected at any moment, forever.
  */
 export function hazardRate(estimate: Estimate, ageMs: number): number {
   const age = sensibleAge(estimate, ageMs);

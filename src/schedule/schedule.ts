@@ -59,8 +59,8 @@ const SHORTEST_MS = 1;
  * A history may mislead. While the resource is much younger than any earlier one, the interval is that without history if
  * this is shorter. Once it is unlike all earlier ones, they teach nothing, and the interval is that without history.
  *
- * The interval is doubled for each look in a row without an answer (up to a minute), spread by a tenth either way but not
- * beyond the bounds, never shorter than AWS asked for, never longer than the time left.
+ * The interval doubles for each look in a row without an answer, up to a minute. It is spread by a tenth either way, but not
+ * beyond the bounds. It is never shorter than AWS asked for, and never longer than the time left.
  */
 export function nextDelay(facts: ScheduleFacts): number {
   const { unanswered } = facts;

@@ -12,7 +12,7 @@ export interface GateDiff {
   readonly changes: boolean;
   /** The arguments that the program gives otherwise than the state has them. */
   readonly changed: string[];
-  /** Those of them whose change makes the gate another gate. */
+  /** The changed arguments that make the gate another gate. */
   readonly replaces: string[];
 }
 

@@ -4,7 +4,7 @@ import { arnMemberOf, type Kind } from "../kinds/kind.ts";
 /** What a later resource means that takes the place of the gate's own: a change to be seen, or a broken promise. */
 export type OnSuperseded = "report" | "fail";
 
-/** The kind of a gate whose properties name none: that of most gates, and of all gates of the first version. */
+/** The kind of a gate whose properties name no kind: the kind of most gates, and of all gates of the first version. */
 export const USUAL_KIND = "DatasetImportJob";
 
 /** The properties that a gate is told. A stored format, read by every later version. */
@@ -32,7 +32,7 @@ export interface GateInputs {
   readonly __mistakes?: readonly string[];
   /** The text that leads the engine to this package. */
   readonly __provider?: string;
-  /** The ARN to wait for or that of its parent, the expected ARN, the role to assume. */
+  /** The ARN to wait for or its parent's ARN, the expected ARN, the role to assume. */
   readonly [argument: `${string}Arn`]: string | undefined;
 }
 

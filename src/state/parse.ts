@@ -50,7 +50,7 @@ export function parseGate(properties: GateInputs & Found, defaults: GateDefaults
     },
     deadlines: {
       create,
-      // An update often takes up the wait that create began.
+      // An update often resumes the wait that create began.
       update: given("update") ?? given("create") ?? otherwise("update") ?? create,
       read: given("read") ?? otherwise("read") ?? usual,
     },

@@ -6,7 +6,7 @@ import type { GateInputs } from "./gate-inputs.ts";
 import type { GateSpec } from "./gate-spec.ts";
 import { asJson } from "./json.ts";
 
-/** What AWS last said, in the API's own spelling, as JSON can hold it, and what has become of the resource since. */
+/** What AWS last said, in the API's own spelling, as JSON can hold it, and the drift since then. */
 export interface GateOutputs {
   readonly status?: string;
   /** Not a member of AWS's; left out when there is no drift. */
@@ -50,7 +50,7 @@ export function outputsIn(properties: GateOutputs, kind: Kind): GateOutputs {
   return Object.fromEntries(outputNames(kind).map((name) => [name, properties[name]]));
 }
 
-/** The outputs that come of a description of the resource. */
+/** The outputs in a description of the resource. */
 export function describedOutputs(
   kind: Kind,
   resource: DescribedResource,

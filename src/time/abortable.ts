@@ -33,7 +33,7 @@ export async function untilAborted<T>(signal: AbortSignal, promise: Promise<T>):
  * @returns the result of the call; undefined when the call's own controller was aborted first
  * @throws the reason of `signal` as soon as `signal` aborts; otherwise what the call throws
  */
-export async function endable<T>(
+export async function abortableCall<T>(
   signal: AbortSignal,
   call: (own: AbortController) => Promise<T>,
 ): Promise<T | undefined> {

@@ -1,5 +1,5 @@
 // A limit for a call that may take too long.
-import { endable } from "./abortable.ts";
+import { abortableCall } from "./abortable.ts";
 
 /**
  * Makes a call that may take at most `limitMs` milliseconds.
@@ -15,7 +15,7 @@ export async function withinLimit<T>(
 ): Promise<T | undefined> {
   let limit: NodeJS.Timeout | undefined;
   try {
-    return await endable(signal, (own) => {
+    return await abortableCall(signal, (own) => {
       limit = setTimeout(() => {
         own.abort();
       }, limitMs);

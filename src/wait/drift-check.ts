@@ -1,4 +1,4 @@
-// The check after ready: looks for drift, and fails when the gate does not bear the drift.
+// The check after ready: looks for drift, and fails when the gate does not tolerate the drift.
 import { isUnanswered, type AwsResult } from "../aws/aws-result.ts";
 import type { Siblings } from "../aws/list.ts";
 import { breaches, driftOf, type Drift, type ParentSeen } from "../drift/drift.ts";
@@ -6,7 +6,7 @@ import { driftMessage } from "../drift/drift-message.ts";
 import { isSuccessive, type SuccessiveKind } from "../kinds/kind.ts";
 import type { DescribedResource } from "../kinds/status.ts";
 import type { GateSpec, WaitOperation } from "../state/gate-spec.ts";
-import { CredentialsError, NoAnswerError, OutdatedError, WaitCancelledError } from "./errors.ts";
+import { CredentialsError, NoAnswerError, OutdatedError, WaitCanceledError } from "./errors.ts";
 import { decidingSince } from "./freshness.ts";
 import {
   parentUnchecked,
@@ -28,7 +28,7 @@ export interface DriftCheck {
 }
 
 /**
- * Asks what has become of a resource that is ready: everything on refresh and update, and of a new gate only what
+ * Looks for the drift of a ready resource: everything on refresh and update, and of a new gate only what
  * its arguments demand, so that a new gate costs one call. A new gate that had to find its resource has asked about the
  * parent already.
  *
@@ -36,7 +36,7 @@ export interface DriftCheck {
  * @throws NoAnswerError when AWS did not answer a question on which the promise depends.
  * @throws CredentialsError when the credentials are not valid any more.
  * @throws UncheckedError when AWS refused to answer a question on which the promise depends.
- * @throws WaitCancelledError
+ * @throws WaitCanceledError
  */
 export async function checkDrift(
   facts: ReadyFacts,
@@ -93,7 +93,7 @@ export async function checkDrift(
     await Promise.all(warnings.map((warning) => context.warn(warning)));
     return drift;
   } catch (error) {
-    throw signal.aborted ? new WaitCancelledError(facts) : error;
+    throw signal.aborted ? new WaitCanceledError(facts) : error;
   }
 }
 

@@ -121,7 +121,7 @@ function askedOf({ kind, arn }: Target): { readonly verb: string; readonly grant
       };
 }
 
-function undescribed({ target }: WaitFacts): Undone {
+function notDescribed({ target }: WaitFacts): Undone {
   return { what: `${named(target, "The")} cannot be ${askedOf(target).verb}` };
 }
 
@@ -138,7 +138,7 @@ export class AccessRefusedError extends ReadinessError {
     const { grant } = askedOf(facts.target);
     const used = credentialsUsed(access, process.env);
     const findings = [
-      `${undescribed(facts).what}: ${sentence(`${error}: ${detail}`)}`,
+      `${notDescribed(facts).what}: ${sentence(`${error}: ${detail}`)}`,
       ASSUMING_A_ROLE.test(detail)
         ? "The credentials must be allowed to assume that role, and the trust policy of the role must name them."
         : `The credentials must allow ${grant}.`,
@@ -160,7 +160,7 @@ export class CredentialsError extends ReadinessError {
     access: Access,
     readonly error: string,
     detail: string,
-    undone: Undone = undescribed(facts),
+    undone: Undone = notDescribed(facts),
   ) {
     const used = credentialsUsed(access, process.env);
     const findings = (spell: Spelling): string[] => [
@@ -190,7 +190,7 @@ export class SettingError extends ReadinessError {
     remedy: string,
   ) {
     const findings = [
-      `${undescribed(facts).what} with the settings of this machine: ${sentence(`${error}: ${detail}`)}`,
+      `${notDescribed(facts).what} with the settings of this machine: ${sentence(`${error}: ${detail}`)}`,
       remedy,
     ];
     super("SettingError", facts, () => findings, ["Then run pulumi up again."]);
@@ -204,7 +204,7 @@ export class OutdatedError extends ReadinessError {
   constructor(
     facts: WaitFacts,
     kind: SuccessiveKind,
-    /** Everything that has become of the resource. */
+    /** All drift of the resource. */
     readonly drift: readonly Drift[],
     breaches: readonly Drift[],
   ) {
@@ -305,7 +305,7 @@ function networkAdvice(error: string, { region }: Target): string[] {
 }
 
 /** The wait was canceled before the resource was ready. */
-export class WaitCancelledError extends ReadinessError {
+export class WaitCanceledError extends ReadinessError {
   readonly outcome: ErrorOutcome = { resumable: true, onRefresh: "fails" };
 
   constructor(facts: WaitFacts) {
@@ -313,6 +313,6 @@ export class WaitCancelledError extends ReadinessError {
       `The wait for ${named(facts.target, "the")} was canceled after ${formatDuration(facts.waitedMs)}.`,
       historyOf(facts),
     ];
-    super("WaitCancelledError", facts, () => findings, [GOES_ON]);
+    super("WaitCanceledError", facts, () => findings, [GOES_ON]);
   }
 }

@@ -1,4 +1,4 @@
-// How old an answer of AWS may be, by what the answer is for. Moments are those of the clock's elapsed time.
+// How old an answer of AWS may be, by what the answer is for. Moments are in the clock's elapsed time.
 
 /** What is known of a parent need not be asked again for each of its gates, in milliseconds. */
 const KNOWN_MS = 300_000;

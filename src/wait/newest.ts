@@ -39,9 +39,9 @@ export async function askForFamily(
 const INEXACT_MS = 1_000;
 
 /**
- * The newest resource of a parent. A pure function. A parent that was deleted and made again still lists what its predecessor
- * had, so only what is not older than the parent counts, as far as AWS lets itself be asked about the parent. What is older than
- * the resource that was ready does not count either: a list may lack what it had before.
+ * The newest resource of a parent. A pure function. A parent that was deleted and made again still lists the resources
+ * of its predecessor. So a resource that is older than the parent does not count, if AWS says when the parent was made. A resource
+ * that is older than the resource that was ready does not count either: a list may lack a resource that it had before.
  */
 export function newestIn(
   { siblings, parent }: Family,

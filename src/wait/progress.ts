@@ -32,7 +32,7 @@ export interface Progress {
 }
 
 /**
- * Without a terminal every message is a line of the log for ever. So a message is due only when the status or the trouble
+ * Without a terminal every message is a line of the log forever. So a message is due only when the status or the trouble
  * changed, or when the wait has grown by a fifth since the last message: some forty lines in three hours.
  */
 const GROWTH = 1.2;

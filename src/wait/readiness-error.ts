@@ -9,7 +9,7 @@ export type ErrorExitCode = 3 | 4 | 5 | 6 | 7 | 8 | 9;
 
 /** What an error means to those who asked for the wait. */
 export interface ErrorOutcome {
-  /** Whether the gate stays in the state as not initialized, so that the next `pulumi up` takes the wait up again. */
+  /** Whether the gate stays in the state as not initialized, so that the next `pulumi up` resumes the wait. */
   readonly resumable: boolean;
   /** What a refresh makes of the gate: it is gone, it is unhealthy, or the refresh fails. */
   readonly onRefresh: "gone" | "unhealthy" | "fails";
@@ -40,7 +40,7 @@ export interface Undone {
 
 /**
  * A wait that did not end in ready. The engine shows only these sentences, so they say everything that a user of a stack needs:
- * what is wrong, and what to do in a stack. The message has those of the dynamic front.
+ * what is wrong, and what to do in a stack. The message has the sentences of the dynamic front.
  */
 export abstract class ReadinessError extends Error {
   abstract readonly outcome: ErrorOutcome;

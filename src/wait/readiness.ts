@@ -1,4 +1,4 @@
-// A whole wait: until the resource is ready, and then the check of what has become of it.
+// A whole wait: until the resource is ready, and then the drift check.
 import type { Drift } from "../drift/drift.ts";
 import { isSuccessive } from "../kinds/kind.ts";
 import { shortName } from "../kinds/short-name.ts";
@@ -22,7 +22,7 @@ export interface Readiness {
 }
 
 /**
- * Waits until the resource is ready, and then asks what has become of it.
+ * Waits until the resource is ready, and then looks for drift.
  *
  * @param before the drift that was found the last time
  * @throws ReadinessError for every outcome but a ready resource that is what the gate promises.

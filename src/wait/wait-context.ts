@@ -12,6 +12,6 @@ export interface WaitContext {
   /** Ends the wait at once, also in the middle of a look. */
   readonly signal: AbortSignal;
   readonly progress: Progress;
-  /** Says what has become of a resource that is ready. */
+  /** Reports the drift of a ready resource. */
   warn(message: string): Promise<void>;
 }

@@ -7,7 +7,7 @@ import { estimateFrom, type Estimate } from "../schedule/estimate.ts";
 import { nextDelay, type ScheduleBounds } from "../schedule/schedule.ts";
 import { withinLimit } from "../time/time-limit.ts";
 import { decide, type WaitLimits } from "./decision.ts";
-import { WaitCancelledError } from "./errors.ts";
+import { WaitCanceledError } from "./errors.ts";
 import type { Looks } from "./looks.ts";
 import { startObservations, type Observation, type Observations } from "./observations.ts";
 import type { Progress } from "./progress.ts";
@@ -71,7 +71,7 @@ export async function waitUntilReady(wait: Wait, context: LoopContext): Promise<
     });
     return { ...observations.facts(), resource };
   } catch (error) {
-    throw signal.aborted ? new WaitCancelledError(observations.facts()) : error;
+    throw signal.aborted ? new WaitCanceledError(observations.facts()) : error;
   } finally {
     over.abort(OVER);
     looks.leave();

@@ -1,4 +1,4 @@
-// Checks the reports of the public surface, or writes the reports anew: npm run api.
+// Checks the reports of the public surface, or writes the reports again: npm run api.
 import { differingReports } from "./reports.ts";
 
 /** Checks the reports of the public surface, or writes them when told so. */
@@ -8,10 +8,10 @@ async function main(): Promise<void> {
   if (reports === "") {
     console.log("The public surface is as in test/api.");
   } else if (action === "write") {
-    console.log(`Written anew: ${reports}.`);
+    console.log(`Written: ${reports}.`);
   } else {
     console.error(
-      `The public surface is not as in ${reports}. If it is meant to change, "npm run api" writes that anew.`,
+      `The public surface is not as in ${reports}. If it is meant to change, "npm run api" writes the reports again.`,
     );
     process.exitCode = 1;
   }

@@ -19,7 +19,7 @@ const DIFFERENCE: string = ConsoleMessageId.ApiReportDiff;
 
 /**
  * Compares what each entry point of the package declares with its report, and shows the difference; or writes the
- * reports anew.
+ * reports again.
  *
  * @returns the reports that differ, or differed until now
  * @throws Error when there is no report to be made of what an entry point declares

@@ -36,7 +36,7 @@ test("it explains itself: every option, every exit code", async () => {
   expect(endings.map(([, exitCode, name]) => `${exitCode} ${name}`)).toEqual(EXIT_CODES);
 });
 
-test("it says which version of the package it is of", async () => {
+test("it says the version of its package", async () => {
   const manifest = readFileSync(join(repositoryRoot(), "package.json"), "utf8");
   const { version } = JSON.parse(manifest) as { version: string };
 
@@ -47,7 +47,7 @@ test("it says which version of the package it is of", async () => {
 test.each([
   [[], "The task is missing. Give wait, status or list, and then an ARN."],
   [["list", DATASET_ARN, "--quiet"], "--quiet works only with wait."],
-  [["wait", JOB_ARN, "--colour"], "Unknown option '--colour'."],
+  [["wait", JOB_ARN, "--color"], "Unknown option '--color'."],
   [
     ["wait", CAMPAIGN_ARN, "--max-age", "7d", "--expected-dataset-arn", DATASET_ARN],
     "--max-age does not work with a campaign. --expected-dataset-arn does not work with a campaign.",
@@ -64,7 +64,7 @@ test.each([
   expect(said).toEqual(sentence);
 });
 
-test("nothing of Pulumi's can be loaded in these tests, and the command does not miss it", () => {
+test("these tests cannot load anything of Pulumi, and the command does not need it", () => {
   const preload = join(repositoryRoot(), "test/support/without-pulumi.cjs");
   const library = join(repositoryRoot(), "dist/index.js");
 

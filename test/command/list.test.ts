@@ -144,7 +144,7 @@ test("an empty list is no failure", async () => {
   expect([array.code, array.stdout]).toEqual([0, "[]\n"]);
 });
 
-test("a parent that is gone is not one that has nothing", async () => {
+test("a parent that is gone is not an empty parent", async () => {
   trial.addImport({ jobName: "old", hoursAgo: 1 });
   trial.emulator.removeDataset(DATASET_ARN);
 
@@ -154,7 +154,7 @@ test("a parent that is gone is not one that has nothing", async () => {
   expect(stderr).toContain(`The dataset ${DATASET_ARN} was not found in region eu-west-1`);
 });
 
-test("what may not be listed, or is not answered about, is told beside what is", async () => {
+test("the result names lists that were denied or not answered beside the others", async () => {
   addGroup();
   trial.addImport({ jobName: "tonight" });
   trial.emulator.interject(fault({ kind: "access denied", operations: ["ListFilters"] }));
@@ -181,7 +181,7 @@ test("no answer has its exit code", async () => {
   );
 });
 
-test("the credentials are those of the profile that is asked for", async () => {
+test("the credentials come from the profile of the option", async () => {
   const { code, stderr } = await trial.run("list", DATASET_ARN, "--profile", "nobody");
 
   expect(code).toBe(6);

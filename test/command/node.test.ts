@@ -17,7 +17,7 @@ const takenFor = (version: string): Record<string, string> => ({
   TAKEN_FOR_NODE: version,
 });
 
-test("one that cannot require ES modules is told which one is needed, in a sentence", async () => {
+test("a version that cannot require ES modules gets a sentence with the needed version", async () => {
   const options = { NODE_OPTIONS: "--no-experimental-require-module" };
 
   expect(await trial.runWith(options, "wait", arn)).toEqual({
@@ -29,7 +29,7 @@ test("one that cannot require ES modules is told which one is needed, in a sente
   });
 });
 
-test("one that is older than the oldest is named on standard error, and the command does what it is asked", async () => {
+test("a version older than the oldest is named on standard error, and the command works", async () => {
   const { code, stdout, stderr } = await trial.runWith(takenFor("20.20.2"), "wait", arn);
 
   expect(stderr.split("\n").slice(0, 2)).toEqual([
@@ -39,7 +39,7 @@ test("one that is older than the oldest is named on standard error, and the comm
   expect({ code, stdout }).toEqual({ code: 0, stdout: `${arn} ACTIVE\n` });
 });
 
-test("one that does not tell of Ctrl-C is good for the command, which gets it as a signal", async () => {
+test("a version that does not report Ctrl-C is good for the command, which gets Ctrl-C as a signal", async () => {
   expect(await trial.runWith(takenFor("22.12.0"), "wait", arn)).toEqual({
     code: 0,
     stdout: `${arn} ACTIVE\n`,

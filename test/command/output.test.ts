@@ -47,7 +47,7 @@ test.each([["status"], ["status", "--json"], ["wait"]])(
   },
 );
 
-test("a reader that is late gets a long list to its end", async () => {
+test("a late reader gets a long list to its end", async () => {
   const count = 2_000;
   const datasetArn = DATASET_ARN.replace("INTERACTIONS", "ITEMS");
   trial.emulator.addDataset({ datasetArn });
@@ -72,7 +72,7 @@ test("a reader that is late gets a long list to its end", async () => {
   expect(JSON.parse(text)).toHaveLength(count);
 });
 
-test("a wait ends as soon as nobody reads how it goes", async () => {
+test("a wait ends as soon as nobody reads its progress", async () => {
   const slow = trial.addImport({ jobName: "slow", statuses: ["CREATE IN_PROGRESS"], hoursAgo: 5 });
   const child = start(["wait", slow, "--min-delay", "100ms"], ["pipe", "pipe"]);
   child.stderr?.destroy();
@@ -82,7 +82,7 @@ test("a wait ends as soon as nobody reads how it goes", async () => {
 
 // A device that is full exists on Linux only.
 (existsSync("/dev/full") ? test : test.skip)(
-  "a result that cannot be written is said to be so, and has an exit code of its own",
+  "a result that cannot be written has a message and an exit code of its own",
   async () => {
     const full = openSync("/dev/full", "w");
 

@@ -43,7 +43,7 @@ test.each(["HTTPS_PROXY", "https_proxy"])("AWS is asked through the proxy of %s"
   ]);
 });
 
-test("NO_PROXY says who is asked without it", async () => {
+test("NO_PROXY names the hosts that are asked without the proxy", async () => {
   // Nobody has a host of this name, and the proxy is not asked for it.
   const hosts = {
     AWS_ENDPOINT_URL_PERSONALIZE: "https://personalize.invalid",
@@ -64,7 +64,7 @@ test("an endpoint on this machine is never asked for at the proxy", async () => 
   expect(proxy.asked).toEqual([]);
 });
 
-test("a proxy that wants to know who asks is told at the first look", async () => {
+test("a proxy that demands credentials ends the wait at the first look", async () => {
   proxy.refuse(407);
 
   const { code, stderr } = await trial.runWith(

@@ -88,7 +88,7 @@ test.each<[string, () => Record<string, string | undefined>, string, string]>([
   expect(more).toEqual([]);
 });
 
-test("a certificate that is trusted is no matter", async () => {
+test("a trusted certificate changes nothing", async () => {
   const { code } = await trial.runWith(
     {
       AWS_ENDPOINT_URL_PERSONALIZE: `https://localhost:${front.port}`,
@@ -121,7 +121,7 @@ test.each([
   ]);
 });
 
-test("a host that nobody knows is first a matter of this machine, and says nothing of imports", async () => {
+test("the message about an unknown host begins with this machine, and does not mention imports", async () => {
   const { code, stderr } = await trial.runWith(
     { AWS_ENDPOINT_URL_PERSONALIZE: "http://personalize.invalid" },
     ...["status", DATASET_ARN],

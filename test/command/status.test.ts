@@ -17,7 +17,7 @@ function rowsOf(table: string): Record<string, string> {
 }
 
 describe("one look", () => {
-  test("at what is ready says what it is, since when, and that", async () => {
+  test("at a ready resource says that it is ready, since when, and its outputs", async () => {
     const arn = trial.addImport({ jobName: "done", hoursAgo: 2 });
 
     const { code, stdout, stderr } = await trial.run("status", arn);
@@ -31,7 +31,7 @@ describe("one look", () => {
     });
   });
 
-  test("at what is pending does not wait for it", async () => {
+  test("at a pending resource does not wait for it", async () => {
     const arn = trial.addImport({ jobName: "slow", statuses: ["CREATE IN_PROGRESS"] });
 
     const { code, stdout, stderr } = await trial.run("status", arn);
@@ -40,7 +40,7 @@ describe("one look", () => {
     expect(rowsOf(stdout)).toMatchObject({ status: "CREATE IN_PROGRESS (pending)" });
   });
 
-  test("at what is being updated shows that of the update", async () => {
+  test("at a resource during an update shows the status of the update", async () => {
     const arn = addResource(trial.emulator, "Campaign", "home", [{ status: "ACTIVE" }], {
       latestCampaignUpdate: { status: "CREATE PENDING" },
     });
@@ -57,7 +57,7 @@ describe("one look", () => {
     });
   });
 
-  test("at what failed says why", async () => {
+  test("at a failed resource says why", async () => {
     const arn = trial.addImport({ jobName: "bad", statuses: ["CREATE FAILED"] });
 
     const { code, stdout, stderr } = await trial.run("status", arn);
@@ -70,7 +70,7 @@ describe("one look", () => {
     expect(stderr).toContain("Correct the cause and create a new dataset import job");
   });
 
-  test("at what is not there, may not be seen, or is not answered about says so", async () => {
+  test("says so if the resource is missing, may not be described, or is not answered about", async () => {
     const gone = DATASET_ARN.replace("/shop/INTERACTIONS", "-import-job/nobody");
     const arn = trial.addImport({ jobName: "done" });
     const nowhere = await trial.run("status", gone);
@@ -96,7 +96,7 @@ describe("one look", () => {
     });
   });
 
-  test("for the newest, where there is none yet", async () => {
+  test("for the newest, if there is none yet", async () => {
     const { code, stdout } = await trial.run("status", DATASET_ARN, "--newest");
 
     expect(code).toBe(3);
@@ -107,7 +107,7 @@ describe("one look", () => {
   });
 });
 
-test("a look at a dataset says that it is not one at its import", async () => {
+test("a look at a dataset says that it does not look at the import", async () => {
   const { code, stdout, stderr } = await trial.run("status", DATASET_ARN);
 
   expect([code, rowsOf(stdout).status]).toEqual([0, "ACTIVE (ready)"]);
@@ -117,7 +117,7 @@ test("a look at a dataset says that it is not one at its import", async () => {
 });
 
 describe("a look at several", () => {
-  test("has a table for each, and names whom a sentence is about", async () => {
+  test("has a table for each, and names the resource that a sentence is about", async () => {
     const old = trial.addImport({ jobName: "old", hoursAgo: 3 });
     const later = trial.addImport({
       jobName: "later",
@@ -147,8 +147,8 @@ describe("a look at several", () => {
   });
 });
 
-describe("what has become of an import that is ready", () => {
-  test("stands in the table: what, since when, and the later one", async () => {
+describe("the drift of a ready import", () => {
+  test("is in the table: its kind, since when, and the later import", async () => {
     const arn = trial.addImport({ jobName: "old", hoursAgo: 3 });
     const later = trial.addImport({ jobName: "later", hoursAgo: 1 });
 
@@ -161,7 +161,7 @@ describe("what has become of an import that is ready", () => {
     });
   });
 
-  test("is said beside it, and is among the outputs", async () => {
+  test("has a sentence beside the table, and is among the outputs", async () => {
     const arn = trial.addImport({ jobName: "old", hoursAgo: 3 });
     const later = trial.addImport({ jobName: "later", hoursAgo: 1 });
 
@@ -175,7 +175,7 @@ describe("what has become of an import that is ready", () => {
     });
   });
 
-  test("can make it unfit, such as the end of its dataset", async () => {
+  test("can make the import unfit, such as the end of its dataset", async () => {
     const arn = trial.addImport({ jobName: "orphan", hoursAgo: 3 });
     trial.emulator.removeDataset(DATASET_ARN);
 

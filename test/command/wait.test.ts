@@ -20,7 +20,7 @@ afterEach(() => trial.stop());
 
 const wait = (...args: string[]): Promise<CommandEnd> => trial.run("wait", ...args, ...QUICK);
 
-describe("a wait for what becomes ready", () => {
+describe("a wait for a resource that becomes ready", () => {
   test("that is ready already takes one call and says its ARN and status", async () => {
     const arn = trial.addImport({ jobName: "done", hoursAgo: 1 });
 
@@ -28,7 +28,7 @@ describe("a wait for what becomes ready", () => {
     expect(trial.emulator.requests).toHaveLength(1);
   });
 
-  test("says on plain lines how it goes, as a gate does, and the result apart from them", async () => {
+  test("shows its progress on plain lines, as a gate does, and the result apart from them", async () => {
     const statuses = ["CREATE PENDING", "CREATE IN_PROGRESS", "ACTIVE"];
     const arn = trial.addImport({ jobName: "slow", statuses });
     // The lines tell whole seconds.
@@ -46,13 +46,13 @@ describe("a wait for what becomes ready", () => {
     expect(words.at(-1)).toMatch(/^slow: ACTIVE, ready after \S+$/);
   });
 
-  test("says nothing but the result when it is to be quiet", async () => {
+  test("says only the result with --quiet", async () => {
     const arn = trial.addImport({ jobName: "slow", statuses: ["CREATE PENDING", "ACTIVE"] });
 
     expect(await wait(arn, "--quiet")).toEqual({ code: 0, stdout: `${arn} ACTIVE\n`, stderr: "" });
   });
 
-  test("tells a program the outputs that a gate has", async () => {
+  test("gives a program the outputs that a gate has", async () => {
     const arn = trial.addImport({ jobName: "done", hoursAgo: 1 });
 
     const { code, stdout } = await wait(arn, "--json");
@@ -81,7 +81,7 @@ describe("a wait for what becomes ready", () => {
     });
   });
 
-  test("takes any kind for what its ARN says it is", async () => {
+  test("takes the kind from the ARN", async () => {
     const campaign = addResource(trial.emulator, "Campaign", "home", [{ status: "ACTIVE" }]);
     const version = addResource(trial.emulator, "SolutionVersion", "v1", [{ status: "ACTIVE" }]);
 
@@ -101,7 +101,7 @@ describe("a wait for what becomes ready", () => {
     expect((await wait(DATASET_ARN, "--newest")).stdout).toBe(`${newest} ACTIVE\n`);
   });
 
-  test("waits for a version of a solution that is still to come", async () => {
+  test("waits for a version of a solution that does not exist yet", async () => {
     addResource(trial.emulator, "Solution", "ranking", [{ status: "ACTIVE" }]);
     addResource(trial.emulator, "SolutionVersion", "earlier", [{ status: "ACTIVE" }]);
     trial.emulator.advance(2_000);
@@ -116,11 +116,11 @@ describe("a wait for what becomes ready", () => {
   });
 });
 
-describe("a wait for what has a newest of its own", () => {
+describe("a wait for a dataset or solution without --newest", () => {
   const alone = (arn: string): string =>
     `The command waited for the dataset ${arn} only. Add --newest to wait for its newest dataset import job.`;
 
-  test("is for the dataset itself, and says so, also when it is to be quiet", async () => {
+  test("is for the dataset itself, and says so, also with --quiet", async () => {
     trial.addImport({ jobName: "tonight", statuses: ["CREATE IN_PROGRESS"] });
 
     const { code, stdout, stderr } = await wait(DATASET_ARN, "--quiet");
@@ -129,13 +129,13 @@ describe("a wait for what has a newest of its own", () => {
     expect(stderr).toBe(`${alone(DATASET_ARN)}\n`);
   });
 
-  test("tells that to a program, too", async () => {
+  test("says so to a program, too", async () => {
     const { stdout } = await wait(DATASET_ARN, "--json");
 
     expect(JSON.parse(stdout)).toMatchObject({ outcome: "ready", sentences: [alone(DATASET_ARN)] });
   });
 
-  test("says nothing of it where the newest is asked for", async () => {
+  test("says nothing of it with --newest", async () => {
     trial.addImport({ jobName: "done", hoursAgo: 1 });
 
     expect((await wait(DATASET_ARN, "--newest")).stderr).toBe("");
@@ -143,7 +143,7 @@ describe("a wait for what has a newest of its own", () => {
 });
 
 describe("a wait for several", () => {
-  test("goes on at the same time, logs on lines, and ends in the ready ones in their order", async () => {
+  test("waits for all at the same time, logs on lines, and ends with the ready resources in their order", async () => {
     const slow = trial.addImport({ jobName: "slow", statuses: ["CREATE PENDING"] });
     const done = trial.addImport({ jobName: "done", hoursAgo: 1 });
     const late = trial.addImport({ jobName: "late", statuses: ["CREATE IN_PROGRESS"] });
@@ -160,7 +160,7 @@ describe("a wait for several", () => {
     expect(stdout).toBe([slow, done, late].map((arn) => `${arn} ACTIVE\n`).join(""));
   });
 
-  test("a failure is told when it is known, hides none of the others, and is the gravest", async () => {
+  test("a failure is reported when it is known, hides no other result, and is the gravest", async () => {
     const slow = trial.addImport({ jobName: "slow", statuses: ["CREATE PENDING"] });
     const bad = trial.addImport({ jobName: "bad", statuses: ["CREATE FAILED"] });
     const late = trial.addImport({ jobName: "late", statuses: ["CREATE IN_PROGRESS"] });
@@ -208,7 +208,7 @@ describe("a wait for several", () => {
     expect(trial.emulator.requests).toHaveLength(2);
   });
 
-  test("ends at one Ctrl-C, and nothing else is said of many waits at a time", async () => {
+  test("ends at one Ctrl-C, and says nothing more about many waits at a time", async () => {
     const arns = Array.from({ length: 15 }, (_, n) =>
       trial.addImport({ jobName: `slow-${n}`, statuses: ["CREATE IN_PROGRESS"] }),
     );
@@ -226,7 +226,7 @@ describe("a wait for several", () => {
   });
 });
 
-describe("a wait that does not end in ready has an exit code and words of its own", () => {
+describe("a wait that does not end in ready has its own exit code and words", () => {
   test("failed", async () => {
     const arn = trial.addImport({ jobName: "bad", statuses: ["CREATE PENDING", "CREATE FAILED"] });
 
@@ -318,7 +318,7 @@ describe("a wait that does not end in ready has an exit code and words of its ow
     );
   });
 
-  test("too old, or superseded where that must not be", async () => {
+  test("too old, or superseded against a demand", async () => {
     const arn = trial.addImport({ jobName: "old", hoursAgo: 3 });
     const later = trial.addImport({ jobName: "later", hoursAgo: 1 });
 
@@ -337,7 +337,7 @@ describe("a wait that does not end in ready has an exit code and words of its ow
   });
 });
 
-test("an import that is older than its dataset is not the newest, to a wait as to a look", async () => {
+test("an import that is older than its dataset is not the newest, for a wait and for a look", async () => {
   trial.addImport({ jobName: "old", hoursAgo: 3 });
   trial.emulator.removeDataset(DATASET_ARN);
   trial.emulator.addDataset({ datasetArn: DATASET_ARN, createdAt: Date.now() - HOUR });
@@ -352,7 +352,7 @@ test("an import that is older than its dataset is not the newest, to a wait as t
   expect(looked.stdout).toContain("none yet (pending)");
 });
 
-test("a demand that may not be asked about ends a wait and a look as denied", async () => {
+test("a demanded check without its permission ends a wait and a look as denied", async () => {
   const arn = trial.addImport({ jobName: "done", hoursAgo: 1 });
   trial.emulator.interject(fault({ kind: "access denied", operations: ["ListDatasetImportJobs"] }));
 
@@ -398,12 +398,12 @@ describe("a signal", () => {
     running.kill("SIGINT");
 
     expect(await running.ended).toMatchObject({ code: 130, stdout: "" });
-    // The request has not come to its own end, after which it is sent again.
+    // The request has not ended by itself, after which it is sent again.
     expect(trial.emulator.requests).toHaveLength(1);
   });
 });
 
-test("words of AWS's move no cursor and begin no line", async () => {
+test("a text of AWS moves no cursor and begins no line", async () => {
   const arn = trial.emulator.addImportJob({
     jobName: "odd",
     datasetArn: DATASET_ARN,

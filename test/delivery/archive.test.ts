@@ -139,7 +139,7 @@ test("pulumi plugin install takes the archive from a server", async () => {
   await canBeStarted(installedPlugin(home, version));
 });
 
-test("pulumi plugin install takes the archive whose checksum it is told, and no other", async () => {
+test("pulumi plugin install takes the archive with the given checksum, and no other", async () => {
   const file = join(dirname(DELIVERY_ARCHIVE), checksumsName(version));
   const [checksum = ""] = (await readFile(file, "utf8")).split(" ");
   const wrong = checksum.replace(/^./, (digit) => (digit === "0" ? "1" : "0"));
@@ -162,7 +162,7 @@ test("pulumi plugin install says so when the server has no such version", async 
   expect(output).toContain("99.0.0");
 });
 
-test("the first up of a program with a generated SDK downloads the provider from where the SDK says", async () => {
+test("the first up of a program with a generated SDK downloads the provider from the place that the SDK names", async () => {
   const sdks = join(home, "sdks");
   const publication = { pluginDownloadUrl: server.url };
   await makeSdksIn(sdks, { languages: ["nodejs"], publication, say: () => undefined });

@@ -95,7 +95,7 @@ test.each(Object.entries(WAYS))("the executable waits with %s", async (_, way) =
 });
 
 test.each<KeySource>(["container", "process", "sso"])(
-  "the executable asks %s anew for its keys when they expire while a gate waits",
+  "the executable asks %s again for its keys when they expire while a gate waits",
   async (source) => {
     await sources.setKey(OLD);
     const executable = await trial.another(sources.environment(source));

@@ -124,7 +124,7 @@ test("a sixth job at once is over the limit until one of the five jobs has ended
   await create(client, { jobName: "sixth" });
 });
 
-test("jobs of another account or region do not count towards the limit", async () => {
+test("jobs of another account or region do not count toward the limit", async () => {
   const { emulator, client } = await demoEmulator();
   const others = [
     "arn:aws:personalize:us-east-1:999999999999:dataset/demo/ITEMS",

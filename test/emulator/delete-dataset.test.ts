@@ -10,7 +10,7 @@ interface Other {
   readonly status: string;
 }
 
-/** What an attempt to delete a dataset comes to: the error's name, or "deleted". */
+/** The result of an attempt to delete a dataset: the error's name, or "deleted". */
 async function attempt(client: Personalize, datasetArn: string): Promise<string> {
   try {
     await client.deleteDataset({ datasetArn });
@@ -65,7 +65,7 @@ test("a filter, tracker or attribution of another dataset group does not matter"
   }
 });
 
-/** What an attempt comes to beside a resource that names a solution version of the dataset group. */
+/** The result of an attempt beside a resource that names a solution version of the dataset group. */
 async function outcomeBeside(kind: KindName, status: string): Promise<string> {
   const { client, emulator } = await demoEmulator();
   const solutionArn = emulator.add("Solution", { name: "ranking", datasetGroupArn: GROUP });

@@ -1,4 +1,5 @@
 // Faults, as an AWS client meets them.
+// cspell:ignore Campain
 import { fault, startEmulator, type Fault } from "../../src/emulator/index.ts";
 import { arrived, clientOf, closeAfterTest, justBeforeTheEndOf } from "./harness.ts";
 

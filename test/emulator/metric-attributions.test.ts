@@ -67,7 +67,7 @@ test("the metrics of another region are not listed", async () => {
   expect((await client.listMetricAttributionMetrics({})).metrics).toEqual([clicks("a")]);
 });
 
-test("an update is done at once, and its time is that of the attribution", async () => {
+test("an update is done at once, and changes the time of the attribution", async () => {
   const { client, clock, metricAttributionArn, names } = await withAttribution([clicks("a")]);
   clock.pass(7_000);
   const roleArn = `${ROLE}-2`;

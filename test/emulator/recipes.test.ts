@@ -31,7 +31,7 @@ const DOCUMENTED = [
   "aws-vod-top-picks",
 ];
 
-test("all recipes are listed, each can be described, and so can what it names", async () => {
+test("all recipes are listed, and each recipe and everything it names can be described", async () => {
   const { client } = await demoEmulator();
   const { recipes = [], nextToken } = await client.listRecipes({ recipeProvider: "SERVICE" });
   expect(recipes.map(({ name }) => name).sort()).toEqual([...DOCUMENTED].sort());

@@ -21,7 +21,7 @@ inFolder("beside botocore's model of the service", () => {
 
   test.each(EMULATED_KINDS)("the constraints of Create$name are the model's", ({ name, input }) => {
     const shape = model.operations[`Create${name}`]?.input.shape ?? "";
-    expect(constraints({ type: "structure", members: input })).toEqual(modelled(shape, model));
+    expect(constraints({ type: "structure", members: input })).toEqual(modeled(shape, model));
   });
 
   test.each(EMULATED_KINDS.filter(({ update }) => update))(
@@ -30,14 +30,14 @@ inFolder("beside botocore's model of the service", () => {
       const shape = model.operations[`Update${kind.name}`]?.input.shape ?? "";
       const input = { ...kind.update?.input };
       expect(constraints({ type: "structure", members: input })).toEqual(
-        without(modelled(shape, model), arnMemberOf(kind)),
+        without(modeled(shape, model), arnMemberOf(kind)),
       );
     },
   );
 
   test.each(SERVICE_OPERATIONS)("the constraints of $name are the model's", ({ name, input }) => {
     const shape = model.operations[name]?.input.shape ?? "";
-    expect(constraints({ type: "structure", members: input })).toEqual(modelled(shape, model));
+    expect(constraints({ type: "structure", members: input })).toEqual(modeled(shape, model));
   });
 
   test.each(EMULATED_KINDS)(
@@ -123,7 +123,7 @@ function constraints(constraint: Constraint): Constraints {
   }
 }
 
-function modelled(name: string, model: ServiceModel): Constraints {
+function modeled(name: string, model: ServiceModel): Constraints {
   const { type, min, max, pattern, required = [], ...shape } = model.shapes[name] ?? { type: "" };
   const of = shape.member ?? shape.value;
   switch (type) {
@@ -137,10 +137,10 @@ function modelled(name: string, model: ServiceModel): Constraints {
     case "list":
     case "map":
       // Too many tags are an error of their own.
-      return { type, max: name === "Tags" ? undefined : max, of: modelled(of?.shape ?? "", model) };
+      return { type, max: name === "Tags" ? undefined : max, of: modeled(of?.shape ?? "", model) };
     default:
       return {
-        members: mapped(shape.members ?? {}, (member) => modelled(member.shape, model)),
+        members: mapped(shape.members ?? {}, (member) => modeled(member.shape, model)),
         required: [...required].sort(),
       };
   }

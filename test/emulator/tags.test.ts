@@ -16,7 +16,7 @@ test("a declared resource has the tags of its declaration, and Describe does not
   expect(solution).not.toHaveProperty("tags");
 });
 
-test("a resource that nobody tagged has no tags", async () => {
+test("a resource without tags has an empty list of tags", async () => {
   const { client, emulator } = await demoEmulator();
   emulator.addImportJob({ jobName: "nightly", datasetArn: DATASET });
   const { tags } = await client.listTagsForResource({ resourceArn: jobArn("nightly") });
@@ -69,7 +69,7 @@ test.each([
   await expect(client.tagResource({ resourceArn: DATASET, tags })).rejects.toMatchObject(refused);
 });
 
-test("a resource has up to 50 tags, and more of the same keys are no more tags", async () => {
+test("a resource has up to 50 tags, and a tag with a known key is not one more", async () => {
   const { client } = await demoEmulator();
   const fifty = Array.from({ length: 50 }, (_, index) => tag(`k${index}`));
   await client.tagResource({ resourceArn: DATASET, tags: fifty });

@@ -27,7 +27,7 @@ async function interrupted(operation: Operation): Promise<string> {
   return output;
 }
 
-test("one Ctrl-C ends the wait of a create, of an update and of a refresh, and the next up takes it up again", async () => {
+test("one Ctrl-C ends the wait of a create, of an update and of a refresh, and the next up resumes it", async () => {
   const { stack, emulator, aws } = trial;
   const arn = trial.job(["CREATE IN_PROGRESS"]);
   let looks = 0;

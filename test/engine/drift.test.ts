@@ -66,7 +66,7 @@ async function gatesInState(): Promise<readonly string[]> {
 const driftOf = async (name: GateName): Promise<unknown> =>
   (await trial.gate(name))?.outputs?.drift;
 
-test("a refresh shows what has become of the data behind each gate, and up fails only where a gate does not bear it", async () => {
+test("a refresh shows the drift of each gate, and up fails only if a gate does not tolerate it", async () => {
   const { stack, emulator } = trial;
   const createdAt = Date.now() - 24 * HOUR;
   const jobs = new Map<GateName, string>();
@@ -164,7 +164,7 @@ test("a refresh shows what has become of the data behind each gate, and up fails
       awaited,
       several: gateOn(later),
       strict: gateOn(successor, { onSuperseded: "fail" }),
-      renewed: gateOn(importOf("renewed", "anew", 0), { maxAge: "1h" }),
+      renewed: gateOn(importOf("renewed", "again", 0), { maxAge: "1h" }),
     },
   });
 

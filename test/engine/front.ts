@@ -11,7 +11,7 @@ interface Front {
   readonly oneLook: string;
   /** What the state holds of the drift of a gate on data to which nothing has happened. Programs read an empty list. */
   readonly noDriftInState: readonly [] | undefined;
-  /** Deadlines that the front itself refuses, and what it says; the engine parses those of the native provider. */
+  /** Deadlines that the front itself refuses, and what it says; the engine parses the deadlines of the native provider. */
   readonly badDeadlines: {
     readonly customTimeouts?: Readonly<Record<string, string>>;
     readonly words: readonly string[];

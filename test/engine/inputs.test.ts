@@ -24,7 +24,7 @@ const lookedAt = (): readonly unknown[] =>
     .filter(({ operation }) => operation === "DescribeDatasetImportJob")
     .map(({ input }) => input.datasetImportJobArn);
 
-test("a secret argument stands in no message and in no state, and a change of the secret looks again", async () => {
+test("a secret argument is in no message and in no state, and a change of the secret looks again", async () => {
   const { stack } = trial;
   const arn = trial.job(["ACTIVE"]);
   const given = {

@@ -13,7 +13,7 @@ const say = (line: string): void => {
   process.stderr.write(`engine tests: ${line}\n`);
 };
 
-/** Global set-up: the CLI, and a project that has the packed package and what the tests' programs need besides. */
+/** Global set-up: the CLI, and a project that has the packed package and everything else that the tests' programs need. */
 export default async function install(): Promise<void> {
   // Another level of the same run has made it.
   if (process.env.ENGINE_TEST_PROJECT !== undefined) {

@@ -44,7 +44,7 @@ const gateOn = (datasetImportJobArn: string, more = {}) => ({
   args: { datasetImportJobArn, ...QUICK, ...more },
 });
 
-test("options that a transform sets are the gate's, except where a gate looks by itself", async () => {
+test("options that a transform sets count for a gate, except the credentials that a gate chooses itself", async () => {
   const options = { customTimeouts: { create: "1h", delete: "5m" } };
   const jobs = {
     oldDeadline: trial.job(["ACTIVE"]),

@@ -1,4 +1,4 @@
-// What a wait, and a gate after its wait, can come to on the real engine.
+// The endings of a wait, and of a gate after its wait, on the real engine.
 import { startTrial, type Trial } from "../support/engine-trial.ts";
 import { FRONT } from "./front.ts";
 import { GATES_PROGRAM, QUICK } from "./gate-program.ts";
@@ -19,7 +19,7 @@ async function expectResumable(name: string, datasetImportJobArn: string): Promi
   expect(pending).toEqual([]);
 }
 
-test("a wait that fails leaves nothing, a wait that runs out is kept, and up takes it up again before anything is built", async () => {
+test("a wait that fails leaves nothing, a wait that runs out is kept, and up resumes it before anything is built", async () => {
   const { stack, aws, emulator } = trial;
   const reason = "Input CSV is missing the following columns:[A]";
   const failing = trial.job(["CREATE IN_PROGRESS"]);
@@ -73,7 +73,7 @@ test("a wait that fails leaves nothing, a wait that runs out is kept, and up tak
   expect((await trial.gate("slow"))?.initErrors ?? []).toEqual([]);
 });
 
-test("an up that refreshes first waits once for a job that is under way", async () => {
+test("an up that refreshes first waits once for a pending job", async () => {
   const arn = trial.job(["CREATE IN_PROGRESS"]);
   const gate = { datasetImportJobArn: arn, ...QUICK };
   await trial.configure({
@@ -95,7 +95,7 @@ test("an up that refreshes first waits once for a job that is under way", async 
   expect((await trial.gate("slow"))?.initErrors ?? []).toEqual([]);
 });
 
-test("a ready gate changes only for what concerns it, says when its job fails after all, and goes with its job", async () => {
+test("a ready gate changes only with its own arguments, reports a later failure of its job, and goes with its job", async () => {
   const { stack, emulator } = trial;
   const stays = trial.job(["ACTIVE"]);
   const goes = trial.job(["ACTIVE"]);

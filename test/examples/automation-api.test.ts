@@ -65,7 +65,7 @@ async function deploy({ before = [], more = [], onceItWaits }: Run = {}): Promis
   return { code, output };
 }
 
-test("a deployment says how the wait is going, as it goes, and what came of it; or why it failed, and nothing else", async () => {
+test("a deployment shows the progress of the wait and its result, or else only why it failed", async () => {
   trial.job(["CREATE IN_PROGRESS", "ACTIVE"]);
   const first = await deploy();
 
@@ -104,7 +104,7 @@ async function isTakenUpAgainAfter(stopped: Run): Promise<void> {
   expect((await trial.gate())?.outputs).toMatchObject({ datasetImportJobArn: arn });
 }
 
-test("a deployment that waits ends when it is asked to, and the next one takes the wait up again", () =>
+test("a waiting deployment ends on demand, and the next deployment resumes the wait", () =>
   isTakenUpAgainAfter({ onceItWaits: (child) => child.kill("SIGTERM") }));
 
 (process.platform === "linux" ? test : test.skip)(
@@ -124,7 +124,7 @@ test("a deployment ends when its time is up", async () => {
   expect(code).toBe(3);
 });
 
-test("a stop is wanted, and the CLI is told, when the time is up and not before", async () => {
+test("the CLI is stopped when the time is up and not before", async () => {
   const signals = ["SIGINT", "SIGTERM"] as const;
   const before = signals.map((name) => process.listeners(name));
   const later = stopAfter(20_000);

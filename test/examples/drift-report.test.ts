@@ -33,7 +33,7 @@ async function report(...more: string[]): Promise<{ code: number | null; output:
   });
 }
 
-test("a report tells what has become of the data, leaves the state as it is, and its exit code says whether it has drifted", async () => {
+test("a report shows the drift of the data, leaves the state as it is, and tells by its exit code whether there is drift", async () => {
   const asItWas = await report("--stack", "test");
 
   expect(asItWas.output).toContain(
@@ -71,7 +71,7 @@ test("a report tells what has become of the data, leaves the state as it is, and
   expect(gone.code).toBe(2);
 });
 
-test("of a stack that is not there, or of none, is an error in words, exit code 1", async () => {
+test("of a missing stack, or of no stack, is an error in words, exit code 1", async () => {
   const missing = await report("--stack", "nobody");
   expect(missing.output).toContain("no stack named 'nobody' found");
   expect(missing.code).toBe(1);

@@ -22,7 +22,7 @@ if ("missing" in cli) {
 }
 const describeWithCli = "missing" in cli ? describe.skip : describe;
 
-describeWithCli("a campaign that is trained anew every night", () => {
+describeWithCli("a campaign that is trained again every night", () => {
   const story = newStory(["DatasetImportJob", "Solution", "SolutionVersion", "Campaign"]);
   let trial: Trial;
   let personalize: Personalize;
@@ -91,7 +91,7 @@ describeWithCli("a campaign that is trained anew every night", () => {
     };
   }
 
-  test("each night waits for its import, trains on it, and has the campaign serve the new version; one that fails changes nothing", async () => {
+  test("each night waits for its import, trains on it, and updates the campaign to the new version; a failed night changes nothing", async () => {
     const first = await night("monday", "ACTIVE");
 
     expect(first.output).toMatch(/ interactions creating .* monday: CREATE IN_PROGRESS \d/);

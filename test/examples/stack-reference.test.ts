@@ -12,7 +12,7 @@ let models: OpenStack;
 beforeAll(async () => {
   trial = await startExample("stack-reference/data");
   data = trial.stack;
-  models = await trial.neighbour({ files: filesOf("stack-reference/models") });
+  models = await trial.neighbor({ files: filesOf("stack-reference/models") });
 });
 afterAll(() => trial.dispose());
 
@@ -42,7 +42,7 @@ async function modelsStopForLackOf(output: string): Promise<void> {
   expect(trial.aws.changes()).toEqual([]);
 }
 
-test("the models are built once the data is ready, and keep what it gave last when it is not ready any more", async () => {
+test("the models are built once the data is ready, and keep its last outputs when it is no longer ready", async () => {
   const first = trial.job(["CREATE IN_PROGRESS"]);
   await trial.configure({ datasetImportJobArn: first, ...QUICK });
   const waiting = isWaitedFor(first);

@@ -27,7 +27,7 @@ async function settingsOf(file: string): Promise<Settings> {
   return { ...rest, compilerOptions: { ...compilerOptions, rootDir: undefined } };
 }
 
-test("each example's program has no error of types under its own settings", async () => {
+test("each example's program has no type errors under its own settings", async () => {
   const names = await readdir(folder, { recursive: true });
   const files = names.filter((name) => name.endsWith("tsconfig.json")).sort();
   const all = await Promise.all(files.map(settingsOf));

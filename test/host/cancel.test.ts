@@ -43,6 +43,6 @@ test("Cancel ends sleeping waits, waits in the middle of a request that nobody a
     expect(reply?.initFailed?.reasons.join(" ")).toContain("was canceled");
   }
   expect((await refresh).error).toContain("was canceled");
-  // Nobody has looked again: neither a sleep nor a request has come to its own end.
+  // Nobody has looked again: neither a sleep nor a request has ended by itself.
   expect(looks()).toEqual([1, 1, 1]);
 });

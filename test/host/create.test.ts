@@ -13,7 +13,7 @@ afterEach(() => {
 });
 
 describe("create", () => {
-  test("of a gate on an ACTIVE job takes one call and returns what AWS said, in its spelling", async () => {
+  test("of a gate on an ACTIVE job takes one call and returns AWS's answer, in AWS's spelling", async () => {
     const arn = trial.job(["ACTIVE"]);
 
     const response = await trial.plugin.create({ datasetImportJobArn: arn, ...QUICK });
@@ -36,7 +36,7 @@ describe("create", () => {
     expect(trial.engine.lines).toEqual([]);
   });
 
-  test("waits for a pending job and shows how it goes on the gate's own row", async () => {
+  test("waits for a pending job and shows the progress on the gate's own row", async () => {
     const arn = trial.job(["CREATE PENDING", "CREATE IN_PROGRESS", "ACTIVE"]);
 
     const response = await trial.plugin.create({ datasetImportJobArn: arn, ...QUICK });
@@ -64,7 +64,7 @@ describe("create", () => {
     expect(response.initFailed).toBeUndefined();
   });
 
-  test("that runs out of time is an init failure that keeps all it takes to resume", async () => {
+  test("that runs out of time is an init failure that keeps everything needed to resume", async () => {
     const arn = trial.job(["CREATE IN_PROGRESS"]);
     const inputs = {
       datasetImportJobArn: arn,
@@ -122,7 +122,7 @@ describe("create", () => {
   });
 });
 
-test("the region asked is the one in the ARN, whatever the environment says", async () => {
+test("the region is the ARN's region, whatever the environment says", async () => {
   const arn = trial.job(["ACTIVE"]);
   const elsewhere = await trial.startPlugin({ AWS_REGION: "us-east-1" });
 
@@ -132,7 +132,7 @@ test("the region asked is the one in the ARN, whatever the environment says", as
   expect(trial.emulator.requests.at(-1)?.region).toBe("eu-west-1");
 });
 
-test("without an engine to talk to a gate waits just the same, in silence", async () => {
+test("without an engine a gate waits just the same, in silence", async () => {
   const alone = await trial.startPlugin({}, "127.0.0.1:1");
   const arn = trial.job(["CREATE IN_PROGRESS", "ACTIVE"]);
 

@@ -68,7 +68,7 @@ async function gateWithOldKey(source: KeySource, region: string, silence = 0) {
 }
 
 test.each(["container", "process", "sso"] as const)(
-  "keys from %s that expire while a gate waits are asked for anew",
+  "keys from %s that expire while a gate waits are asked for again",
   async (source) => {
     const { properties } = await gateWithOldKey(source, "eu-west-1");
 

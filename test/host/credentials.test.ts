@@ -1,4 +1,4 @@
-// Tests of the credentials that a gate looks with: which they are, and what becomes of a wait when they change.
+// Tests of the credentials that a gate looks with: which they are, and what happens to a wait when they change.
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -37,7 +37,7 @@ afterAll(async () => {
 const keyThatLooked = (): string | undefined => trial.emulator.requests.at(-1)?.accessKeyId;
 
 describe("the credentials", () => {
-  test("are those of the profile in the arguments, then in the stack's configuration, then the environment's", async () => {
+  test("come from the profile in the arguments, then in the stack's configuration, then in the environment", async () => {
     const arn = trial.job(["ACTIVE"]);
     await trial.plugin.create({ datasetImportJobArn: arn });
     expect(keyThatLooked()).toBe(trial.emulator.environment.AWS_ACCESS_KEY_ID);
@@ -60,7 +60,7 @@ describe("the credentials", () => {
     expect(
       JSON.stringify([first, second, third, trial.engine.lines, configured.stderr()]),
     ).not.toMatch(/hush|AKIA/);
-    // Nor does the SDK complain of the environment's keys, which are not used then.
+    // The SDK does not complain of the environment's keys either, which are not used then.
     expect(configured.stderr()).toBe("");
   });
 
@@ -135,7 +135,7 @@ describe("credentials that change while a gate waits", () => {
     });
   });
 
-  test("are read anew when the old ones expire, and the wait goes on", async () => {
+  test("are read again when the old credentials expire, and the wait goes on", async () => {
     const arn = trial.job(["CREATE IN_PROGRESS"]);
     const waiting = plugin.create({ ...QUICK, datasetImportJobArn: arn, profile: "renewed" });
     await until(() => trial.looksAt(arn) > 0);
@@ -149,7 +149,7 @@ describe("credentials that change while a gate waits", () => {
     expect(keyThatLooked()).toBe(NEW);
   });
 
-  test("and are not renewed end the wait with what it saw, and the next up takes it up again", async () => {
+  test("and are not renewed end the wait with its observations, and the next up resumes it", async () => {
     const arn = trial.job(["CREATE IN_PROGRESS"]);
     const inputs = { ...QUICK, datasetImportJobArn: arn, profile: "lapsed" };
     const waiting = plugin.create(inputs);

@@ -1,4 +1,4 @@
-// Tests of what has become of an import that was ready: what a refresh finds, and what no gate bears.
+// Tests of the drift of an import that was ready: what a refresh finds, and what no gate tolerates.
 import { QUICK, URN, startHostTrial, type HostTrial } from "../support/host-trial.ts";
 import type { Reply } from "../support/plugin-process.ts";
 import { HOUR } from "../support/shop.ts";
@@ -65,7 +65,7 @@ const answering = (operation: string, type: string): (() => void) =>
       : undefined,
   );
 
-test("a gate whose data is as it was comes back byte for byte, for one call of each kind", async () => {
+test("a gate with unchanged data comes back byte for byte, for one call of each kind", async () => {
   const gate = await openGate();
   expect(trial.timesAsked("ListDatasetImportJobs", gate.datasetArn)).toBe(0);
 
@@ -105,7 +105,7 @@ test.each<[string, string, "FULL" | "INCREMENTAL", string]>([
   },
 );
 
-test("a gate that must not be superseded is unhealthy then, and an update fails naming the job to point at", async () => {
+test("a gate that must not be superseded becomes unhealthy, and an update fails and names the new job", async () => {
   const gate = await openGate({ onSuperseded: "fail" });
   const later = gate.later("ACTIVE");
 
@@ -128,7 +128,7 @@ test("a gate that must not be superseded is unhealthy then, and an update fails 
   expect(create.error).toContain(later);
 });
 
-test("that it must not be superseded is a change of a gate that is superseded already: its update fails and leaves it as it was", async () => {
+test('onSuperseded "fail" on a superseded gate is a change: its update fails and leaves the gate as it was', async () => {
   const gate = await openGate();
   const later = gate.later("ACTIVE");
   const { properties: superseded = {} } = await gate.refresh();
@@ -218,7 +218,7 @@ test.each(["ListDatasetImportJobs", "DescribeDataset"])(
   },
 );
 
-test("without permission to list, a gate that must not be superseded is not taken for ready, but is once it is given", async () => {
+test("without permission to list, a gate that must not be superseded is not ready, and becomes ready with the permission", async () => {
   const gate = await openGate({ onSuperseded: "fail" });
   const later = await trial.later();
 
@@ -235,7 +235,7 @@ test("without permission to list, a gate that must not be superseded is not take
   expect(afterwards).toMatchObject({ properties: { status: "ACTIVE" } });
 });
 
-test("what a refresh asked does not count for the update after it, as in up --refresh", async () => {
+test("an answer to a refresh does not count for the update after it, as in up --refresh", async () => {
   const gate = await openGate();
 
   const refreshed = await gate.refresh();
@@ -252,7 +252,7 @@ test("what a refresh asked does not count for the update after it, as in up --re
 describe("a question that AWS does not answer", () => {
   const throttled = (): (() => void) => answering("ListDatasetImportJobs", "ThrottlingException");
 
-  test("is told as a warning, and what was found before stays", async () => {
+  test("is a warning, and the earlier drift stays", async () => {
     const gate = await openGate();
     gate.later("ACTIVE");
     const { properties: superseded } = await gate.refresh();
@@ -267,7 +267,7 @@ describe("a question that AWS does not answer", () => {
     );
   });
 
-  test("is no answer where the gate must not be superseded: it is not taken for ready", async () => {
+  test("counts as no answer if the gate must not be superseded: the gate is not ready", async () => {
     const gate = await openGate({ onSuperseded: "fail" });
     gate.later("ACTIVE");
     throttled();
@@ -302,7 +302,7 @@ test("a later import that came while a gate waited is seen, though imports were 
   expect((await wait).error).toContain(later);
 });
 
-test("an update clears what was found once it is no longer so", async () => {
+test("an update clears drift that is over", async () => {
   const gate = await openGate();
 
   const before = { ...gate.state, drift: [{ kind: "datasetDeleting" }] };
@@ -312,8 +312,8 @@ test("an update clears what was found once it is no longer so", async () => {
   expect(properties).not.toHaveProperty("drift");
 });
 
-describe("two gates of which one URN is known", () => {
-  test("are both different right after a refresh, in whatever order the engine asks", async () => {
+describe("two gates with the same URN", () => {
+  test("are both changed right after a refresh, in whatever order the engine asks", async () => {
     const gates = [await openGate(), await openGate()];
     for (const gate of gates) {
       gate.later("ACTIVE");
@@ -346,7 +346,7 @@ describe("two gates of which one URN is known", () => {
   });
 });
 
-test("a failed import whose reason is too long for an error is different right after a refresh", async () => {
+test("a failed import with a reason too long for an error is a change right after a refresh", async () => {
   const gate = await openGate();
   const failureReason = "x".repeat(4_000);
   trial.emulator.setTimeline(gate.arn, [{ status: "CREATE FAILED", failureReason }]);

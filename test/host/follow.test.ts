@@ -85,7 +85,7 @@ test("a newer one is to be taken, and the update waits for it", async () => {
   expect(await diff(updated.properties ?? {})).toEqual(UNCHANGED);
 });
 
-test("each question is asked anew, because the stack may have begun an import since another gate asked", async () => {
+test("each question is asked again, because the stack may have begun an import since another gate asked", async () => {
   const { state } = await foundGate();
   expect(await diff(state)).toEqual(UNCHANGED);
   addImport("begun-by-the-stack", 0, "CREATE PENDING");

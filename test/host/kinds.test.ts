@@ -1,5 +1,5 @@
 // Tests of a gate on each kind of resource. What is expected of a kind stands here and not in the code under test: statuses are
-// those of "Describe<Kind>", Amazon Personalize API Reference, and grants those of "Actions, resources, and condition keys for
+// from "Describe<Kind>", Amazon Personalize API Reference, and grants from "Actions, resources, and condition keys for
 // Amazon Personalize", Service Authorization Reference.
 import type { KindName } from "../../src/emulator/index.ts";
 import { KINDS } from "../../src/kinds/kinds.ts";
@@ -157,7 +157,7 @@ describe.each(Object.entries(EXPECTED) as [KindName, ExpectedKind][])(
       },
     );
 
-    test("is denied by the name of the action and of what it is granted on", async () => {
+    test("is denied with the name of the action and of the resource that it is granted on", async () => {
       const arn = resource(kind, "hidden", ready);
       trial.interject(() => ({
         httpStatus: 403,
@@ -191,7 +191,7 @@ describe("an update", () => {
     return arn;
   };
 
-  test("of what is ACTIVE is waited for, and then taken in", async () => {
+  test("of an ACTIVE resource is waited for, and then counts", async () => {
     const arn = await updatedCampaign("updated", "CREATE IN_PROGRESS");
     const waiting = trial.plugin.create(gateOn("Campaign", arn));
     await until(() => trial.messages().length > 0);

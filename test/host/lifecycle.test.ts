@@ -15,7 +15,7 @@ afterEach(() => {
 });
 afterAll(() => trial.stop());
 
-test("update waits again and replaces what was known", async () => {
+test("update waits again and replaces the earlier outputs", async () => {
   const arn = trial.job(["CREATE IN_PROGRESS", "ACTIVE"]);
   const olds = { datasetImportJobArn: arn, ...QUICK, status: "CREATE PENDING", __stateVersion: 1 };
 
@@ -30,7 +30,7 @@ test("update waits again and replaces what was known", async () => {
   });
 });
 
-test("an update that ends without an answer keeps what was known before", async () => {
+test("an update that ends without an answer keeps the earlier outputs", async () => {
   const arn = trial.job(["ACTIVE"]);
   trial.interject(() => ({ httpStatus: 200, body: "{}" }));
 
@@ -51,7 +51,7 @@ test("an update that ends without an answer keeps what was known before", async 
   });
 });
 
-test("a wait that is taken up again and runs out again stays to be taken up", async () => {
+test("a resumed wait that runs out again can be resumed again", async () => {
   const arn = trial.job(["CREATE IN_PROGRESS"]);
   const inputs = {
     datasetImportJobArn: arn,
@@ -83,7 +83,7 @@ test("delete touches nothing in AWS", async () => {
   expect(trial.emulator.requests).toHaveLength(calls);
 });
 
-test("check reports every failure without its property, whose value the engine would show, and hands the inputs on", async () => {
+test("check reports every failure without its property, whose value the engine would show, and returns the inputs", async () => {
   const news = { datasetImportJobArn: "x", __urn: URN };
 
   const response = await trial.plugin.check({}, news);

@@ -30,7 +30,7 @@ const addVersion = (name: string, status: string): string => {
   return addResource(trial.emulator, "SolutionVersion", name, [{ status }], { solutionArn });
 };
 
-test("the version that automatic training has still to start is waited for", async () => {
+test("a gate waits for the version that automatic training has not started yet", async () => {
   addSolution("ACTIVE", true);
   const waiting = trial.plugin.create(gate);
   await until(() => trial.timesAsked("ListSolutionVersions", shop.solutionArn) > 0);
@@ -54,7 +54,7 @@ test("no version is waited for when the solution failed", async () => {
   expect(error).toContain(`The solution ${shop.solutionArn} failed: its status is CREATE FAILED.`);
 });
 
-test("a version that cannot come any more is unhealthy on refresh, with nothing of the solution for its own", async () => {
+test("a version that can no longer come is unhealthy on refresh, without outputs of the solution", async () => {
   addSolution();
   const { initFailed } = await trial.plugin.create({ ...gate, customTimeouts: { create: "0s" } });
   trial.emulator.setTimeline(shop.solutionArn, [{ status: "DELETE PENDING" }]);
@@ -68,7 +68,7 @@ test("a version that cannot come any more is unhealthy on refresh, with nothing 
   expect(refreshed.initFailed?.properties).toEqual(initFailed?.properties);
 });
 
-test("a version is superseded by a later one that is ready, and told of one under way", async () => {
+test("a version is superseded by a later ready version, and a refresh reports a later pending version", async () => {
   addSolution();
   const first = addVersion("first", "ACTIVE");
   const { properties = {} } = await trial.plugin.create(gate);

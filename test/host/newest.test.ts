@@ -32,7 +32,7 @@ const denied = (asked: string): (() => void) =>
       : undefined,
   );
 
-test("the newest import of a dataset is waited for, whatever order AWS lists them in", async () => {
+test("a gate waits for the newest import of a dataset, in whatever order AWS lists them", async () => {
   addImport("zebra", 3, "ACTIVE");
   const newest = addImport("middle", 0, "CREATE IN_PROGRESS", "ACTIVE");
   addImport("aardvark", 2, "CREATE FAILED");
@@ -55,7 +55,7 @@ test("the newest import that failed fails the gate, though an earlier one is ACT
   expect(error).toContain("To keep an earlier dataset import job that was ready");
 });
 
-test("an import that does not exist yet is waited for, and then it is the one", async () => {
+test("a gate waits for an import that does not exist yet, and then keeps to it", async () => {
   const waiting = create();
   await until(() => trial.timesAsked("ListDatasetImportJobs", datasetArn) > 1);
   const late = addImport("late", 0, "CREATE PENDING", "ACTIVE");
@@ -80,7 +80,7 @@ test("only imports created after the moment given count", async () => {
   expect(some).toMatchObject({ properties: { datasetImportJobArn: tonight } });
 });
 
-test("a dataset that is not there is not found, and one that is being deleted is not waited for", async () => {
+test("a missing dataset is not found, and a dataset under deletion is not waited for", async () => {
   trial.emulator.removeDataset(datasetArn);
   const missing = await create({ customTimeouts: { create: "1s" } });
   trial.emulator.addDataset({ datasetArn, status: "DELETE IN_PROGRESS" });
@@ -90,7 +90,7 @@ test("a dataset that is not there is not found, and one that is being deleted is
   expect(deleted.error).toContain(`The dataset ${datasetArn} will not become ready`);
 });
 
-test("without permission to list it fails at once and names that, and goes on once the right is given", async () => {
+test("without permission to list it fails at once and names the permission, and works once the permission is given", async () => {
   addImport("found", 2, "ACTIVE");
   const stop = denied("ListDatasetImportJobs");
 
@@ -119,7 +119,7 @@ describe("of a dataset that was made again", () => {
     expect(some).toMatchObject({ properties: { datasetImportJobArn: own } });
   });
 
-  test("nobody knows that without permission to describe it, and the gate says so", async () => {
+  test("that stays unknown without permission to describe it, and the gate says so", async () => {
     denied("DescribeDataset");
 
     const reply = await create({ __urn: URN });
@@ -131,7 +131,7 @@ describe("of a dataset that was made again", () => {
   });
 });
 
-test("a long list that is cut short is read on where it was cut", async () => {
+test("a long list that is cut short continues where it was cut", async () => {
   for (let n = 0; n < 250; n += 1) {
     addImport(`import-${n}`, 200 - n / 2, "ACTIVE");
   }
@@ -155,7 +155,7 @@ test("a long list that is cut short is read on where it was cut", async () => {
   expect(firstPages).toHaveLength(1);
 });
 
-test("how to find it, and what to find, cannot both be said", async () => {
+test("an ARN and a way to find the newest are refused together", async () => {
   const { failures } = await trial.plugin.check(
     {},
     { ...gate, datasetImportJobArn: JOB_ARN, createdAfter: "tomorrow" },

@@ -13,7 +13,7 @@ afterEach(() => {
 });
 afterAll(() => trial.stop());
 
-test("a Node.js that cannot require ES modules is told which one is needed, in a sentence", async () => {
+test("a Node.js that cannot require ES modules gets a sentence with the needed version", async () => {
   const plugin = await trial.startPlugin({ NODE_OPTIONS: "--no-experimental-require-module" });
 
   const response = await plugin.create({ datasetImportJobArn: trial.job(["ACTIVE"]), ...QUICK });
@@ -25,7 +25,7 @@ test("a Node.js that cannot require ES modules is told which one is needed, in a
   });
 });
 
-test("a Node.js that does not tell of Ctrl-C is named once, on the row of the first gate that waits", async () => {
+test("a Node.js that does not report Ctrl-C is named once, on the row of the first waiting gate", async () => {
   const plugin = await trial.startPlugin({
     NODE_OPTIONS: `--require ${join(repositoryRoot(), "test/support/as-node.cjs")}`,
     TAKEN_FOR_NODE: "22.12.0",

@@ -30,7 +30,7 @@ describe("an answer that makes no sense", () => {
     ["a cut connection", "cut"],
   ];
 
-  test("is neither ready nor failed, and the next good one counts", async () => {
+  test("is neither ready nor failed, and the next good answer counts", async () => {
     const jobs = nonsense.map(([, answer]) => ({ arn: trial.job(["ACTIVE"]), answer, left: 3 }));
     // The SDK itself repeats a call up to twice; the fourth reaches the gate's own second look.
     trial.interject(({ input }) => {
@@ -54,7 +54,7 @@ describe("an answer that makes no sense", () => {
     }
   });
 
-  test("that never ends runs into the deadline, which tells what was seen", async () => {
+  test("that never ends runs into the deadline, whose message has the observations", async () => {
     const arn = trial.job(["ACTIVE"]);
     trial.interject(() => ({ httpStatus: 200, body: "{}" }));
 
@@ -69,8 +69,8 @@ describe("an answer that makes no sense", () => {
     );
   });
 
-  test("as long as 200 kB of failure reason is cut, not hung on", async () => {
-    const arn = trial.job(["CREATE FAILED"], "Länge ".repeat(30_000));
+  test("with 200 kB of failure reason is cut, and hangs nothing", async () => {
+    const arn = trial.job(["CREATE FAILED"], "naïve ".repeat(30_000));
 
     const created = await trial.plugin.create({ datasetImportJobArn: arn, ...QUICK });
     expect(created.error).toContain("bytes in all");

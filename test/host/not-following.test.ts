@@ -44,7 +44,7 @@ const update = (state: Properties, more: Properties = {}): Promise<Reply> =>
 const refresh = async (state: Properties): Promise<Reply> =>
   (await trial.later()).read(datasetArn, state);
 
-test("what was found stays on refresh, where a newer one is drift", async () => {
+test("the found import stays on refresh, and a newer import is drift", async () => {
   const { found, state } = await foundGate();
   const newer = addImport("newer", 1, "ACTIVE");
 
@@ -57,7 +57,7 @@ test("what was found stays on refresh, where a newer one is drift", async () => 
   });
 });
 
-test("a newer one is no difference and not asked for, and an update about other things keeps what was found", async () => {
+test("a newer import is no difference and not asked for, and an update about other things keeps the found import", async () => {
   const { found, state } = await foundGate();
   addImport("newer", 1, "ACTIVE");
   const lists = trial.timesAsked("ListDatasetImportJobs", datasetArn);
@@ -98,7 +98,7 @@ test("another dataset, or another kind of argument, is another gate", async () =
   ]);
 });
 
-test("what was found is what the next up resumes after a deadline, not a newer one", async () => {
+test("the next up after a deadline resumes the found import, not a newer import", async () => {
   const { found, state } = await lateGate();
   addImport("newer", 1, "ACTIVE");
   trial.emulator.setTimeline(found, [{ status: "ACTIVE" }]);
@@ -108,37 +108,37 @@ test("what was found is what the next up resumes after a deadline, not a newer o
   expect(reply).toMatchObject({ properties: { datasetImportJobArn: found, status: "ACTIVE" } });
 });
 
-test("what failed after a deadline, before it was ever ready, gives way to the newest", async () => {
+test("an import that failed after a deadline, and was never ready, gives way to the newest", async () => {
   const { found, state } = await lateGate();
   trial.emulator.setTimeline(found, [{ status: "CREATE FAILED" }]);
 
   const same = await update(state);
   const newer = addImport("newer", 1, "ACTIVE");
-  const anew = await update(state);
+  const again = await update(state);
   const unhealthy = await refresh(state);
   const refreshed = await update(unhealthy.initFailed?.properties ?? {});
 
   expect(same.error).toContain(`The dataset import job ${found} failed`);
   expect(same.error).toContain("If the gate was ready before, change its triggers first.");
-  expect(anew).toMatchObject({ properties: { datasetImportJobArn: newer, status: "ACTIVE" } });
+  expect(again).toMatchObject({ properties: { datasetImportJobArn: newer, status: "ACTIVE" } });
   expect(unhealthy.initFailed).toMatchObject({ properties: { status: "CREATE FAILED" } });
   expect(refreshed).toMatchObject({ properties: { datasetImportJobArn: newer } });
 });
 
-test("what was ready stays when it fails, and the way to the newest is said and works", async () => {
+test("an import that was ready stays when it fails, and the way to the newest is said and works", async () => {
   const { found, state } = await foundGate();
   trial.emulator.setTimeline(found, [{ status: "CREATE FAILED" }]);
   const newer = addImport("newer", 1, "ACTIVE");
 
   const same = await update(state, { maxDelay: "200ms" });
-  const anew = await update(state, { triggers: ["anew"] });
+  const again = await update(state, { triggers: ["again"] });
 
   expect(same.error).toContain(`The dataset import job ${found} failed`);
   expect(same.error).toContain("If the gate was ready before, change its triggers first.");
-  expect(anew).toMatchObject({ properties: { datasetImportJobArn: newer } });
+  expect(again).toMatchObject({ properties: { datasetImportJobArn: newer } });
 });
 
-test("a search for a newer one that was not over in time forgets what was found, and goes on in the next up", async () => {
+test("a search for a newer import that ran out of time forgets the found import, and goes on in the next up", async () => {
   const { state } = await foundGate();
   const since = { createdAfter: new Date(Date.now() - HOUR).toISOString() };
   const { initFailed } = await update(state, { ...since, customTimeouts: { update: "0s" } });
@@ -151,14 +151,14 @@ test("a search for a newer one that was not over in time forgets what was found,
   expect(reply).toMatchObject({ properties: { datasetImportJobArn: newer } });
 });
 
-test("what is gone on refresh takes the gate with it, so that the next up finds the newest", async () => {
+test("an import that is gone on refresh takes the gate with it, so that the next up finds the newest", async () => {
   const { found, state } = await foundGate();
   trial.emulator.removeImportJob(found);
 
   expect(await refresh(state)).toMatchObject({ id: "" });
 });
 
-test("a refresh names the way to the later one where none may take the place of what was found", async () => {
+test("a refresh of a gate that must not be superseded names the way to the later import", async () => {
   const { state } = await foundGate({ onSuperseded: "fail" });
   addImport("newer", 1, "ACTIVE");
 

@@ -59,7 +59,7 @@ describe("read, on a refresh", () => {
     expect(trial.plugin.stderr().split("\n").length - linesBefore).toBe(1);
   });
 
-  test("of a job under way is unhealthy after one look when there is no time to wait", async () => {
+  test("of a pending job is unhealthy after one look when there is no time to wait", async () => {
     const arn = trial.job(["CREATE IN_PROGRESS"]);
 
     const { initFailed } = await refreshed(arn);
@@ -68,7 +68,7 @@ describe("read, on a refresh", () => {
     expect(trial.looksAt(arn)).toBe(1);
   });
 
-  test("waits for a job under way when there is time", async () => {
+  test("waits for a pending job when there is time", async () => {
     const arn = trial.job(["CREATE IN_PROGRESS", "ACTIVE"]);
 
     expect(await refreshed(arn, { customTimeouts: { read: "10m" } })).toMatchObject({

@@ -39,7 +39,7 @@ test("one gate's deadline does not end the others' wait", async () => {
   expect(await patient).toMatchObject({ properties: { status: "ACTIVE" } });
 });
 
-test("gates that look with other eyes look for themselves", async () => {
+test("gates with other credentials or another region look for themselves", async () => {
   const arn = trial.job(["ACTIVE"]);
 
   const [permitted, refused] = await Promise.all([

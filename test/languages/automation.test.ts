@@ -49,7 +49,7 @@ describe.each(LANGUAGES)("a program in $language", ({ program }) => {
     expect(again.output).not.toMatch(/\d updated|\d created/);
   });
 
-  test("is told by a refresh that a newer import has replaced the data", async () => {
+  test("hears from a refresh that a newer import has replaced the data", async () => {
     const newer = trial.job("newer", ["ACTIVE"]);
 
     const refresh = await trial.run("refresh");
@@ -71,7 +71,7 @@ describe.each(LANGUAGES)("a program in $language", ({ program }) => {
     expect(await stored("failing")).toBeUndefined();
   });
 
-  test("gives up at the deadline, and the next up takes the wait up again", async () => {
+  test("gives up at the deadline, and the next up resumes the wait", async () => {
     const slow = trial.job("slow", ["CREATE IN_PROGRESS"]);
     const gates = { slow: { datasetImportJobArn: slow, createTimeout: "1s" } };
 
@@ -89,7 +89,7 @@ describe.each(LANGUAGES)("a program in $language", ({ program }) => {
     expect((await stored("slow"))?.outputs).toMatchObject({ status: "ACTIVE" });
   });
 
-  test("ends a wait on a Ctrl-C, and the next up takes the wait up again", async () => {
+  test("ends a wait on a Ctrl-C, and the next up resumes the wait", async () => {
     const slow = trial.job("stopped", ["CREATE IN_PROGRESS"]);
     const ctrlC = new AbortController();
     let looks = 0;
@@ -116,7 +116,7 @@ describe.each(LANGUAGES)("a program in $language", ({ program }) => {
     expect((await stored("stopped"))?.outputs).toMatchObject({ status: "ACTIVE" });
   });
 
-  test("counts a changed setting of the provider at once, and leaves nothing after destroy", async () => {
+  test("uses a changed setting of the provider at once, and leaves nothing after destroy", async () => {
     const other = trial.job("other", ["ACTIVE"]);
     await trial.stack.setConfig({ "personalize-readiness:profile": "nobody" });
 

@@ -17,7 +17,7 @@ export interface Equivalent extends Mutation {
   readonly reason: string;
 }
 
-/** A mutant and what became of it. */
+/** A mutant and its result. */
 export interface Tried extends Mutation {
   readonly lineNumber: number;
   readonly isKilled: boolean;

@@ -35,7 +35,7 @@ const UNDECLARED =
 /** The native provider reaches its users in an archive of its own. */
 const NOT_PACKED = /^pulumi[\\/]native[\\/]/;
 
-test("the package holds what the sources compile to and five documents, nothing else", () => {
+test("the package holds the compiled sources and five documents, nothing else", () => {
   const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".ts") && !NOT_PACKED.test(path))
     .map((path) => `dist/${path.replaceAll("\\", "/").replace(/\.ts$/, "")}`);

@@ -17,7 +17,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-test("npm ci warns of nothing on a Node.js older than the one that the scripts run on", () => {
+test("npm ci gives no warning on a Node.js older than the scripts' own", () => {
   const asNode = join(repositoryRoot(), "test/support/as-node.cjs").replaceAll("\\", "/");
 
   // Through a shell, since npm is a batch file on Windows.

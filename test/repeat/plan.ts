@@ -10,7 +10,7 @@ export interface Plan {
   readonly files: string | undefined;
 }
 
-/** All levels but that of the package managers. */
+/** All levels but the level of the package managers. */
 const USUAL_PROJECTS = ["unit", "package", "emulator", "host", "command", "engine", "examples"];
 const PROJECTS = [...USUAL_PROJECTS, "layouts"];
 

@@ -7,7 +7,7 @@ const EXAMPLE_ADDRESS = "http://localhost/pulumi-personalize-readiness";
 
 /** Makes the site, unless the site that is there was made from the same files for the same address. */
 export default async function makeSite(): Promise<void> {
-  process.env["SITE_URL"] ??= EXAMPLE_ADDRESS;
+  process.env.SITE_URL ??= EXAMPLE_ADDRESS;
   const { code, output } = await runProcess("npm", ["run", "site"], { cwd: repositoryRoot() });
   if (code !== 0) {
     throw new Error(`npm run site ended with:\n${output}`);

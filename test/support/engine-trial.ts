@@ -25,8 +25,8 @@ export interface Trial {
   configure(config: Readonly<Record<string, unknown>>): Promise<void>;
   readonly stack: OpenStack;
   /** A stack of the same name of another project, in the same backend and with the same AWS. */
-  neighbour(program: TrialProgram): Promise<OpenStack>;
-  /** A new job, of which each look finds the next of these statuses, and then the last one for ever. */
+  neighbor(program: TrialProgram): Promise<OpenStack>;
+  /** A new job, of which each look finds the next of these statuses, and then the last one forever. */
   job(statuses: readonly string[], failureReason?: string): string;
   /** The same of a job that fills this dataset. */
   jobOf(datasetArn: string, statuses: readonly string[], failureReason?: string): string;
@@ -42,7 +42,7 @@ export interface Trial {
 }
 
 export interface TrialProgram {
-  /** The folder of the installation of the package to run on; that of the engine tests if left out. */
+  /** The folder of the installation of the package to run on; the engine tests' installation if left out. */
   readonly installation?: string;
   /** The files of the program, by name; a folder to copy, or texts. */
   readonly files: string | Readonly<Record<string, string>>;
@@ -107,7 +107,7 @@ export async function startTrial(
     folder,
     environment: { ...reached, ...aws.environment },
   });
-  const neighbours: { readonly folder: string; readonly stack: OpenStack }[] = [];
+  const neighbors: { readonly folder: string; readonly stack: OpenStack }[] = [];
   if (program.usesPlugin === true) {
     await placePlugin(installedPlugin(stack.environment.PULUMI_HOME ?? "", manifest.version));
   }
@@ -155,12 +155,12 @@ export async function startTrial(
     emulator,
     aws,
     stack,
-    async neighbour(another) {
+    async neighbor(another) {
       const itsFolder = await place(another);
       const { environment: shared } = stack;
-      const neighbour = await openStack({ cli, folder: itsFolder, environment: shared });
-      neighbours.push({ folder: itsFolder, stack: neighbour });
-      return neighbour;
+      const neighbor = await openStack({ cli, folder: itsFolder, environment: shared });
+      neighbors.push({ folder: itsFolder, stack: neighbor });
+      return neighbor;
     },
     configure: (config) =>
       stack.setConfig(
@@ -181,7 +181,7 @@ export async function startTrial(
       );
     },
     async dispose() {
-      for (const opened of [...neighbours, { folder, stack }]) {
+      for (const opened of [...neighbors, { folder, stack }]) {
         await opened.stack.dispose();
         await rm(opened.folder, { recursive: true, force: true });
       }

@@ -5,7 +5,7 @@ import ts from "typescript";
 
 import { repositoryRoot } from "./repository-root.ts";
 
-/** A text in the source code that people may come to read. */
+/** A text in the source code that people may read. */
 export interface Message {
   /** Where it is, for a failing test to say. */
   readonly at: string;

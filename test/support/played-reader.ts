@@ -8,7 +8,7 @@ import type { DescribedResource } from "../../src/kinds/status.ts";
 export interface PlayedReader {
   /** Every question, in order. */
   readonly asked: string[];
-  /** What a look at the resource finds, one after the other, the last one for ever. */
+  /** What a look at the resource finds, one after the other, the last one forever. */
   looks: AwsResult<DescribedResource>[];
   siblings: AwsResult<Siblings>;
   parent: AwsResult<DescribedResource>;

@@ -23,7 +23,7 @@ export interface FoundBesides {
 
 export const REFUSED = { type: "refused", error: "AccessDeniedException", detail: "no" } as const;
 
-/** A reader whose looks find these results, and then the last of them for ever. */
+/** A reader whose looks find these results, and then the last of them forever. */
 export function readerThatFinds(
   results: readonly AwsResult<DescribedResource>[],
   { siblings = REFUSED, parent = REFUSED }: FoundBesides = {},

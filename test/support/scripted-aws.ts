@@ -1,7 +1,7 @@
 // A real AWS client whose requests get the answers of a script, without a network.
 import { PersonalizeClient } from "@aws-sdk/client-personalize";
 
-/** What becomes of one request: it hangs, its socket closes, or it is answered. */
+/** What happens to one request: it hangs, its socket closes, or it is answered. */
 export type Scene =
   | "hang"
   | "close"
@@ -11,7 +11,7 @@ export type Scene =
       readonly headers?: Readonly<Record<string, string>>;
     };
 
-/** AWS's end of the wire, for the real SDK client, without sockets: it has no time but that of the test. */
+/** AWS's end of the wire, for the real SDK client, without sockets: it has no time but the test's time. */
 export interface ScriptedAws {
   readonly client: PersonalizeClient;
   /** How many requests of this operation came. */
@@ -20,7 +20,7 @@ export interface ScriptedAws {
   underWay(): number;
 }
 
-/** `script` says what becomes of the n-th request, from 0, of an operation. */
+/** `script` says what happens to the n-th request, from 0, of an operation. */
 export function scriptedAws(
   script: (n: number, operation: string) => Scene,
   retryMode = "adaptive",

@@ -33,7 +33,7 @@ export interface StackCommand {
   readonly onOutput?: (text: string) => void;
 }
 
-/** Runs the CLI itself, once: the Automation API asks for outputs and history besides, with a CLI of their own each. */
+/** Runs the CLI itself, once: the Automation API also asks for outputs and history, each with a CLI of its own. */
 export async function runOperation(
   { command, folder, environment, onOutput }: StackCommand,
   args: readonly string[],

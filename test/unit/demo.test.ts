@@ -10,7 +10,7 @@ test.each(STEPS.map((step, index) => ({ ...step, number: index + 1 })))(
   },
 );
 
-test("the demo presses Ctrl-C once, and the next step takes the wait up with the same command", () => {
+test("the demo presses Ctrl-C once, and the next step resumes the wait with the same command", () => {
   const pressed = STEPS.findIndex(({ ctrlC }) => ctrlC !== undefined);
 
   expect(STEPS.filter(({ ctrlC }) => ctrlC !== undefined)).toHaveLength(1);

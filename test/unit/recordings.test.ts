@@ -46,7 +46,7 @@ interface Events {
   readonly statuses: readonly string[];
   readonly more?: Partial<DescribedResource>;
   readonly siblings?: readonly Sibling[];
-  readonly cancelledAfterMs?: number;
+  readonly canceledAfterMs?: number;
 }
 
 type Provider = Required<dynamic.ResourceProvider<GateInputs, GateState>>;
@@ -59,7 +59,7 @@ const stateWith = (status: string): GateState => {
 
 /** All that a gate says, on its row, as a warning or at its end. */
 async function sayings(
-  { statuses, more = {}, siblings = EARLIER, cancelledAfterMs }: Events,
+  { statuses, more = {}, siblings = EARLIER, canceledAfterMs }: Events,
   act: (provider: Provider) => Promise<unknown>,
 ): Promise<string[]> {
   const said: string[] = [];
@@ -68,8 +68,8 @@ async function sayings(
   const clock = virtualClock();
   const polls = sharePolls(clock);
   const cancel = new AbortController();
-  if (cancelledAfterMs !== undefined) {
-    clock.at(cancelledAfterMs, () => {
+  if (canceledAfterMs !== undefined) {
+    clock.at(canceledAfterMs, () => {
       cancel.abort();
     });
   }
@@ -119,7 +119,7 @@ const TODAY: Readonly<Record<string, () => Promise<readonly string[]>>> = {
     "**creating failed**",
   ],
   "ctrl-c-and-resume": async () => [
-    ...(await sayings({ statuses: LIFE, cancelledAfterMs: 5 * SECOND }, ({ create }) =>
+    ...(await sayings({ statuses: LIFE, canceledAfterMs: 5 * SECOND }, ({ create }) =>
       create(INPUTS),
     )),
     "^C received",
@@ -146,7 +146,7 @@ describe.each(RECORDINGS)("the recording $name", ({ name, title }) => {
   const svg = readFileSync(file, "utf8");
   const frames = framesIn(svg);
 
-  test("shows what a gate says today", async () => {
+  test("shows the lines that a gate says today", async () => {
     const said = (await TODAY[name]?.()) ?? [];
     const shown = frames.map(wording);
     const missing = said.filter((text) => !shown.some((frame) => frame.includes(wording(text))));
@@ -154,7 +154,7 @@ describe.each(RECORDINGS)("the recording $name", ({ name, title }) => {
     expect(said.length).toBeGreaterThan(1);
     if (missing.length > 0) {
       const what = missing.map((text) => `"${text}"`).join(" or ");
-      throw new Error(`${file} does not show ${what}: npm run record makes it anew.`);
+      throw new Error(`${file} does not show ${what}: npm run record makes the recording again.`);
     }
   });
 

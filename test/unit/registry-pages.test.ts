@@ -71,7 +71,7 @@ test("the table of the settings has each setting of the provider", () => {
   expect(tableOf(INSTALLATION.text, "setting")).toEqual(Object.keys(SETTINGS));
 });
 
-test("what is configured there is a setting of the provider, and an argument of the gate", () => {
+test("every configured name is a setting of the provider, and an argument of the gate", () => {
   const configured = [
     ...INSTALLATION.text.matchAll(/pulumi config set personalize-readiness:(\w+)/g),
   ];

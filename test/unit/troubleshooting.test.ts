@@ -13,6 +13,9 @@ const MESSAGES = messagesInSources();
 const wordsOf = (text: string): string[] => text.replace(/[`\\]/g, "").match(/[\w'-]+|\S/g) ?? [];
 const spaced = (words: readonly string[]): string => ` ${words.join(" ")} `;
 
+/** The table of kinds has this for solution versions, which never only add. */
+const NEVER_SAID = "has added to this version";
+
 /** Fewer words than three may stand anywhere. */
 const isSentence = (text: string): boolean => text.trim().split(/\s+/).length >= 3;
 
@@ -20,7 +23,8 @@ test("the page has every sentence that the package can say", () => {
   const page = spaced(wordsOf(PAGE));
   const missing = MESSAGES.flatMap(({ at, parts }) =>
     parts
-      .filter((part) => isSentence(part) && !page.includes(spaced(wordsOf(part))))
+      .filter((part) => isSentence(part) && part !== NEVER_SAID)
+      .filter((part) => !page.includes(spaced(wordsOf(part))))
       .map((part) => `${at}: ${part}`),
   );
 

@@ -4,8 +4,8 @@ import { jsonMembers, textOf } from "../protocol/members.ts";
 import type { ControlCommand } from "./control-words.ts";
 
 /**
- * Asks the emulator to do it, and gives its sentence about what came of it. The address is that of the option, or else
- * that of the environment.
+ * Asks the emulator to do it, and gives its sentence about the result. The address comes from the option, or else from
+ * the environment.
  *
  * @throws Error with a sentence for the person: there is no emulator, or the sentence of its refusal.
  */

@@ -43,7 +43,7 @@ export interface Controlled {
   readonly store: Store;
 }
 
-/** What came of a control operation. */
+/** The result of a control operation. */
 export interface ControlOutcome {
   /** One sentence for the person. */
   readonly message: string;

@@ -41,7 +41,7 @@ export interface Fault {
 }
 
 /**
- * A fault for `emulator.interject`. Errors that any service may answer are those of the page
+ * A fault for `emulator.interject`. Errors that any service may answer are from the page
  * "Common Errors" that the API references share.
  *
  * @throws RangeError when a number is out of its range, or the emulator has no such operation.

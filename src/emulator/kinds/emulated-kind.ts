@@ -103,9 +103,9 @@ export interface Update {
   readonly member?: string;
   /** Members of the Update request besides the ARN. */
   readonly input: Constraints;
-  /** Checks the members of an Update request by rules of this kind alone, beside those of the resource. @throws WireError */
+  /** Checks the members of an Update request by rules of this kind alone, beside the members of the resource. @throws WireError */
   readonly admit?: (update: Members, members: Members) => void;
-  /** The members of the resource after the update; default: those of the request replace those of the resource. */
+  /** The members of the resource after the update; default: the members of the request replace the resource's own. */
   readonly applied?: (members: Members, update: Members) => Members;
 }
 

@@ -18,7 +18,7 @@ import { SOLUTION } from "./solution.ts";
 import { SOLUTION_VERSION } from "./solution-version.ts";
 
 /**
- * Statuses are those of "Describe<Kind>" in the Amazon Personalize API reference, limits those of "Amazon Personalize
+ * Statuses are from "Describe<Kind>" in the Amazon Personalize API reference, limits are from "Amazon Personalize
  * endpoints and quotas". "Delete<Kind>" and "Requirements for deleting resources" say what blocks a deletion.
  */
 const TABLE: { readonly [Name in KindName]: EmulatedKind<Name> } = {

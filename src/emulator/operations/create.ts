@@ -30,7 +30,7 @@ export function performCreate(kind: EmulatedKind, { input, region, account, stor
   return { [arnMemberOf(kind)]: resource.arn, ...pick(resource.members, kind.answer ?? []) };
 }
 
-/** The location of the parents; without parents that of the request, in the account of its role or key. */
+/** The location of the parents; without parents the location of the request, in the account of its role or key. */
 function locationOfNew(
   kind: EmulatedKind,
   members: Members,

@@ -14,7 +14,7 @@ export function tagsIn(list: unknown): readonly Tag[] {
   }));
 }
 
-/** Earlier tags, with tags added that replace those of the same keys. */
+/** Earlier tags, with tags added that replace the earlier tags of the same keys. */
 export function withTags(earlier: readonly Tag[], added: readonly Tag[]): readonly Tag[] {
   const tags = new Map([...earlier, ...added].map((tag) => [tag.tagKey, tag]));
   return [...tags.values()];

@@ -10,7 +10,7 @@ export interface Holding {
   readonly kind: string;
   /** The ARN's last section. */
   readonly resource: string;
-  /** The status, with that of the latest update if there was an update; "-" for a kind without a status. */
+  /** The status, with the status of the latest update if there was an update; "-" for a kind without a status. */
   readonly status: string;
   /** ISO 8601. */
   readonly since: string;

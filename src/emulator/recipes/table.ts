@@ -7,8 +7,8 @@ function custom(name: string, type: string, featureTransformation?: string): Rec
 }
 
 /**
- * Types are those of "Choosing a recipe", Amazon Personalize Developer Guide. Algorithms and feature transformations are
- * those of the page of each recipe.
+ * Types are from "Choosing a recipe", Amazon Personalize Developer Guide. Algorithms and feature transformations are
+ * from the page of each recipe.
  */
 const CUSTOM: readonly Recipe[] = [
   custom("aws-user-personalization-v2", "USER_PERSONALIZATION"),

@@ -8,7 +8,7 @@ export interface Settings {
   readonly now: () => number;
   /** The timelines of every kind. */
   readonly timelines: Readonly<Record<KindName, KindTimelines>>;
-  /** The limits that differ from those of the table of kinds. */
+  /** The limits that differ from the limits in the table of kinds. */
   readonly limits: Readonly<Partial<Record<KindName, number>>>;
   /** How long after a solution is ACTIVE its automatic training starts, in milliseconds. */
   readonly automaticTrainingMs: number;

@@ -1,4 +1,6 @@
 // What a request says of a gate, in the form that all fronts share.
+import { isDeepStrictEqual } from "node:util";
+
 import { arnMemberOf, isSuccessive, type Kind } from "../../kinds/kind.ts";
 import { isArnOf } from "../../kinds/arn.ts";
 import { inProgram } from "../../kinds/spelling.ts";
@@ -130,7 +132,7 @@ export function stateIn(gate: RequestedGate, inputs: GateInputs, outputs: Proper
  * The outputs that the engine keeps of a gate. No drift is an empty list: to a program in a preview, an output that is not there
  * is unknown.
  *
- * @param before the outputs that a refresh reads anew. A dynamic gate that has become a native one has no list of drift, and to
+ * @param before the outputs that a refresh reads again. A dynamic gate that has become a native one has no list of drift, and to
  *   add an empty one would be a change.
  */
 export function outputsOf({ kind, state }: KeptGate, before?: Properties): Properties {
@@ -138,14 +140,12 @@ export function outputsOf({ kind, state }: KeptGate, before?: Properties): Prope
   const listsDrift = isSuccessive(kind) && (before === undefined || "drift" in before);
   return {
     ...(listsDrift && { drift: [] }),
-    ...Object.fromEntries(
-      Object.entries(state).filter(([name, value]) => known.includes(name) && value !== undefined),
-    ),
+    ...Object.fromEntries(Object.entries(state).filter(([name]) => known.includes(name))),
   };
 }
 
 function isNoDrift(name: string, value: unknown): boolean {
-  return name === "drift" && Array.isArray(value) && value.length === 0;
+  return name === "drift" && isDeepStrictEqual(value, []);
 }
 
 /** The mistakes in the arguments of a gate that a program gets by an ID: an argument must not name another resource. */

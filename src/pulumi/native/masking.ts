@@ -54,7 +54,7 @@ export function discreet<Process extends PluginProcess>(process: Process, mask: 
   };
 }
 
-/** The names in an ARN, which a sentence or an output may give alone: those of the resource and of what it belongs to. */
+/** The names in an ARN, which a sentence or an output may give alone: the names of the resource and of its parents. */
 export function namesIn(text: string): string[] {
   const [, ...names] = parseArn(text)?.resource.split("/") ?? [];
   return names.filter((name) => name !== "");

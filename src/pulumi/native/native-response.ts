@@ -61,7 +61,7 @@ export interface Asked {
   readonly secrets: Secrets;
   /** What an error does not tell. */
   readonly hidden: Secrets;
-  /** The outputs that a refresh reads anew. */
+  /** The outputs that a refresh reads again. */
   readonly before?: Properties;
   /** The time for `create` that a gate that is not ready keeps, in seconds; 0 or left out is none. */
   readonly createTimeout?: number;
@@ -105,7 +105,12 @@ export class CallFailure extends Error {
 
 /** A failure that leaves nothing behind. */
 export function refusal(error: unknown, mask: Mask): CallFailure {
-  return new CallFailure(sentencesOf(error, { front: "native", isKept: false }, mask).join(" "));
+  return new CallFailure(refusalText(error, mask));
+}
+
+/** What is told of an error that leaves nothing behind. */
+export function refusalText(error: unknown, mask?: Mask): string {
+  return sentencesOf(error, { front: "native", isKept: false }, mask).join(" ");
 }
 
 /** A failure with which the engine keeps the gate as not initialized. Without inputs, which might be too large, it keeps its own. */

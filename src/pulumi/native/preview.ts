@@ -12,8 +12,8 @@ import { forecastLine, notFoundLine } from "../../wait/progress.ts";
 import { ReadinessError } from "../../wait/readiness-error.ts";
 import { create, update } from "../lifecycle.ts";
 import type { PluginProcess } from "../plugin-process.ts";
-import { sentencesOf } from "../response-limits.ts";
 import { outputsOf } from "./gate-request.ts";
+import { refusalText } from "./native-response.ts";
 import type { Properties } from "./properties.ts";
 
 /**
@@ -46,14 +46,14 @@ export async function previewed(
       const { target, resource } = error.facts;
       await plugin.engine.say(urn, notFoundLine(shortName(target, resource), forMs));
     } else if (error.outcome.onRefresh !== "fails") {
-      const reasons = sentencesOf(error, { front: "native", isKept: false }).join(" ");
-      await plugin.engine.warn(urn, `As it is now, pulumi up would fail. ${reasons}`);
+      const message = `As it is now, pulumi up would fail. ${refusalText(error)}`;
+      await plugin.engine.warn(urn, message);
     }
   }
   return unknownOutputs(spec);
 }
 
-/** Outputs of which only those are known that the gate is given: its own ARN, or that of its parent. */
+/** Outputs of which only those are known that the gate is given: its own ARN, or its parent's ARN. */
 export function unknownOutputs({ target: { kind }, inputs }: GateSpec): Properties {
   const given = inputs as Properties;
   const names = outputNames(kind).filter((name) => name !== "drift");
@@ -83,16 +83,17 @@ async function forecast(
   spec: GateSpec,
   { facts: { target, resource, ageMs } }: DeadlinePassedError,
 ): Promise<string> {
-  const durations =
-    resource === undefined
-      ? []
-      : await watchdog
-          .watched((signal) => earlierDurationsOf(spec, { reader, clock }, resource, signal))
-          .catch(() => []);
+  const estimate =
+    resource &&
+    (await watchdog
+      .watched((signal) => earlierDurationsOf(spec, { reader, clock }, resource, signal))
+      .then(estimateFrom)
+      // The row can do without it.
+      .catch(() => undefined));
   return forecastLine({
     name: shortName(target, resource),
     status: resource && shownStatus(target.kind, resource),
     ageMs,
-    estimate: estimateFrom(durations),
+    estimate,
   });
 }

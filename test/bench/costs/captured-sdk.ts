@@ -1,4 +1,4 @@
-// Shows what becomes of a dynamic provider that captures the AWS SDK.
+// Shows what happens to a dynamic provider that captures the AWS SDK.
 import { lastLines } from "../../../build/machine/process-output.ts";
 import { SDK_CAPTURED } from "./contender.ts";
 import { UP } from "./deployment-cost.ts";

@@ -37,7 +37,7 @@ async function main(status: string): Promise<void> {
   };
   process.on("message", (demand: Demand) => {
     answer({ tally: tally() });
-    if (demand === "count anew") {
+    if (demand === "count from zero") {
       counted = emulator.requests.length;
     }
   });

@@ -5,14 +5,14 @@ import { join } from "node:path";
 import { repositoryRoot } from "../../support/repository-root.ts";
 import type { Demand, EmulatedAwsMessage, Tally } from "./emulated-jobs.ts";
 
-/** A Personalize in a process of its own, with the jobs of `emulated-jobs.ts`, all in one status for ever. */
+/** A Personalize in a process of its own, with the jobs of `emulated-jobs.ts`, all in one status forever. */
 export interface EmulatedAws {
   /** What a process needs in its environment to reach it, and no other AWS. */
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** What was asked of it since `countAnew`. */
+  /** What was asked of it since `countFromZero`. */
   tally(): Promise<Tally>;
   /** What was asked of it until now; from here on it counts from zero. */
-  countAnew(): Promise<Tally>;
+  countFromZero(): Promise<Tally>;
   stop(): Promise<void>;
 }
 
@@ -40,7 +40,7 @@ export async function startEmulatedAws(status: string): Promise<EmulatedAws> {
       AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: undefined,
     },
     tally: () => asked("tally"),
-    countAnew: () => asked("count anew"),
+    countFromZero: () => asked("count from zero"),
     async stop() {
       child.disconnect();
       await once(child, "exit");

@@ -29,8 +29,8 @@ export interface Tally {
   readonly firstAtMs?: number | undefined;
 }
 
-/** "count anew" begins at zero, after the tally has been given. */
-export type Demand = "tally" | "count anew";
+/** "count from zero" begins at zero, after the tally has been given. */
+export type Demand = "tally" | "count from zero";
 
 export type EmulatedAwsMessage =
   { readonly environment: Readonly<Record<string, string>> } | { readonly tally: Tally };

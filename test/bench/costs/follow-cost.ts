@@ -37,9 +37,9 @@ export async function measureFollowing(
   for (let run = 0; run < RUNS; run++) {
     say(`pulumi up with nothing new, ${JOBS} of each, round ${run + 1} of ${RUNS}`);
     keptMs.push((await runOperationOrThrow(kept, UP, environment)).wallMs);
-    await aws.countAnew();
+    await aws.countFromZero();
     followingMs.push((await runOperationOrThrow(following, UP, environment)).wallMs);
-    calls = (await aws.countAnew()).calls;
+    calls = (await aws.countFromZero()).calls;
   }
   await following.close();
   await kept.close();

@@ -64,13 +64,13 @@ export async function measureRefresh(
   for (let run = 0; run < RUNS; run++) {
     say(`pulumi refresh of ${JOBS} of each, round ${run + 1} of ${RUNS}`);
     bareMs.push((await runOperationOrThrow(bares, REFRESH, environment)).wallMs);
-    await aws.countAnew();
+    await aws.countFromZero();
     gateMs.push((await runOperationOrThrow(gates, REFRESH, environment)).wallMs);
-    calls = (await aws.countAnew()).calls;
+    calls = (await aws.countFromZero()).calls;
     plain.push(await describePlainly(JOBS, atOnce, environment));
     plainAll.push(await describePlainly(allOf(calls), atOnce, environment));
   }
-  await aws.countAnew();
+  await aws.countFromZero();
   await runOperationOrThrow(gates, ["refresh"], environment);
   const { calls: callsWithPreview } = await aws.tally();
   return {

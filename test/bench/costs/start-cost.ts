@@ -59,7 +59,7 @@ async function startOnce(
   engine: ListeningEngine,
   aws: EmulatedAws,
 ): Promise<Start> {
-  await aws.countAnew();
+  await aws.countFromZero();
   const plugin = await startPluginProcess(folder, engine.address, aws.environment);
   const outputs = await plugin.create({
     datasetImportJobArn: jobArnOf(0),

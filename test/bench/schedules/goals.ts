@@ -103,7 +103,7 @@ export function checkGoals({ laws }: Schedules): readonly Goal[] {
     },
     {
       what: "Without a history, no peer has both fewer calls and less lag",
-      checks: laws.map(undominated),
+      checks: laws.map(notDominated),
     },
   ];
 }
@@ -131,7 +131,7 @@ function atMost(
 }
 
 /** Is every peer worse than ours in one thing at least? Names the peer that is nearest to being better in both. */
-function undominated({ law, rows }: LawMeasurement): GoalCheck {
+function notDominated({ law, rows }: LawMeasurement): GoalCheck {
   const own = rowOf(ours, rows);
   const [nearest] = PEERS.map((peer) => againstOurs(rowOf(peer, rows), own)).toSorted(
     (one, other) => one.inItsWorse - other.inItsWorse,

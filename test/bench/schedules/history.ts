@@ -46,8 +46,8 @@ export const MISLEADING: readonly Misleading[] = [
 ];
 
 /**
- * Three, or up to a fifth more. A schedule that has started from the history's end looks at much the same moments after
- * it every time, and imports that all end at one multiple of it would measure one moment between two looks.
+ * Three, or up to a fifth more. A schedule that started from the history's end looks at nearly the same moments after
+ * it every time. Imports that all end at one multiple of it would measure one moment between two looks.
  */
 function factor(index: number): number {
   return FACTOR * (1 + FACTOR_SPREAD * placeInStratum(index));

@@ -4,7 +4,7 @@ import pRetry, { type Options } from "p-retry";
 import type { Contender } from "./contender.ts";
 import { inVirtualTime, waitInVirtualTime } from "./virtual-time.ts";
 
-/** p-retry with its default delays, retrying for ever. */
+/** p-retry with its default delays, retrying forever. */
 export const defaultPRetry: Contender = {
   name: "p-retry",
   what: "pRetry with retries: Infinity and its default delays: 1 s, doubled each time",

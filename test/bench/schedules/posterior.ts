@@ -34,7 +34,7 @@ const NEGLIGIBLE = 1e-9;
 /**
  * The hazard rate of the next duration, after the earlier ones in `historyMs`: the posterior predictive distribution of a
  * lognormal law, integrated over sigma numerically. With a sigma, the logarithm of the next duration is normal around the
- * mean of the earlier ones with variance σ²(1 + 1/n), and the earlier ones weigh that sigma with σ^(1-n)·e^(-SS/2σ²).
+ * mean of the earlier ones with variance σ²(1 + 1/n). The earlier ones weigh that sigma with σ^(1-n)·e^(-SS/2σ²).
  *
  * Source: A. Gelman and others, "Bayesian Data Analysis", 3rd edition, sections 3.2 and 10.1.
  */

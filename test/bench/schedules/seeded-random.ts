@@ -13,7 +13,7 @@ export function seededRandom(seed: number): () => number {
     state = (state * 48_271) % modulus;
     return state / modulus;
   };
-  // Small seeds give a small first number, and neighbouring seeds give neighbouring ones.
+  // Small seeds give a small first number, and neighboring seeds give neighboring ones.
   for (let spent = 0; spent < 10; spent += 1) {
     random();
   }

@@ -1,4 +1,5 @@
 // The arguments of the command, what is wrong with them, and where the words that control an emulator go.
+// cspell:ignore frobnicate
 import { parseCommandLine } from "../../../src/emulator/command/command-line.ts";
 import { control } from "../../../src/emulator/command/control.ts";
 import { HELP } from "../../../src/emulator/command/help.ts";
@@ -37,7 +38,7 @@ test.each([
   [["add-import", DATASET, "--port", "1"], "Unknown option '--port'."],
   [["add-import", DATASET, "--fail"], "Option '--fail' needs a value."],
   [["--endpoint", "x", "advance", "1s"], "Unknown option '--endpoint'."],
-  [["--colour", "red"], "Unknown option '--colour'."],
+  [["--color", "red"], "Unknown option '--color'."],
   [["--port", "0", "start"], "Unexpected argument 'start'."],
   [["--port"], "Option '--port' needs a value."],
   [

@@ -1,4 +1,5 @@
 // The control of an emulator from outside, over HTTP: what is refused, and in which words.
+// cspell:ignore advanse
 import { controlAnswer } from "../../../src/emulator/control/control-answer.ts";
 import type { Controlled } from "../../../src/emulator/control/control-operation.ts";
 import { DATASET, ITEMS, jobArn } from "../arns.ts";
@@ -74,7 +75,7 @@ test("an input that is not there is refused with the names of those that are", a
   });
 });
 
-test("a mistake in the emulator itself is no refusal: 500", () => {
+test("a mistake in the emulator itself has the status 500, not that of a refusal", () => {
   const broken = {
     fixtures: {
       advance: () => {

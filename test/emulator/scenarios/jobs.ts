@@ -1,4 +1,4 @@
-// Scenarios: jobs and trainings come to their ends.
+// Scenarios: jobs and trainings end.
 import { PLACE, ROLE, SOLUTION } from "../arns.ts";
 import type { Scenario } from "./scenario.ts";
 import { BATCH, BOOKS, SHOP_DATASET, FILTER, SHOP_GROUP, IMPORT } from "./shop.ts";

@@ -1,4 +1,4 @@
-// A scenario: what a client does with an emulator, and what comes of it.
+// A scenario: the calls of a client to an emulator, and their results.
 import type { Personalize, PersonalizeClient } from "@aws-sdk/client-personalize";
 import type { Fault, TimelineStep } from "../../../src/emulator/index.ts";
 import type { BeginningName } from "./beginning-name.ts";

@@ -79,7 +79,7 @@ async function interrupted(line: string): Promise<ProcessOutcome> {
   );
 }
 
-test("each step shows what the page says", async () => {
+test("each step shows the output on the page", async () => {
   await succeeded("pulumi stack init dev");
 
   const [wait = ""] = linesOf("4. Wait for an import");

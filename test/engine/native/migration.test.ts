@@ -1,4 +1,5 @@
 // What the engine makes of a stack whose dynamic gates become native ones, by the alias that each SDK has.
+// cspell:ignore delet creat
 import {
   addSecond,
   EARLIER_NAMES,

@@ -73,7 +73,7 @@ test("an import that failed fails up with AWS's reason, and a preview warns of i
   expect(await trial.gate()).toBeUndefined();
 });
 
-test("a wait that runs out is kept, and the next up takes it up again", async () => {
+test("a wait that runs out is kept, and the next up resumes it", async () => {
   const { stack } = trial;
   const arn = trial.job(["CREATE IN_PROGRESS"]);
   await rewrite(
@@ -141,7 +141,7 @@ test("a profile is a setting of the stack, or of an explicit provider, and one g
   expect(JSON.stringify((await stack.exportState()).resources)).not.toMatch(/hush|AKIA/);
 });
 
-test("what is secret in the program stays secret in the state", async () => {
+test("a secret of the program stays secret in the state", async () => {
   const { stack } = trial;
   const arn = trial.job(["ACTIVE"]);
   const secret = { "fn::secret": arn };

@@ -11,7 +11,7 @@ afterAll(() => trial.stop());
 /** Arguments of a gate whose next look is an hour away. */
 const SLEEPY = { minDelay: "1h", maxDelay: "1h" };
 
-test("Cancel ends a wait and a refresh, which can be taken up again", async () => {
+test("Cancel ends a wait and a refresh, which can be resumed", async () => {
   const plugin = await trial.another();
   const [waiting, refreshed] = [1, 2].map(() => trial.job(["CREATE IN_PROGRESS"])) as [
     string,

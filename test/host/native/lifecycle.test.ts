@@ -16,7 +16,7 @@ afterAll(() => trial.stop());
 const NONE = 1;
 const SOME = 2;
 
-test("a gate waits until its import is ready, and keeps what AWS said and none of its arguments", async () => {
+test("a gate waits until its import is ready, and keeps AWS's answer and none of its arguments", async () => {
   const arn = trial.job(["CREATE PENDING", "CREATE IN_PROGRESS", "ACTIVE"]);
 
   const { id, properties, error } = await trial.native.create({
@@ -50,7 +50,7 @@ test("an import that fails leaves nothing, and the error says why and what to do
 });
 
 describe("the deadline", () => {
-  test("is the request's own, and what is not ready by then is kept for the next up", async () => {
+  test("is the request's own, and a wait that is not over by then is kept for the next up", async () => {
     const arn = trial.job(["CREATE IN_PROGRESS"]);
     const inputs = { datasetImportJobArn: arn, ...DELAYS };
 
@@ -65,7 +65,7 @@ describe("the deadline", () => {
     expect(initFailed?.reasons.at(-1)).toContain("raise the gate's customTimeouts.create");
   });
 
-  test("of an update and of a read is that of their own requests", async () => {
+  test("of an update and of a read comes from their own requests", async () => {
     const arn = trial.job(["CREATE IN_PROGRESS"]);
     const inputs = { datasetImportJobArn: arn, ...DELAYS };
     const { initFailed: { properties: outputs } = { properties: {} } } = await trial.native.create(
@@ -97,7 +97,7 @@ describe("the deadline", () => {
   });
 });
 
-test("an update takes up a wait that has run out", async () => {
+test("an update resumes a wait that has run out", async () => {
   const arn = trial.job(["CREATE IN_PROGRESS"]);
   const inputs = { datasetImportJobArn: arn, ...DELAYS };
   const { initFailed: { properties: outputs } = { properties: {} } } = await trial.native.create(
@@ -113,7 +113,7 @@ test("an update takes up a wait that has run out", async () => {
   expect(updated.properties).not.toHaveProperty("__createTimeout");
 });
 
-test("an update without a deadline of its own goes by that of create, also after a refresh", async () => {
+test("an update without a deadline of its own has the deadline of create, also after a refresh", async () => {
   const arn = trial.job(["CREATE IN_PROGRESS"]);
   const inputs = { datasetImportJobArn: arn, ...DELAYS };
   const created = await trial.native.create(inputs, { timeout: 0.2 });
@@ -142,7 +142,7 @@ describe("diff", () => {
   };
   const outputs = { ...inputs, status: "ACTIVE", __stateVersion: 1 };
 
-  test("finds nothing where nothing differs, whatever else the state holds", async () => {
+  test("finds nothing if nothing differs, whatever else the state holds", async () => {
     const kept = { ...outputs, __provider: "text", __kind: "DatasetImportJob", customTimeouts: {} };
 
     expect(await trial.native.diff({ inputs, outputs: kept }, inputs)).toEqual({
@@ -235,7 +235,7 @@ describe("check", () => {
     expect(error).toContain("customTimeouts is an option of the resource");
   });
 
-  test("lets values pass that a preview does not know yet", async () => {
+  test("passes values that a preview does not know yet", async () => {
     const { failures } = await trial.native.check({
       datasetImportJobArn: "04da6b54-80e4-46f7-96ec-b56ff0331ba9",
       triggers: "6a19a0b0-7e62-4c92-b797-7f8e31da9cc2",
@@ -245,7 +245,7 @@ describe("check", () => {
   });
 });
 
-test("a type that is no gate is refused with what to do", async () => {
+test("a type that is not a gate is refused, and the message says what to do", async () => {
   const { error } = await trial.native.check(
     {},
     "urn:pulumi:dev::shop::personalize-readiness:index:BucketReadiness::ready",
@@ -347,7 +347,7 @@ describe("read without a state", () => {
     expect(error).toContain("maxAge");
   });
 
-  test("leaves to a later refresh of the gate that the program gets what the ID says", async () => {
+  test("keeps the ARN of the ID in a later refresh of a gate that the program gets", async () => {
     const { datasetArn } = trial.shop();
     const own = trial.addImport({ jobName: "own", datasetArn, hoursAgo: 1 });
     const { properties: outputs = {} } = await trial.native.read(own);
@@ -370,7 +370,7 @@ describe("read without a state", () => {
     expect(trial.looksAt(other)).toBe(0);
   });
 
-  test("refuses what is no ARN of the kind, and what is not there", async () => {
+  test("refuses an ID that is not an ARN of the kind, and a missing resource", async () => {
     const { error } = await trial.native.read("interactions");
     const missing = await trial.native.read(`${trial.job(["ACTIVE"])}-missing`);
 

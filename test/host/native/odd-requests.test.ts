@@ -65,7 +65,7 @@ test.each([
   }
 });
 
-test("without properties, whatever waits says what is missing", async () => {
+test("without properties, every waiting operation says what is missing", async () => {
   const [checked, compared, ...waited] = await errorsOf(NATIVE_URN);
 
   expect([checked, compared]).toEqual([undefined, undefined]);
@@ -101,7 +101,7 @@ test.each<[string, unknown]>([
   expect(trial.messages()).toEqual([]);
 });
 
-test("what was found to be the newest counts only if it is an ARN, also in a state that was edited", async () => {
+test("a found newest counts only if it is an ARN, also in an edited state", async () => {
   const { datasetArn } = trial.shop();
   const outputs = { datasetImportJobArn: "edited", status: "ACTIVE", __stateVersion: 1 };
 
@@ -134,7 +134,7 @@ describe("half a surrogate pair", () => {
     expect(failures?.map(({ reason }) => reason).join(" ")).toContain("is not an argument of");
   });
 
-  test("in what AWS says is replaced", async () => {
+  test("in a text of AWS is replaced", async () => {
     const arn = trial.job(["CREATE FAILED"], "the column a\ud800 is missing");
 
     const { error } = await trial.native.create({ datasetImportJobArn: arn });
@@ -175,7 +175,7 @@ test.each([
   ).toMatchObject({ changes: 2, detailed: { triggers: 4 } });
 });
 
-test("names that are Pulumi's own, among the arguments, change nothing", async () => {
+test("Pulumi's own names among the arguments change nothing", async () => {
   const arn = trial.job(["ACTIVE"]);
   const own = { __kind: "Campaign", __urn: "x", __mistakes: ["y"], __found: true, __defaults: [] };
   const inputs = { datasetImportJobArn: arn, ...own };
@@ -207,7 +207,7 @@ test("a negative timeout is refused by its name", async () => {
   expect(error).toContain('customTimeouts.create is "-5s", but it must be a duration');
 });
 
-test("after Cancel nothing waits any more: what is created is kept for the next up, what is read is refused", async () => {
+test("after Cancel nothing waits any more: a create is kept for the next up, a read is refused", async () => {
   const plugin = await trial.another();
   await plugin.cancel();
   const arn = trial.job(["ACTIVE"]);

@@ -71,7 +71,7 @@ test("an import that failed is no failure of a preview, and a warning says why u
   );
 });
 
-test("an import that is not there may be made first by the same up, so its row says that up will look for it", async () => {
+test("a missing import may be made first by the same up, so its row says that up will look for it", async () => {
   const arn = `${trial.job(["ACTIVE"])}-later`;
 
   const { properties, error } = await trial.native.create({ datasetImportJobArn: arn }, PREVIEW);
@@ -83,7 +83,7 @@ test("an import that is not there may be made first by the same up, so its row s
   ]);
 });
 
-test("a given dataset is known, also as long as nothing else is", async () => {
+test("a given dataset is known, even if nothing else is", async () => {
   const { datasetArn } = trial.shop();
   const statuses = ["CREATE IN_PROGRESS"];
   trial.addImport({ jobName: "under-way", datasetArn, hoursAgo: 0.1, statuses });
@@ -93,7 +93,7 @@ test("a given dataset is known, also as long as nothing else is", async () => {
   expect(properties).toMatchObject({ datasetArn, datasetImportJobArn: UNKNOWN, status: UNKNOWN });
 });
 
-test("a value that is not known yet is asked nothing about", async () => {
+test("no question is asked about an unknown value", async () => {
   const asked = trial.emulator.requests.length;
 
   const { properties } = await trial.native.create(

@@ -1,4 +1,5 @@
-// Tests of the settings of the native provider: those of a stack's configuration, or of an explicit provider.
+// Tests of the settings of the native provider: from a stack's configuration, or from an explicit provider.
+// cspell:ignore profil
 import { DELAYS } from "../../support/host-trial.ts";
 import { until } from "../../support/until.ts";
 import { startNativeTrial, type NativeTrial } from "../../support/native-trial.ts";
@@ -13,7 +14,7 @@ afterEach(async () => {
 });
 afterAll(() => trial.stop());
 
-test("settings that are right have no mistake, those among them that Pulumi gives", async () => {
+test("right settings have no mistake, and neither have the settings that Pulumi adds", async () => {
   expect(
     await trial.native.checkConfig({
       ...{ profile: "nightly", assumeRoleArn: "arn:aws:iam::123456789012:role/look" },
@@ -44,7 +45,7 @@ test.each([
   ]);
 });
 
-test("the provider's deadline counts where the request has none", async () => {
+test("the provider's deadline counts if the request has none", async () => {
   await trial.native.configure({ createTimeout: "200ms" });
   const arn = trial.job(["CREATE IN_PROGRESS"]);
   const inputs = { datasetImportJobArn: arn, ...DELAYS };
@@ -57,7 +58,7 @@ test("the provider's deadline counts where the request has none", async () => {
   expect(properties).toMatchObject({ status: "ACTIVE" });
 });
 
-test("the provider's profile counts where a gate has none, and the error says where it may come from", async () => {
+test("the provider's profile counts if a gate has none, and the error says where the profile may come from", async () => {
   await trial.native.configure({ profile: "nowhere" });
   const arn = trial.job(["ACTIVE"]);
 
@@ -68,7 +69,7 @@ test("the provider's profile counts where a gate has none, and the error says wh
   expect(trial.looksAt(arn)).toBe(0);
 });
 
-test("other settings are a change that replaces nothing, and the same settings are none", async () => {
+test("changed settings replace nothing, and equal settings are no change", async () => {
   const { native } = trial;
 
   expect(await native.diffConfig({ profile: "a" }, { profile: "b" })).toEqual({
@@ -84,7 +85,7 @@ test("other settings are a change that replaces nothing, and the same settings a
   });
 });
 
-test("what the provider was told last counts, and a wait that is under way keeps what it began with", async () => {
+test("the last settings of the provider count, and a running wait keeps the settings that it began with", async () => {
   await trial.native.configure({ createTimeout: "1h" });
   const arn = trial.job(["CREATE PENDING", "CREATE IN_PROGRESS", "ACTIVE"]);
   const early = trial.native.create({ datasetImportJobArn: arn, ...DELAYS });

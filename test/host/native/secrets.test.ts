@@ -28,7 +28,7 @@ test("a secret ARN is used, and every output that holds the ARN or its name is s
   });
 });
 
-test("a secret setting of the provider stands in no error and in no kept gate", async () => {
+test("a secret setting of the provider is in no error and in no kept gate", async () => {
   const plugin = await trial.another();
   await plugin.configure({ profile: secret("hush-profile") });
   const arn = trial.job(["ACTIVE"]);
@@ -39,7 +39,7 @@ test("a secret setting of the provider stands in no error and in no kept gate", 
   expect(JSON.stringify(reply) + plugin.output()).not.toContain("hush");
 });
 
-test("a secret of 200 kB, and 20,000 short secrets, end no wait and stand in no error", async () => {
+test("a secret of 200 kB, and 20,000 short secrets, end no wait and are in no error", async () => {
   const plugin = await trial.another();
   const arn = trial.job(["CREATE IN_PROGRESS"]);
   const csv = "hush-user,hush-item\n".repeat(10_000);
@@ -57,7 +57,7 @@ test("a secret of 200 kB, and 20,000 short secrets, end no wait and stand in no 
   expect(plugin.output()).not.toContain("hush");
 });
 
-describe("a secret is told in no", () => {
+describe("a secret is in no", () => {
   test("mistake that check finds, however long or short the secret is", async () => {
     const long = `arn:aws:personalize:eu-west-1:123456789012:filter/${"x".repeat(100)}"y"`;
 
@@ -198,7 +198,7 @@ describe("a secret is told in no", () => {
 });
 
 describe("a secret is also hidden", () => {
-  test("in what a diff tells of a newer import", async () => {
+  test("in the message of a diff about a newer import", async () => {
     const { datasetArn } = trial.shop();
     const add = (jobName: string, hoursAgo: number): string =>
       trial.addImport({ jobName, datasetArn, hoursAgo, statuses: ["ACTIVE"] });
@@ -280,7 +280,7 @@ test("a secret that is not known yet makes no other unknown output secret", asyn
   expect(properties).toMatchObject({ datasetImportJobArn: secret(unknown), status: unknown });
 });
 
-test("a secret dataset makes secret what names the dataset, also in a wait that ran out", async () => {
+test("a secret dataset makes every text secret that names the dataset, also in a wait that ran out", async () => {
   const { datasetArn } = trial.shop();
   const statuses = ["CREATE IN_PROGRESS"];
   const arn = trial.addImport({ jobName: "own", datasetArn, hoursAgo: 1, statuses });

@@ -9,7 +9,7 @@ import {
 } from "./client.ts";
 import { lineProcess } from "./line-process.ts";
 
-/** What a run of `aws` came to. */
+/** The result of a run of `aws`. */
 interface Run {
   /** A text when the executable could not be run or was ended by a signal. */
   readonly code: number | string;

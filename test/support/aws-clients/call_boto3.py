@@ -52,7 +52,7 @@ def strangers(value, shape, path):
     return found
 
 
-def jsonable(value):
+def as_json(value):
     if isinstance(value, datetime.datetime):
         return value.isoformat()
     raise TypeError(type(value))
@@ -85,4 +85,4 @@ def answered(call):
 
 
 for line in sys.stdin:
-    print(json.dumps(answered(json.loads(line)), default=jsonable), flush=True)
+    print(json.dumps(answered(json.loads(line)), default=as_json), flush=True)

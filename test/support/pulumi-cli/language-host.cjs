@@ -82,6 +82,7 @@ function run(call, answer) {
     env: programEnvironment(call.request),
     stdio: ["ignore", "inherit", "inherit"],
   });
+  // The name is gRPC's. cspell:ignore cancelled
   call.on("cancelled", () => program.kill());
   program.on("error", (error) => answer(error));
   program.on("exit", (code, signal) => answer(null, outcome(code, signal)));

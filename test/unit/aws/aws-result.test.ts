@@ -118,14 +118,14 @@ test.each(["AccessDeniedException", "NotAnExpiredToken", "ExpiredTokenOfYours", 
   },
 );
 
-test("what is no Error is not about the credentials", () => {
+test("a thrown value that is not an Error is not about the credentials", () => {
   expect(isAboutCredentials("ExpiredToken")).toBe(false);
 });
 
 const ANY =
   "Correct the AWS settings of this machine, in its environment or in the shared AWS configuration.";
 
-test("what the SDK throws before it sends anything is the fault of a setting", () => {
+test("an error of the SDK before it sends anything is the fault of a setting", () => {
   expect(resultOfError(thrown({ message: 'Cannot load env "AWS_X".' }))).toEqual({
     type: "misconfigured",
     error: "Error",
@@ -152,7 +152,7 @@ test("a certificate that is not trusted is the fault of a setting, though the SD
   });
 });
 
-test("an answer of AWS is no fault of a setting, whatever it says", () => {
+test("an answer of AWS is never the fault of a setting", () => {
   const message = "FIPS and custom endpoint";
 
   expect(
@@ -186,7 +186,7 @@ test.each([
   }
 });
 
-test("an error of a request that was tried is no answer, and is named by its code if that is a text", () => {
+test("an error of a sent request is no answer, and is named by its code if the code is a text", () => {
   expect(resultOfError(thrown({ name: "TimeoutError", code: 110, status: 0 }))).toMatchObject({
     type: "noAnswer",
     error: "TimeoutError",

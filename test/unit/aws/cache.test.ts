@@ -1,4 +1,4 @@
-// Tests that each question is asked once for all who ask, and anew when its answer is too old.
+// Tests that each question is asked once for all callers, and again when its answer is too old.
 import { cacheOf, type Cache } from "../../../src/aws/cache.ts";
 import { MINUTE } from "../../support/shop.ts";
 import { virtualClock, type VirtualClock } from "../../support/virtual-clock.ts";
@@ -30,7 +30,7 @@ test("another question is asked for itself", async () => {
   expect(await cache.get("other", 0, answering("other"), never)).toBe("other");
 });
 
-test("an answer counts since it was asked for, and for nobody who demands a later one", async () => {
+test("an answer is as old as its question, and does not serve a caller who demands a later answer", async () => {
   const { cache, clock } = remembering();
   clock.pass(MINUTE);
   await cache.get("key", 0, answering("old"), never);
@@ -41,7 +41,7 @@ test("an answer counts since it was asked for, and for nobody who demands a late
   expect(await cache.get("key", 0, answering("newer"), never)).toBe("new");
 });
 
-test("a question under way is for nobody who came after it was asked", async () => {
+test("a running question does not serve a caller who came after it began", async () => {
   const { cache, clock } = remembering();
   let answerOld: (answer: string) => void = () => undefined;
   const old = cache.get("key", 0, () => new Promise((resolve) => (answerOld = resolve)), never);
@@ -63,7 +63,7 @@ test("an answer is as old as its oldest part", async () => {
   expect(await cache.get("key", 11, answering("new"), never)).toBe("new");
 });
 
-test("what is not worth keeping is asked again by whoever comes next", async () => {
+test("an answer that is not kept is asked for again by the next caller", async () => {
   const { cache } = remembering();
   await cache.get("key", 0, answering("silence"), never);
 
@@ -82,9 +82,9 @@ test("an old silence does not take away a later answer", async () => {
   expect(await cache.get("key", 1, answering("newer"), never)).toBe("answer");
 });
 
-test("a question is asked again when all who asked were cancelled before the answer came", async () => {
+test("a question is asked again if all its callers were canceled before the answer came", async () => {
   const { cache } = remembering();
-  const cancelled = new AbortController();
+  const canceled = new AbortController();
   const silent = (signal: AbortSignal): Promise<string> =>
     new Promise((_, reject) => {
       signal.addEventListener("abort", () => {
@@ -92,14 +92,14 @@ test("a question is asked again when all who asked were cancelled before the ans
       });
     });
 
-  const asked = cache.get("key", 0, silent, cancelled.signal);
-  cancelled.abort(new Error("Ctrl-C"));
+  const asked = cache.get("key", 0, silent, canceled.signal);
+  canceled.abort(new Error("Ctrl-C"));
 
   await expect(asked).rejects.toThrow("Ctrl-C");
   expect(await cache.get("key", 0, answering("answer"), never)).toBe("answer");
 });
 
-test("nothing is asked for somebody who was cancelled already", async () => {
+test("nothing is asked for a caller that was canceled before", async () => {
   const { cache } = remembering();
   const ask = jest.fn(answering("answer"));
 

@@ -17,14 +17,14 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-test("what the call gives is the answer", async () => {
+test("the result of the call is the answer", async () => {
   expect(await callAws(never, () => Promise.resolve({ status: "ACTIVE" }))).toEqual({
     type: "answer",
     value: { status: "ACTIVE" },
   });
 });
 
-test("what the call throws is told as what it means", async () => {
+test("an error of the call becomes its meaning", async () => {
   const thrown = Object.assign(new Error("words"), { name: "ResourceNotFoundException" });
 
   expect(await callAws(never, () => Promise.reject(thrown))).toEqual({ type: "notFound" });
@@ -57,7 +57,7 @@ test("a call may be given another limit", async () => {
   expect(await called).toMatchObject({ detail: "there was no complete answer within 0.1s" });
 });
 
-test("a look whose socket hangs is over in time, and leaves nothing under way", async () => {
+test("a look with a hanging socket ends in time, and leaves no request behind", async () => {
   const aws = scriptedAws(() => "hang");
   const called = callAws(
     never,
@@ -81,21 +81,21 @@ describe("credentials that never come", () => {
     expect(await called).toMatchObject({ type: "noAnswer", error: "TimeoutError" });
   });
 
-  test("do not keep a cancelled look", async () => {
+  test("do not keep a canceled look", async () => {
     const abort = new AbortController();
     const called = callAws(abort.signal, look);
-    abort.abort(new Error("cancelled"));
+    abort.abort(new Error("canceled"));
 
-    await expect(called).rejects.toThrow("cancelled");
+    await expect(called).rejects.toThrow("canceled");
   });
 });
 
 test("a call that fails because its signal aborted ends with the reason of the signal", async () => {
   const abort = new AbortController();
   const called = callAws(abort.signal, () => {
-    abort.abort(new Error("cancelled"));
+    abort.abort(new Error("canceled"));
     return Promise.reject(new Error("the socket was closed"));
   });
 
-  await expect(called).rejects.toThrow("cancelled");
+  await expect(called).rejects.toThrow("canceled");
 });

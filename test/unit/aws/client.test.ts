@@ -29,7 +29,7 @@ test("a client makes three attempts, and slows down when AWS throttles", async (
   expect(await config.retryStrategy()).toMatchObject({ mode: "adaptive" });
 });
 
-test("a client does not wait for ever, and has sockets for all gates", async () => {
+test("a client does not wait forever, and has sockets for all gates", async () => {
   const client = makeClient(ACCESS);
   // The handler makes its configuration on first use.
   const handler = client.config.requestHandler as unknown as Handler;
@@ -83,20 +83,20 @@ describe("the credentials of a client", () => {
     process.env = environment;
   });
 
-  test("are those of the SDK's own chain, which knows the environment and profiles", async () => {
+  test("come from the SDK's own chain, which knows the environment and profiles", async () => {
     expect(await keyOf(ACCESS)).toBe("AKIAENV");
     expect(await keyOf({ ...ACCESS, profile: "a" })).toBe("AKIAFILE");
     expect(defaultChain).not.toHaveBeenCalled();
   });
 
-  test("are read anew when that is asked for", async () => {
+  test("are read again on demand", async () => {
     expect(await keyOf({ ...ACCESS, profile: "a" }, true)).toBe("AKIACHAIN");
     expect(jest.mocked(defaultChain).mock.calls).toMatchObject([
       ["a", { readAnew: true, requestHandler: TIMEOUTS }],
     ]);
   });
 
-  test("are asked for by way of the proxy where the environment names one", async () => {
+  test("are fetched through the proxy that the environment names", async () => {
     process.env.HTTPS_PROXY = "http://proxy:3128";
 
     expect(await keyOf(ACCESS)).toBe("AKIACHAIN");
@@ -114,7 +114,7 @@ describe("the credentials of a client", () => {
     ]);
   });
 
-  test("are those of the role that is to be assumed", async () => {
+  test("are the credentials of the role to assume", async () => {
     const access = { ...ACCESS, profile: "a", assumeRoleArn: "arn:aws:iam::123456789012:role/x" };
 
     expect(await keyOf(access)).toBe("AKIAROLE");

@@ -27,7 +27,7 @@ const ask = (readAnew: boolean, profile?: string): Promise<unknown> =>
   defaultChain(profile, { requestHandler: REQUEST_HANDLER, readAnew })();
 
 test.each(["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "AWS_CONTAINER_CREDENTIALS_FULL_URI"])(
-  "a container that %s names is asked once more, for its own words, when all is read anew",
+  "a container that %s names is asked once more, for its own words, when all credentials are read again",
   async (variable) => {
     process.env[variable] = "/keys";
 

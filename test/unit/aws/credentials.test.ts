@@ -58,7 +58,7 @@ describe("the default chain", () => {
       `[a]\naws_access_key_id = ${key}\naws_secret_access_key = hush\n`,
     );
 
-  test("reads a file anew only when it is told to", async () => {
+  test("reads a file again only on demand", async () => {
     await writeKeys("AKIAOLD");
     expect(await keyOf(false, "a")).toBe("AKIAOLD");
     await writeKeys("AKIANEW");
@@ -67,7 +67,7 @@ describe("the default chain", () => {
     expect(await keyOf(true, "a")).toBe("AKIANEW");
   });
 
-  test("says why a profile has no credentials, once it has read all anew", async () => {
+  test("says why a profile has no credentials, after it has read all files again", async () => {
     await writeKeys("AKIA");
 
     await expect(keyOf(false, "b")).rejects.toThrow(

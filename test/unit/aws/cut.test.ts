@@ -21,7 +21,7 @@ test("a pair of surrogates is kept or left out, and never halved", () => {
   expect(cut("🦆🦆", 3)).toBe("🦆");
 });
 
-test("what AWS says is shown up to its 500th character, without half an emoji at the end", () => {
+test("a text of AWS is shown up to its 500th character, without half an emoji at the end", () => {
   const said = (message: string): unknown => resultOfError(new Error(message));
 
   expect(said(`${"x".repeat(499)}🦆`)).toMatchObject({ detail: `${"x".repeat(499)}...` });

@@ -1,4 +1,4 @@
-// Tests what becomes of one look on the real wire: the answer checked at the edge, refusals and silence told apart.
+// Tests the result of one look on the real wire: the answer checked at the edge, refusals and silence told apart.
 import { PersonalizeClient } from "@aws-sdk/client-personalize";
 
 import type { AwsResult } from "../../../src/aws/aws-result.ts";

@@ -67,10 +67,10 @@ test("a call whose signal aborts while it is in the queue is never made, and end
   const limiter = limitCalls(1);
   const calls = new Calls();
   void send(limiter, calls, "busy");
-  const cancelled = new AbortController();
+  const canceled = new AbortController();
 
-  const queued = send(limiter, calls, "queued", { signal: cancelled.signal });
-  cancelled.abort(new Error("Ctrl-C"));
+  const queued = send(limiter, calls, "queued", { signal: canceled.signal });
+  canceled.abort(new Error("Ctrl-C"));
 
   await expect(queued).rejects.toThrow("Ctrl-C");
   await calls.end("busy");
@@ -90,7 +90,7 @@ test("twenty calls are under way at once where nothing else was said", async () 
   expect(calls.begun.at(-1)).toBe("call 20");
 });
 
-test("calls of one urgency take turns in the order in which they came", async () => {
+test("calls of equal urgency are made in the order in which they came", async () => {
   const limiter = limitCalls(1);
   const calls = new Calls();
   void send(limiter, calls, "busy");

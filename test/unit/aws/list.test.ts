@@ -72,10 +72,10 @@ function sender(answer: object): { readonly client: Sender; readonly sent: objec
   return { client: { send: send as Sender["send"] }, sent };
 }
 
-describe("what a parent has of any kind", () => {
+describe("the resources of any kind that a parent has", () => {
   const listed = KINDS.filter((kind) => listingOf(kind) !== undefined);
 
-  test("is every kind but the one that has no parent", () => {
+  test("are every kind except the kind without a parent", () => {
     const alone = KINDS.filter((kind) => !listed.includes(kind));
     expect(alone.map(({ name }) => name)).toEqual(["DatasetGroup"]);
   });
@@ -167,12 +167,12 @@ describe("the newest", () => {
     expect(newestOf([made("a", 1), made("b", 2), made("c", 2)])?.arn).toBe("b");
   });
 
-  test("was created after the moment given, if one is", () => {
+  test("was created after the given moment, if there is one", () => {
     expect(newestOf([made("a", 1), made("b", 2)], 1)?.arn).toBe("b");
     expect(newestOf([made("a", 1), made("b", 2)], 2)).toBeUndefined();
   });
 
-  test("is none of those whose time is not known, and of none there is none", () => {
+  test("is never a resource of unknown time, and an empty list has no newest", () => {
     expect(newestOf([made("a", NaN), made("b", 2), made("c", NaN)])?.arn).toBe("b");
     expect(newestOf([])).toBeUndefined();
   });

@@ -17,7 +17,7 @@ interface Trial {
   readonly pages: number;
   /** How long each page takes, in milliseconds. */
   readonly pageMs?: number;
-  /** What becomes of the n-th request, from 1, instead of a page. */
+  /** What happens to the n-th request, from 1, instead of a page. */
   readonly faults?: Readonly<Record<number, Error>>;
 }
 
@@ -118,7 +118,7 @@ test("a refusal ends the read as it is", async () => {
   });
 });
 
-test("a token that AWS does not take any more is no refusal: the next read begins with the first page", async () => {
+test("a token that AWS no longer accepts is not a refusal: the next read begins with the first page", async () => {
   const { read, asked } = trial({ pages: 3, faults: { 3: awsError("InvalidNextTokenException") } });
 
   expect(await read()).toEqual({

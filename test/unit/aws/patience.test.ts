@@ -58,20 +58,20 @@ test("an answer that comes within three seconds is the answer", async () => {
   });
 });
 
-test("nobody watches for a silence once there is an answer, or once the signal has ended the question", async () => {
+test("the watch for silence ends with the answer, or when the signal ends the question", async () => {
   const { ask } = askingBriefly(timerClock);
   const cancel = new AbortController();
   const answered = ask(question(ANSWER, 1_000), never);
-  const cancelled = ask(question(ANSWER, 2_000), cancel.signal);
+  const canceled = ask(question(ANSWER, 2_000), cancel.signal);
   await jest.advanceTimersByTimeAsync(1_000);
   await answered;
   cancel.abort();
-  await cancelled.catch(() => undefined);
+  await canceled.catch(() => undefined);
 
   expect(jest.getTimerCount()).toBe(0);
 });
 
-test("a question that fails after its silence troubles nobody", async () => {
+test("a question that fails after its silence causes no unhandled rejection", async () => {
   const { ask } = askingBriefly(timerClock);
   const failing = {
     ...question(ANSWER),
@@ -85,7 +85,7 @@ test("a question that fails after its silence troubles nobody", async () => {
   expect(await timed(() => ask(failing, never))).toEqual({ result: TOO_SLOW, tookMs: 3_000 });
 });
 
-test("a silence of three seconds is no answer, and the question goes on without anybody", async () => {
+test("a silence of three seconds counts as no answer, and the question goes on unattended", async () => {
   const { ask } = askingBriefly(timerClock);
   const slow = question(ANSWER, 3_001);
 
@@ -112,7 +112,7 @@ test("a question that waits for its turn in this process meets no silence before
   });
 });
 
-test("a silence after the last call that was sent is no answer", async () => {
+test("a silence after the last sent call counts as no answer", async () => {
   const { ask } = askingBriefly(timerClock);
   const once = (beganMs: number): number => beganMs + 1_000;
 
@@ -122,7 +122,7 @@ test("a silence after the last call that was sent is no answer", async () => {
   });
 });
 
-test("what one question has waited for in vain, no other waits for within a minute", async () => {
+test("after one question has waited in vain, no other question waits within a minute", async () => {
   const { ask } = askingBriefly(timerClock);
   void ask(question(ANSWER, 5_000), never);
   await jest.advanceTimersByTimeAsync(3_000);
@@ -190,7 +190,7 @@ test.each<[string, Answer]>([
   expect(next.asked).toHaveLength(1);
 });
 
-test("the silence of one access says nothing of another", async () => {
+test("the silence of one access says nothing about another access", async () => {
   const { ask } = askingBriefly(timerClock);
   void ask(question(ANSWER, 5_000), never);
   await jest.advanceTimersByTimeAsync(3_000);

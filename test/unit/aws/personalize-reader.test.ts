@@ -60,7 +60,7 @@ test("each access has one client, made when the access is first used", async () 
   expect(accesses).toEqual([HERE, ...others]);
 });
 
-test("gates that look at one resource at the same time share the look, and gates of another access do not", async () => {
+test("gates that look at one resource at the same time share the look, unless their access differs", async () => {
   const { aws, reader } = trial(virtualClock());
   const gates = [HERE, HERE, { ...HERE, profile: "ci" }].map((access) =>
     reader.poll(access, IMPORTS, JOB_ARN),
@@ -115,7 +115,7 @@ test("a resource is described once for all gates that ask, and not by a look of 
   expect(aws.requests("DescribeDataset")).toBe(3);
 });
 
-test("what was refused is a refusal", async () => {
+test("a refused list is a refusal", async () => {
   const { reader } = trial(virtualClock(), () => refusal);
   const refused = { type: "refused", error: "AccessDeniedException", detail: "no" };
 
@@ -124,7 +124,7 @@ test("what was refused is a refusal", async () => {
   expect(await reader.resource(HERE, DATASET, DATASET_ARN, 0, never)).toEqual(refused);
 });
 
-test("a list for somebody who wants to see everything is read to its end, and anew each time", async () => {
+test("a list for a reader who wants to see everything is read to its end, again each time", async () => {
   const first = page({ datasetImportJobs: [{ datasetImportJobArn: "a" }], nextToken: "more" });
   const last = page({ datasetImportJobs: [{ datasetImportJobArn: "b", jobName: "tonight" }] });
   const { aws, reader } = trial(virtualClock(), (_, n) => [first, last, first, last][n]);
@@ -191,7 +191,7 @@ describe("a list that was cut short", () => {
   };
   const nonsense = page({});
 
-  test("goes on where it was cut for whoever may take what was read", async () => {
+  test("continues where it was cut, for a caller who may use the pages that were read", async () => {
     const { aws, clock, reader } = trial(virtualClock(), (_, n) => [first, nonsense, last][n]);
     const ask = () => reader.siblings(HERE, IMPORTS, DATASET_ARN, 0, never);
     expect(await ask()).toMatchObject({ type: "noAnswer" });
@@ -215,7 +215,7 @@ describe("a list that was cut short", () => {
     expect(aws.requests("ListDatasetImportJobs")).toBe(5);
   });
 
-  test("begins anew for whoever came after its first page was asked for", async () => {
+  test("begins again for a caller who came after its first page was asked for", async () => {
     const { clock, reader } = trial(virtualClock(), (_, n) => [first, nonsense, last][n]);
     await reader.siblings(HERE, IMPORTS, DATASET_ARN, 0, never);
     clock.pass(60_000);
@@ -225,7 +225,7 @@ describe("a list that was cut short", () => {
     });
   });
 
-  test("begins anew when AWS does not take its token any more", async () => {
+  test("begins again when AWS no longer accepts its token", async () => {
     const { reader } = trial(virtualClock(), (_, n) => [first, STALE, first, last][n]);
     const ask = () => reader.siblings(HERE, IMPORTS, DATASET_ARN, 0, never);
 
@@ -242,7 +242,7 @@ describe("asked without patience", () => {
     jest.useRealTimers();
   });
 
-  test("a list and a resource are what others get without another call", async () => {
+  test("a list and a resource serve other callers without another call", async () => {
     const { aws, reader } = trial(timerClock);
 
     const soon = [

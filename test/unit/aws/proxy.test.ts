@@ -18,7 +18,7 @@ describe("an agent's environment", () => {
     });
   });
 
-  test("sends nothing for this machine to the proxy, besides what the environment says", () => {
+  test("never sends a request for this machine to the proxy, and obeys the environment otherwise", () => {
     expect(proxyEnvironment({ NO_PROXY: ".corp,10.0.0.1" }).no_proxy).toBe(
       `.corp,10.0.0.1,${HERE}`,
     );

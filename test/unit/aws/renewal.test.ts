@@ -19,7 +19,7 @@ function clients(...answers: (() => Promise<unknown>)[]): { sender: Sender; made
 const good = (): Promise<unknown> => Promise.resolve("good");
 const expired = (): Promise<unknown> => Promise.reject(EXPIRED);
 
-test("no client is made before there is a command, and one serves all commands", async () => {
+test("the client is made with the first command, and serves all commands", async () => {
   const { sender, made } = clients(good);
   expect(made).toEqual([]);
 
@@ -27,7 +27,7 @@ test("no client is made before there is a command, and one serves all commands",
   expect(made).toEqual([false]);
 });
 
-test("credentials that have expired are read anew, and the command is sent once more", async () => {
+test("expired credentials are read again, and the command is sent once more", async () => {
   const { sender, made } = clients(expired, good);
 
   expect(await sender.send(COMMAND)).toBe("good");
@@ -42,7 +42,7 @@ test("credentials that are still refused are not read a second time for the same
   expect(made).toEqual([false, true]);
 });
 
-test("credentials are read anew each time they expire", async () => {
+test("credentials are read again each time they expire", async () => {
   let isWorn = false;
   const worn = (): Promise<unknown> => (isWorn ? expired() : good());
   const { sender, made } = clients(expired, worn, good);

@@ -62,7 +62,7 @@ test.each<[string, unknown]>([
   expect(settingFor(odd)).toBe(URL);
 });
 
-test("what an error does not have leaves no gap in its text", () => {
+test("a missing part of an error leaves no gap in its text", () => {
   const silent = Object.assign(new Error(), { message: undefined as unknown as string });
 
   expect(textOf(silent)).toBe("Error");

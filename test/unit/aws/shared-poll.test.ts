@@ -89,7 +89,7 @@ test("a gate that has not had the latest answer does not rest at all", async () 
   await expect(other.look(never)).resolves.toBe(PENDING);
 });
 
-test("a gate that comes later looks for itself: what was seen before it came is old", async () => {
+test("a gate that comes later looks by itself: an observation from before is old", async () => {
   const looks = new Looks();
   const first = looks.join().look(never);
   looks.answer(0);
@@ -111,7 +111,7 @@ describe("a gate that comes during a look", () => {
     return { looks, early, late };
   }
 
-  test("does not take its result: what was asked before the gate came is old", async () => {
+  test("does not take its result: a question from before the gate came is old", async () => {
     const { looks, early, late } = await lateGates(1);
 
     looks.answer(0, answered("CREATE PENDING"));
@@ -137,10 +137,10 @@ describe("a gate that comes during a look", () => {
 
   test("looks at once when that look is given up", async () => {
     const looks = new Looks();
-    const cancelled = new AbortController();
-    const early = looks.join().look(cancelled.signal);
+    const canceled = new AbortController();
+    const early = looks.join().look(canceled.signal);
     const late = looks.join().look(never);
-    cancelled.abort(new Error("Ctrl-C"));
+    canceled.abort(new Error("Ctrl-C"));
     await expect(early).rejects.toThrow("Ctrl-C");
     await settled();
 
@@ -148,13 +148,13 @@ describe("a gate that comes during a look", () => {
     expect(await late).toBe(PENDING);
   });
 
-  test("can be cancelled before its own look begins", async () => {
+  test("can be canceled before its own look begins", async () => {
     const looks = new Looks();
     void looks.join().look(never);
-    const cancelled = new AbortController();
-    const late = looks.join().look(cancelled.signal);
+    const canceled = new AbortController();
+    const late = looks.join().look(canceled.signal);
     await settled();
-    cancelled.abort(new Error("Ctrl-C"));
+    canceled.abort(new Error("Ctrl-C"));
 
     await expect(late).rejects.toThrow("Ctrl-C");
     expect(looks.made).toHaveLength(1);
@@ -179,12 +179,12 @@ describe("a gate that comes during a look", () => {
 describe("one gate's cancellation", () => {
   test("ends its own part at once, and the look of no other gate", async () => {
     const looks = new Looks();
-    const cancelled = new AbortController();
+    const canceled = new AbortController();
     const gates = [looks.join(), looks.join()];
-    const one = gates[0]?.look(cancelled.signal);
+    const one = gates[0]?.look(canceled.signal);
     const other = gates[1]?.look(never);
 
-    cancelled.abort(new Error("Ctrl-C"));
+    canceled.abort(new Error("Ctrl-C"));
     await expect(one).rejects.toThrow("Ctrl-C");
     expect(looks.made[0]?.signal.aborted).toBe(false);
 
@@ -192,13 +192,13 @@ describe("one gate's cancellation", () => {
     await expect(other).resolves.toBe(PENDING);
   });
 
-  test("ends the look when nobody else waits for it, and the next gate looks anew", async () => {
+  test("ends the look when no other gate waits for it, and the next gate looks again", async () => {
     const looks = new Looks();
-    const cancelled = new AbortController();
+    const canceled = new AbortController();
     const gate = looks.join();
-    const one = gate.look(cancelled.signal);
+    const one = gate.look(canceled.signal);
 
-    cancelled.abort(new Error("Ctrl-C"));
+    canceled.abort(new Error("Ctrl-C"));
     await expect(one).rejects.toThrow("Ctrl-C");
     expect(looks.made[0]?.signal.aborted).toBe(true);
 
@@ -208,18 +208,18 @@ describe("one gate's cancellation", () => {
   });
 
   test("ends its rest, and leaves no listener behind", async () => {
-    const cancelled = new AbortController();
-    const resting = new Looks().join().rest(30_000, cancelled.signal);
-    expect(getEventListeners(cancelled.signal, "abort")).toHaveLength(1);
+    const canceled = new AbortController();
+    const resting = new Looks().join().rest(30_000, canceled.signal);
+    expect(getEventListeners(canceled.signal, "abort")).toHaveLength(1);
 
-    cancelled.abort(new Error("Ctrl-C"));
+    canceled.abort(new Error("Ctrl-C"));
 
     await expect(resting).rejects.toThrow("Ctrl-C");
-    expect(getEventListeners(cancelled.signal, "abort")).toHaveLength(0);
+    expect(getEventListeners(canceled.signal, "abort")).toHaveLength(0);
   });
 });
 
-test("a rest that nobody disturbs lasts as long as it was to", async () => {
+test("an undisturbed rest has its full length", async () => {
   sleepers.length = 0;
   const resting = new Looks().join().rest(12_345, never);
 
@@ -228,7 +228,7 @@ test("a rest that nobody disturbs lasts as long as it was to", async () => {
   await expect(resting).resolves.toBeUndefined();
 });
 
-test("when every gate has left, the next one begins as if there had been none", async () => {
+test("when every gate has left, the next gate begins like a first gate", async () => {
   const looks = new Looks();
   const gate = looks.join();
   const look = gate.look(never);
@@ -241,7 +241,7 @@ test("when every gate has left, the next one begins as if there had been none", 
   expect(looks.made.map(({ isWaitedFor }) => isWaitedFor)).toEqual([false, false]);
 });
 
-test("as long as one gate is left, whoever comes takes part in the same looks", async () => {
+test("as long as one gate is left, a new gate takes part in the same looks", async () => {
   const looks = new Looks();
   const [one, other] = [looks.join(), looks.join()];
   one.leave();
@@ -258,9 +258,9 @@ test("the end of a look that was given up ends no other look", async () => {
   const answers: ((answer: Look) => void)[] = [];
   const polls = sharePolls(clock);
   const join = (): Poll => polls.join("job", () => new Promise((resolve) => answers.push(resolve)));
-  const cancelled = new AbortController();
-  const given = join().look(cancelled.signal);
-  cancelled.abort(new Error("Ctrl-C"));
+  const canceled = new AbortController();
+  const given = join().look(canceled.signal);
+  canceled.abort(new Error("Ctrl-C"));
   await expect(given).rejects.toThrow("Ctrl-C");
 
   const [one, other] = [join(), join()];
@@ -277,7 +277,7 @@ test("the end of a look that was given up ends no other look", async () => {
   expect(answers).toHaveLength(2);
 });
 
-test("a look after one without an answer is not yet one at a job that is waited for", async () => {
+test("the look after an unanswered look does not count yet as a look at a pending job", async () => {
   const looks = new Looks();
   const gate = looks.join();
   const silent = gate.look(never);
@@ -289,12 +289,12 @@ test("a look after one without an answer is not yet one at a job that is waited 
   expect(looks.made.map(({ isWaitedFor }) => isWaitedFor)).toEqual([false, false]);
 });
 
-test("nothing is looked at, and nobody rests, for a gate that was cancelled already", async () => {
+test("a gate that was canceled before neither looks nor rests", async () => {
   const looks = new Looks();
-  const cancelled = AbortSignal.abort(new Error("Ctrl-C"));
+  const canceled = AbortSignal.abort(new Error("Ctrl-C"));
 
-  await expect(looks.join().look(cancelled)).rejects.toThrow("Ctrl-C");
-  await expect(looks.join().rest(30_000, cancelled)).rejects.toThrow("Ctrl-C");
+  await expect(looks.join().look(canceled)).rejects.toThrow("Ctrl-C");
+  await expect(looks.join().rest(30_000, canceled)).rejects.toThrow("Ctrl-C");
 
   expect(looks.made).toEqual([]);
 });

@@ -38,7 +38,7 @@ test("the call is made at once and only once, for all who join", async () => {
   expect(call.signals).toHaveLength(1);
 });
 
-test("whoever joins after the end has the result too", async () => {
+test("a caller that joins after the end gets the result too", async () => {
   const call = openCall();
   call.answer("result");
   await call.flight.join(never);
@@ -57,7 +57,7 @@ test("a call that fails fails for all who joined", async () => {
   }
 });
 
-test("a call that fails while nobody waits for it is no unhandled rejection", async () => {
+test("a call that fails while no caller waits for it is no unhandled rejection", async () => {
   openCall().fail(new Error("failure"));
 
   await new Promise((resolve) => setImmediate(resolve));
@@ -77,8 +77,8 @@ test("the call is given up when the last who waited for it is gone, and not befo
   expect([call.flight.isGivenUp(), call.signals[0]?.aborted]).toEqual([true, true]);
 });
 
-describe("whoever only waits until the call is over", () => {
-  test("hears of its end, however it ends", async () => {
+describe("a caller that only waits until the call is over", () => {
+  test("hears of its end, whether it succeeds or fails", async () => {
     const [answered, failed] = [openCall(), openCall()];
     answered.answer("result");
     failed.fail(new Error("failure"));

@@ -70,7 +70,7 @@ const SSO = {
   clientConfig: ONCE,
 };
 
-/** What the call is said to have come to whose credentials this source should have given. */
+/** The result of a call that should have got its credentials from this source. */
 async function resultWith(source: () => Promise<unknown>): Promise<object> {
   try {
     return { type: "keys", keys: await source() };
@@ -140,7 +140,7 @@ describe("the default chain", () => {
     });
   });
 
-  test("tells of an instance that is silent where a profile names it", async () => {
+  test("names a silent instance that a profile names", async () => {
     await writeFile(
       path.join(folder, "config"),
       "[profile instance]\nrole_arn = arn:aws:iam::123456789012:role/look\ncredential_source = Ec2InstanceMetadata\nregion = eu-west-1\n",

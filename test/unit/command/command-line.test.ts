@@ -25,7 +25,7 @@ test.each(["wait", "status"] as const)("%s takes an ARN, or several in their ord
   });
 });
 
-test("list takes the ARNs of what has something", () => {
+test("list takes the ARNs of parents", () => {
   expect(parseCommandLine(["list", DATASET_ARN, DATASET_GROUP_ARN])).toMatchObject({
     task: "list",
     specs: [{ target: { arn: DATASET_ARN } }, { target: { arn: DATASET_GROUP_ARN } }],
@@ -67,7 +67,7 @@ test.each([
     ["status", DATASET_ARN, ARN, "--newest"],
     `--newest works with the ARN of a dataset or solution, not with ${ARN}.`,
   ],
-  [["wait", ARN, "--colour"], "Unknown option '--colour'."],
+  [["wait", ARN, "--color"], "Unknown option '--color'."],
   [["wait", ARN, "-q"], "Unknown option '-q'."],
   [["wait", ARN, "--json=yes"], "Option '--json' takes no value."],
   [["wait", ARN, "--timeout"], "Option '--timeout' needs a value."],

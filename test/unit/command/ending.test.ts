@@ -59,7 +59,7 @@ test("some endings say what to do", () => {
   ]);
 });
 
-test("an error has the ending of its exit code, and a cancelled wait has none", () => {
+test("an error has the ending of its exit code, and a canceled wait has none", () => {
   const outcome = { resumable: false, onRefresh: "fails" } as const;
 
   expect(endingOf({ ...outcome, exitCode: 5 })?.name).toBe("gone");
@@ -71,7 +71,7 @@ describe("of several endings", () => {
     (exitCode) => ERRORS[exitCode],
   );
 
-  test("what somebody ended is the gravest, then what somebody must mend, then what may be better next time", () => {
+  test("a stopped wait is the gravest ending, then an ending that a person must mend, then an ending that may be better next time", () => {
     expect(GRAVEST_FIRST.map(({ name }) => name)).toEqual([
       "interrupted",
       "terminated",
@@ -86,7 +86,7 @@ describe("of several endings", () => {
     ]);
   });
 
-  test("every ending that a result may have is one of them", () => {
+  test("every ending of a result is in the order", () => {
     // A defect, bad usage and an output that cannot be written end the command before there is a result.
     const others = ENDINGS.filter((one) => !GRAVEST_FIRST.includes(one));
 
@@ -107,7 +107,7 @@ describe("of several endings", () => {
     expect(gravestOf(all.toReversed())).toBe(gravest);
   });
 
-  test("there is no gravest where nothing has ended", () => {
+  test("without endings there is no gravest ending", () => {
     expect(() => gravestOf([])).toThrow(RangeError);
   });
 });

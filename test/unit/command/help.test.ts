@@ -41,7 +41,7 @@ test("an option stands with its value and its task", () => {
   expect(LINES).toContain("list takes --profile, --assume-role-arn, --json, --help, --version.");
 });
 
-test("the ways to write a value and the exit codes are told", () => {
+test("the help explains the values and the exit codes", () => {
   expect(helpText()).toContain(
     "\nA duration is a text like 90s, 45m or 1h30m. A moment is a text like\n" +
       "2026-01-31T22:00:00Z. The command writes the result to standard output, and\n" +

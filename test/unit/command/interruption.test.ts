@@ -34,7 +34,7 @@ test.each([
   expect(interruption.ending().exitCode).toBe(exitCode);
 });
 
-test("a second signal of the same name finds nobody who listens", () => {
+test("after the first signal there is no listener for a second signal of the same name", () => {
   awaitInterruption();
 
   ours("SIGINT").forEach((listener) => {

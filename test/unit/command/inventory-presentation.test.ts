@@ -102,7 +102,7 @@ test.each<[KindName, string, string]>([
   expect(line.split(/ {2,}/)).toEqual(["n", status, "24h", ...(took === "" ? [] : [took])]);
 });
 
-test("what AWS leaves out is left out, and what it says moves no cursor", () => {
+test("a member that AWS leaves out is left out, and a text of AWS moves no cursor", () => {
   const odd = section("Filter", `${PLACE}:dataset-group/shop`, { name: "a\u001b[2Jb\nc" });
 
   expect(linesOf(odd)).toEqual([

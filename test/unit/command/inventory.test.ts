@@ -74,7 +74,7 @@ test.each([
   expect(done.inventory).toMatchObject({ ending: { exitCode: 0 }, sentences: [] });
 });
 
-test("of a dataset group everything is listed, and of everything what it has", async () => {
+test("everything in a dataset group is listed, and everything below it", async () => {
   const done = await trial(DATASET_GROUP_ARN, {
     Dataset: { [DATASET_GROUP_ARN]: answer(summary("d1", 1), summary("d2", 2)) },
     DatasetImportJob: { d1: answer(summary("i1")), d2: answer(summary("i2")) },
@@ -109,7 +109,7 @@ test("of a dataset group everything is listed, and of everything what it has", a
   );
 });
 
-test("batch jobs of many versions take one list, of which those of other versions do not count", async () => {
+test("batch jobs of many versions take one list, and jobs of other versions do not count", async () => {
   const job = (arn: string, solutionVersionArn: string): Summary =>
     summary(arn, 0, { solutionVersionArn });
 
@@ -148,7 +148,7 @@ test("a parent that is gone, or may not be asked about, is not listed", async ()
   expect(denied.inventory.sentences.join(" ")).toContain("allow personalize:DescribeDataset on");
 });
 
-test("a target that is gone when its list is asked for is gone, and what is gone below it has nothing", async () => {
+test("a target that vanishes before its list is gone, and a vanished resource below it has nothing", async () => {
   const gone = { type: "notFound" } as const;
   const itself = await trial(DATASET_ARN, { DatasetImportJob: { [DATASET_ARN]: gone } });
   const below = await trial(DATASET_GROUP_ARN, {
@@ -175,7 +175,7 @@ test("a parent that has failed is listed all the same", async () => {
   expect(inventory).toMatchObject({ ending: { exitCode: 0 }, sections: [{}], sentences: [] });
 });
 
-test("what cannot be listed is told beside the rest, the gravest ending counts, and advice comes once", async () => {
+test("the result names the lists that failed beside the rest, the gravest ending counts, and advice comes once", async () => {
   const silent = { type: "noAnswer", error: "ECONNRESET", detail: "socket hang up" } as const;
 
   const done = await trial(DATASET_GROUP_ARN, {
@@ -197,7 +197,7 @@ test("what cannot be listed is told beside the rest, the gravest ending counts, 
   ]);
 });
 
-test("one list for all versions that cannot be read is told once", async () => {
+test("a failed list that serves all versions is reported once", async () => {
   const done = await trial(DATASET_GROUP_ARN, {
     Solution: { [DATASET_GROUP_ARN]: answer(summary("s")) },
     SolutionVersion: { s: answer(summary("v1"), summary("v2")) },
@@ -228,7 +228,7 @@ test("a signal ends a list without a word, in the ending of the signal", async (
   expect(inventory).toEqual({ ending: INTERRUPTIONS.SIGTERM, sections: [], sentences: [] });
 });
 
-test("a defect is no result", async () => {
+test("a defect is not a result", async () => {
   const spec = requestSpec("list", DATASET_ARN, {});
   const means = {
     reader: { ...readerThatFinds([THERE]), list: () => Promise.reject(new Error("defect")) },

@@ -23,7 +23,7 @@ test.each(["stdout", "stderr"] as const)(
   },
 );
 
-test("a result that cannot be written is said to be so, and has an exit code of its own", () => {
+test("a result that cannot be written has a message and an exit code of its own", () => {
   expect(after("stdout", "ENOSPC")).toEqual([
     "The command cannot write the result to standard output: ENOSPC: words.",
     "exit 10",

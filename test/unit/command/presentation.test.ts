@@ -29,7 +29,7 @@ const NOTHING: Result = {
 describe("as an object", () => {
   const objectOf = (result: Result): unknown => JSON.parse(asJson([result]));
 
-  test("it tells the ending, the resource, its outputs and the sentences", () => {
+  test("it shows the ending, the resource, its outputs and the sentences", () => {
     const drift = [{ kind: "tooOld", since: "2026-01-01T00:00:00.000Z" }] as const;
 
     expect(
@@ -99,7 +99,7 @@ describe("as a table", () => {
     ]);
   });
 
-  test("it tells what has become of the resource, since when and by which later one", () => {
+  test("it shows the drift of the resource, since when and by which later resource", () => {
     const later = `${JOB_ARN}-later`;
     const drift = [
       { kind: "superseded", datasetImportJobArn: later, since: "2025-12-31T22:00:00.000Z" },
@@ -119,7 +119,7 @@ describe("as a table", () => {
     expect(tableOf(RESULT, START_WALL_MS - 60_000)[2]).toMatch(/Z, 0s ago$/);
   });
 
-  test("it tells what was seen where AWS described nothing, and what was sought", () => {
+  test("if AWS described nothing, it shows the target and the result of the look", () => {
     const target = newestTarget(IMPORTS, DATASET_ARN);
     const seen = new Map([
       ["none yet", 1],

@@ -5,7 +5,7 @@ import { DATASET_ARN, SOLUTION_ARN, JOB_ARN, PLACE } from "../../support/shop.ts
 
 const CAMPAIGN_ARN = `${PLACE}:campaign/home`;
 
-test("a wait has the deadline of its option, or else that of the kind", () => {
+test("a wait has the deadline of its option, or else the deadline of the kind", () => {
   expect(requestSpec("wait", JOB_ARN, { timeout: "90s" }).deadlines.create).toBe(90_000);
   expect(requestSpec("wait", JOB_ARN, {}).deadlines.create).toBe(10_800_000);
 });
@@ -14,7 +14,7 @@ test("a look waits for nothing", () => {
   expect(requestSpec("status", JOB_ARN, {}).deadlines.read).toBe(0);
 });
 
-test("an ARN is that of its kind, and of the parent where the newest is asked for", () => {
+test("an ARN tells its kind, and is the ARN of the parent if the newest is asked for", () => {
   expect(requestSpec("wait", DATASET_ARN, {}).target).toMatchObject({
     arn: DATASET_ARN,
     kind: { name: "Dataset" },
@@ -140,7 +140,7 @@ test("kinds are listed as people list them", () => {
   );
 });
 
-test("what can be listed of is what has something, and is not itself one of many", () => {
+test("a kind can be listed if it is a parent, and not itself part of a succession", () => {
   expect(LISTABLE.map(({ name }) => name)).toEqual(["DatasetGroup", "Dataset", "Solution"]);
 });
 

@@ -1,4 +1,4 @@
-// Tests of what comes of a wait, or of a single look, that the command was asked for.
+// Tests of the result of a wait, or of a single look, by the command.
 import { personalizeReader } from "../../../src/aws/personalize-reader.ts";
 import { INTERRUPTIONS } from "../../../src/command/ending.ts";
 import { requestSpec } from "../../../src/command/request-spec.ts";
@@ -87,7 +87,7 @@ test("nothing is said of the dataset where its newest import is asked for, or wh
   expect(gone.sentences.join(" ")).not.toContain("--newest");
 });
 
-test("a look asks what has become of what is ready, and a wait does not", async () => {
+test("a look asks for the drift of a ready resource, and a wait does not", async () => {
   addImport("interactions", "ACTIVE", 2);
   addImport("later", "ACTIVE", 1);
 
@@ -96,7 +96,7 @@ test("a look asks what has become of what is ready, and a wait does not", async 
   expect(said).toEqual([expect.stringMatching(/^The later dataset import job/)]);
 });
 
-test("a wait that is not over in time says what is the matter and what to do", async () => {
+test("a wait that ends at its deadline says what is the matter and what to do", async () => {
   addImport("interactions", "CREATE PENDING", 1);
 
   const { ending, sentences } = await result("wait", { timeout: "0s" });
@@ -122,7 +122,7 @@ test("an ending without advice has the findings alone", async () => {
   expect(sentences).toHaveLength(2);
 });
 
-test("what is ready and does not do keeps what became of it, and speaks of options", async () => {
+test("a ready resource that breaks a demand keeps its drift, and its sentences name options", async () => {
   addImport("interactions", "ACTIVE", 3);
 
   const { ending, drift, sentences } = await result("wait", { "max-age": "2h" });

@@ -34,7 +34,7 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-test("a wait goes on before one's eyes, and ends in its outcome", async () => {
+test("a wait shows its progress, and ends with its outcome", async () => {
   const { stream, lines } = terminal(120);
   const line = terminalLine(stream, timerClock);
   expect(lines()).toEqual(["looking"]);
@@ -61,7 +61,7 @@ test.each([
   expect(lines()[0]).toHaveLength(length);
 });
 
-test("a wait for what is not there yet goes on without an age", () => {
+test("a wait for a resource that does not exist yet shows no age", () => {
   const { stream, lines } = terminal(120);
   const line = terminalLine(stream, timerClock);
   line.waiting({

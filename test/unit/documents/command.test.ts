@@ -1,10 +1,17 @@
 // Tests that the pages about the two commands have their exit codes and options, and the faults of the emulator.
 import { ENDINGS, GRAVEST_FIRST } from "../../../src/command/ending.ts";
 import { OPTIONS, TASKS } from "../../../src/command/options.ts";
+import { START_OPTIONS } from "../../../src/emulator/command/options.ts";
+import type { EmulatorOptions } from "../../../src/emulator/emulator.ts";
 import type { FaultKind } from "../../../src/emulator/faults/fault.ts";
 import { documentText, sectionOf, tableRowsIn } from "../../support/documents.ts";
 
 const PAGE = documentText("docs/command.md");
+const EMULATOR = documentText("docs/emulator.md");
+
+/** The names in the first column of the tables, without the dashes and the value of an option. */
+const firstNamesIn = (text: string): (string | undefined)[] =>
+  tableRowsIn(text).map(([cell = ""]) => /^`(?:--)?([\w-]+)/.exec(cell)?.[1]);
 
 test("the table of exit codes has each ending", () => {
   const told = tableRowsIn(sectionOf(PAGE, "Exit codes")).map(([code, name]) => [code, name]);
@@ -12,7 +19,7 @@ test("the table of exit codes has each ending", () => {
   expect(told).toEqual(ENDINGS.map(({ exitCode, name }) => [String(exitCode), name]));
 });
 
-test("the order of the endings is told", () => {
+test("the page has the order of the endings", () => {
   const words = sectionOf(PAGE, "Several ARNs").replaceAll(/\s+/g, " ");
 
   expect(words).toContain(GRAVEST_FIRST.map(({ name }) => name).join(", "));
@@ -45,7 +52,30 @@ const FAULTS = Object.keys({
 } satisfies Record<FaultKind, true>);
 
 test("the page about the emulator has each kind of fault", () => {
-  const [, sentence = ""] = /A fault is ([^.]+)\./.exec(documentText("docs/emulator.md")) ?? [];
+  const [, sentence = ""] = /A fault is ([^.]+)\./.exec(EMULATOR) ?? [];
 
   expect([...sentence.matchAll(/"([^"]+)"/g)].map(([, kind]) => kind)).toEqual(FAULTS);
+});
+
+test("the page about the emulator has each option of its command", () => {
+  const { help, ...others } = START_OPTIONS;
+
+  expect(help.default).toBe(false);
+  expect(firstNamesIn(sectionOf(EMULATOR, "By hand"))).toEqual(Object.keys(others));
+});
+
+/** All options of `startEmulator`: the compiler says when one is missing or too many. */
+const EMULATOR_OPTIONS = Object.keys({
+  port: true,
+  now: true,
+  timeline: true,
+  timelines: true,
+  limits: true,
+  automaticTrainingMs: true,
+  account: true,
+  onAnswer: true,
+} satisfies Record<keyof EmulatorOptions, true>);
+
+test("the page about the emulator has each option of startEmulator", () => {
+  expect(firstNamesIn(sectionOf(EMULATOR, "Options"))).toEqual(EMULATOR_OPTIONS);
 });

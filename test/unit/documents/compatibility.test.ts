@@ -51,3 +51,12 @@ test("it says which versions of Node.js the package demands", () => {
 test("its table of versions has the version of the package", () => {
   expect(sectionOf(PAGE, "Versions")).toContain(`| ${manifest.version} `);
 });
+
+test.each(["docs/compatibility.md", "docs/how-to/languages.md", "examples/yaml/README.md"])(
+  "the commands of %s name the version of the package",
+  (page) => {
+    const versions = documentText(page).match(/(?<=readiness[- ]v?)\d+\.\d+\.\d+/g);
+
+    expect(new Set(versions)).toEqual(new Set([manifest.version]));
+  },
+);

@@ -23,7 +23,12 @@ const PAGES = [
   "test/bench/README.md",
   "examples/README.md",
   ...EXAMPLES.map((example) => `examples/${example}/README.md`),
+  "docs/_index.md",
+  "docs/installation-configuration.md",
 ];
+
+/** Pulumi's Registry shows the page "name.md" at "name/". */
+const fileOf = (path: string): string => path.replace(/\/$/, ".md");
 
 const withoutCode = (text: string): string => text.replaceAll(/^```[^]*?^```$/gm, "");
 
@@ -44,7 +49,8 @@ test.each(PAGES)("the links of %s lead somewhere", (page) => {
     .filter((link) => !/^[a-z]+:/.test(link));
   const broken = links.filter((link) => {
     const [path = "", anchor] = link.split("#");
-    const target = path === "" ? page : normalize(join(dirname(page), path)).replaceAll("\\", "/");
+    const target =
+      path === "" ? page : normalize(join(dirname(page), fileOf(path))).replaceAll("\\", "/");
     return !(
       existsSync(join(repositoryRoot(), target)) &&
       (anchor === undefined || anchorsOf(documentText(target)).includes(anchor))

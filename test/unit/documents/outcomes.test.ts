@@ -9,7 +9,7 @@ import {
   NotFoundError,
   SettingError,
   UnexpectedError,
-  WaitCancelledError,
+  WaitCanceledError,
 } from "../../../src/wait/errors.ts";
 import type { ReadinessError } from "../../../src/wait/readiness-error.ts";
 import type { WaitFacts } from "../../../src/wait/wait-facts.ts";
@@ -40,7 +40,7 @@ const ERRORS: Readonly<Record<string, ReadinessError>> = {
   "access denied": new AccessRefusedError(FACTS, ACCESS, "AccessDenied", "no"),
   "another dataset or version": new UnexpectedError(FACTS, EXPECTED, DATASET_ARN),
   "not ready when the deadline passes": new DeadlinePassedError(FACTS, 0, "create"),
-  "you press Ctrl-C": new WaitCancelledError(FACTS),
+  "you press Ctrl-C": new WaitCanceledError(FACTS),
 };
 
 /** The words of a refresh. */

@@ -46,14 +46,14 @@ test("the table of arguments has the arguments of all gates", () => {
   expect(listed.sort()).toEqual([...new Set(others)].sort());
 });
 
-test("the outputs of an import are told", () => {
+test("the page has the outputs of an import", () => {
   const { outputs } = kindNamed("DatasetImportJob");
   const told = namesIn(sectionOf(GATES, "Outputs"));
 
   expect(told).toEqual(expect.arrayContaining([...outputs]));
 });
 
-test("the settings of the native provider are told", () => {
+test("the page has the settings of the native provider", () => {
   const rows = tableRowsIn(documentText("docs/reference/provider.md"));
 
   expect(rows.flatMap(([name]) => namesIn(name))).toEqual(Object.keys(SETTINGS));
@@ -64,9 +64,9 @@ describe("the table of drift", () => {
     sectionOf(documentText("docs/reference/drift.md"), "Imports and solution versions"),
   );
   const STANDING = {
-    always: "not ready",
+    always: "unhealthy",
     never: "ready",
-    "on demand": 'ready; not ready with `onSuperseded: "fail"`',
+    "on demand": 'ready; unhealthy with `onSuperseded: "fail"`',
   };
 
   test("has each kind of drift, and what the gate is then", () => {

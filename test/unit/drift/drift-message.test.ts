@@ -48,7 +48,7 @@ describe("the message", () => {
     ).toBe(`The later solution version LATER, created at ${SINCE}, failed.`);
   });
 
-  test("spells the name of an argument as whoever asks", () => {
+  test("spells the name of an argument as the caller does", () => {
     const drift: Drift = { kind: "tooOld", since: SINCE };
 
     expect(driftMessage(drift, IMPORTS, describedJob("ACTIVE"), () => "--max-age")).toContain(
@@ -93,7 +93,7 @@ describe("the remedy", () => {
       'Run pulumi up to take the later dataset import job, LATER, or set onSuperseded to "report".',
     ],
     [
-      "of a newest import that a gate keeps to and that was superseded is to find the newest anew",
+      "of a superseded import that a gate keeps to is to find the newest again",
       kept,
       [LATER],
       [LATER],

@@ -106,7 +106,7 @@ describe("of the dataset", () => {
     ["it is gone", { type: "gone" }, ["datasetGone"]],
     ["it is to be deleted", there("DELETE PENDING"), ["datasetDeleting"]],
     ["it is being deleted", there("DELETE IN_PROGRESS"), ["datasetDeleting"]],
-    ["it is being deleted, spelt otherwise", there("delete_in_progress"), ["datasetDeleting"]],
+    ["it is being deleted, spelled otherwise", there("delete_in_progress"), ["datasetDeleting"]],
     ["it was made again after the import", there("ACTIVE", 1), ["datasetReplaced"]],
     ["nothing is known of its age", { ...there("ACTIVE"), creationDateTime: undefined }, []],
   ])("%s", (_, parent, expected) => {
@@ -128,7 +128,7 @@ describe("a question that is not answered", () => {
     { kind: "tooOld", since: at(3).toISOString() },
   ];
 
-  test("leaves what was found before, so that silence is no change", () => {
+  test("leaves the earlier drift, so that silence is no change", () => {
     expect(found({ before }).map(({ kind }) => kind)).toEqual(["superseded", "datasetDeleting"]);
   });
 
@@ -199,7 +199,7 @@ test("a resource whose creation AWS does not say has no later ones, and is never
   ).toEqual([]);
 });
 
-test("what was made at the very moment of the resource is neither later nor made again", () => {
+test("a resource of the very same moment is not later, and a parent of that moment was not made again", () => {
   expect(
     found({
       siblings: [other(0, "ACTIVE")],
@@ -208,7 +208,7 @@ test("what was made at the very moment of the resource is neither later nor made
   ).toEqual([]);
 });
 
-test("a failure at the very moment of a success, and an addition at that of a replacement, are old news", () => {
+test("a failure at the very moment of a success, and an addition at the very moment of a replacement, are old news", () => {
   const simultaneous = [
     { ...other(1, "ACTIVE"), arn: "full" },
     { ...other(1, "CREATE FAILED"), arn: "failed" },

@@ -50,7 +50,7 @@ describe("the copied timeouts", () => {
     expect(copiedTimeouts(timeouts, timeouts)).toEqual(timeouts);
   });
 
-  test("have another one only if the gate itself was given it", () => {
+  test("change only if the gate itself was given a provider", () => {
     const timeouts = { create: "1h", delete: "5m" };
 
     expect(copiedTimeouts(timeouts, timeouts)).toEqual(timeouts);
@@ -71,7 +71,7 @@ describe("the copied timeouts", () => {
   });
 });
 
-test("the engine is told the timeouts that it can parse", () => {
+test("the engine gets the timeouts that it can parse", () => {
   const timeouts = { create: "1h", update: "soon", read: 5 as never, delete: "3000000h" };
 
   expect(understoodTimeouts(timeouts)).toEqual({ create: "1h" });
@@ -178,7 +178,7 @@ describe("an option that is a mistake", () => {
     );
   });
 
-  test("may be any that nobody knows, which only warns", () => {
+  test("may be unknown, which only warns", () => {
     refuseMistakes(kindNamed("Filter"), { dependOn: [] });
 
     expect(warnings).toEqual([

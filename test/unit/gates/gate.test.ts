@@ -96,14 +96,14 @@ describe("the profile", () => {
   const ireland = (): aws.Provider =>
     new aws.Provider("ireland", { region: "eu-west-1", profile: "ireland" });
 
-  test("is that of the aws.Provider given, which is not handed to the engine", async () => {
+  test("is the profile of the given aws.Provider, which the engine does not get", async () => {
     const registration = await registrationOf(gateUnder({ provider: ireland() }));
 
     expect(registration.inputs).toMatchObject({ profile: "ireland" });
     expect(registration.provider ?? "").toBe("");
   });
 
-  test("is that of the aws.Provider inherited from a parent", async () => {
+  test("is the profile of the aws.Provider that a parent passes on", async () => {
     const parent = new pulumi.ComponentResource(
       "shop:index:Shop",
       "shop",
@@ -231,7 +231,7 @@ test("a refusal has the article of the kind's name", () => {
   );
 });
 
-test("options that are no object are refused", () => {
+test("options that are not an object are refused", () => {
   expect(
     () =>
       new DatasetImportJobReadiness(
@@ -270,7 +270,7 @@ test("get asks for the job by its ARN", async () => {
   });
 });
 
-test("what plain JavaScript leaves out is for check to say, and no TypeError of ours", async () => {
+test("a missing argument in plain JavaScript is refused by check, not by a TypeError", async () => {
   const nothing = null as unknown as never;
 
   const { inputs } = await registrationOf(

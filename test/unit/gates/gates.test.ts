@@ -42,7 +42,7 @@ test.each(KINDS)("the class of a gate on a $label declares the outputs of its ro
   expect([...declared, ...COMMON].sort()).toEqual([...outputNames(kind)].sort());
 });
 
-test("every kind has a gate that is published, and there is no other", () => {
+test("every kind has a published gate, and there are no other gates", () => {
   expect(Object.keys(published).sort()).toEqual(KINDS.map(({ name }) => `${name}Readiness`).sort());
 });
 

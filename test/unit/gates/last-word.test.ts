@@ -72,7 +72,7 @@ describe("a last transformation", () => {
     expect(ran).toEqual([]);
   });
 
-  test("has its result taken", () => {
+  test("has a result that counts", () => {
     const seen: unknown[] = [];
     const look: pulumi.ResourceTransformation = ({ opts }) => void seen.push(opts.protect);
     const protect: pulumi.ResourceTransformation = ({ props, opts }) => ({

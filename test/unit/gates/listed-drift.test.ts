@@ -52,7 +52,7 @@ test("where a state keeps none, the drift is an empty list", async () => {
   expect(await driftOf({ status: "ACTIVE" })).toEqual(known([]));
 });
 
-test("where a test of a program says nothing of the gate, the drift is an empty list", async () => {
+test("if a program's test does not mock the gate, the drift is an empty list", async () => {
   expect(await driftOf({})).toEqual(known([]));
 });
 
@@ -79,7 +79,7 @@ test("drift that is to be secret stays secret", async () => {
   });
 });
 
-test("a gate on what is no succession has no drift", async () => {
+test("a gate on a kind without a succession has no drift", async () => {
   await driftOf({});
   const filterArn = "arn:aws:personalize:us-east-1:123456789012:filter/unseen";
 

@@ -86,7 +86,7 @@ test("files and folders are Pulumi's to send", () => {
   expect(sendable(folder)).toBe(folder);
 });
 
-test("what an Output or a promise holds is sent in the same way", async () => {
+test("the value of an Output or a promise is sent in the same way", async () => {
   const late = sendable(pulumi.output(1).apply(() => [new Date(0), new Map()]));
   const seen = await new Promise((resolve) => {
     (late as pulumi.Output<unknown>).apply(resolve);

@@ -52,7 +52,7 @@ describe("in the constructor", () => {
     await expect(__urn).resolves.toBe(`urn:pulumi:dev::shop::${TYPE}::data`);
   });
 
-  test("a kind that is not the usual one is named", () => {
+  test("every kind but the usual kind is named", () => {
     const props = { campaignArn: "arn" };
     const { props: told } = settle(
       "Campaign",
@@ -84,7 +84,7 @@ describe("in the constructor", () => {
     expect(opts).toMatchObject({ customTimeouts: { create: "45m" } });
   });
 
-  test("a timeout of no use is the mistake of whoever gave it to the gate, not of a transformation", () => {
+  test("a useless timeout is a mistake if the program gave it to the gate, and not if a transformation did", () => {
     const customTimeouts = { create: "45m", delete: "5m" };
 
     expect(settled({}, { customTimeouts }).props).toMatchObject({ customTimeouts });
@@ -106,7 +106,7 @@ describe("in the constructor", () => {
     },
   );
 
-  test("no timeouts are no property", () => {
+  test("without timeouts there is no property for them", () => {
     expect(settled({}).props).not.toHaveProperty("customTimeouts");
   });
 
@@ -115,7 +115,7 @@ describe("in the constructor", () => {
   });
 });
 
-test("a URN that never comes fails whoever waits for it, as that of a child whose parent failed", async () => {
+test("a gate fails if its URN never comes, such as that of a child whose parent failed", async () => {
   const urn = pulumi.output(Promise.reject<string>(new Error("no parent")));
   // Pulumi leaves these promises to whoever hears of unhandled ones, which is Jest here.
   const { isKnown, isSecret } = urn as unknown as Record<string, Promise<boolean>>;
@@ -166,7 +166,7 @@ describe("after all transforms", () => {
     expect(settled(props, { ...opts, provider })).toBeUndefined();
   });
 
-  test("a resource that is no gate is left alone", () => {
+  test("a resource that is not a gate is left alone", () => {
     const options = { customTimeouts: { create: "2s" } };
 
     expect(settled({}, options, "shop:index:Part")).toBeUndefined();
@@ -209,7 +209,7 @@ describe("after all transforms", () => {
     });
   });
 
-  test("a provider is taken from the engine, and refused", () => {
+  test("a provider is kept from the engine, and refused", () => {
     expect(settled(ARGS, { provider: new Provider("aws") })).toEqual({
       props: {
         ...ARGS,
@@ -223,7 +223,7 @@ describe("after all transforms", () => {
     });
   });
 
-  test("a provider is only taken from the engine where the gate has a profile", () => {
+  test("a provider is kept from the engine, and not refused, if the gate has a profile", () => {
     const props = { ...ARGS, profile: "ml" };
 
     expect(settled(props, { provider: new Provider("aws") })).toEqual({

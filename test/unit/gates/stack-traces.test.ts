@@ -38,7 +38,7 @@ describe("where the program maps positions to sources", () => {
     ]);
   });
 
-  test("of what is below the program, one frame is left", () => {
+  test("one frame below the program is left", () => {
     const below = ["node:internal/module", undefined, "/n/@pulumi/pulumi/cmd/run/run.js"];
 
     expect(shown("/n/@pulumi/pulumi/resource.js", "/app/a.ts", "/app/b.ts", ...below)).toEqual([
@@ -49,7 +49,7 @@ describe("where the program maps positions to sources", () => {
     ]);
   });
 
-  test("what the program calls by way of Node.js stays", () => {
+  test("a frame that the program calls through Node.js stays", () => {
     const files = ["/app/declare.ts", "node:events", "C:\\app\\index.ts"];
 
     expect(shown(...files)).toEqual(files);
@@ -65,7 +65,7 @@ describe("where the program maps positions to sources", () => {
   });
 });
 
-test("where nobody maps them, the trace has the form of V8", () => {
+test("without a mapping, the trace has the form of V8", () => {
   errors.prepareStackTrace = undefined;
   restore = shortenStackTraces(OWN_FILE);
 

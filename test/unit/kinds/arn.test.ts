@@ -58,7 +58,7 @@ describe("the ARN of a resource", () => {
     expect(isArnOf(kindNamed("DatasetImportJob"), arn)).toBe(false);
   });
 
-  test("may be that of an action interactions dataset", () => {
+  test("may be the ARN of an action interactions dataset", () => {
     expect(isArnOf(kindNamed("Dataset"), arnOf("dataset/shop/ACTION_INTERACTIONS"))).toBe(true);
   });
 });

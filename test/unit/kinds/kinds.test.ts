@@ -249,7 +249,7 @@ describe("the versions of a solution", () => {
     expect(succession?.idle?.({})).toBeUndefined();
   });
 
-  test("are described by whoever may describe the solution", () => {
+  test("may be described with the permission to describe the solution", () => {
     expect(authorizedOn?.("arn:aws:personalize:us-east-1:123456789012:solution/a/b")).toBe(
       "arn:aws:personalize:us-east-1:123456789012:solution/a",
     );
@@ -309,7 +309,7 @@ test.each([
   expect(kindNamed("EventTracker").arnTail.test(`event-tracker/${id}`)).toBe(passes);
 });
 
-test("a kind that this version does not know, as a later one may have written, is said by name", () => {
+test("a kind that only a later version knows is refused by name", () => {
   expect(() => kindNamed("Dream")).toThrow(
     new RangeError(
       "This version of pulumi-personalize-readiness does not know the kind Dream. Install a later version.",

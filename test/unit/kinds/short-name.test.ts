@@ -24,7 +24,7 @@ test.each([
   expect(shortName(VERSION, resource)).toBe("ranking/8f3ac1d2");
 });
 
-test("a resource that was not found yet is named as the ARN of its parent ends", () => {
+test("a resource that was not found yet has the name at the end of its parent's ARN", () => {
   const newest = newestTarget(IMPORTS, DATASET_ARN);
 
   expect(shortName(newest, undefined)).toBe("shop/INTERACTIONS");
@@ -33,6 +33,6 @@ test("a resource that was not found yet is named as the ARN of its parent ends",
   );
 });
 
-test("a text that is no ARN is a name of its own", () => {
+test("a text that is not an ARN is itself the name", () => {
   expect(shortName(givenTarget(IMPORTS, "soon"), undefined)).toBe("soon");
 });

@@ -22,7 +22,7 @@ test.each([
 });
 
 test.each([" active ", "Active", "ACTIVE\n"])(
-  "%j is spelt differently and still the target",
+  "%j is spelled differently and still the target",
   (status) => {
     expect(classifyStatus(status)).toBe("target");
   },
@@ -117,13 +117,13 @@ test("a standing has AWS's reason and the remedy of its status", () => {
   });
 });
 
-test("a reason that is no text is none", () => {
+test("a reason that is not a text does not count", () => {
   const odd = { status: "ACTIVE", failureReason: 5 } as never;
 
   expect(standingOf(IMPORTS, odd).failureReason).toBeUndefined();
 });
 
-test("a kind without updates stands where its status says, whatever else AWS shows", () => {
+test("the standing of a kind without updates comes from its status alone", () => {
   const job = { status: "ACTIVE", latestCampaignUpdate: { status: "CREATE PENDING" } };
 
   expect(standingOf(IMPORTS, job)).toMatchObject({ class: "target", isUpdate: false });

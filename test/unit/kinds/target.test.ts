@@ -29,7 +29,7 @@ test("the ARN of a parent says where its newest resource is", () => {
   expect(newestTarget(IMPORTS, DATASET_ARN, undefined, false).follows).toBe(false);
 });
 
-test("a text that is no ARN, such as a value not known yet, is nowhere", () => {
+test("a text that is not an ARN, such as an unknown value, has no place", () => {
   expect(givenTarget(IMPORTS, "soon")).toEqual({
     kind: IMPORTS,
     arn: "soon",

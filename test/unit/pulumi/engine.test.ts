@@ -78,7 +78,7 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-test("a status line stands on the row of its resource until the next one", async () => {
+test("a status line stays on the row of its resource until the next line", async () => {
   await engine.say("urn:a", "CREATE PENDING");
 
   expect(mockEngine.logs).toEqual([
@@ -114,7 +114,7 @@ test("half a surrogate pair, which gRPC cannot carry, becomes the replacement ch
   expect(mockEngine.logs.map(({ message }) => message)).toEqual(["\uFFFD and 🦆", "\uFFFD"]);
 });
 
-test("every line can be sent, whatever UTF-16 it is of", async () => {
+test("every line can be sent, in any UTF-16", async () => {
   const units = fc.array(fc.oneof(fc.nat(0xffff), fc.integer({ min: 0xd800, max: 0xdfff })));
   await fc.assert(
     fc.asyncProperty(units, async (codes) => {
@@ -131,12 +131,13 @@ test("a line that the engine does not take is no error", async () => {
   await expect(engine.say("urn:a", "CREATE PENDING")).resolves.toBeUndefined();
 });
 
-test("a line for which no connection can be made is no error", async () => {
+test("an engine to which no connection can be made hears nothing and is not missed, without an error", async () => {
   mockEngine.cannotConnect = true;
 
   await expect(engine.say("urn:a", "CREATE PENDING")).resolves.toBeUndefined();
   await expect(engine.tell("urn:a", "newer")).resolves.toBeUndefined();
   await expect(engine.warn("urn:a", "superseded")).resolves.toBeUndefined();
+  expect(await engine.isGone()).toBe(false);
 });
 
 test("a line may take half a second, and the question whether the engine is there five", async () => {
@@ -156,7 +157,7 @@ test("everything goes over one connection, which is made on first use", async ()
   expect(mockEngine.addresses).toEqual(["127.0.0.1:4000"]);
 });
 
-test("no proxy stands between the process and its engine, whatever the environment says", async () => {
+test("the process never uses a proxy for its engine, whatever the environment says", async () => {
   await engine.isGone();
 
   expect(mockEngine.options).toEqual([{ "grpc.enable_http_proxy": 0 }]);

@@ -85,7 +85,7 @@ function refusalOf(response: RefreshResponse): string {
 }
 
 describe("check", () => {
-  test("hands the inputs on as they are, with what is wrong with them", () => {
+  test("returns the inputs unchanged, with their mistakes", () => {
     const news = { datasetImportJobArn: "x" };
 
     const { inputs, failures } = lifecycle.check(news);
@@ -99,7 +99,7 @@ describe("check", () => {
 });
 
 describe("create", () => {
-  test("keeps the gate of a ready resource: its inputs, and what AWS says", async () => {
+  test("keeps the gate of a ready resource: its inputs and AWS's description", async () => {
     const process = processThatFinds([answered("ACTIVE")]);
 
     const response = await lifecycle.create(process, parseGate({ ...INPUTS, triggers: [1] }));
@@ -186,7 +186,7 @@ describe("create", () => {
     expect(process.clock.elapsedMs()).toBe(60_000);
   });
 
-  test("leaves nothing behind after an error that is no outcome of a wait", async () => {
+  test("leaves nothing behind after an error that is not an outcome of a wait", async () => {
     const process = processThatFinds([]);
 
     expect(refusalOf(await lifecycle.create(process, parseGate(INPUTS)))).toBe(
@@ -199,7 +199,7 @@ describe("update", () => {
   const before = parseState({ ...READY, jobName: "before", drift: SUPERSEDED });
   const late = parseGate({ ...INPUTS, customTimeouts: { update: "0s" } });
 
-  test("takes what AWS says now", async () => {
+  test("takes AWS's description of now", async () => {
     const process = processThatFinds([answered("ACTIVE")]);
 
     expect(await lifecycle.update(process, before, parseGate(INPUTS))).toMatchObject({
@@ -208,7 +208,7 @@ describe("update", () => {
     });
   });
 
-  test("keeps what was known before when AWS does not answer", async () => {
+  test("keeps the earlier description when AWS does not answer", async () => {
     const process = processThatFinds([SILENCE]);
 
     const { gate } = notReady(await lifecycle.update(process, before, late));
@@ -235,7 +235,7 @@ describe("update", () => {
     expect(process.reader.looks.map(({ arn }) => arn)).toEqual([JOB_ARN]);
   });
 
-  test("finds the newest anew when the resource that it found is gone and never was ready", async () => {
+  test("finds the newest again when the resource that it found is gone and never was ready", async () => {
     const process = processThatFinds([NOT_FOUND, answered("ACTIVE")], { siblings: LATER });
     const now = parseGate({ ...KEPT, customTimeouts: { update: "0s" } });
     const waiting = parseState({ ...FOUND, status: "CREATE PENDING" });
@@ -284,7 +284,7 @@ describe("update", () => {
     expect(response.type).toBe("refused");
   });
 
-  test("finds the newest anew when a trigger changes, and forgets what was known", async () => {
+  test("finds the newest again when a trigger changes, and forgets the earlier resource", async () => {
     const process = processThatFinds([SILENCE], { siblings: LATER });
     const now = parseGate({ ...KEPT, triggers: [2], customTimeouts: { update: "0s" } });
 
@@ -312,7 +312,7 @@ describe("update", () => {
 
     const late = parseGate({ ...NEWEST, maxDelay: "1m", customTimeouts: { update: "0s" } });
 
-    test("keeps what was ready, with the new arguments, until the newest is", async () => {
+    test("keeps the ready resource, with the new arguments, until the newest is ready", async () => {
       const process = processThatFinds([answered("CREATE IN_PROGRESS")], { siblings: LATER });
 
       const { gate } = notReady(await lifecycle.update(process, parseState(FOUND), late));
@@ -324,7 +324,7 @@ describe("update", () => {
       });
     });
 
-    test("keeps what it found, if nothing was ever ready", async () => {
+    test("keeps the resource that it found, if none was ever ready", async () => {
       const process = processThatFinds([answered("CREATE IN_PROGRESS")], { siblings: LATER });
       const waiting = parseState({ ...FOUND, status: "CREATE PENDING" });
 
@@ -333,7 +333,7 @@ describe("update", () => {
       expect(gate.state).toMatchObject({ status: "CREATE IN_PROGRESS" });
     });
 
-    test("keeps what was ready also when a trigger changes, because every diff looks for the newest", async () => {
+    test("keeps the ready resource also when a trigger changes, because every diff looks for the newest", async () => {
       const process = processThatFinds([answered("CREATE IN_PROGRESS")], { siblings: LATER });
       const now = parseGate({ ...NEWEST, triggers: [2], customTimeouts: { update: "0s" } });
 
@@ -342,7 +342,7 @@ describe("update", () => {
       expect(gate.state).toMatchObject({ ...OUTPUTS, triggers: [2] });
     });
 
-    test("never takes one that is older than the one that was ready", async () => {
+    test("never takes a resource that is older than the ready resource", async () => {
       const earlier = { ...OLDER, createdMs: START_WALL_MS - 2_000 };
       const siblings: FoundBesides["siblings"] = { type: "answer", value: [earlier] };
       const process = processThatFinds([answered("ACTIVE")], { siblings });
@@ -368,13 +368,13 @@ describe("refresh", () => {
   const impatient = parseState({ ...READY, customTimeouts: { read: "0s" } });
   const patient = parseState({ ...READY, customTimeouts: { read: "10s" } });
 
-  test("hands a gate whose resource is as it was back as it was", async () => {
+  test("returns a gate with an unchanged resource unchanged", async () => {
     const response = await lifecycle.refresh(processThatFinds([answered("ACTIVE")]), stored);
 
     expect((response as { gate: KeptGate }).gate.state).toEqual(READY);
   });
 
-  test("takes down what has become of the resource", async () => {
+  test("records the drift of the resource", async () => {
     const process = processThatFinds([answered("ACTIVE")], { siblings: LATER });
 
     expect(await lifecycle.refresh(process, stored)).toMatchObject({
@@ -402,7 +402,7 @@ describe("refresh", () => {
     },
   );
 
-  test("keeps the drift that was found before where AWS refuses to say what has become of the resource", async () => {
+  test("keeps the earlier drift if AWS refuses to answer about drift", async () => {
     const known = parseState({ ...READY, drift: SUPERSEDED });
 
     expect(await lifecycle.refresh(processThatFinds([answered("ACTIVE")]), known)).toMatchObject({
@@ -411,7 +411,7 @@ describe("refresh", () => {
     });
   });
 
-  test("leaves a gate that is not what it promises unhealthy, with its drift", async () => {
+  test("leaves a gate with a broken promise unhealthy, with its drift", async () => {
     const strict = parseState({ ...READY, onSuperseded: "fail" });
     const process = processThatFinds([answered("ACTIVE")], { siblings: LATER });
 
@@ -420,7 +420,7 @@ describe("refresh", () => {
     expect(gate.state).toMatchObject({ status: "ACTIVE", drift: SUPERSEDED });
   });
 
-  test("keeps what was known of the resource when the wait was for another one", async () => {
+  test("keeps the earlier resource's description when the wait was for another resource", async () => {
     const seeking = parseState({ ...READY, __found: true, datasetImportJobArn: undefined });
     const process = processThatFinds([], {
       siblings: { type: "answer", value: [] },
@@ -448,7 +448,7 @@ describe("refresh", () => {
     expect((await lifecycle.refresh(process, patient)).type).toBe("notReady");
   });
 
-  test("fails where AWS refuses to answer, and after an error that is no outcome of a wait", async () => {
+  test("fails if AWS refuses to answer, and after an error that is not an outcome of a wait", async () => {
     const refused: AwsResult<DescribedResource> = {
       type: "refused",
       error: "AccessDeniedException",
@@ -518,7 +518,7 @@ describe("the time that an operation has", () => {
       updating(found, { ...kept, triggers: [2] }),
       [PENDING],
     ],
-    ["that finds the newest anew after a failure", updating(waiting, kept), [FAILED, PENDING]],
+    ["that finds the newest again after a failure", updating(waiting, kept), [FAILED, PENDING]],
     ["of a gate that follows and was ready", updating(found, newest), [PENDING]],
     ["of a gate that follows and never was ready", updating(waiting, newest), [PENDING]],
   ])("is customTimeouts.update in an update %s", async (_, update, results) => {
@@ -566,7 +566,7 @@ describe("the difference that the engine asks for", () => {
     inputs: GateInputs = INPUTS,
   ): Promise<GateDiff> => diffOf(process, state, inputs);
 
-  test("is that of the arguments when there was no refresh", async () => {
+  test("is only in the arguments if there was no refresh", async () => {
     const process = processThatFinds([]);
     const gate = { state: READY } as KeptGate;
 
@@ -583,7 +583,7 @@ describe("the difference that the engine asks for", () => {
     });
   });
 
-  test("is one as soon as the resource is older than it may be", async () => {
+  test("is a change as soon as the resource is older than it may be", async () => {
     const process = processThatFinds([]);
     const inputs = { ...INPUTS, maxAge: "1h" };
     const gate = { state: { ...READY, maxAge: "1h" } } as KeptGate;
@@ -596,7 +596,7 @@ describe("the difference that the engine asks for", () => {
     expect([young.changes, old.changes]).toEqual([false, true]);
   });
 
-  test("is one for a state whose resource is not ready, whatever is said of it", async () => {
+  test("is a change for a state whose resource is not ready, whether or not there is news of it", async () => {
     const process = processThatFinds([]);
     const gate = { state: { ...READY, status: "CREATE IN_PROGRESS" } } as KeptGate;
 
@@ -610,7 +610,7 @@ describe("the difference that the engine asks for", () => {
     expect((await diffAfter(process, (response as { gate: KeptGate }).gate)).changes).toBe(false);
   });
 
-  test("is one, once, right after a refresh that found another output", async () => {
+  test("is a change, once, right after a refresh that found another output", async () => {
     const process = processThatFinds([answered("ACTIVE", { jobName: "renamed" })]);
     const response = await lifecycle.refresh(process, parseState(READY));
     const { gate } = response as { gate: KeptGate };
@@ -619,7 +619,7 @@ describe("the difference that the engine asks for", () => {
     expect((await diffAfter(process, gate)).changes).toBe(false);
   });
 
-  test("is one right after a refresh that found the gate not ready, also when it was so before", async () => {
+  test("is a change right after a refresh that found the gate not ready, even if it was not ready before", async () => {
     const process = processThatFinds([answered("CREATE FAILED")]);
     const failed = parseState({ ...READY, status: "CREATE FAILED" });
     const { gate } = notReady(await lifecycle.refresh(process, failed));
@@ -627,7 +627,7 @@ describe("the difference that the engine asks for", () => {
     expect((await diffAfter(process, gate)).changes).toBe(true);
   });
 
-  test("is one right after a refresh that found a ready resource outdated, also when it was so before", async () => {
+  test("is a change right after a refresh that found a ready resource outdated, even if it was outdated before", async () => {
     const strict = { ...INPUTS, onSuperseded: "fail" } as const;
     const process = processThatFinds([answered("ACTIVE")], { siblings: LATER });
     const outdated = parseState({ ...READY, ...strict, drift: SUPERSEDED });
@@ -675,7 +675,7 @@ describe("the difference of a gate that has found the newest", () => {
     expect(told).toEqual([]);
   });
 
-  test("is one when there is a newer one, whose name is told", async () => {
+  test("is a change when there is a newer resource, which a warning names", async () => {
     const { told, process } = heard({ siblings: LATER });
 
     expect(await diffOf(process, FOUND, program)).toEqual({
@@ -688,7 +688,7 @@ describe("the difference of a gate that has found the newest", () => {
     ]);
   });
 
-  test("is one when AWS does not answer, with a warning", async () => {
+  test("is a change when AWS does not answer, with a warning", async () => {
     const siblings = { type: "noAnswer", error: "ECONNREFUSED", detail: "nobody there" } as const;
     const { told, process } = heard({ siblings });
 
@@ -702,7 +702,7 @@ describe("the difference of a gate that has found the newest", () => {
     ]);
   });
 
-  test("is one of which nothing is told when the gate does not know its URN", async () => {
+  test("is a change without news when the gate does not know its URN", async () => {
     const { told, process } = heard({ siblings: LATER });
 
     expect(await diffOf(process, FOUND, NEWEST)).toEqual({
@@ -726,7 +726,7 @@ describe("the difference of a gate that has found the newest", () => {
     expect(diff).toEqual({ changes: false, changed: [], replaces: [] });
   });
 
-  test("is that of the arguments, without a question, when an argument has changed", async () => {
+  test("is only in the arguments, without a question to AWS, when an argument has changed", async () => {
     const { told, process } = heard({ siblings: LATER });
 
     expect(await diffOf(process, FOUND, { ...program, maxDelay: "1m" })).toEqual({
@@ -737,7 +737,7 @@ describe("the difference of a gate that has found the newest", () => {
     expect(told).toEqual([]);
   });
 
-  test("is one, of which nothing is told, right after a refresh that knew of the newer one", async () => {
+  test("is a change without news right after a refresh that reported the newer resource", async () => {
     const drift = SUPERSEDED;
     const { told, process } = heard({ siblings: LATER });
     const response = await lifecycle.refresh(process, parseState({ ...FOUND, drift }));
@@ -751,7 +751,7 @@ describe("the difference of a gate that has found the newest", () => {
     expect(told).toEqual([]);
   });
 
-  test("is none, of which nothing is told, right after a refresh that found it to be the newest", async () => {
+  test("is no change, without news, right after a refresh that found the gate's resource to be the newest", async () => {
     const { told, process } = heard({ siblings: OWN_ARN_LISTED });
     const response = await lifecycle.refresh(process, parseState(FOUND));
     const { state } = (response as { gate: KeptGate }).gate;
@@ -764,7 +764,7 @@ describe("the difference of a gate that has found the newest", () => {
     expect(told).toEqual([]);
   });
 
-  test("is none right after a refresh that could not ask and has said so, and one in the next pulumi up", async () => {
+  test("is no change right after a refresh that warned that it could not ask, and a change in the next pulumi up", async () => {
     const { told, process } = heard({});
     const response = await lifecycle.refresh(process, parseState({ ...FOUND, __urn: "urn:1" }));
     const { state } = (response as { gate: KeptGate }).gate;
@@ -782,7 +782,7 @@ describe("the difference of a gate that has found the newest", () => {
     ]);
   });
 
-  test("is one, without a question, for a state without the ARN that was found", async () => {
+  test("is a change, without a question to AWS, for a state without the found ARN", async () => {
     const { told, process } = heard({ siblings: OWN_ARN_LISTED });
     const state = { ...FOUND, datasetImportJobArn: undefined };
 
@@ -794,7 +794,7 @@ describe("the difference of a gate that has found the newest", () => {
     expect(told).toEqual([]);
   });
 
-  test("is one after Ctrl-C, which ends the question", async () => {
+  test("is a change after Ctrl-C, which ends the question", async () => {
     const ending = new AbortController();
     const reader = readerThatFinds([], {});
     const process = pluginProcess({
@@ -818,7 +818,7 @@ describe("the difference of a gate that has found the newest", () => {
     });
   });
 
-  test("fails with an error that nobody foresaw", async () => {
+  test("fails with an unforeseen error", async () => {
     const reader = readerThatFinds([], {});
     const process = pluginProcess({
       reader: {
@@ -835,7 +835,7 @@ describe("the difference of a gate that has found the newest", () => {
  * Two resources of a stack may have one URN: the deletion of a replaced one is pending, or an alias, a rename or a move of
  * the stack left an earlier URN in the outputs.
  */
-describe("two gates that know one URN", () => {
+describe("two gates that know the same URN", () => {
   const URN =
     "urn:pulumi:dev::shop::pulumi-nodejs:dynamic/personalize:DatasetImportJobReadiness::data";
   const OTHER_ARN = `${JOB_ARN}-other`;
@@ -883,7 +883,7 @@ describe("two gates that know one URN", () => {
     expect((await Promise.all(diffs)).map(({ changes }) => changes)).toEqual([true, true]);
   });
 
-  test("are different one by one when only one was superseded", async () => {
+  test("differ only for the gate that was superseded", async () => {
     const process = processThatFinds([job(JOB_ARN), job(OTHER_ARN)], { siblings: LATER });
     const known: GateState = { ...twin(OTHER_ARN), drift: SUPERSEDED };
     const first = await lifecycle.refresh(process, parseState(twin(JOB_ARN)));

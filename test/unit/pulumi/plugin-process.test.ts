@@ -34,7 +34,7 @@ async function linesOf(
   return { said, warned, failed };
 }
 
-test("a gate tells on its own row how its wait goes, and warns there of drift that is known", async () => {
+test("a gate shows its wait on its own row, and warns there of known drift", async () => {
   const { said, warned, failed } = await linesOf({ datasetImportJobArn: JOB_ARN, __urn: URN });
 
   expect(failed).toBeUndefined();
@@ -66,7 +66,7 @@ test("a gate that does not know its row says nothing, and waits all the same", a
   });
 });
 
-test("the first gate that knows its row warns there of what is unfit about the process, and no other gate does", async () => {
+test("the first gate that knows its row warns there of an unfit process, and no other gate does", async () => {
   const warned: string[][] = [];
   const reader = readerThatFinds([answered("ACTIVE")]);
   const process = pluginProcess({
@@ -87,7 +87,7 @@ test("the first gate that knows its row warns there of what is unfit about the p
 test("the watchdog ends the wait", async () => {
   const { failed } = await linesOf({ datasetImportJobArn: JOB_ARN }, AbortSignal.abort());
 
-  expect(failed).toMatchObject({ name: "WaitCancelledError" });
+  expect(failed).toMatchObject({ name: "WaitCanceledError" });
 });
 
 test.each([

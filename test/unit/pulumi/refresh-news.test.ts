@@ -3,7 +3,7 @@ import { noteRefreshNews, type GateRead } from "../../../src/pulumi/refresh-news
 
 const READ: GateRead = { isNews: true, endedMs: 2 };
 
-test("what was noted of a gate is told once", () => {
+test("the news of a gate is told once", () => {
   const news = noteRefreshNews();
   news.note("a", { status: "ACTIVE", drift: [{ kind: "extended" }] }, READ);
 
@@ -11,14 +11,14 @@ test("what was noted of a gate is told once", () => {
   expect(news.take("a", { status: "ACTIVE", drift: [{ kind: "extended" }] })).toBeUndefined();
 });
 
-test("nothing is told of a gate of which nothing was noted", () => {
+test("a gate without a note has no news", () => {
   const news = noteRefreshNews();
   news.note("a", { status: "ACTIVE" }, READ);
 
   expect(news.take("b", { status: "ACTIVE" })).toBeUndefined();
 });
 
-test("other outputs than those that were noted are no news", () => {
+test("outputs that differ from the note are no news", () => {
   const news = noteRefreshNews();
   news.note("a", { status: "ACTIVE" }, READ);
 
@@ -38,7 +38,7 @@ test.each([
   expect(order.map((jobName) => news.take("a", { jobName }))).toEqual([undefined, undefined]);
 });
 
-test("gates of one name and equal outputs are each told once", () => {
+test("each gate of one name and equal outputs has its news once", () => {
   const news = noteRefreshNews();
   news.note("a", { status: "ACTIVE" }, READ);
   news.note("a", { status: "ACTIVE" }, READ);

@@ -8,11 +8,11 @@ import { JOB_ARN } from "../../support/shop.ts";
 
 const STATE: GateState = { datasetImportJobArn: JOB_ARN, status: "ACTIVE", __stateVersion: 1 };
 const TOLD = { front: "dynamic", isKept: true } as const;
-/** What becomes of 3,001 times x. */
+/** 3,001 times x after the cut. */
 const CUT = `${"x".repeat(2_977)}... (3001 bytes in all)`;
 
 describe("the sentences of an error", () => {
-  test("are those of a wait that did not end in ready", () => {
+  test("are the reasons of a wait that did not end in ready", () => {
     const late = new DeadlinePassedError(
       { target: TARGET, waitedMs: 0, looks: 1, seen: new Map() },
       0,
@@ -26,7 +26,7 @@ describe("the sentences of an error", () => {
     expect(late.sentences("native", false)).not.toEqual(late.sentences("dynamic"));
   });
 
-  test("are name and message of any other error, and the text of whatever else was thrown", () => {
+  test("are name and message of any other error, and the text of any other thrown value", () => {
     expect(sentencesOf(new TypeError("a bug"), TOLD)).toEqual(["TypeError: a bug"]);
     expect(sentencesOf("words", TOLD)).toEqual(["words"]);
     expect(sentencesOf(undefined, TOLD)).toEqual(["undefined"]);
@@ -71,7 +71,7 @@ describe("the sentences of an error", () => {
 });
 
 describe("the state in an error", () => {
-  test("is the state without what JSON leaves out", () => {
+  test("is the state without the values that JSON leaves out", () => {
     expect(fittingState({ ...STATE, profile: undefined })).toEqual(STATE);
   });
 
@@ -169,7 +169,7 @@ describe("the state in an error", () => {
     ).toEqual(["drift"]);
   });
 
-  test("is small enough whatever is in it, and the same when it is cut again", () => {
+  test("is small enough with any content, and the same when it is cut again", () => {
     const huge = "漢".repeat(50_000);
     const fitting = fittingState({
       ...STATE,

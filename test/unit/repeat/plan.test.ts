@@ -1,4 +1,5 @@
 // Tests of what test:repeat makes of its words.
+// cspell:ignore unti
 import { planOf } from "../../repeat/plan.ts";
 
 const loads = (...words: string[]): boolean[] => planOf(words).runs.map(({ isLoaded }) => isLoaded);

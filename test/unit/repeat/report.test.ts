@@ -8,19 +8,19 @@ const repetition = (number: number, isLoaded: boolean, ...failures: string[]): R
   run: { passed: 7, skipped: 1, failures, seconds: 61.4, output: "" },
 });
 
-test("a run is told with its load, its counts and its time", () => {
+test("the report of a run has its load, its counts and its time", () => {
   expect(runLines(repetition(2, false))).toBe(
     "run 2, cores free: 7 passed, 0 failed, 1 skipped, 61 s",
   );
 });
 
-test("a run that begins is told with its load and the number of runs", () => {
+test("the line at the start of a run has its load and the number of runs", () => {
   expect(beginningLine({ number: 2, isLoaded: true, runs: 10 })).toBe(
     "run 2 of 10, cores kept busy ...",
   );
 });
 
-test("a run that failed is told with what failed and where its output is", () => {
+test("the report of a failed run has its failures and the place of its output", () => {
   expect(
     runLines({ ...repetition(3, true, "a.test.ts: one", "b.test.ts: two"), outputFile: "/out" }),
   ).toBe(

@@ -32,7 +32,7 @@ test("the usual duration is the geometric mean, which one odd import moves littl
 const deviation = ({ spread, freedom }: Estimate): number =>
   spread * Math.sqrt(freedom / (freedom - 2));
 
-test("imports that happened to agree do not make the next one certain, though many make it more so", () => {
+test("a few equal durations do not make the next duration certain, and many make it more certain", () => {
   const three = deviation(estimateOf(15, 15, 15));
   const eight = deviation(estimateOf(15, 15, 15, 15, 15, 15, 15, 15));
 
@@ -54,7 +54,7 @@ describe("the rate at which a job becomes ready", () => {
     expect(at(15)).toBeGreaterThan(5 * at(45));
   });
 
-  test("is what makes half of the jobs ready by the usual duration", () => {
+  test("makes half of the jobs ready by the usual duration", () => {
     let missed = 0;
     for (let ms = 0; ms < estimate.medianMs; ms += 100) {
       missed += 100 * hazardRate(estimate, ms);
@@ -127,7 +127,7 @@ const history = fc.array(fc.integer({ min: 1_000, max: 24 * 60 * MINUTE }), {
   maxLength: 8,
 });
 
-test("the hazard rate is that of all lognormal laws together, each as probable as the history leaves it", () => {
+test("the hazard rate is the rate of all lognormal laws together, each weighted by its probability after the history", () => {
   // The prior of the estimate, as weights: 1/σ² is gamma distributed, and steps in log σ are steps of σ times its density.
   const prior = {
     sigmas: Array.from({ length: 200 }, (_, step) => 0.01 * 1.05 ** step),

@@ -27,13 +27,13 @@ const minutesOf = (imports: readonly object[]): number[] =>
   ).map((ms) => ms / MINUTE);
 
 describe("experience", () => {
-  test("is the durations of the latest eight, whatever order AWS lists them in", () => {
+  test("is the durations of the latest eight, in whatever order AWS lists them", () => {
     const imports = [5, 3, 9, 1, 7, 2, 10, 4, 6, 8].map((days) => earlier(days, days));
 
     expect(minutesOf(imports)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   });
 
-  test("is of imports that became ACTIVE, of the same mode, before this one", () => {
+  test("holds imports of the same mode that became ACTIVE before this import", () => {
     expect(
       minutesOf([
         earlier(1, 11),
@@ -59,7 +59,7 @@ describe("experience", () => {
   });
 });
 
-test("of a resource whose creation is not known every earlier one counts", () => {
+test("counts every earlier import if the creation of the resource is not known", () => {
   const unknown = describedJob("CREATE PENDING", { creationDateTime: undefined });
   const imports = [earlier(1, 11), earlier(-1, 14)].map((one) => siblingIn(one, IMPORTS));
 

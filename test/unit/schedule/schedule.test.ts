@@ -138,16 +138,16 @@ describe("the interval with a history", () => {
     expect(at(800_000, { shortestMs: 3_600_000, medianMs: 4_000_000 })).toBe(22_782);
   });
 
-  test("stays that of the history for a young resource if this is shorter", () => {
+  test("is the interval with history for a young resource if it is shorter", () => {
     expect(at(200_000, { spread: 1, freedom: 2 }) / 4_933.19).toBeCloseTo(1, 2);
   });
 
-  test("is that without history once only one in a thousand would last so long", () => {
+  test("is the interval without history once only one resource in a thousand would last so long", () => {
     expect(at(2_495_000)).toBeLessThan(10_000);
     expect(at(2_504_000)).toBe(WITHOUT);
   });
 
-  test("stays that of the history up to one and a half times the longest duration", () => {
+  test("is the interval with history up to one and a half times the longest duration", () => {
     expect(at(1_440_000, { freedom: 8 })).toBeLessThan(10_000);
     expect(at(1_440_001, { freedom: 8 })).toBe(27_120);
   });

@@ -52,7 +52,7 @@ test("the greater the value, the less lies above it", () => {
   );
 });
 
-test("the hazard is what the survival loses", () => {
+test("the hazard rate is the relative loss of the survival", () => {
   fc.assert(
     fc.property(fc.double({ min: -5, max: 20, noNaN: true }), freedom, (one, degrees) => {
       const step = 1e-3;

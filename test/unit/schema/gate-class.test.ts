@@ -149,7 +149,7 @@ test("the properties of a constant have docstrings", () => {
   ]);
 });
 
-test("what is not there is an error that names it", () => {
+test("a missing class is an error that names it", () => {
   expect(() => gateClass("Bare", declarations)).toThrow("Bare has no docstring.");
   expect(() => gateClass("NoSuch", declarations)).toThrow("There is no class NoSuch.");
   expect(() => docstringsOfConstant("NONE", declarations)).toThrow("There is no constant NONE");

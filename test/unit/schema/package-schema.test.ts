@@ -1,4 +1,4 @@
-// Tests the schema of the package as a whole: it has all gates with all they have, and names that every language bears.
+// Tests the schema of the package as a whole: it has all gates with all they have, and names that every language accepts.
 import { packageSchema } from "../../../build/schema/package-schema.ts";
 import type {
   EnumTypeSpec,
@@ -100,7 +100,7 @@ test("an import is read with the dataset and the age that it must have", () => {
   );
 });
 
-test("the settings of the provider are those of the configuration", () => {
+test("the provider's settings are the configuration's settings", () => {
   expect(Object.keys(SCHEMA.provider.inputProperties)).toEqual(Object.keys(SETTINGS));
   expect(SCHEMA.config.variables).toEqual(SCHEMA.provider.inputProperties);
   expect(SCHEMA.config.variables).toMatchObject({
@@ -126,11 +126,11 @@ test("values that are fixed are enums: the drift of each succession, and what a 
 });
 
 test("every value of an enum is described", () => {
-  const undescribed = Object.values(SCHEMA.types)
+  const withoutDescription = Object.values(SCHEMA.types)
     .flatMap((one) => ("enum" in one ? one.enum : []))
     .filter(({ description }) => description === undefined);
 
-  expect(undescribed).toEqual([]);
+  expect(withoutDescription).toEqual([]);
 });
 
 test("an output has the type that AWS describes, down to the last member", () => {

@@ -61,7 +61,7 @@ test("inputs that pass the check are parsed, and every value has the type that i
   );
 });
 
-test("a get, whose properties nobody has checked yet, is parsed all the same, and so is any state", () => {
+test("the unchecked properties of a get are parsed too, and so is any state", () => {
   fc.assert(
     fc.property(INPUTS, fc.constantFrom(...KINDS), (inputs, { name: __kind }) => {
       parseGate({ ...inputs, __kind });

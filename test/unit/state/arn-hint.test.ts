@@ -50,7 +50,7 @@ test.each([
   expect(arnHint(kind, argument, value, inProgram)).toBe(hint);
 });
 
-test("a hint spells the arguments as whoever gave them does", () => {
+test("a hint spells the arguments as the caller does", () => {
   const shout = (argument: string): string => argument.toUpperCase();
 
   expect(arnHint(IMPORTS, "datasetImportJobArn", DATASET_ARN, shout)).toContain("mean DATASETARN?");

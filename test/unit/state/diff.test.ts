@@ -19,7 +19,7 @@ const NEWS = {
   __provider: "text 1",
 };
 
-test("the same arguments are no difference, whatever outputs and machinery the state holds", () => {
+test("equal arguments are no difference, whatever outputs and machinery the state holds", () => {
   expect(
     diffBetween(
       {
@@ -118,13 +118,13 @@ test("a job in place of a dataset replaces the gate", () => {
   });
 });
 
-test("what JSON cannot hold of a trigger is no difference", () => {
+test("a part of a trigger that JSON cannot hold is no difference", () => {
   expect(
     diffBetween({ ...NEWS, triggers: [{ b: 1, c: undefined }] }, { ...NEWS, triggers: [{ b: 1 }] }),
   ).toEqual({ changes: false, changed: [], replaces: [] });
 });
 
-describe("the newest is sought anew, or not, ", () => {
+describe("the gate finds the newest again, or not, ", () => {
   const NEWEST = { datasetArn: DATASET_ARN, createdAfter: "2026-01-01", triggers: ["a"] };
   const { spec: found } = parseState({
     ...NEWEST,

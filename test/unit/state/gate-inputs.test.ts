@@ -36,6 +36,6 @@ test.each([
   expect(argumentsOf(kindNamed(name))).toEqual(expected);
 });
 
-test("no program gives the machinery, whose names are a stored format", () => {
+test("the names of the machinery, which no program sets, are a stored format", () => {
   expect(MACHINERY).toEqual(["__kind", "__urn", "__provider"]);
 });

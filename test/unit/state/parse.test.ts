@@ -121,7 +121,7 @@ describe("the deadline", () => {
     expect(deadlines).toEqual({ create: 10_800_000, update: 2_700_000, read: 0 });
   });
 
-  test("of a wait that is taken up again is create's, if update has none of its own", () => {
+  test("of a resumed wait is create's, if update has none of its own", () => {
     const { deadlines } = parseGate({ ...GOOD, customTimeouts: { create: "2s" } });
 
     expect(deadlines).toEqual({ create: 2_000, update: 2_000, read: 10_800_000 });
@@ -274,7 +274,7 @@ describe("a state", () => {
     );
   });
 
-  test("of the first version, which names no kind, is that of an import", () => {
+  test("of the first version, which names no kind, is the state of an import", () => {
     expect(parseState(state(GOOD)).spec.target).toEqual(givenTarget(IMPORTS, JOB_ARN));
   });
 

@@ -1,4 +1,5 @@
 // Tests of which inputs are refused, and in which words.
+// cspell:ignore craete
 import { unknownValue } from "@pulumi/pulumi/runtime/rpc";
 
 import { InvalidInputsError, UNKNOWN, validateInputs } from "../../../src/state/validation.ts";

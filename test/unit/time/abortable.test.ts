@@ -1,7 +1,7 @@
 // Tests how a wait for something stops before that something has ended.
 import { getEventListeners } from "node:events";
 
-import { endable, untilAborted } from "../../../src/time/abortable.ts";
+import { abortableCall, untilAborted } from "../../../src/time/abortable.ts";
 
 const never = new AbortController().signal;
 const pending = new Promise<never>(() => undefined);
@@ -97,11 +97,11 @@ describe("waiting for a promise", () => {
 
 describe("a call that can be ended alone", () => {
   test("gives its result", async () => {
-    await expect(endable(never, () => Promise.resolve("value"))).resolves.toBe("value");
+    await expect(abortableCall(never, () => Promise.resolve("value"))).resolves.toBe("value");
   });
 
   test("gives nothing once it was ended alone", async () => {
-    const ended = endable(never, (own) => {
+    const ended = abortableCall(never, (own) => {
       own.abort();
       return pending;
     });
@@ -111,7 +111,7 @@ describe("a call that can be ended alone", () => {
 
   test("ends with the reason of the signal, and hears of that itself", async () => {
     let heard: unknown;
-    const ended = endable(soonAborted().signal, (own) => {
+    const ended = abortableCall(soonAborted().signal, (own) => {
       own.signal.addEventListener("abort", () => {
         heard = own.signal.reason;
       });
@@ -123,7 +123,7 @@ describe("a call that can be ended alone", () => {
   });
 
   test("throws what it throws itself", async () => {
-    await expect(endable(never, () => Promise.reject(new Error("failure")))).rejects.toThrow(
+    await expect(abortableCall(never, () => Promise.reject(new Error("failure")))).rejects.toThrow(
       "failure",
     );
   });
@@ -131,13 +131,13 @@ describe("a call that can be ended alone", () => {
   test("is not made under a signal that has aborted already", async () => {
     const call = jest.fn(() => Promise.resolve("value"));
 
-    await expect(endable(AbortSignal.abort(CTRL_C), call)).rejects.toBe(CTRL_C);
+    await expect(abortableCall(AbortSignal.abort(CTRL_C), call)).rejects.toBe(CTRL_C);
     expect(call).not.toHaveBeenCalled();
   });
 
   test("leaves no listener behind", async () => {
     const { signal } = new AbortController();
-    const ended = endable(signal, () => Promise.resolve("value"));
+    const ended = abortableCall(signal, () => Promise.resolve("value"));
     expect(listeners(signal)).toBe(1);
     await ended;
 

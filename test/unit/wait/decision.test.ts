@@ -84,7 +84,7 @@ describe("a resource that AWS describes", () => {
     });
   });
 
-  test("with a status that nobody knows is waited for, and the status is in the way", () => {
+  test("with an unknown status is waited for, and the status is in the way", () => {
     expect(decisionOn(answered("PAUSED"))).toEqual({
       type: "wait",
       leftMs: 60 * MINUTE,
@@ -124,7 +124,7 @@ describe("a demand for a value", () => {
     expect(decisionOn(answered("CREATE FAILED"), { limits })).toMatchObject(failed("FailedError"));
   });
 
-  test("means nothing to a kind that has no such member", () => {
+  test("does nothing for a kind without such a member", () => {
     const kind = kindNamed("DatasetGroup");
     const target = givenTarget(kind, `arn:aws:personalize:eu-west-1:1:${kind.arnExample}`);
 
@@ -185,7 +185,7 @@ describe("a resource that is not found", () => {
 });
 
 describe("a look without an answer", () => {
-  test("is repeated for ten minutes of silence, and told with its error", () => {
+  test("is repeated for ten minutes of silence, and reported with its error", () => {
     const last = { silentMs: 10 * MINUTE - 1, unanswered: 20, looks: 20 };
     expect(decisionOn(SILENCE, last)).toEqual({
       type: "wait",
@@ -333,13 +333,13 @@ describe("a parent that has none yet", () => {
     });
   });
 
-  test("is as it was before when only its update failed", () => {
+  test("counts as before when only its update failed", () => {
     const parent = parentIs("ACTIVE", { latestDatasetUpdate: { status: "CREATE FAILED" } });
 
     expect(decisionOn(parent, { target: NEWEST })).toMatchObject({ type: "wait" });
   });
 
-  test("may not be asked about, which is said", () => {
+  test("may not be asked about, and a line says so", () => {
     const denied = { type: "refused", error: "AccessDeniedException", detail: "no" } as const;
 
     expect(decisionOn(none(denied), { target: NEWEST })).toEqual({

@@ -39,7 +39,7 @@ const dataset = (status: string, createdMs: number): AwsResult<DescribedResource
   value: { status, creationDateTime: new Date(createdMs) },
 });
 
-/** A check of an import that is an hour old; nothing has become of it unless the test says so. */
+/** A check of an import that is an hour old; it has no drift unless the test says so. */
 interface Trial {
   readonly operation?: WaitOperation;
   readonly inputs?: GateInputs;
@@ -96,7 +96,7 @@ async function check({
 const LIST = "list DatasetImportJobs";
 const PARENT = "describe Dataset INTERACTIONS";
 
-describe("what is asked", () => {
+describe("the question", () => {
   const FAIL: GateInputs = { onSuperseded: "fail" };
   test.each<[string, WaitOperation, GateInputs, string[]]>([
     ["of a new gate is nothing", "create", {}, []],
@@ -118,8 +118,8 @@ describe("what is asked", () => {
   });
 });
 
-describe("what has become of the resource", () => {
-  test("is told as a warning and handed back where the gate bears it", async () => {
+describe("the drift of the resource", () => {
+  test("is a warning and a result if the gate tolerates it", async () => {
     const { result, warned } = await check({
       aws: (it) => (it.siblings = { type: "answer", value: [later()] }),
     });
@@ -254,7 +254,7 @@ describe("cancellation", () => {
   test("ends the check", async () => {
     const { result } = await check({ signal: AbortSignal.abort() });
 
-    expect(result).toMatchObject({ name: "WaitCancelledError" });
+    expect(result).toMatchObject({ name: "WaitCanceledError" });
   });
 });
 
@@ -275,7 +275,7 @@ describe("since when an answer counts", () => {
     expect(await since({ operation: "update", waitedMs: 4_000 })).toEqual(["since 0", "since 0"]);
   });
 
-  test("is the beginning of an update also where the state says what was found before", async () => {
+  test("is the beginning of an update also if the state has a resource that was found before", async () => {
     expect(await since({ operation: "update", before: [] })).toEqual(["since 0", "since 0"]);
   });
 
@@ -359,7 +359,7 @@ describe("a question that AWS refuses to answer", () => {
     },
   );
 
-  test("about the parent alone keeps no gate shut", async () => {
+  test("about the parent alone does not keep a gate shut", async () => {
     const { result, warned } = await check({
       inputs: { onSuperseded: "fail" },
       aws: (it) => (it.parent = DENIED),

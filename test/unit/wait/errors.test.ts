@@ -1,4 +1,5 @@
 // Tests of the errors that end a wait: every sentence of each, and what each means.
+// cspell:ignore xsts
 import { driftMessage } from "../../../src/drift/drift-message.ts";
 import type { Drift } from "../../../src/drift/drift.ts";
 import type { Expected } from "../../../src/kinds/kind.ts";
@@ -12,7 +13,7 @@ import {
   OutdatedError,
   SettingError,
   UnexpectedError,
-  WaitCancelledError,
+  WaitCanceledError,
 } from "../../../src/wait/errors.ts";
 import type { WaitFacts } from "../../../src/wait/wait-facts.ts";
 import { KINDS, kindNamed, type KindName } from "../../../src/kinds/kinds.ts";
@@ -50,7 +51,7 @@ describe.each(KINDS)("what is found of a $label has no word of stacks in it", (k
     expect(findings(inProgram).join(" ")).not.toMatch(OF_A_STACK);
   });
 
-  test("when AWS refuses to say it", () => {
+  test("if AWS refuses to say it", () => {
     const error = new AccessRefusedError(facts(kind), ACCESS, "AccessDenied", "no");
 
     expect(error.findings(inProgram).join(" ")).not.toMatch(OF_A_STACK);
@@ -58,7 +59,7 @@ describe.each(KINDS)("what is found of a $label has no word of stacks in it", (k
   });
 });
 
-test("a gate needs the ARN of what is made again under another one, and not of what keeps its own", () => {
+test("a gate needs the new ARN of a resource that changes its ARN when it is made again", () => {
   const nextStep = (name: KindName): string | undefined => {
     const kind = kindNamed(name);
     const standing = standingOf(kind, { status: "CREATE FAILED" });
@@ -69,7 +70,7 @@ test("a gate needs the ARN of what is made again under another one, and not of w
   expect(nextStep("Campaign")).toBe("Then run pulumi up again.");
 });
 
-test("nor has what has become of an import", () => {
+test("and neither has the drift of an import", () => {
   const account = driftMessage({ kind: "tooOld", since: "today" }, IMPORTS, describedJob("ACTIVE"));
 
   expect(account).not.toMatch(OF_A_STACK);
@@ -84,7 +85,7 @@ describe("a failure", () => {
   const failureOf = (status: string, failureReason?: string, target = FACTS.target): FailedError =>
     new FailedError({ ...FACTS, target }, standingOf(IMPORTS, { status, failureReason }));
 
-  test("says what failed, why AWS says it did, what is known of that, and what to do", () => {
+  test("says what failed, AWS's reason, the meaning of that reason, and what to do", () => {
     const error = failureOf("CREATE FAILED", "Insufficient privileges");
 
     expect(error.sentences("dynamic")).toEqual([
@@ -103,7 +104,7 @@ describe("a failure", () => {
     expect(failureOf("CREATE FAILED").failureReason).toBeUndefined();
   });
 
-  test("of what was found says how a gate comes to another one", () => {
+  test("of a found resource says how a gate finds another resource", () => {
     expect(
       failureOf("CREATE FAILED", "x", { ...NEWEST, arn: JOB_ARN })
         .sentences("dynamic")
@@ -113,7 +114,7 @@ describe("a failure", () => {
     );
   });
 
-  test("of what was found by a gate that does not follow says which one the gate keeps to", () => {
+  test("of a found resource says which resource the gate keeps if it does not follow", () => {
     const target = { ...newestTarget(IMPORTS, DATASET_ARN, undefined, false), arn: JOB_ARN };
 
     expect(failureOf("CREATE FAILED", "x", target).sentences("dynamic").at(-1)).toBe(
@@ -121,7 +122,7 @@ describe("a failure", () => {
     );
   });
 
-  test("that is none, but the end of it, asks AWS for no reason", () => {
+  test("that is only the end of the resource asks AWS for no reason", () => {
     const kind = kindNamed("SolutionVersion");
     const standing = standingOf(kind, { status: "CREATE STOPPED" });
 
@@ -131,7 +132,7 @@ describe("a failure", () => {
     ]);
   });
 
-  test("for which nobody knows a remedy says only what failed", () => {
+  test("without a known remedy says only what failed", () => {
     const standing = { ...standingOf(IMPORTS, { status: "CREATE FAILED" }), remedy: undefined };
 
     expect(new FailedError(FACTS, standing).sentences("dynamic")).toEqual([
@@ -141,7 +142,7 @@ describe("a failure", () => {
     ]);
   });
 
-  test("of an update says that the resource is what it was", () => {
+  test("of an update says that the resource is unchanged", () => {
     const kind = kindNamed("Campaign");
     const latestCampaignUpdate = { status: "CREATE FAILED", failureReason: "no capacity" };
     const standing = standingOf(kind, { status: "ACTIVE", latestCampaignUpdate });
@@ -155,7 +156,7 @@ describe("a failure", () => {
   });
 });
 
-test("a resource that is not found is told with its place, and with the looks if there were more than one", () => {
+test("the error of a missing resource has its place, and the looks if there was more than one", () => {
   const error = new NotFoundError(FACTS);
 
   expect(error.sentences("dynamic")).toEqual([
@@ -223,7 +224,7 @@ describe("a refusal", () => {
     expect(error.sentences("dynamic").slice(2)).toEqual([TAKES]);
   });
 
-  test("names the resource that IAM grants it on, where that is another", () => {
+  test("names the resource that IAM grants it on, if that is another resource", () => {
     const kind = kindNamed("SolutionVersion");
     const target = givenTarget(kind, "arn:aws:personalize:eu-west-1:123456789012:solution/s/1a2b");
 
@@ -253,7 +254,7 @@ describe("a refusal", () => {
 describe("credentials that are not valid", () => {
   const RENEW = "Correct or renew the credentials. The next pulumi up resumes the wait.";
 
-  test("are told with what the wait saw before, and the wait can be taken up again", () => {
+  test("come with the earlier looks of the wait, and the wait can be resumed", () => {
     const worn = { ...FACTS, resource: describedJob("CREATE IN_PROGRESS") };
     const error = new CredentialsError(worn, ACCESS, "ExpiredTokenException", "it has expired");
 
@@ -284,7 +285,7 @@ describe("credentials that are not valid", () => {
   });
 });
 
-test("a setting that is wrong is told with the setting", () => {
+test("a wrong setting is named", () => {
   const error = new SettingError(FACTS, "ERR_INVALID_URL", "Invalid URL", "Mend it.");
 
   expect(error.sentences("dynamic")).toEqual([
@@ -296,7 +297,7 @@ test("a setting that is wrong is told with the setting", () => {
   expect(error.outcome).toEqual({ resumable: false, onRefresh: "fails", exitCode: 9 });
 });
 
-test("a resource that is ready and outdated is told with all that became of it, as whoever asks spells it", () => {
+test("the error of a ready and outdated resource has all its drift, in the caller's spelling", () => {
   const drift: Drift[] = [{ kind: "tooOld", since: "2026-01-01T00:00:00.000Z" }];
   const error = new OutdatedError(
     { ...FACTS, resource: describedJob("ACTIVE") },
@@ -326,7 +327,7 @@ describe("a value that was not expected", () => {
     remedy: "Take another one",
   };
 
-  test("is told with the value, the demand and what to do", () => {
+  test("comes with the value, the demand and the remedy", () => {
     const resource = describedJob("ACTIVE");
     const error = new UnexpectedError({ ...FACTS, resource }, expected, "other");
 
@@ -346,7 +347,7 @@ describe("a value that was not expected", () => {
   });
 });
 
-test("a deadline that passed is told with what was seen and how to raise it", () => {
+test("the error of a passed deadline has the observations and says how to raise the deadline", () => {
   const error = new DeadlinePassedError(FACTS, 45_000, "update");
 
   expect(error.sentences("dynamic")).toEqual([
@@ -383,7 +384,7 @@ test("where the state keeps no gate, no error says that the next up resumes the 
   const errors = [
     new DeadlinePassedError(FACTS, 45_000, "read"),
     new NoAnswerError(FACTS, 600_000, "ECONNRESET", "socket hang up"),
-    new WaitCancelledError(FACTS),
+    new WaitCanceledError(FACTS),
   ];
 
   for (const error of errors) {
@@ -394,7 +395,7 @@ test("where the state keeps no gate, no error says that the next up resumes the 
 });
 
 describe("silence", () => {
-  test("is told with how long it was, the last error, and what was seen before", () => {
+  test("comes with its length, the last error, and the observations before", () => {
     const error = new NoAnswerError(FACTS, 600_000, "ECONNRESET", "socket hang up");
 
     expect(error.sentences("dynamic")).toEqual([
@@ -406,7 +407,7 @@ describe("silence", () => {
     expect(error.outcome).toEqual({ resumable: true, onRefresh: "fails", exitCode: 7 });
   });
 
-  test("about a question that no argument demands is told like any other", () => {
+  test("about a question that no argument demands is reported like any other silence", () => {
     const undone = { what: "It cannot be asked" };
 
     expect(
@@ -462,14 +463,14 @@ describe("silence", () => {
   );
 });
 
-test("a wait that was cancelled is told with how long it took and what it saw", () => {
-  const error = new WaitCancelledError(FACTS);
+test("the error of a canceled wait has its length and its observations", () => {
+  const error = new WaitCanceledError(FACTS);
 
   expect(error.sentences("dynamic")).toEqual([
     `The wait for the dataset import job ${JOB_ARN} was canceled after 1m 30s.`,
     HISTORY,
     RESUMES,
   ]);
-  expect(error.name).toBe("WaitCancelledError");
+  expect(error.name).toBe("WaitCanceledError");
   expect(error.outcome).toEqual({ resumable: true, onRefresh: "fails" });
 });

@@ -19,7 +19,7 @@ const newer = (status: StatusClass, createdMs = NOW - 240_000) =>
     NOW,
   );
 
-test("nothing is said of the one that the gate has", () => {
+test("nothing is said of the resource that the gate has", () => {
   expect(followMessage({ type: "same" }, FOUND, NOW)).toBeUndefined();
 });
 
@@ -35,15 +35,15 @@ test.each<[StatusClass, string]>([
   });
 });
 
-test("an old newer one is told in days", () => {
+test("the age of an old newer resource is in days", () => {
   expect(newer("target", NOW - 72 * 3_600_000)?.text).toContain("created 3d ago");
 });
 
-test("a newer one that this machine's clock has in the future is no age old", () => {
+test("a newer resource with a time in the future has no age", () => {
   expect(newer("pending", NOW + 5_000)?.text).toContain("created 0s ago");
 });
 
-test("a list of none is a warning", () => {
+test("an empty list is a warning", () => {
   expect(followMessage({ type: "none" }, FOUND, NOW)).toEqual({
     isWarning: true,
     text: "AWS lists no dataset import job that counts any more. pulumi up waits for a new dataset import job.",
@@ -57,7 +57,7 @@ test("a parent that is gone is a warning", () => {
   });
 });
 
-describe("a list that there is not is a warning", () => {
+describe("a missing list is a warning", () => {
   const untold = (why: Untold) => followMessage({ type: "untold", why }, FOUND, NOW);
   const BEGIN =
     "The gate cannot check for a newer dataset import job, so the gate counts as changed: E: no.";

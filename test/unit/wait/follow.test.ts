@@ -26,7 +26,7 @@ const found = (createdAfter?: string): FoundTarget => ({
   arn: JOB_ARN,
 });
 
-test("the one that was found is the newest, wherever it stands in the list", () => {
+test("the found resource is the newest, wherever it is in the list", () => {
   expect(
     followingOf({ siblings: listed(one("other", 1), one(JOB_ARN, 2)), parent: PARENT }, found()),
   ).toEqual({
@@ -39,7 +39,7 @@ test("the one that was found is the newest, wherever it stands in the list", () 
   });
 });
 
-test("another one is newer, wherever it stands in the list", () => {
+test("another resource is newer, wherever it is in the list", () => {
   const newest = one(NEWER_ARN, 3);
 
   expect(
@@ -56,7 +56,7 @@ test("another one is newer, wherever it stands in the list", () => {
   });
 });
 
-test("none counts when the list is empty, or all that it holds is too old", () => {
+test("no resource counts if the list is empty, or everything in it is too old", () => {
   expect(followingOf({ siblings: listed(), parent: PARENT }, found())).toEqual({ type: "none" });
   expect(
     followingOf({ siblings: listed(one(JOB_ARN, 2)), parent: PARENT }, found("2026-01-02")),
@@ -65,7 +65,7 @@ test("none counts when the list is empty, or all that it holds is too old", () =
   });
 });
 
-test("an earlier one never takes the place of the one that was ready, which the list may lack for a while", () => {
+test("an earlier resource never replaces the ready resource, which the list may lack for a while", () => {
   const target = { ...found(), notBeforeMs: Date.UTC(2026, 0, 2) };
 
   expect(followingOf({ siblings: listed(one("earlier", 1)), parent: PARENT }, target)).toEqual({
@@ -73,7 +73,7 @@ test("an earlier one never takes the place of the one that was ready, which the 
   });
 });
 
-test("of two that were created in one moment neither is newer", () => {
+test("of two resources created at one moment, neither is newer", () => {
   const twins = [one("twin", 2), one(JOB_ARN, 2)];
 
   expect(followingOf({ siblings: listed(...twins), parent: PARENT }, found())).toEqual({
@@ -96,7 +96,7 @@ test.each(["pending", "failure", "unknown"] as const)(
   },
 );
 
-test("none counts that is older than a parent that was made again, or whose parent is being deleted", () => {
+test("a resource does not count if its parent was made again later, or is being deleted", () => {
   const parent = (value: DescribedResource): AwsResult<DescribedResource> => ({
     type: "answer",
     value,
@@ -114,7 +114,7 @@ test("none counts that is older than a parent that was made again, or whose pare
   ).toEqual({ type: "none" });
 });
 
-test("a parent that AWS does not describe keeps nobody from telling, but its silence does", () => {
+test("a newer resource is found if AWS refuses to describe the parent, but not if AWS is silent", () => {
   const denied = { type: "refused", error: "E", detail: "d" } as const;
   const silent = { type: "noAnswer", error: "E", detail: "d" } as const;
 
@@ -150,7 +150,7 @@ test.each(["refused", "unauthenticated", "noAnswer"] as const)(
   },
 );
 
-test("AWS is asked once, without patience, for a list as it is since then", async () => {
+test("AWS is asked once, with little patience, for a list not older than the operation", async () => {
   const played = playedReader();
   played.siblings = listed(one(JOB_ARN, 1));
   const { signal } = new AbortController();

@@ -3,12 +3,12 @@ import { decidingSince, followingSince, knownSince } from "../../../src/wait/fre
 
 const NOW = 1_000_000;
 
-test("what nothing depends on may have been asked five minutes ago", () => {
+test("an answer that decides nothing may be five minutes old", () => {
   expect(knownSince(NOW)).toBe(700_000);
 });
 
-describe("what decides readiness was asked", () => {
-  test("after an operation began that is no refresh", () => {
+describe("an answer that decides readiness was asked for", () => {
+  test("after the operation began, except for a refresh", () => {
     expect(decidingSince(false, NOW, NOW)).toBe(NOW);
     expect(decidingSince(false, NOW - 4_999, NOW)).toBe(NOW - 4_999);
   });

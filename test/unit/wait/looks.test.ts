@@ -62,7 +62,7 @@ function world() {
   return it;
 }
 
-test("what is given is looked at, and nothing is searched for", async () => {
+test("a given resource is looked at, without a search", async () => {
   const it = world();
   const looks = looksAt(TARGET, ACCESS, it.reader, it.clock, 0);
 
@@ -74,7 +74,7 @@ test("what is given is looked at, and nothing is searched for", async () => {
   expect(looks.target()).toBe(TARGET);
 });
 
-test("no answer counts that was asked for before the operation began, or before the last answer came", async () => {
+test("an answer counts only if it was asked for after the operation began, and after the last answer came", async () => {
   const it = world();
   it.clock.pass(60_000);
   const looks = looksAt(NEWEST, ACCESS, it.reader, it.clock, 50_000);
@@ -92,7 +92,7 @@ test("no answer counts that was asked for before the operation began, or before 
   ]);
 });
 
-test("what was answered before a silence is not asked again", async () => {
+test("a question answered before a silence is not asked again", async () => {
   const it = world();
   const silence = { type: "noAnswer", error: "TimeoutError", detail: "" } as const;
   const looks = looksAt(NEWEST, ACCESS, it.reader, it.clock, 0);
@@ -107,7 +107,7 @@ test("what was answered before a silence is not asked again", async () => {
   expect(it.asked.slice(2)).toEqual(["list, since 0", "describe Dataset, since 0"]);
 });
 
-test("what AWS has said of a parent that is not there is asked again", async () => {
+test("AWS is asked again about a missing parent", async () => {
   const it = world();
   const looks = looksAt(NEWEST, ACCESS, it.reader, it.clock, 0);
   it.parent = { type: "notFound" };
@@ -119,7 +119,7 @@ test("what AWS has said of a parent that is not there is asked again", async () 
   expect(it.asked.slice(2)).toEqual(["list, since 60000", "describe Dataset, since 60000"]);
 });
 
-test("the newest one is left to its own poll once it is found", async () => {
+test("the newest is left to its own poll once it is found", async () => {
   const it = world();
   it.siblings = { type: "answer", value: [imported("a", 2)] };
   const looks = looksAt(NEWEST, ACCESS, it.reader, it.clock, 0);
@@ -132,7 +132,7 @@ test("the newest one is left to its own poll once it is found", async () => {
   expect(it.clock.sleeps).toEqual([]);
 });
 
-test("the newest one is looked at once it is found, and stays the one", async () => {
+test("the newest is looked at once it is found, and stays the target", async () => {
   const it = world();
   const looks = looksAt(NEWEST, ACCESS, it.reader, it.clock, 0);
   expect(await looks.look(never)).toEqual({ type: "none", parent: DENIED });
@@ -147,7 +147,7 @@ test("the newest one is looked at once it is found, and stays the one", async ()
   expect(looks.target()).toEqual({ ...NEWEST, arn: `${JOB_ARN}-b` });
 });
 
-test("one created at the very moment that was given is not after it", async () => {
+test("a resource created at the given moment is not after it", async () => {
   const it = world();
   it.siblings = { type: "answer", value: [imported("then", 2)] };
   const createdAfter = new Date(START_WALL_MS + 2 * 3_600_000).toISOString();
@@ -164,7 +164,7 @@ test("a list that is refused or not answered is the answer", async () => {
   expect(await looksAt(NEWEST, ACCESS, it.reader, it.clock, 0).look(never)).toBe(DENIED);
 });
 
-test("a parent that is not there is not found, and what is known of one that is there is told", async () => {
+test("a missing parent is not found, and an existing parent comes with its description", async () => {
   const it = world();
   it.parent = { type: "notFound" };
   const looks = looksAt(NEWEST, ACCESS, it.reader, it.clock, 0);
@@ -177,7 +177,7 @@ test("a parent that is not there is not found, and what is known of one that is 
   });
 });
 
-describe("what a parent had before it was made again", () => {
+describe("a resource that a parent had before it was made again", () => {
   const madeAt = (hours: number): AwsResult<DescribedResource> => ({
     type: "answer",
     value: { status: "ACTIVE", creationDateTime: new Date(START_WALL_MS + hours * 3_600_000) },
@@ -196,7 +196,7 @@ describe("what a parent had before it was made again", () => {
     expect(await look(madeAt(1.5))).toEqual(["answer", `${JOB_ARN}-old`]);
   });
 
-  test("counts from the very moment at which the parent was made, as it does for drift", async () => {
+  test("counts from the very moment at which the parent was made, as for drift", async () => {
     expect(await look(madeAt(2))).toEqual(["answer", `${JOB_ARN}-old`]);
   });
 
@@ -234,7 +234,7 @@ describe("what a parent had before it was made again", () => {
   });
 });
 
-test("a silence about the parent of nothing is nothing", async () => {
+test("a silence about the parent of no resource changes nothing", async () => {
   const it = world();
   const silence = { type: "noAnswer", error: "TimeoutError", detail: "" } as const;
   it.parent = silence;

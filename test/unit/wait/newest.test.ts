@@ -16,7 +16,7 @@ test("the newest is found, wherever it stands, also where the parent may not be 
   });
 });
 
-test("what is older than the resource that was ready does not count", () => {
+test("a resource older than the ready resource does not count", () => {
   expect(newestIn({ siblings: listed(FIVE), parent: DENIED }, { notBeforeMs: 6_001 })).toEqual({
     type: "none",
     parent: DENIED,

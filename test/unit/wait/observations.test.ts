@@ -121,7 +121,7 @@ describe("the age of a resource", () => {
   });
 });
 
-describe("the age of what a campaign's gate waits for", () => {
+describe("the age of the thing that a campaign's gate waits for", () => {
   const CAMPAIGN = givenTarget(
     kindNamed("Campaign"),
     "arn:aws:personalize:eu-west-1:123456789012:campaign/home",
@@ -132,7 +132,7 @@ describe("the age of what a campaign's gate waits for", () => {
     value: { status: "ACTIVE", creationDateTime: hoursAgo(9), latestCampaignUpdate },
   });
 
-  test("is that of the update, also of an update that begins later", () => {
+  test("is the age of the update, also of an update that begins later", () => {
     const clock = virtualClock();
     const observations = startObservations(() => CAMPAIGN, clock);
     const age = (found: LookResult): number | undefined => observations.note(found).facts.ageMs;
@@ -146,7 +146,7 @@ describe("the age of what a campaign's gate waits for", () => {
     expect(age(campaign({ ...update, status: "ACTIVE" }))).toBe(10 * 3_600_000 + 1_000);
   });
 
-  test("is that of the later of two updates", () => {
+  test("is the age of the later of two updates", () => {
     const observations = startObservations(() => CAMPAIGN, virtualClock());
     const ages = [2, 1].map((hours) => {
       const update = { status: "CREATE IN_PROGRESS", creationDateTime: hoursAgo(hours) };

@@ -1,4 +1,5 @@
 // Tests of what a wait tells the user.
+// cspell:ignore interactio
 import {
   gaveUpLine,
   forecastLine,
@@ -57,7 +58,7 @@ describe("when earlier imports are known", () => {
     );
   });
 
-  test("a line says when it takes longer than any of them, as soon as that is so", () => {
+  test("a line says that the import takes longer than any of them, as soon as it does", () => {
     const said: string[] = [];
     const progress = reportProgress(async (line) => Promise.resolve(void said.push(line)));
     progress.waiting({ ...NEWS, waitedMs: 899_000, ageMs: 900_000, estimate });
@@ -87,7 +88,7 @@ test("the last line of a wait says which resource, its status, and how long the 
   );
 });
 
-test("a line is said when status or trouble change, and else when the wait has grown by a fifth", () => {
+test("a line comes when status or trouble change, or else when the wait has grown by a fifth", () => {
   const said: string[] = [];
   const progress = reportProgress(async (line) => Promise.resolve(void said.push(line)));
 
@@ -117,7 +118,7 @@ test("three hours of looks every half minute are some forty lines", () => {
   expect(said.length).toBeGreaterThan(20);
 });
 
-test("the outcome is said after a wait, and not where nothing was said before", async () => {
+test("the outcome is said after a wait, if anything was said before", async () => {
   const said: string[] = [];
   const say = async (line: string): Promise<void> => Promise.resolve(void said.push(line));
 
@@ -130,7 +131,7 @@ test("the outcome is said after a wait, and not where nothing was said before", 
   expect(said.at(-1)).toBe("ACTIVE after 4m");
 });
 
-test("before a wait a line tells the status, and how long others took", () => {
+test("before a wait a line has the status, and the durations of the others", () => {
   const { name, status } = NEWS;
   const estimate = { medianMs: 840_000, longestMs: 900_000 };
 

@@ -28,7 +28,7 @@ test("an error says what is the matter, as a program spells it, and then what to
   expect(error.facts).toBe(FACTS);
 });
 
-test("an error spells its findings for whoever asks", () => {
+test("an error spells its findings for its caller", () => {
   expect(new TestError().findings((name) => `--${name}`)).toEqual(["It is --maxAge.", "So it is."]);
 });
 
@@ -75,7 +75,7 @@ describe("the history of a wait", () => {
     expect(historyOf(FACTS)).toBe("AWS gave no status after 3 looks in 1m 30s.");
   });
 
-  test("of a search that found nothing asks whether there is anything to find", () => {
+  test("of a search without a result asks whether there is anything to find", () => {
     const facts = { ...FACTS, target: newestTarget(IMPORTS, DATASET_ARN) };
 
     expect(historyOf({ ...facts, seen: new Map([["none yet", 3]]) })).toBe(
@@ -83,7 +83,7 @@ describe("the history of a wait", () => {
     );
   });
 
-  test("of a search that nobody answered does not say that there was nothing", () => {
+  test("of an unanswered search does not say that there was nothing", () => {
     const facts = { ...FACTS, target: newestTarget(IMPORTS, DATASET_ARN) };
 
     expect(historyOf({ ...facts, seen: new Map([["ENOTFOUND", 3]]) })).toBe(

@@ -1,4 +1,4 @@
-// Tests a whole wait: until the resource is ready, then the check of what has become of it, and how both are told.
+// Tests a whole wait: until the resource is ready, then the drift check, and what the row says of both.
 import type { AwsResult } from "../../../src/aws/aws-result.ts";
 import type { Sibling } from "../../../src/aws/list.ts";
 import type { DescribedResource } from "../../../src/kinds/status.ts";
@@ -18,7 +18,7 @@ interface Trial {
   readonly operation?: WaitOperation;
   readonly inputs?: GateInputs;
   readonly looks: AwsResult<DescribedResource>[];
-  /** What AWS says besides. */
+  /** Changes the other answers of AWS. */
   readonly aws?: (it: PlayedReader) => void;
   /** When the operation begins, by the clock's elapsed time. */
   readonly beganMs?: number;
@@ -69,7 +69,7 @@ const earlier = (days: number, minutes: number): Sibling => {
   };
 };
 
-test("a resource that is ready costs a new gate one look, and nothing is said", async () => {
+test("a ready resource costs a new gate one look, and no line", async () => {
   const { result, said, asked } = await wait({ looks: [answered("ACTIVE")] });
 
   expect(result).toMatchObject({ facts: { resource: { status: "ACTIVE" }, looks: 1 }, drift: [] });
@@ -121,7 +121,7 @@ test("the row says so when there never was a status", async () => {
   expect(said.at(-1)).toBe("interactions: no status, gave up after 1m");
 });
 
-test("a failing check of what has become of the resource is the end that the row tells", async () => {
+test("a failed drift check is the end that the row shows", async () => {
   const { result, said } = await wait({
     operation: "update",
     looks: [answered("CREATE PENDING"), answered("ACTIVE")],
@@ -157,7 +157,7 @@ test.each<[WaitOperation, number]>([
   expect(result).toMatchObject({ name: "NotFoundError", facts: { waitedMs: toleratedMs } });
 });
 
-test("the expected ARN and the bounds of the interval are those of the gate", async () => {
+test("the expected ARN and the bounds of the interval come from the gate", async () => {
   const inputs = { minDelay: "7s", maxDelay: "7s", expectedDatasetArn: "another" };
   const { result } = await wait({ inputs, looks: [answered("ACTIVE")] });
   const { sleeps } = await wait({
@@ -198,7 +198,7 @@ describe("the usual time", () => {
   });
 });
 
-test("a mistake in the code is thrown as it is, and the row says nothing of it", async () => {
+test("a mistake in the code is thrown unchanged, and the row does not show it", async () => {
   const { result, said } = await wait({
     looks: [answered("ACTIVE")],
     operation: "update",
@@ -211,7 +211,7 @@ test("a mistake in the code is thrown as it is, and the row says nothing of it",
   expect(said).toEqual([]);
 });
 
-test("what decides on an update was asked after the update began", async () => {
+test("the answers that decide an update were asked for after the update began", async () => {
   const { asked } = await wait({
     operation: "update",
     looks: [answered("ACTIVE")],
@@ -228,7 +228,7 @@ test("what decides on an update was asked after the update began", async () => {
   ]);
 });
 
-test("the newest is sought among what was asked after the operation began", async () => {
+test("the newest is sought in answers that were asked for after the operation began", async () => {
   const { asked } = await wait({
     operation: "read",
     inputs: { datasetImportJobArn: undefined, datasetArn: "dataset/shop/ITEMS" },
@@ -242,7 +242,7 @@ test("the newest is sought among what was asked after the operation began", asyn
   ]);
 });
 
-test("the usual time may be learned from what was asked five minutes ago", async () => {
+test("the usual time may come from an answer of five minutes ago", async () => {
   const { asked } = await wait({
     looks: [answered("CREATE PENDING"), answered("ACTIVE")],
     beganMs: 600_000,

@@ -22,7 +22,7 @@ test.each(["22.12.0", "23.11.1", "24.1.0"])("a Node.js %s hears of no Ctrl-C", (
   expect(unfitness({ ...FIT, nodeVersion })).toEqual([deaf(nodeVersion), REMEDY]);
 });
 
-test("Ctrl-C ends a process that gets it as a signal, whatever the version", () => {
+test("Ctrl-C ends a process that gets it as a signal, in every version", () => {
   expect(unfitness({ ...FIT, nodeVersion: "22.12.0", ctrlC: "signal" })).toEqual([]);
   expect(unfitness({ ...FIT, nodeVersion: "22.12.0", ctrlC: "call" })).toEqual([]);
 });
@@ -34,7 +34,7 @@ test("a Node.js that uses no proxy is unfit only where a proxy is named", () => 
   expect(unfitness({ ...between, env: PROXY })).toEqual([direct("24.4.1"), REMEDY]);
 });
 
-test("a Node.js older than the oldest is named before all that it lacks", () => {
+test("a Node.js older than the oldest is named before the features that it lacks", () => {
   const oldest =
     "Node.js 20.20.2 is older than 22.12, the oldest version that pulumi-personalize-readiness is tested with.";
 

@@ -31,7 +31,7 @@ test("the findings of a demanded check have no word of stacks in them, and spell
   expect(findings(inProgram).join(" ")).not.toMatch(/pulumi|\bgates?\b|\bstack|\bprogram/i);
 });
 
-test("a check that nobody demanded names what is not known, and the permission", () => {
+test("an optional check names what stays unknown, and the permission", () => {
   expect(siblingsUnchecked(VERSIONS, DENIED)).toBe(
     "AWS refused the check for a later solution version (AccessDeniedException). " +
       "The credentials must allow personalize:ListSolutionVersions on *.",

@@ -58,7 +58,7 @@ interface Trial {
   /** Answers every ListDatasetImportJobs; denied when left out. */
   readonly list?: Scene;
   readonly deadlineMs?: number;
-  /** How many gates wait, each for a job of its own; the outcome is that of the last to end. */
+  /** How many gates wait, each for a job of its own; the outcome is the outcome of the last gate to end. */
   readonly gates?: number;
   readonly during?: (abort: AbortController) => void;
 }
@@ -186,9 +186,9 @@ describe("ten minutes without one answer", () => {
   });
 });
 
-describe("what will never be ready has no budget", () => {
+describe("a resource that will never be ready has no budget", () => {
   test.each<[string, Scene, string, number]>([
-    // They are read anew once.
+    // The credentials are read again once.
     ["expired credentials", awsError(403, "ExpiredTokenException"), "CredentialsError", 2],
     ["a denial", awsError(400, "AccessDeniedException"), "AccessRefusedError", 1],
     ["a job that vanishes", awsError(400, "ResourceNotFoundException"), "NotFoundError", 1],
@@ -331,7 +331,7 @@ describe("cancellation", () => {
   ])("%s ends the wait at once", async (_, during, scene) => {
     const outcome = await waitOn({ script: () => scene, during });
 
-    expect(outcome.name).toBe("WaitCancelledError");
+    expect(outcome.name).toBe("WaitCanceledError");
     expect(outcome.tookMs).toBeLessThanOrEqual(5_500);
   });
 });

@@ -9,7 +9,7 @@ import {
   FailedError,
   NotFoundError,
   NoAnswerError,
-  WaitCancelledError,
+  WaitCanceledError,
   UnexpectedError,
 } from "../../../src/wait/errors.ts";
 import { waitUntilReady } from "../../../src/wait/waiter.ts";
@@ -92,7 +92,7 @@ describe("a job that becomes ready", () => {
     expect(it.clock.sleeps).toEqual([11_000]);
   });
 
-  test("a status nobody knows is waited on, said, and is neither ready nor failed", async () => {
+  test("an unknown status is shown, waited on, and neither ready nor failed", async () => {
     const it = waitTrial([answered("CREATE REINDEXING"), answered("ACTIVE")]);
 
     await expect(it.run()).resolves.toMatchObject({ resource: { status: "ACTIVE" } });
@@ -193,7 +193,7 @@ describe("a job that will never be ready", () => {
     expect(it.looks).toBe(2);
   });
 
-  test("a role that may not be assumed is what the failure is about, and not the look that it was for", async () => {
+  test("a failure to assume a role is about the role, not about the look", async () => {
     const detail = "User: nobody is not authorized to perform: sts:AssumeRole on resource: role";
     const it = waitTrial([{ type: "refused", error: "AccessDenied", detail }]);
 
@@ -309,7 +309,7 @@ describe("a wait that runs out", () => {
     expect(error.message).toContain("PAUSED (this version does not know it)");
   });
 
-  test("ten minutes without one answer end the wait, resumably, with the last error and the count", async () => {
+  test("ten minutes without one answer end the wait as resumable, with the last error and the count", async () => {
     const it = waitTrial([THROTTLED]);
 
     const error = await failureOf(it);
@@ -425,7 +425,7 @@ describe("a wait for the newest that does not exist yet", () => {
   });
 });
 
-describe("a wait for what was found after an hour", () => {
+describe("a wait for a resource that was found after an hour", () => {
   const SEARCHED = newestTarget(IMPORTS, DATASET_ARN);
   const NONE: LookResult = { type: "none", parent: { type: "notFound" } };
 
@@ -455,7 +455,7 @@ describe("a wait for what was found after an hour", () => {
   const young = (status: string) => (clock: VirtualClock) =>
     answered(status, { creationDateTime: new Date(clock.wallMs()) });
 
-  test("looks at it as at any young one, however long it was searched for", async () => {
+  test("looks at it as at any young resource, however long the search was", async () => {
     const it = lateTrial([young("CREATE PENDING"), young("ACTIVE")]);
     it.history = [20, 21, 22].map((minutes) => minutes * MINUTE);
 
@@ -471,12 +471,12 @@ describe("a wait for what was found after an hour", () => {
   });
 });
 
-describe("a wait that is cancelled", () => {
+describe("a wait that is canceled", () => {
   test("before the first look it does not look at all", async () => {
     const it = waitTrial([answered("ACTIVE")]);
     it.abort.abort();
 
-    expect(await failureOf(it)).toBeInstanceOf(WaitCancelledError);
+    expect(await failureOf(it)).toBeInstanceOf(WaitCanceledError);
     expect(it.looks).toBe(0);
   });
 
@@ -488,7 +488,7 @@ describe("a wait that is cancelled", () => {
 
     const error = await failureOf(it);
 
-    expect(error).toBeInstanceOf(WaitCancelledError);
+    expect(error).toBeInstanceOf(WaitCanceledError);
     expect(error).toMatchObject({
       outcome: { resumable: true },
       facts: { waitedMs: 14_000, looks: 2 },
@@ -496,7 +496,7 @@ describe("a wait that is cancelled", () => {
     expect(it.looks).toBe(2);
   });
 
-  test("in the middle of a look, what the look found does not count", async () => {
+  test("in the middle of a look, the result of the look does not count", async () => {
     const it = waitTrial([
       () => {
         it.abort.abort();
@@ -504,7 +504,7 @@ describe("a wait that is cancelled", () => {
       },
     ]);
 
-    expect(await failureOf(it)).toBeInstanceOf(WaitCancelledError);
+    expect(await failureOf(it)).toBeInstanceOf(WaitCanceledError);
   });
 });
 

@@ -22,7 +22,7 @@ const GATE = fc.record({
   comesMs: fc.oneof(fc.constant(0), ms(0, 3 * MINUTE)),
   intervalMs: fc.oneof(fc.constantFrom(10 * SECOND, 30 * SECOND), ms(2 * SECOND, MINUTE)),
   deadlineMs: ms(0, 4 * MINUTE),
-  cancelledMs: fc.option(ms(0, 4 * MINUTE), { nil: undefined, freq: 2 }),
+  canceledMs: fc.option(ms(0, 4 * MINUTE), { nil: undefined, freq: 2 }),
 });
 /** A job: when it becomes ready, how long each look at it takes, and which looks have no answer. */
 const JOB = fc.record({
@@ -90,17 +90,17 @@ async function live(gates: readonly Gate[], job: Job): Promise<History> {
   };
 
   const lifeOf = async (gate: Gate): Promise<Life> => {
-    const { comesMs, intervalMs, deadlineMs, cancelledMs } = gate;
+    const { comesMs, intervalMs, deadlineMs, canceledMs } = gate;
     const cancel = new AbortController();
     await clock.sleep(comesMs, cancel.signal);
     const life: Life = { gate, cameTurn: ++turn, seen: [], endedMs: 0, listeners: 0 };
     const poll = polls.join("job", look);
     there += 1;
     const over = new AbortController();
-    const cancelling =
-      cancelledMs === undefined
+    const canceling =
+      canceledMs === undefined
         ? undefined
-        : clock.sleep(cancelledMs, over.signal).then(
+        : clock.sleep(canceledMs, over.signal).then(
             () => {
               cancel.abort();
             },
@@ -147,7 +147,7 @@ async function live(gates: readonly Gate[], job: Job): Promise<History> {
     life.endedMs = clock.elapsedMs();
     life.listeners = getEventListeners(cancel.signal, "abort").length;
     over.abort();
-    await cancelling;
+    await canceling;
     return life;
   };
 
@@ -176,15 +176,15 @@ const LAWS: Laws<[history: History, job: Job]> = {
     { readyMs },
   ) {
     for (const { gate, seen, outcome, endedMs } of lives) {
-      const { comesMs, deadlineMs, cancelledMs } = gate;
+      const { comesMs, deadlineMs, canceledMs } = gate;
       const last = seen.at(-1)?.result;
       switch (outcome) {
         case "ready":
           expect(last).toMatchObject({ type: "answer", value: { status: "ACTIVE" } });
           expect(endedMs).toBeGreaterThanOrEqual(readyMs);
           break;
-        case "WaitCancelledError":
-          expect(endedMs).toBe(comesMs + (cancelledMs ?? NaN));
+        case "WaitCanceledError":
+          expect(endedMs).toBe(comesMs + (canceledMs ?? NaN));
           break;
         default:
           expect(["DeadlinePassedError", "NoAnswerError"]).toContain(outcome);
@@ -251,7 +251,7 @@ const LAWS: Laws<[history: History, job: Job]> = {
   },
 };
 
-test("whenever gates come and go, each has its own wait, and the calls are those of one gate", () =>
+test("each gate has its own wait, and many gates make the calls of one gate, whenever gates come and go", () =>
   fc.assert(
     fc.asyncProperty(GATES, JOB, async (gates, job) => {
       checkLaws(LAWS, await live(gates, job), job);

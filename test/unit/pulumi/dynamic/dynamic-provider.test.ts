@@ -46,7 +46,7 @@ const failureOf = (outcome: Promise<unknown>): Promise<Error> =>
     (error: unknown) => error as Error,
   );
 
-test("the stack's profile is what a gate looks with that names none, in every operation", async () => {
+test("a gate without a profile uses the stack's profile, in every operation", async () => {
   const { provider, reader } = await providerThatFinds([ACTIVE], "stack");
 
   await provider.create(INPUTS);
@@ -69,7 +69,7 @@ test("a stack without a profile leaves it to the AWS SDK", async () => {
   expect(reader.looks.map(({ access }) => access.profile)).toEqual([undefined]);
 });
 
-test("the stack's profile is no difference to a gate that names none", async () => {
+test("a gate without a profile does not change with the stack's profile", async () => {
   const { provider } = await providerThatFinds([ACTIVE], "stack");
 
   expect(await provider.diff(JOB_ARN, STATE, INPUTS)).toEqual({ changes: false, replaces: [] });
@@ -96,7 +96,7 @@ test("null is the same as left out, everywhere", async () => {
   );
 });
 
-test("check hands on the new inputs and what is wrong with them", async () => {
+test("check returns the new inputs and their mistakes", async () => {
   const { provider } = await providerThatFinds([]);
   const news = { datasetImportJobArn: "x" };
 
@@ -145,7 +145,7 @@ describe("read", () => {
     expect(await failureOf(provider.read(JOB_ARN, STATE))).toHaveProperty("metadata");
   });
 
-  test("of a state without an answer fails, and calls the gate neither gone nor unhealthy", async () => {
+  test("of a state fails without an answer, and calls the gate neither gone nor unhealthy", async () => {
     const { provider } = await providerThatFinds([SILENCE]);
 
     const error = await failureOf(provider.read(JOB_ARN, STATE));
@@ -193,7 +193,7 @@ test("delete does nothing", async () => {
   expect(reader.looks).toEqual([]);
 });
 
-describe("whatever text AWS answers, in any UTF-16,", () => {
+describe("every text that AWS answers, in any UTF-16,", () => {
   const UNIT = fc.oneof(
     fc.constantFrom("\uD83E", "\uDD86", "🦆", "x", '"', "\\", "\n"),
     fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
@@ -220,7 +220,7 @@ describe("whatever text AWS answers, in any UTF-16,", () => {
       : textsIn(outcome);
   }
 
-  test("the process is handed texts that it can send", async () => {
+  test("the process gets texts that it can send", async () => {
     const results = (text: string): AwsResult<DescribedResource>[] => [
       answered("ACTIVE", { jobName: text, dataSource: { [text]: [text] } }),
       answered("CREATE FAILED", { failureReason: text }),

@@ -142,7 +142,7 @@ describe("an unhealthy gate", () => {
   });
 });
 
-test("what check found is handed on, in sentences that can be sent", () => {
+test("the mistakes that check found are returned, in sentences that can be sent", () => {
   const inputs = { datasetImportJobArn: "x" };
   const failures = [{ property: "triggers", reason: "half of \uD83E is no character" }];
 

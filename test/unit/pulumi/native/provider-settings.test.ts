@@ -1,4 +1,5 @@
 // Tests of the settings of the native provider.
+// cspell:ignore profil
 import {
   parseSettings,
   validateSettings,
@@ -20,7 +21,7 @@ test("no setting has to be given", () => {
   });
 });
 
-test("the settings are what counts for gates that say nothing", () => {
+test("the settings are the defaults of gates without such arguments", () => {
   const given = {
     profile: "nightly",
     assumeRoleArn: "arn:aws:iam::123456789012:role/look",
@@ -51,7 +52,7 @@ test.each([
   expect(parseSettings({ lookInPreviews }).looksInPreviews).toBe(looks);
 });
 
-test("a value that is not known yet passes, and so does what Pulumi gives", () => {
+test("an unknown value passes, and so does a value of Pulumi", () => {
   expect(
     validateSettings({
       profile: UNKNOWN,

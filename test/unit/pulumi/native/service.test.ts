@@ -150,7 +150,7 @@ function diffRequest(before: Json, now: Json, outputs: Json = OUTPUTS) {
 }
 
 describe("the plugin", () => {
-  test("tells its version, and its schema", async () => {
+  test("returns its version, and its schema", async () => {
     const { call } = serviceThatFinds([]);
 
     const info = await call<{ getVersion(): string }>("getPluginInfo");
@@ -284,7 +284,7 @@ describe("diff", () => {
 });
 
 describe("create", () => {
-  test("waits, and returns the ARN as the ID and what AWS said as the outputs", async () => {
+  test("waits, and returns the ARN as the ID and AWS's answer as the outputs", async () => {
     const { call, reader } = serviceThatFinds([WAITING, ACTIVE]);
 
     const response = await call<messages.CreateResponse>("create", createRequest(INPUTS));
@@ -294,7 +294,7 @@ describe("create", () => {
     expect(reader.looks).toHaveLength(2);
   });
 
-  test("that is late is an init failure, with what was seen and without the arguments", async () => {
+  test("that is late is an init failure, with its observations and without the arguments", async () => {
     const { call } = serviceThatFinds([WAITING]);
 
     const error = await failureOf(
@@ -309,7 +309,7 @@ describe("create", () => {
     expect(kept?.getReasonsList()[0]).toContain("was not ready within 1m");
   });
 
-  test("of what failed leaves nothing behind", async () => {
+  test("of a failed resource leaves nothing behind", async () => {
     const { call } = serviceThatFinds([answered("CREATE FAILED", { failureReason: "no column" })]);
 
     const error = await failureOf(call("create", createRequest(INPUTS)));
@@ -348,6 +348,14 @@ describe("create", () => {
 
     expect(plain(response.getProperties())).toMatchObject({ ...INPUTS, status: UNKNOWN });
     expect(reader.looks).toEqual([]);
+  });
+
+  test("in a preview looks, too, where a value is null", async () => {
+    const { call, reader } = serviceThatFinds([ACTIVE]);
+
+    await call("create", createRequest({ ...INPUTS, triggers: [null] }, { preview: true }));
+
+    expect(reader.looks).toHaveLength(1);
   });
 
   test("looks with the provider's profile where the gate has none", async () => {
@@ -412,7 +420,7 @@ describe("update", () => {
     expect(reader.looks).toHaveLength(1);
   });
 
-  test("hides what was secret only before", async () => {
+  test("hides a value that was secret only before", async () => {
     const { call } = serviceThatFinds([answered("CREATE FAILED")]);
     const inputs = { datasetImportJobArn: secret(JOB_ARN) };
 
@@ -424,7 +432,7 @@ describe("update", () => {
 });
 
 describe("read", () => {
-  test("of a state returns what AWS says now, and the inputs as they are", async () => {
+  test("of a state returns AWS's answer of now, and the inputs unchanged", async () => {
     const { call } = serviceThatFinds([answered("ACTIVE", { jobName: "renamed" })]);
     const state = { inputs: { ...INPUTS, minDelay: "1s" }, outputs: OUTPUTS };
 
@@ -436,7 +444,7 @@ describe("read", () => {
     expect(plain(response.getProperties())).not.toHaveProperty("drift");
   });
 
-  test("of a state with a list of drift returns one, also when it is empty", async () => {
+  test("of a state with a list of drift returns a list, even if it is empty", async () => {
     const { call } = serviceThatFinds([ACTIVE]);
     const state = { inputs: INPUTS, outputs: { ...OUTPUTS, drift: [] } };
 
@@ -445,7 +453,7 @@ describe("read", () => {
     expect(plain(response.getProperties())).toHaveProperty("drift", []);
   });
 
-  test("of what is gone returns an empty ID and nothing else", async () => {
+  test("of a resource that is gone returns an empty ID and nothing else", async () => {
     const { call } = serviceThatFinds([{ type: "notFound" }]);
 
     const response = await call<messages.ReadResponse>(
@@ -457,7 +465,7 @@ describe("read", () => {
     expect([response.hasProperties(), response.hasInputs()]).toEqual([false, false]);
   });
 
-  test("of what is not ready is an init failure, which adds no list of drift", async () => {
+  test("of a resource that is not ready is an init failure, which adds no list of drift", async () => {
     const { call } = serviceThatFinds([answered("CREATE FAILED")]);
 
     const error = await failureOf(
@@ -488,6 +496,18 @@ describe("read", () => {
     expect(plain(response.getProperties())).toMatchObject({ status: "ACTIVE", drift: [] });
   });
 
+  test("of an ID alone that comes to its deadline says that the same command waits again", async () => {
+    const { call } = serviceThatFinds([WAITING]);
+
+    const error = await failureOf(call("read", readRequest(JOB_ARN, {}, 90)));
+
+    expect(initFailureIn(error)).toBeUndefined();
+    expect(error.details).toMatch(/^The dataset import job .* was not ready within 1m 30s\. Its /);
+    expect(error.details).toMatch(
+      / To wait longer, raise the gate's customTimeouts\.read or the provider's readTimeout\. The work in AWS goes on, and the same command waits again\.$/,
+    );
+  });
+
   test("of an ID with arguments is a get, whose arguments are checked", async () => {
     const { call, reader } = serviceThatFinds([ACTIVE]);
 
@@ -501,7 +521,7 @@ describe("read", () => {
   });
 });
 
-test("cancel ends what waits, which is kept for the next up", async () => {
+test("cancel ends all waits, which are kept for the next up", async () => {
   const { call, reader } = serviceThatFinds([WAITING]);
   reader.clock.at(60_000, () => void call("cancel"));
 
@@ -510,7 +530,7 @@ test("cancel ends what waits, which is kept for the next up", async () => {
   expect(initFailureIn(error)?.getReasonsList()[0]).toContain("was canceled");
 });
 
-test("a type that is no gate fails in a sentence, and so does a defect", async () => {
+test("a type that is not a gate fails in a sentence, and so does a defect", async () => {
   const { call } = serviceThatFinds([]);
   const request = createRequest(INPUTS);
   request.setUrn("urn:pulumi:dev::shop::aws:s3/bucket:Bucket::ready");
