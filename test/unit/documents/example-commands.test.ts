@@ -2,9 +2,8 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
-import { codeIn, documentPaths, documentText } from "../../support/documents.ts";
+import { codeIn, documentText } from "../../support/documents.ts";
 import { repositoryRoot } from "../../support/repository-root.ts";
-import manifest from "../../../package.json";
 
 const examplePages = readdirSync(join(repositoryRoot(), "examples"), {
   recursive: true,
@@ -14,21 +13,6 @@ const examplePages = readdirSync(join(repositoryRoot(), "examples"), {
   .filter((path) => path.endsWith("README.md"));
 
 const commandsOf = (path: string): string => codeIn(documentText(path), "sh").join("\n");
-
-/** Versions in names of files and after the name of the plugin. */
-const VERSIONS =
-  /pulumi-(?:resource-)?personalize-readiness-(?:native-)?v?(\d+\.\d+\.\d+)|\bpersonalize-readiness[ @](\d+\.\d+\.\d+)/g;
-
-test("each command that names a version of the package or the plugin names the version of this repository", () => {
-  const named = [...documentPaths(), ...examplePages].flatMap((path) =>
-    [...commandsOf(path).matchAll(VERSIONS)].map(([, file, plugin]) => [path, file ?? plugin]),
-  );
-
-  expect(named.length).toBeGreaterThanOrEqual(5);
-  for (const [path, version] of named) {
-    expect([path, version]).toEqual([path, manifest.version]);
-  }
-});
 
 const deployingPages = examplePages.filter((path) =>
   commandsOf(path).includes("pulumi stack init"),
