@@ -1,34 +1,33 @@
-// A folder from which the engine starts a native provider that is a Node.js program of this repository.
+// A folder from which the engine starts a native provider.
 import { chmod, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { repositoryRoot } from "./repository-root.ts";
 
-/** A native provider that is a Node.js program. */
-export interface NodePlugin {
+/** A native provider, and the command that serves it. */
+export interface ProviderPlugin {
   readonly name: string;
-  /** The file that serves the provider, counted from the root of the repository. */
-  readonly main: string;
+  readonly command: readonly [string, ...string[]];
+}
+
+/** The plugin of a provider that is a Node.js program, whose path counts from the root of the repository. */
+export function nodePlugin(name: string, program: string): ProviderPlugin {
+  return { name, command: [process.execPath, join(repositoryRoot(), program)] };
 }
 
 /** The native provider of this repository. */
-export const GATES_PLUGIN: NodePlugin = {
-  name: "personalize-readiness",
-  main: "dist/pulumi/native/main.js",
-};
+export const GATES_PLUGIN = nodePlugin("personalize-readiness", "dist/pulumi/native/main.js");
 
 /** Makes `folder` one that `plugins: { providers: [{ name: ..., path: ... }] }` of a Pulumi.yaml may name. */
 export async function placePlugin(
   folder: string,
-  { name, main }: NodePlugin = GATES_PLUGIN,
+  { name, command }: ProviderPlugin = GATES_PLUGIN,
 ): Promise<void> {
   const launcher = join(folder, `pulumi-resource-${name}`);
+  const words = command.map((word) => `"${word}"`).join(" ");
   await mkdir(folder, { recursive: true });
-  // exec: the engine's stdin and its signals must reach Node.js itself.
-  await writeFile(
-    launcher,
-    `#!/bin/sh\nexec "${process.execPath}" "${join(repositoryRoot(), main)}" "$@"\n`,
-  );
+  // exec: the engine's stdin and its signals must reach the provider itself.
+  await writeFile(launcher, `#!/bin/sh\nexec ${words} "$@"\n`);
   await chmod(launcher, 0o755);
 }
 

@@ -1,4 +1,6 @@
 // What a request says of a gate, in the form that all fronts share.
+import { isDeepStrictEqual } from "node:util";
+
 import { arnMemberOf, isSuccessive, type Kind } from "../../kinds/kind.ts";
 import { isArnOf } from "../../kinds/arn.ts";
 import { inProgram } from "../../kinds/spelling.ts";
@@ -138,14 +140,12 @@ export function outputsOf({ kind, state }: KeptGate, before?: Properties): Prope
   const listsDrift = isSuccessive(kind) && (before === undefined || "drift" in before);
   return {
     ...(listsDrift && { drift: [] }),
-    ...Object.fromEntries(
-      Object.entries(state).filter(([name, value]) => known.includes(name) && value !== undefined),
-    ),
+    ...Object.fromEntries(Object.entries(state).filter(([name]) => known.includes(name))),
   };
 }
 
 function isNoDrift(name: string, value: unknown): boolean {
-  return name === "drift" && Array.isArray(value) && value.length === 0;
+  return name === "drift" && isDeepStrictEqual(value, []);
 }
 
 /** The mistakes in the arguments of a gate that a program gets by an ID: an argument must not name another resource. */

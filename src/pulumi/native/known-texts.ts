@@ -20,7 +20,7 @@ export function knownTexts(texts: Iterable<string>): KnownTexts {
     let [low, high] = [0, sorted.length];
     while (low < high) {
       const middle = Math.floor((low + high) / 2);
-      if ((sorted[middle] ?? "") <= text) {
+      if (String(sorted[middle]) <= text) {
         low = middle + 1;
       } else {
         high = middle;
@@ -35,8 +35,8 @@ export function knownTexts(texts: Iterable<string>): KnownTexts {
         return 0;
       }
       const rest = text.slice(place);
-      for (let at = rankOf(rest) - 1; at >= 0; at = beginnings[at] ?? -1) {
-        const known = sorted[at] ?? "";
+      for (let at = rankOf(rest) - 1; at >= 0; at = Number(beginnings[at])) {
+        const known = String(sorted[at]);
         if (rest.startsWith(known) && passes(known)) {
           return known.length;
         }
@@ -55,8 +55,8 @@ function longestBeginnings(sorted: readonly string[]): readonly number[] {
   const places: number[] = [];
   for (const [at, text] of sorted.entries()) {
     let place = at - 1;
-    while (place >= 0 && !text.startsWith(sorted[place] ?? "")) {
-      place = places[place] ?? -1;
+    while (place >= 0 && !text.startsWith(String(sorted[place]))) {
+      place = Number(places[place]);
     }
     places.push(place);
   }

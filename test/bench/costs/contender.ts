@@ -1,5 +1,5 @@
 // The dynamic resources whose costs are compared.
-import type { NodePlugin } from "../../support/plugin-folder.ts";
+import type { ProviderPlugin } from "../../support/plugin-folder.ts";
 
 /** Somebody's resource, and the plain JavaScript program that declares as many of it as asked for. */
 export interface Contender {
@@ -9,7 +9,7 @@ export interface Contender {
   /** Name of its file in `programs`. */
   readonly program: string;
   /** The native provider of the resource. Default: none, the resource is dynamic. */
-  readonly plugin?: NodePlugin;
+  readonly plugin?: ProviderPlugin;
 }
 
 export const BARE: Contender = {

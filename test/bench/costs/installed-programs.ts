@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { copyFile, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { installProject, packPackage } from "../../support/project.ts";
-import { placePlugin, type NodePlugin } from "../../support/plugin-folder.ts";
+import { placePlugin, type ProviderPlugin } from "../../support/plugin-folder.ts";
 import { repositoryRoot } from "../../support/repository-root.ts";
 import { openStack, type OpenStack } from "../../support/stack.ts";
 import type { Contender } from "./contender.ts";
@@ -66,7 +66,7 @@ export async function installPrograms(
 }
 
 /** Makes the folder of the plugin, and returns the lines of a Pulumi.yaml that name the folder. */
-async function pluginLines(folder: string, plugin: NodePlugin): Promise<string> {
+async function pluginLines(folder: string, plugin: ProviderPlugin): Promise<string> {
   await placePlugin(folder, plugin);
   return `plugins:\n  providers:\n    - name: ${plugin.name}\n      path: ${folder}\n`;
 }

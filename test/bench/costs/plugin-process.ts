@@ -1,5 +1,5 @@
 // A plugin process whose start and memory can be measured.
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -9,41 +9,37 @@ import { grpc, messages, ResourceProviderClient, Struct } from "./pulumi-protoco
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** A real plugin process, spoken to as the engine speaks to it. */
-export interface PluginProcess {
+/** A real process of a provider, spoken to as the engine speaks to it. */
+export interface ProviderProcess {
   /** When it was started, in milliseconds since the epoch. */
   readonly startedAtMs: number;
   /** When it said that it serves; until then it has not seen a provider. */
   readonly servesAtMs: number;
   /** Checks the inputs, as the engine does first, then creates; returns the outputs. */
   create(inputs: Json): Promise<Json>;
-  /** What it has in use once all garbage is gone. */
-  memory(): Promise<NodeJS.MemoryUsage>;
   /** Ends it, and with it every call under way. */
   stop(): Promise<void>;
+}
+
+/** A process of dynamic providers. */
+export interface PluginProcess extends ProviderProcess {
+  /** What it has in use once all garbage is gone. */
+  memory(): Promise<NodeJS.MemoryUsage>;
 }
 
 /** The URN by which a native provider knows of which type a resource is; a dynamic provider reads no URN. */
 const URN =
   "urn:pulumi:test::costs::personalize-readiness:index:DatasetImportJobReadiness::import-0";
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** Starts the process of dynamic providers in the folder of a project, and waits until it has been configured. */
-export function startPluginProcess(
+export async function startPluginProcess(
   folder: string,
   engineAddress: string,
-  environment: Readonly<Record<string, string | undefined>>,
+  environment: Environment,
 ): Promise<PluginProcess> {
   const script = createRequire(join(folder, "_")).resolve("@pulumi/pulumi/cmd/dynamic-provider");
-  return startPluginScript(script, folder, engineAddress, environment);
-}
-
-/** Starts the process of any provider that is a Node.js program, and waits until it has been configured. */
-export async function startPluginScript(
-  script: string,
-  folder: string,
-  engineAddress: string,
-  environment: Readonly<Record<string, string | undefined>>,
-): Promise<PluginProcess> {
   const probe = join(repositoryRoot(), "test/bench/costs/memory-probe.cjs");
   const startedAtMs = Date.now();
   const child = spawn(
@@ -52,10 +48,37 @@ export async function startPluginScript(
     {
       cwd: folder,
       env: { ...process.env, ...environment },
-      // A native provider ends when the engine closes the pipe to it.
       stdio: ["pipe", "pipe", "inherit", "ipc"],
     },
   );
+  return {
+    ...(await configured(child, startedAtMs)),
+    async memory() {
+      child.send("memory");
+      const [usage] = (await once(child, "message")) as [NodeJS.MemoryUsage];
+      return usage;
+    },
+  };
+}
+
+/** Starts the process of a native provider by its command, and waits until it has been configured. */
+export function startProvider(
+  [program, ...args]: readonly [string, ...string[]],
+  folder: string,
+  engineAddress: string,
+  environment: Environment,
+): Promise<ProviderProcess> {
+  const startedAtMs = Date.now();
+  const child = spawn(program, [...args, engineAddress], {
+    cwd: folder,
+    env: { ...process.env, ...environment },
+    // A native provider ends when the engine closes the pipe to it.
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  return configured(child, startedAtMs);
+}
+
+async function configured(child: ChildProcess, startedAtMs: number): Promise<ProviderProcess> {
   if (child.stdout === null) {
     throw new Error("the plugin process has no stdout to tell its port on");
   }
@@ -81,11 +104,6 @@ export async function startPluginScript(
       create.setProperties(checked.getInputs());
       const created = await answered(client.create.bind(client), create);
       return created.getProperties()?.toJavaScript() ?? {};
-    },
-    async memory() {
-      child.send("memory");
-      const [usage] = (await once(child, "message")) as [NodeJS.MemoryUsage];
-      return usage;
     },
     async stop() {
       client.close();

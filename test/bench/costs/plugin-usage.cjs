@@ -18,7 +18,9 @@ function putDown() {
 
 if (
   folder !== undefined &&
-  /dynamic-provider|native\/(?:main\.js|empty-provider)/.test(process.argv[1] ?? "")
+  /dynamic-provider|empty-provider|pulumi-resource-personalize-readiness/.test(
+    process.argv[1] ?? "",
+  )
 ) {
   // A native provider ends by itself, with the engine's pipe.
   process.once("exit", putDown);

@@ -1,11 +1,15 @@
 // The resources of native providers whose costs are compared.
-import { GATES_PLUGIN, type NodePlugin } from "../../support/plugin-folder.ts";
+import { nodePlugin, type ProviderPlugin } from "../../support/plugin-folder.ts";
 import type { Contender } from "../costs/contender.ts";
+import { EXECUTABLE } from "./executable.ts";
 
 /** A native provider that does nothing. */
-export const EMPTY_PLUGIN: NodePlugin = {
-  name: "empty",
-  main: "test/bench/native/empty-provider.cjs",
+export const EMPTY_PLUGIN = nodePlugin("empty", "test/bench/native/empty-provider.cjs");
+
+/** The native provider, as its users have it. */
+export const DELIVERED_PLUGIN: ProviderPlugin = {
+  name: "personalize-readiness",
+  command: [EXECUTABLE],
 };
 
 export const EMPTY_NATIVE: Contender = {
@@ -17,7 +21,7 @@ export const EMPTY_NATIVE: Contender = {
 
 export const NATIVE_GATE: Contender = {
   name: "native gate",
-  what: "a DatasetImportJobReadiness of the native provider",
+  what: "a DatasetImportJobReadiness of the native provider, an executable",
   program: "native-gate.cjs",
-  plugin: GATES_PLUGIN,
+  plugin: DELIVERED_PLUGIN,
 };

@@ -28,7 +28,7 @@ export function checkNativeGoals({ fronts, start }: NativeCosts): readonly CostG
       ),
     ),
     atMost(
-      `A native gate takes at most ${kilobytes(MOST_STATE_BYTES)} of state`,
+      `A native gate takes at most ${kilobytes(MOST_STATE_BYTES)} of state, without its place in the program`,
       frontCostOf(NATIVE_GATE, STATE_JUDGED_AT, fronts).stateBytesPerResource,
       MOST_STATE_BYTES,
       kilobytes,

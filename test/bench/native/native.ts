@@ -6,6 +6,7 @@ import { installPrograms } from "../costs/installed-programs.ts";
 import { startListeningEngine } from "../costs/listening-engine.ts";
 import { inScratchFolder } from "../costs/scratch-folder.ts";
 import { ensurePulumiCli } from "../../support/pulumi-cli.ts";
+import { makeExecutable } from "./executable.ts";
 import { measureFronts, type FrontCost } from "./operation-cost.ts";
 import { measureNativeStart, type NativeStart } from "./start-cost.ts";
 
@@ -21,6 +22,7 @@ export async function runNative(say: (line: string) => void): Promise<NativeCost
   return inScratchFolder(async (scratch) => {
     say("packing the package and installing it as a user does");
     const programs = await installPrograms(join(scratch, "project"), cli);
+    await makeExecutable(say);
     const aws = await startEmulatedAws("ACTIVE");
     const engine = await startListeningEngine();
     try {

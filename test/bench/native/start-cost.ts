@@ -3,10 +3,10 @@ import type { EmulatedAws } from "../costs/emulated-aws.ts";
 import { jobArnOf } from "../costs/emulated-jobs.ts";
 import type { ListeningEngine } from "../costs/listening-engine.ts";
 import { median } from "../costs/median.ts";
-import { startPluginScript } from "../costs/plugin-process.ts";
-import { GATES_PLUGIN, type NodePlugin } from "../../support/plugin-folder.ts";
+import { startProvider } from "../costs/plugin-process.ts";
+import type { ProviderPlugin } from "../../support/plugin-folder.ts";
 import { repositoryRoot } from "../../support/repository-root.ts";
-import { EMPTY_PLUGIN } from "./contenders.ts";
+import { DELIVERED_PLUGIN, EMPTY_PLUGIN } from "./contenders.ts";
 
 /** From the start of the process, in milliseconds; medians. */
 export interface NativeStart {
@@ -31,7 +31,7 @@ export async function measureNativeStart(
   for (let run = 0; run < RUNS; run++) {
     const empty = await start(EMPTY_PLUGIN, engine, aws);
     await empty.stop();
-    const native = await start(GATES_PLUGIN, engine, aws);
+    const native = await start(DELIVERED_PLUGIN, engine, aws);
     await aws.countFromZero();
     await native.create({ datasetImportJobArn: jobArnOf(0) });
     const answeredMs = Date.now() - native.startedAtMs;
@@ -53,7 +53,6 @@ export async function measureNativeStart(
   };
 }
 
-function start({ main }: NodePlugin, engine: ListeningEngine, aws: EmulatedAws) {
-  const folder = repositoryRoot();
-  return startPluginScript(`${folder}/${main}`, folder, engine.address, aws.environment);
+function start({ command }: ProviderPlugin, engine: ListeningEngine, aws: EmulatedAws) {
+  return startProvider(command, repositoryRoot(), engine.address, aws.environment);
 }

@@ -1,8 +1,11 @@
 // Tests of what the requests of an engine say of a gate.
 import {
+  contradictionsOf,
+  createTimeoutIn,
   gateWithUrn,
   inputsIn,
   inputsOfId,
+  inputsOfStored,
   isState,
   mistakesIn,
   nativeArguments,
@@ -40,6 +43,21 @@ test.each([
   );
 });
 
+test("a text that is no URN names no gate either, and the error has its own name", () => {
+  const thrown = (): unknown => {
+    try {
+      return gateWithUrn("ready");
+    } catch (error) {
+      return error;
+    }
+  };
+
+  expect(thrown()).toMatchObject({
+    name: "UnknownTypeError",
+    message: expect.stringContaining('no resource of type "":') as string,
+  });
+});
+
 test("the arguments are a gate's arguments without the deadlines", () => {
   expect(nativeArguments(GATE.kind)).toContain("triggers");
   expect(nativeArguments(GATE.kind)).not.toContain("customTimeouts");
@@ -59,6 +77,26 @@ test("the inputs are the arguments among what was given, with the deadline of th
     customTimeouts: { update: "0.000000001s" },
     ...machinery,
   });
+});
+
+test("a negative time is a mistake, which the engine lets pass", () => {
+  const given = { datasetImportJobArn: JOB_ARN };
+
+  expect(() => inputsIn(GATE, given, { create: -5, update: 1, read: -0.5 })).toThrow(
+    /^customTimeouts\.create is "-5s", but it must be a duration .*\. customTimeouts\.read is "-0.5s", but/,
+  );
+});
+
+test("the time for create that outputs keep is a number of seconds, or none", () => {
+  expect(createTimeoutIn({ __createTimeout: 90 })).toBe(90);
+  expect(createTimeoutIn({ __createTimeout: "90" })).toBe(0);
+  expect(createTimeoutIn({})).toBe(0);
+});
+
+test("what begins with two underscores is Pulumi's and no mistake, and what ends so is one", () => {
+  const given = { datasetImportJobArn: JOB_ARN, __mistakes: ["a mistake"], wrong__: 1 };
+
+  expect(mistakesIn(GATE, given).map(({ property }) => property)).toEqual(["wrong__"]);
 });
 
 test("an unknown argument is a mistake too, and its sentence says that timeouts are an option", () => {
@@ -108,6 +146,8 @@ test("the engine keeps the outputs alone, an empty list where there is no drift,
     __stateVersion: 1,
   });
   expect(stateIn(GATE, inputs, outputs)).not.toHaveProperty("drift");
+  const drift = [{ kind: "extended" }];
+  expect(stateIn(GATE, inputs, { drift, jobName: [] })).toMatchObject({ drift, jobName: [] });
   expect(isState(outputs)).toBe(true);
   expect(isState({ maxAge: "1d" })).toBe(false);
 });
@@ -122,6 +162,32 @@ test("a refresh adds no empty list to outputs that have none, as those of a gate
   expect(outputsOf(gate, { status: "ACTIVE" })).not.toHaveProperty("drift");
   expect(outputsOf(gate, { drift: [] })).toHaveProperty("drift", []);
   expect(outputsOf(drifted, { status: "ACTIVE" })).toHaveProperty("drift", [{ kind: "extended" }]);
+});
+
+test("an argument beside an ID must not name another resource", () => {
+  const other = `${JOB_ARN}-2`;
+
+  expect(contradictionsOf(GATE, JOB_ARN, { datasetImportJobArn: JOB_ARN, maxAge: "1d" })).toEqual(
+    [],
+  );
+  expect(contradictionsOf(GATE, JOB_ARN, {})).toEqual([]);
+  expect(contradictionsOf(GATE, JOB_ARN, { datasetImportJobArn: other })).toEqual([
+    {
+      property: "datasetImportJobArn",
+      reason: `The ID of the resource is ${JOB_ARN}, but datasetImportJobArn is "${other}". Give the ID alone.`,
+    },
+  ]);
+});
+
+test("the ID of a gate in a state says what the gate is on where no argument does", () => {
+  const dataset = gateWithUrn(urnOf("personalize-readiness:index:DatasetReadiness"));
+  const maxAge = { maxAge: "1d" };
+
+  expect(inputsOfStored(GATE, DATASET_ARN, maxAge)).toEqual({ datasetArn: DATASET_ARN, ...maxAge });
+  expect(inputsOfStored(dataset, DATASET_ARN, {})).toEqual({ datasetArn: DATASET_ARN });
+  for (const inputs of [{ datasetImportJobArn: JOB_ARN }, { datasetArn: DATASET_ARN }]) {
+    expect(inputsOfStored(GATE, "another ID", inputs)).toEqual(inputs);
+  }
 });
 
 test("an ID is the ARN of the resource, or the ARN of the parent whose newest counts", () => {

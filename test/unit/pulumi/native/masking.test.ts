@@ -1,7 +1,9 @@
 // Tests of how secrets are hidden in texts.
 // cspell:ignore axbb tery
-import { maskOf, namesIn } from "../../../../src/pulumi/native/masking.ts";
+import { discreet, maskOf, namesIn } from "../../../../src/pulumi/native/masking.ts";
 import { readyLine } from "../../../../src/wait/progress.ts";
+import { pluginProcess } from "../../../support/plugin-process-in-test.ts";
+import { readerThatFinds } from "../../../support/reader-in-test.ts";
 
 const ARN = "arn:aws:personalize:eu-west-1:210987654321:dataset/shop-a/INTERACTIONS";
 
@@ -42,6 +44,7 @@ test("a short secret is hidden where it stands alone, and a very short one where
 
 test("the names in an ARN are those after its type, and another text has none", () => {
   expect(namesIn(ARN)).toEqual(["shop-a", "INTERACTIONS"]);
+  expect(namesIn(ARN.replace("/INT", "//INT"))).toEqual(["shop-a", "INTERACTIONS"]);
   expect(namesIn("shop/INTERACTIONS")).toEqual([]);
 });
 
@@ -73,6 +76,53 @@ test("a secret inside a longer name is hidden on both sides of what a row cuts",
   expect(maskOf(["correct-horse-battery-staple"])(row)).toBe(
     "x-[secret]...[secret]: ACTIVE, ready after 1s",
   );
+});
+
+test("a secret of twelve characters is hidden inside a word, and a shorter one is not", () => {
+  expect(maskOf(["twelve-chars", "eleven-char"])("xtwelve-charsx xeleven-charx")).toBe(
+    "x[secret]x xeleven-charx",
+  );
+});
+
+test("a name in an ARN that is very short is not hidden", () => {
+  expect(maskOf([ARN.replace("shop-a", "ab")])("ab of INTERACTIONS")).toBe("ab of [secret]");
+});
+
+test("where the name of a resource has two parts, a row that shortens it shows none of them", () => {
+  const name = "a-very-long-solution-name/8f3ac1d2";
+  const row = readyLine({ name, status: "ACTIVE", waitedMs: 1_000 });
+
+  expect(maskOf([`arn:aws:personalize:eu-west-1:210987654321:solution/${name}`])(row)).toBe(
+    "[secret]: ACTIVE, ready after 1s",
+  );
+});
+
+test("every place of a secret is hidden, whole or cut, in the order of the text", () => {
+  const mask = maskOf(["hush-item-of-the-vault"]);
+
+  expect(mask("hush-item-of... and hush-item-of-the-vault")).toBe("[secret]... and [secret]");
+  expect(mask("hush-item-x and hush-item-of...")).toBe("hush-item-x and [secret]...");
+});
+
+test("a mask that fails hides the whole text", () => {
+  expect(maskOf([undefined as never])("a text")).toBe("[secret]");
+});
+
+test("an engine is told no secret, whichever way it is told something", async () => {
+  const heard: string[][] = [];
+  const hear = async (...said: string[]): Promise<void> => Promise.resolve(void heard.push(said));
+  const plugin = pluginProcess({ reader: readerThatFinds([]), say: hear, tell: hear, warn: hear });
+  const { engine } = discreet(plugin, maskOf(["hush-hush"]));
+
+  await engine.say("urn", "say hush-hush");
+  await engine.tell("urn", "tell hush-hush");
+  await engine.warn("urn", "warn hush-hush");
+
+  expect(heard).toEqual([
+    ["urn", "say [secret]"],
+    ["urn", "tell [secret]"],
+    ["urn", "warn [secret]"],
+  ]);
 });
 
 describe("a message of 3 kB is masked at once with", () => {

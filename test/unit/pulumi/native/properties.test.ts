@@ -1,5 +1,5 @@
 // Tests of properties as the protocol sends them: plain, unknown and secret values.
-import { received, sent } from "../../../../src/pulumi/native/properties.ts";
+import { received, sent, together } from "../../../../src/pulumi/native/properties.ts";
 import { Struct } from "../../../../src/pulumi/pulumi-internals.ts";
 
 const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
@@ -84,4 +84,28 @@ test("an output is sent as a secret when an input of its name is one, or when it
     open: ["z"],
     number: 1,
   });
+});
+
+test("a secret that is a list gives all texts inside, and none where nothing is known yet", () => {
+  const { secrets } = received(
+    struct({
+      list: secret(["first", { deep: "second" }, null, UNKNOWN]),
+      unknown: secret(UNKNOWN),
+    }),
+  );
+
+  expect(secrets).toEqual({ names: new Set(["list", "unknown"]), texts: ["first", "second"] });
+});
+
+test("the secrets of several requests are those of each", () => {
+  const one = { names: new Set(["a"]), texts: ["first"] };
+  const other = { names: new Set(["a", "b"]), texts: ["second"] };
+
+  expect(together(one, other)).toEqual({ names: new Set(["a", "b"]), texts: ["first", "second"] });
+});
+
+test("an output without a value inside is sent as it is", () => {
+  const response = sent({ list: [null, "open"] }, { names: new Set(), texts: ["hush"] });
+
+  expect(response.toJavaScript()).toEqual({ list: [null, "open"] });
 });
