@@ -46,11 +46,11 @@ export interface FamilyReader {
 export interface PersonalizeReader extends FamilyReader {
   /** Takes part in the looks at a resource. */
   poll(access: Access, kind: Kind, arn: string): Poll;
-  /** The same questions for somebody who does not wait long: "no answer" as soon as AWS is silent for three seconds. */
+  /** The same questions for a caller that does not wait long: "no answer" as soon as AWS is silent for three seconds. */
   readonly briefly: FamilyReader;
 }
 
-/** What lists Personalize for somebody who wants to see everything. */
+/** Lists Personalize for a caller that wants to see everything. */
 export interface PersonalizeLister {
   /**
    * All resources of a kind that a parent has, as AWS lists them now.
@@ -189,7 +189,7 @@ export function personalizeReader(
   };
 }
 
-/** A call without an answer of AWS is made again as soon as somebody asks. */
+/** A call without an answer of AWS is made again as soon as a caller asks. */
 function isAnswered(result: AwsResult<object>): boolean {
   return !isUnanswered(result);
 }
