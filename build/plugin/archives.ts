@@ -1,33 +1,48 @@
 // Makes the archives from which `pulumi plugin install` takes the native provider.
-import { copyFile, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { writeBundle } from "./bundle.ts";
 import { writeChecksums } from "./checksums.ts";
 import { run } from "../machine/command.ts";
+import type { Publication } from "../schema/publication.ts";
 import { writeExecutable, writeSeaBlob } from "./executable.ts";
-import { ensureNodejs } from "./nodejs.ts";
+import { ensureNodejs, nodejsItself } from "./nodejs.ts";
+import { noticesOf, partsOf } from "./notices.ts";
 import type { Platform } from "./platforms.ts";
 
 const PLUGIN = "pulumi-resource-personalize-readiness";
 
+const LICENSE = "LICENSE";
+/** Those of other people's code in the executable. */
+const NOTICES = "THIRD-PARTY-NOTICES";
+
 export interface Wanted {
   readonly platforms: readonly Platform[];
+  /** Default: none. */
+  readonly publication?: Publication;
   /** Where the archives go. */
   readonly folder: string;
   readonly say: (line: string) => void;
 }
 
 /** Writes an archive for each platform, of what is in dist, and the checksums of all archives that the folder then has. */
-export async function makeArchives({ platforms, folder, say }: Wanted): Promise<void> {
+export async function makeArchives({
+  platforms,
+  publication = {},
+  folder,
+  say,
+}: Wanted): Promise<void> {
   const version = await versionOfPackage();
   const own = await mkdtemp(join(tmpdir(), "plugin-"));
   try {
     await mkdir(folder, { recursive: true });
     const bundle = join(own, "plugin.cjs");
     say("bundling dist into one file");
-    await writeBundle(bundle);
+    const parts = await partsOf(await writeBundle(bundle, publication));
+    await writeFile(join(own, NOTICES), noticesOf([await nodejsItself(say), ...parts]));
+    await copyFile(LICENSE, join(own, LICENSE));
     for (const platform of platforms) {
       const nodejs = await ensureNodejs(platform, say);
       const archive = archiveName(version, platform);
@@ -36,7 +51,7 @@ export async function makeArchives({ platforms, folder, say }: Wanted): Promise<
       const blob = await writeSeaBlob(bundle, own, platform);
       await writeExecutable(platform, { nodejs, blob, folder: own }, join(own, executable));
       // With its bare name: some tar takes what stands before the colon of "D:\" for a host.
-      await run("tar", ["-czf", archive, executable], own);
+      await run("tar", ["-czf", archive, executable, LICENSE, NOTICES], own);
       await copyFile(join(own, archive), join(folder, archive));
     }
     await writeChecksums(folder, version);

@@ -4,11 +4,16 @@ import { resolve } from "node:path";
 
 import { build, type Plugin } from "esbuild";
 
+import { publishedSchema, type Publication, type PublishedSchema } from "../schema/publication.ts";
+
 const ENTRY = "dist/pulumi/native/main.js";
 
-/** Writes the bundle, made of what is in dist. */
-export async function writeBundle(outfile: string): Promise<void> {
-  await build({
+/** Writes the bundle, made of what is in dist, and returns the files that are in it. */
+export async function writeBundle(
+  outfile: string,
+  publication: Publication,
+): Promise<readonly string[]> {
+  const { metafile } = await build({
     entryPoints: [ENTRY],
     outfile,
     bundle: true,
@@ -16,10 +21,13 @@ export async function writeBundle(outfile: string): Promise<void> {
     target: "node22",
     format: "cjs",
     minify: true,
+    // The archive has the notices in a file.
     legalComments: "none",
+    metafile: true,
     logLevel: "warning",
-    plugins: [copiesOfPulumi()],
+    plugins: [copiesOfPulumi(), schemaOf(publication)],
   });
+  return Object.keys(metafile.inputs);
 }
 
 /** Puts this folder's module in place of the module whose way to Pulumi's copies no bundler can follow. */
@@ -32,6 +40,22 @@ function copiesOfPulumi(): Plugin {
         // The copies are those that Pulumi's own modules find.
         resolveDir: resolve("node_modules/@pulumi/pulumi"),
       }));
+    },
+  };
+}
+
+/** Puts the schema of the release in place of the one that is the same everywhere. */
+function schemaOf(publication: Publication): Plugin {
+  return {
+    name: "schema-of-the-release",
+    setup(bundler) {
+      bundler.onLoad(
+        { filter: /[\\/]dist[\\/]pulumi[\\/]native[\\/]schema\.json$/ },
+        async ({ path }) => {
+          const schema = JSON.parse(await readFile(path, "utf8")) as PublishedSchema;
+          return { contents: JSON.stringify(publishedSchema(schema, publication)), loader: "json" };
+        },
+      );
     },
   };
 }

@@ -1,24 +1,35 @@
 // Makes the archives with the executables of the native provider: npm run plugin.
+import { parseArgs } from "node:util";
+
+import { PUBLICATION_OPTIONS, PUBLICATION_USAGE, publicationOf } from "../schema/publication.ts";
 import { makeArchives } from "./archives.ts";
 import { canBeMade, PLATFORMS } from "./platforms.ts";
 
 const NAMES = PLATFORMS.map(({ name }) => name);
 
-const USAGE = `Usage: npm run plugin [-- [${NAMES.join("] [")}]]`;
+const USAGE = `Usage: npm run plugin [-- ${PUBLICATION_USAGE} [${NAMES.join("] [")}]]`;
 
 /** Makes the archives of the platforms that the arguments name, or of all that can be made on this machine. */
 async function main(): Promise<void> {
   const say = (line: string): void => {
     console.log(line);
   };
-  const asked = process.argv.slice(2);
+  const { values, positionals: asked } = parseArgs({
+    allowPositionals: true,
+    options: PUBLICATION_OPTIONS,
+  });
   if (asked.some((name) => !NAMES.includes(name))) {
     throw new Error(USAGE);
   }
   const platforms = PLATFORMS.filter((platform) =>
     asked.length === 0 ? canBeMade(platform) : asked.includes(platform.name),
   );
-  await makeArchives({ platforms, folder: "artifacts/plugin", say });
+  await makeArchives({
+    platforms,
+    publication: publicationOf(values),
+    folder: "artifacts/plugin",
+    say,
+  });
   const missing = PLATFORMS.filter((platform) => !canBeMade(platform)).map(({ name }) => name);
   if (asked.length === 0 && missing.length > 0) {
     say(

@@ -1,12 +1,13 @@
 // The Node.js of a platform, of the very release that runs this: the data that goes into an executable is made by it.
 import { existsSync } from "node:fs";
-import { mkdir, rename } from "node:fs/promises";
+import { mkdir, readFile, rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 import { cacheFolder } from "../machine/cache-folder.ts";
 import { withInstallLock } from "../machine/install-lock.ts";
 import { run } from "../machine/command.ts";
-import { isThisMachine, type Platform } from "./platforms.ts";
+import type { Part } from "./notices.ts";
+import { isThisMachine, LINUX, type Platform } from "./platforms.ts";
 
 /** The path of the platform's Node.js, which is fetched from npm once per user. */
 export async function ensureNodejs(
@@ -20,6 +21,19 @@ export async function ensureNodejs(
     }
     throw new Error(`npm has no Node.js for ${name}: run this on a machine of that platform.`);
   }
+  return join(await ensurePackage(nodePackage, say), nodeFile);
+}
+
+/** Node.js as a part of each executable. Its package for Windows has no license file; the license is the same everywhere. */
+export async function nodejsItself(say: (line: string) => void): Promise<Part> {
+  const folder = await ensurePackage(LINUX.nodePackage, say);
+  return {
+    name: `Node.js ${process.versions.node}`,
+    notice: await readFile(join(folder, "LICENSE"), "utf8"),
+  };
+}
+
+async function ensurePackage(nodePackage: string, say: (line: string) => void): Promise<string> {
   const wanted = `${nodePackage}@${process.versions.node}`;
   const kept = join(cacheFolder(), wanted);
   if (!existsSync(kept)) {
@@ -36,5 +50,5 @@ export async function ensureNodejs(
       }
     });
   }
-  return join(kept, nodeFile);
+  return kept;
 }

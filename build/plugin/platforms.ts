@@ -12,8 +12,10 @@ export interface Platform {
   readonly nodeFile?: string;
 }
 
+export const LINUX = linux("linux-amd64", "x64");
+
 export const PLATFORMS: readonly Platform[] = [
-  linux("linux-amd64", "x64"),
+  LINUX,
   linux("linux-arm64", "arm64"),
   {
     name: "windows-amd64",
@@ -27,7 +29,7 @@ export const PLATFORMS: readonly Platform[] = [
   { name: "darwin-arm64", platform: "darwin", arch: "arm64" },
 ];
 
-function linux(name: string, arch: string): Platform {
+function linux(name: string, arch: string): Platform & { readonly nodePackage: string } {
   return { name, platform: "linux", arch, nodePackage: `node-linux-${arch}`, nodeFile: "bin/node" };
 }
 

@@ -1,16 +1,17 @@
 // Writes the SDKs for Python, Node.js and Go, and the wheel of the first: npm run sdk.
 import { parseArgs } from "node:util";
 
+import { PUBLICATION_OPTIONS, PUBLICATION_USAGE, publicationOf } from "../schema/publication.ts";
 import { LANGUAGES, isLanguage } from "./languages.ts";
 import { makeSdks } from "./make-sdks.ts";
 
-const USAGE = `Usage: npm run sdk [-- [--plugin-download-url URL] [${LANGUAGES.join("] [")}]]`;
+const USAGE = `Usage: npm run sdk [-- ${PUBLICATION_USAGE} [${LANGUAGES.join("] [")}]]`;
 
 /** Writes the SDKs of the languages that the arguments name, or all. */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { "plugin-download-url": { type: "string" } },
+    options: PUBLICATION_OPTIONS,
   });
   const languages = positionals.filter(isLanguage);
   if (languages.length < positionals.length) {
@@ -18,7 +19,7 @@ async function main(): Promise<void> {
   }
   await makeSdks({
     languages: languages.length === 0 ? LANGUAGES : languages,
-    pluginDownloadUrl: values["plugin-download-url"],
+    publication: publicationOf(values),
     folder: "artifacts/sdk",
     say: (line) => {
       console.log(line);

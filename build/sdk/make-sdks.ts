@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { lastLines, runProcess } from "../machine/process-output.ts";
+import { publishedSchema, type Publication, type PublishedSchema } from "../schema/publication.ts";
 import { ensureGenerator } from "./generator.ts";
 import type { Language } from "./languages.ts";
 import { finishNodejsPackage } from "./nodejs-package.ts";
@@ -12,16 +13,10 @@ import { finishPythonPackage } from "./python-package.ts";
 
 const SCHEMA = "src/pulumi/native/schema.json";
 
-/** What this needs to know of the schema. */
-interface Schema {
-  readonly version: string;
-  readonly pluginDownloadURL?: string | undefined;
-}
-
 export interface WantedSdks {
   readonly languages: readonly Language[];
-  /** Where Pulumi downloads the plugin of a program that uses the SDK. Default: nowhere, the plugin is installed by hand. */
-  readonly pluginDownloadUrl?: string | undefined;
+  /** Default: none. */
+  readonly publication?: Publication;
   /**
    * Each SDK is a folder of it, with the name of the language. The wheel is in its folder `wheel`; what a release offers of the
    * others is in `packages`.
@@ -32,7 +27,7 @@ export interface WantedSdks {
 
 export async function makeSdks({
   languages,
-  pluginDownloadUrl,
+  publication = {},
   folder,
   say,
 }: WantedSdks): Promise<void> {
@@ -40,7 +35,8 @@ export async function makeSdks({
   const scratch = await mkdtemp(join(tmpdir(), "sdk-"));
   try {
     const schema = join(scratch, "schema.json");
-    const content = await schemaWith(pluginDownloadUrl);
+    const own = JSON.parse(await readFile(SCHEMA, "utf8")) as PublishedSchema;
+    const content = publishedSchema(own, publication);
     await writeFile(schema, JSON.stringify(content));
     const packages = join(folder, "packages");
     await rm(packages, { recursive: true, force: true });
@@ -62,12 +58,6 @@ export async function makeSdks({
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
-}
-
-/** The URL is not in the schema: who builds the package says where they publish the plugin. */
-async function schemaWith(pluginDownloadURL: string | undefined): Promise<Schema> {
-  const schema = JSON.parse(await readFile(SCHEMA, "utf8")) as Schema;
-  return { ...schema, pluginDownloadURL };
 }
 
 async function generate(generator: string, args: readonly string[]): Promise<void> {

@@ -2,23 +2,31 @@
 import { access, constants, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join } from "node:path";
 
-import { CustomResource } from "@pulumi/pulumi";
+import type { CustomResource } from "@pulumi/pulumi";
 import { LocalWorkspace, PulumiCommand } from "@pulumi/pulumi/automation/index.js";
 
+import { makeSdksIn } from "../support/made-sdks.ts";
 import { startNativeTrial, type NativeTrial } from "../support/native-trial.ts";
 import { installedPlugin } from "../support/plugin-folder.ts";
+import { repositoryRoot } from "../support/repository-root.ts";
 import { checksumsName } from "../../build/plugin/checksums.ts";
 import { runProcess, type ProcessOutcome } from "../../build/machine/process-output.ts";
 import manifest from "../../package.json";
 import schema from "../../src/pulumi/native/schema.json";
 import { EXECUTABLE_NAME } from "./executable.ts";
 import { startFileServer, type FileServer } from "./file-server.ts";
+import { PUBLICATION } from "./publication.ts";
 
 const { TRIAL_CLI = "", DELIVERY_TESTS = "", DELIVERY_ARCHIVE = "" } = process.env;
 const { version } = manifest;
 
-/** A gate as an SDK makes one. */
-class Gate extends CustomResource {}
+/** The SDK for Node.js, as far as a test uses it. */
+interface Sdk {
+  readonly DatasetImportJobReadiness: new (
+    name: string,
+    args: { readonly datasetImportJobArn: string },
+  ) => CustomResource;
+}
 
 let server: FileServer;
 let trial: NativeTrial;
@@ -53,15 +61,59 @@ const installPlugin = (wanted: string, ...from: readonly string[]): Promise<Proc
 
 const canBeStarted = (folder: string) => access(join(folder, EXECUTABLE_NAME), constants.X_OK);
 
-test("the archive has the executable and nothing else", async () => {
-  expect(await readdir(join(DELIVERY_TESTS, "unpacked"))).toEqual([EXECUTABLE_NAME]);
+const unpacked = (file: string): Promise<string> =>
+  readFile(join(DELIVERY_TESTS, "unpacked", file), "utf8");
+
+test("the archive has the executable and the licenses, and nothing else", async () => {
+  const files = await readdir(join(DELIVERY_TESTS, "unpacked"));
+
+  expect(files.sort()).toEqual(["LICENSE", "THIRD-PARTY-NOTICES", EXECUTABLE_NAME]);
+  expect(await unpacked("LICENSE")).toMatch(/^\s+Apache License\n/);
   await canBeStarted(join(DELIVERY_TESTS, "unpacked"));
+});
+
+test("the notices name Node.js and the packages in the executable, each with the words of its license", async () => {
+  const notices = await unpacked("THIRD-PARTY-NOTICES");
+  const named = [...notices.matchAll(/^(Node\.js|@?[a-z0-9./-]+) \d+\.\d+\.\d+$/gm)].map(
+    ([, name]) => name,
+  );
+
+  expect(named).toEqual(
+    expect.arrayContaining([
+      ...["Node.js", "@aws-sdk/client-personalize", "@grpc/grpc-js", "@pulumi/pulumi"],
+      ...["google-protobuf", "p-queue", "p-retry", "protobufjs"],
+    ]),
+  );
+  expect(notices).toContain("Copyright Node.js contributors.");
+  for (const license of [
+    "google-protobuf/LICENSE.md",
+    "p-retry/license",
+    "@grpc/grpc-js/LICENSE",
+  ]) {
+    const text = await readFile(join(repositoryRoot(), "node_modules", license), "utf8");
+    expect(notices).toContain(text.trim());
+  }
 });
 
 test("the version of the archive, the executable, the schema and the npm package is one number", async () => {
   expect(await trial.native.version()).toBe(version);
   expect(schema.version).toBe(version);
   expect(basename(DELIVERY_ARCHIVE)).toContain(`-v${version}-`);
+});
+
+test("the executable tells SDKs that Pulumi makes of it where Pulumi downloads it", async () => {
+  const executable = join(DELIVERY_TESTS, "unpacked", EXECUTABLE_NAME);
+  const { code, output } = await runProcess(TRIAL_CLI, ["package", "get-schema", executable], {
+    cwd: home,
+    env: environment(),
+  });
+
+  expect(code).toBe(0);
+  expect(JSON.parse(output)).toMatchObject({
+    name: schema.name,
+    version,
+    pluginDownloadURL: PUBLICATION.pluginDownloadUrl,
+  });
 });
 
 test("the checksums of the release are those of its archives", async () => {
@@ -110,7 +162,11 @@ test("pulumi plugin install says so when the server has no such version", async 
   expect(output).toContain("99.0.0");
 });
 
-test("the first up downloads the provider from the place that the program names", async () => {
+test("the first up of a program with a generated SDK downloads the provider from the place that the SDK names", async () => {
+  const sdks = join(home, "sdks");
+  const publication = { pluginDownloadUrl: server.url };
+  await makeSdksIn(sdks, { languages: ["nodejs"], publication, say: () => undefined });
+  const { DatasetImportJobReadiness } = (await import(join(sdks, "nodejs/bin/index.js"))) as Sdk;
   const arn = trial.job(["ACTIVE"]);
   const pulumiCommand = await PulumiCommand.get(
     isAbsolute(TRIAL_CLI) ? { root: dirname(dirname(TRIAL_CLI)) } : {},
@@ -120,12 +176,7 @@ test("the first up downloads the provider from the place that the program names"
       stackName: "test",
       projectName: "downloads",
       program: () => {
-        new Gate(
-          "personalize-readiness:index:DatasetImportJobReadiness",
-          "ready",
-          { datasetImportJobArn: arn },
-          { version, pluginDownloadURL: server.url },
-        );
+        new DatasetImportJobReadiness("ready", { datasetImportJobArn: arn });
         return Promise.resolve();
       },
     },

@@ -9,6 +9,7 @@ import { buildRepository } from "../support/built-repository.ts";
 import { ensurePulumiCli } from "../support/pulumi-cli.ts";
 import { runProcess } from "../../build/machine/process-output.ts";
 import manifest from "../../package.json";
+import { PUBLICATION } from "./publication.ts";
 
 const say = (line: string): void => {
   process.stderr.write(`delivery tests: ${line}\n`);
@@ -24,7 +25,12 @@ export default async function install(): Promise<void> {
   await buildRepository();
   const folder = await mkdtemp(join(tmpdir(), "delivery-"));
   process.env.DELIVERY_TESTS = folder;
-  await makeArchives({ platforms: [platform], folder: join(folder, "served"), say });
+  await makeArchives({
+    platforms: [platform],
+    publication: PUBLICATION,
+    folder: join(folder, "served"),
+    say,
+  });
   const archive = join(folder, "served", archiveName(manifest.version, platform));
   await mkdir(join(folder, "unpacked"));
   const { code, output } = await runProcess("tar", ["-xzf", archive, "-C", "unpacked"], {

@@ -44,7 +44,12 @@ test("every SDK has the version of the package and the name of the plugin, and n
 
 test("the SDKs of a release say where Pulumi downloads the plugin", async () => {
   const server = "github://api.github.com/owner/repository";
-  await makeSdks({ languages: ["go"], pluginDownloadUrl: server, folder, say: () => undefined });
+  await makeSdks({
+    languages: ["go"],
+    publication: { pluginDownloadUrl: server },
+    folder,
+    say: () => undefined,
+  });
 
   const written = await json(join(folder, "go/personalizereadiness/pulumi-plugin.json"));
   expect(written).toMatchObject({ server });

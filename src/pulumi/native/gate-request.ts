@@ -179,6 +179,19 @@ export function inputsOfStored(gate: RequestedGate, id: string, inputs: Properti
     : { ...inputsOfId(gate, id), ...inputs };
 }
 
+/**
+ * The arguments of a gate that a program gets or `pulumi import` imports: what the ID says, and what the program gives besides.
+ * The form of `get` in an SDK takes outputs too, as hints to providers that look for a resource by them; they are no arguments.
+ */
+export function inputsOfRead(gate: RequestedGate, id: string, given: Properties): Properties {
+  const args = nativeArguments(gate.kind);
+  const hints = outputNames(gate.kind).filter((name) => !args.includes(name));
+  return {
+    ...inputsOfId(gate, id),
+    ...Object.fromEntries(Object.entries(given).filter(([name]) => !hints.includes(name))),
+  };
+}
+
 /** What an ID says of a gate that is imported or read: its own ARN, or the ARN of the parent whose newest counts. */
 export function inputsOfId({ kind }: RequestedGate, id: string): Properties {
   return isSuccessive(kind) && isArnOf(kind.succession.parent, id)

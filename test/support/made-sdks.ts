@@ -1,0 +1,16 @@
+// SDKs of the native provider, made in a folder of a test's own.
+import { mkdir, symlink } from "node:fs/promises";
+import { join } from "node:path";
+
+import { makeSdks, type WantedSdks } from "../../build/sdk/make-sdks.ts";
+import { repositoryRoot } from "./repository-root.ts";
+
+/** Makes the SDKs in a folder that is not there yet. The one for Node.js finds there what it needs. */
+export async function makeSdksIn(
+  folder: string,
+  wanted: Omit<WantedSdks, "folder">,
+): Promise<void> {
+  await mkdir(folder);
+  await symlink(join(repositoryRoot(), "node_modules"), join(folder, "node_modules"));
+  await makeSdks({ ...wanted, folder });
+}
