@@ -71,7 +71,7 @@ export interface PersonalizeLister {
  */
 export function personalizeReader(
   clock: Clock,
-  clientFor: (access: Access, readAnew: boolean) => Sender = makeClient,
+  clientFor: (access: Access, readAgain: boolean) => Sender = makeClient,
 ): PersonalizeReader & PersonalizeLister {
   const means = new Map<string, { client: Sender; limiter: Limiter }>();
   const polls = sharePolls(clock);
@@ -85,7 +85,7 @@ export function personalizeReader(
     const accessKey = JSON.stringify([access.region, access.profile, access.assumeRoleArn]);
     const known = means.get(accessKey) ?? {
       client: telling(
-        renewing((readAnew) => clientFor(access, readAnew)),
+        renewing((readAgain) => clientFor(access, readAgain)),
         {
           answered: () => {
             briefly.heard(accessKey);
