@@ -6,6 +6,7 @@ import { engineAt } from "./engine.ts";
 import { noticeOf } from "./notice.ts";
 import type { PluginProcess } from "./plugin-process.ts";
 import { noteRefreshNews } from "./refresh-news.ts";
+import { onTermination } from "./termination.ts";
 import { startWatchdog, type Watchdog } from "./watchdog.ts";
 
 /** A plugin process, and what ends its waits. */
@@ -16,16 +17,22 @@ export interface StartedProcess extends PluginProcess {
 /** @param address where the engine listens; empty in a process that no engine has started */
 export function startProcess(address: string, ctrlC: Surroundings["ctrlC"]): StartedProcess {
   const engine = engineAt(address);
+  const watchdog = startWatchdog(
+    () => engine.isGone(),
+    // The process has no engine any more, and its open port would keep it alive forever.
+    () => process.exit(1),
+  );
+  if (address !== "") {
+    onTermination(() => {
+      watchdog.endWaits();
+    });
+  }
   return {
     reader: personalizeReader(machineClock),
     clock: machineClock,
     random: Math.random,
     engine,
-    watchdog: startWatchdog(
-      () => engine.isGone(),
-      // The process has no engine any more, and its open port would keep it alive forever.
-      () => process.exit(1),
-    ),
+    watchdog,
     refreshNews: noteRefreshNews(),
     notice: noticeOf(unfitness({ nodeVersion: process.versions.node, env: process.env, ctrlC })),
   };

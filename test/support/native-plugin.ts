@@ -86,6 +86,8 @@ export interface NativePlugin {
   ): Promise<Failed>;
   /** What the engine sends on the first Ctrl-C. */
   cancel(): Promise<void>;
+  /** What a CI runner may do that stops a job: it sends SIGTERM. */
+  terminate(): void;
   /** What an engine that is killed does: it closes the pipe. */
   closeInput(): void;
   stop(): Promise<void>;
@@ -231,13 +233,17 @@ export async function startNativePlugin(
     async cancel() {
       await callPlugin(client.cancel.bind(client), new Empty(), () => ({}));
     },
+    terminate() {
+      child.kill("SIGTERM");
+    },
     closeInput() {
       child.stdin.end();
     },
     async stop() {
       client.close();
       if (child.exitCode === null && child.signalCode === null) {
-        child.kill();
+        // As the engine does. After SIGTERM the process would live on for a while.
+        child.kill("SIGINT");
         await ended;
       }
     },

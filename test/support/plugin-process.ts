@@ -40,6 +40,8 @@ export interface PluginProcess {
   delete(id: string, properties: Json): Promise<Reply>;
   /** What the engine sends on the first Ctrl-C. */
   cancel(): Promise<void>;
+  /** What a CI runner may do that stops a job: it sends SIGTERM. */
+  terminate(): void;
   stop(): Promise<void>;
 }
 
@@ -140,10 +142,14 @@ export async function startPluginProcess(
     async cancel() {
       await call(client.cancel.bind(client), new Empty(), () => ({}));
     },
+    terminate() {
+      child.kill("SIGTERM");
+    },
     async stop() {
       client.close();
       if (child.exitCode === null && child.signalCode === null) {
-        child.kill();
+        // As the engine does. After SIGTERM the process would live on for a while.
+        child.kill("SIGINT");
         await ended;
       }
     },

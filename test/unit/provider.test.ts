@@ -46,6 +46,14 @@ function loadedIn(argv: readonly string[]): {
   }
 }
 
+const listenersBefore = process.listeners("SIGTERM");
+afterEach(() => {
+  process
+    .listeners("SIGTERM")
+    .filter((one) => !listenersBefore.includes(one))
+    .forEach((one) => process.removeListener("SIGTERM", one));
+});
+
 const PLUGIN = ["node", "/app/node_modules/@pulumi/pulumi/cmd/dynamic-provider", "127.0.0.1:4000"];
 
 test("a plugin process has the engine's address among its arguments, and no other process has", () => {
@@ -71,6 +79,25 @@ test("the waits end when the engine cancels", () => {
   });
 
   expect(endWaits).toHaveBeenCalledTimes(1);
+});
+
+test("the waits end on SIGTERM, for which no process listens that no engine has started", () => {
+  const listeners = jest.spyOn(process, "once").mockReturnThis();
+  loadedIn(["node", "/app/index.js"]);
+  expect(listeners).not.toHaveBeenCalled();
+  const { endWaits } = loadedIn(PLUGIN);
+  const [[name, onSignal] = []] = listeners.mock.calls as [string, () => void][];
+  expect(name).toBe("SIGTERM");
+  expect(endWaits).not.toHaveBeenCalled();
+  const timeout = jest
+    .spyOn(globalThis, "setTimeout")
+    .mockReturnValue({ unref: jest.fn() } as never);
+
+  onSignal?.();
+
+  expect(endWaits).toHaveBeenCalledTimes(1);
+  timeout.mockRestore();
+  listeners.mockRestore();
 });
 
 test("the process ends when the engine is gone", () => {

@@ -107,7 +107,8 @@ async function configured(child: ChildProcess, startedAtMs: number): Promise<Pro
     },
     async stop() {
       client.close();
-      child.kill();
+      // As the engine does. After SIGTERM the process would live on for a while.
+      child.kill("SIGINT");
       await once(child, "exit");
     },
   };

@@ -67,3 +67,37 @@ test("the process ends at once when the engine is gone, and has said nothing but
   expect(await plugin.ended).toBe(1);
   expect(plugin.output()).toMatch(/^\d+\n$/);
 });
+
+test("SIGTERM ends a wait, which can be resumed, and the process ends with the engine", async () => {
+  const plugin = await trial.another();
+  const arn = trial.job(["CREATE IN_PROGRESS"]);
+  const wait = plugin.create({ datasetImportJobArn: arn, ...SLEEPY });
+  await until(() => trial.looksAt(arn) === 1);
+
+  plugin.terminate();
+
+  expect((await wait).initFailed).toMatchObject({
+    id: arn,
+    properties: { status: "CREATE IN_PROGRESS" },
+  });
+  expect((await wait).initFailed?.reasons[0]).toContain("was canceled");
+  expect(trial.looksAt(arn)).toBe(1);
+
+  plugin.closeInput();
+
+  expect(await plugin.ended).toBe(1);
+  expect(plugin.output()).toMatch(/^\d+\n$/);
+});
+
+test("a second SIGTERM ends the process at once", async () => {
+  const plugin = await trial.another();
+  const arn = trial.job(["CREATE IN_PROGRESS"]);
+  const wait = plugin.create({ datasetImportJobArn: arn, ...SLEEPY });
+  await until(() => trial.looksAt(arn) === 1);
+  plugin.terminate();
+  await wait;
+
+  plugin.terminate();
+
+  expect(await plugin.ended).toBe(null);
+});
