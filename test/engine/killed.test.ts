@@ -1,32 +1,18 @@
 // What is left of a wait whose engine is killed outright.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFile, readdir, readlink } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { runProcess } from "../../build/machine/process-output.ts";
 import { startTrial, type Trial } from "../support/engine-trial.ts";
-import { FRONT } from "./front.ts";
 import { GATE_PROGRAM, QUICK } from "./gate-program.ts";
+import { pluginsIn } from "./processes.ts";
 
 let trial: Trial;
 beforeEach(async () => {
   trial = await startTrial(GATE_PROGRAM);
 });
 afterEach(() => trial.dispose());
-
-/** Plugin processes that work in this folder, by id; known on Linux only, where CI runs. */
-async function pluginsIn(folder: string): Promise<string[]> {
-  const ids = process.platform === "linux" ? await readdir("/proc") : [];
-  const found = await Promise.all(
-    ids.filter(Number).map(async (id) => {
-      const cwd = await readlink(`/proc/${id}/cwd`).catch(() => "");
-      const command = await readFile(`/proc/${id}/cmdline`, "utf8").catch(() => "");
-      return cwd === folder && command.includes(FRONT.pluginProcess) ? [id] : [];
-    }),
-  );
-  return found.flat();
-}
 
 const looks = (): number => trial.emulator.requests.length;
 
