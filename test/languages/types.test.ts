@@ -1,5 +1,5 @@
 // What the type checkers of the languages say of programs that use the generated SDKs, right ones and wrong ones.
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -8,6 +8,7 @@ import { runProcess } from "../../build/machine/process-output.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
 import manifest from "../../package.json";
 import { registryPage } from "../support/registry-page.ts";
+import { goModuleIn } from "./go-module.ts";
 import { required } from "./required.ts";
 
 const RIGHT = [
@@ -80,7 +81,12 @@ async function typescript(program: string): Promise<{ code: unknown; output: str
 async function installNodejsSdk(): Promise<void> {
   const root = repositoryRoot();
   const modules = join(folder, "node_modules");
-  const pack = ["pack", join(root, "artifacts/sdk/nodejs"), "--pack-destination", folder];
+  const pack = [
+    "pack",
+    join(required("LANGUAGE_TESTS_SDKS"), "nodejs"),
+    "--pack-destination",
+    folder,
+  ];
   expect(await runProcess("npm", pack, { cwd: folder })).toMatchObject({ code: 0 });
   const tar = ["-xzf", `pulumi-personalize-readiness-native-${manifest.version}.tgz`];
   expect(await runProcess("tar", tar, { cwd: folder })).toMatchObject({ code: 0 });
@@ -131,10 +137,7 @@ describe("the programs of the Registry's page are right", () => {
   });
 
   test("in Go", async () => {
-    const module = await readFile(join(repositoryRoot(), "test/languages/go/go.mod"), "utf8");
-    const sdk = join(repositoryRoot(), "artifacts/sdk/go");
-    await writeFile(join(folder, "go.mod"), module.replace("../../../artifacts/sdk/go", sdk));
-    await cp(join(repositoryRoot(), "test/languages/go/go.sum"), join(folder, "go.sum"));
+    await goModuleIn(folder);
     await writeFile(join(folder, "main.go"), ofThePage("go"));
 
     const env = { CGO_ENABLED: "0", GOWORK: "off" };
