@@ -54,6 +54,20 @@ test("an SDK that is made for no place says none", async () => {
   expect(written).not.toHaveProperty("server");
 });
 
+test("the module for Go has the path that a release gives it, wherever its code imports it", async () => {
+  const goModule = "github.com/owner/repository/sdk/go";
+  await makeSdks({ languages: ["go"], publication: { goModule }, folder, say: () => undefined });
+
+  const sdk = join(folder, "go");
+  const files = (await readdir(sdk, { recursive: true, encoding: "utf8" })).filter((file) =>
+    /\.(go|mod)$/.test(file),
+  );
+  const texts = await Promise.all(files.map((file) => readFile(join(sdk, file), "utf8")));
+  expect(await readFile(join(sdk, "go.mod"), "utf8")).toContain(`module ${goModule}\n`);
+  expect(texts.join("")).toContain(`"${goModule}/personalizereadiness/internal"`);
+  expect(texts.join("").includes("example.com/")).toBe(false);
+});
+
 test("a release offers the package for Node.js and the module for Go, each complete", async () => {
   const packages = join(madeSdks(), "packages");
   const listing = async (name: string): Promise<readonly string[]> =>
@@ -79,7 +93,8 @@ test("a release offers the package for Node.js and the module for Go, each compl
 test("the command names the languages that it knows", async () => {
   expect(await sdkCommand(["cobol"])).toMatchObject({
     code: 1,
-    output: "Usage: npm run sdk [-- [--plugin-download-url URL] [python] [nodejs] [go]]\n",
+    output:
+      "Usage: npm run sdk [-- [--plugin-download-url URL] [--go-module PATH] [python] [nodejs] [go]]\n",
   });
 });
 

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { cacheFolder } from "../../build/machine/cache-folder.ts";
+import { SDK } from "../../build/schema/sdk-names.ts";
 import { runProcess } from "../../build/machine/process-output.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
 import manifest from "../../package.json";
@@ -123,6 +124,9 @@ export const { campaignName } = gate;
 const ofThePage = (language: string): string =>
   registryPage("installation-configuration").choosers[0]?.programs[language] ?? "";
 
+/** The release names the module for its repository. */
+const GO_MODULE_OF_A_RELEASE = "github.com/OWNER/REPOSITORY/sdk/go";
+
 describe("the programs of the Registry's page are right", () => {
   test("in Python", async () => {
     await writeFile(join(folder, "page.py"), ofThePage("python"));
@@ -138,7 +142,10 @@ describe("the programs of the Registry's page are right", () => {
 
   test("in Go", async () => {
     await goModuleIn(folder);
-    await writeFile(join(folder, "main.go"), ofThePage("go"));
+    await writeFile(
+      join(folder, "main.go"),
+      ofThePage("go").replace(GO_MODULE_OF_A_RELEASE, SDK.goModule),
+    );
 
     const env = { CGO_ENABLED: "0", GOWORK: "off" };
     const vet = await runProcess("go", ["vet", "-mod=readonly", "."], { cwd: folder, env });
