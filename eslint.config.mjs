@@ -35,7 +35,7 @@ export default ts.config(
     languageOptions: { globals: { process: "readonly", console: "readonly" } },
   },
   {
-    files: ["**/*.cjs"],
+    files: ["**/*.{cjs,js}"],
     languageOptions: {
       sourceType: "commonjs",
       globals: {

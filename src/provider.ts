@@ -5,13 +5,15 @@ import "./pulumi/dynamic/es-modules.ts";
 import { dynamicProvider } from "./pulumi/dynamic/dynamic-provider.ts";
 import { onEngineCancel } from "./pulumi/dynamic/engine-cancel.ts";
 import { takeUrnsFromRequests } from "./pulumi/dynamic/urn-of-request.ts";
+import { engineAddressIn } from "./pulumi/engine-address.ts";
 import { startProcess } from "./pulumi/started-process.ts";
 import type { GateInputs } from "./state/gate-inputs.ts";
 import type { GateState } from "./state/stored-form.ts";
 
 /** The engine's address is an argument of the plugin process, and of no other process that may load this file. */
-const [, program = "", address = ""] = process.argv;
-const plugin = startProcess(program.includes("dynamic-provider") ? address : "", "request");
+const [, program = ""] = process.argv;
+const address = program.includes("dynamic-provider") ? engineAddressIn(process.argv) : "";
+const plugin = startProcess(address, "request");
 onEngineCancel(() => {
   plugin.watchdog.endWaits();
 });

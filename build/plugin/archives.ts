@@ -15,7 +15,7 @@ import type { Platform } from "./platforms.ts";
 const PLUGIN = "pulumi-resource-personalize-readiness";
 
 const LICENSE = "LICENSE";
-/** Those of other people's code in the executable. */
+/** The notices of other people's code in the executable. */
 const NOTICES = "THIRD-PARTY-NOTICES";
 
 export interface Wanted {

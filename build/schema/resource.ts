@@ -42,7 +42,7 @@ export function resourceSpec(kind: Kind, facts: ResourceFacts): ResourceSpec {
     requiredInputs: Object.keys(inputs).filter((name) => gate.inputs.get(name)?.isRequired),
     stateInputs: {
       type: "object",
-      description: `The arguments with which a program reads the ${kind.label}.`,
+      description: `The arguments with which a program reads the ${kind.label}. It need not give outputs, which are not used.`,
       properties: {
         // A generated Node.js class has no output that is not among the properties with which it is read.
         ...outputs,

@@ -52,8 +52,8 @@ const API: readonly Part[] = [
 ];
 
 /**
- * The sidebars for the pages in the folder: that of the API would be too long for the other pages. A page that no part names
- * stands nowhere; a test finds it.
+ * The sidebars for the pages in the folder: the sidebar of the API would be too long for the other pages. A test finds a page
+ * that no part names.
  */
 export function sidebarOf(folder: string): DefaultTheme.SidebarMulti {
   return { "/api/": itemsOf(folder, API), "/": itemsOf(folder, DOCUMENTS) };

@@ -24,7 +24,7 @@ const PICTURES = ["examples", "test/bench"];
 /** What the site has besides its pages: icons. */
 const OWN_PICTURES = "docs/.vitepress/public";
 
-/** Writes all pages but those of the API into the folder, and the pictures into its folder "public". */
+/** Writes all pages except the pages of the API into the folder, and the pictures into its folder "public". */
 export function writePages(folder: string): void {
   for (const path of tracked(DOCUMENTS)) {
     if (path.endsWith(".md") && !FOR_THE_REGISTRY.has(path)) {

@@ -35,7 +35,7 @@ const LOCAL = { "grpc.enable_http_proxy": 0 };
 /** No engine has started this process. Nobody is told. */
 const NOBODY = new Error();
 
-/** @param address the argument of the plugin process, empty in other processes; the connection is made on first use */
+/** @param address as the plugin process is told it, empty in other processes; the connection is made on first use */
 export function engineAt(address: string): Engine {
   let client: EngineClient | undefined;
 

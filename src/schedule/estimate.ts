@@ -23,10 +23,10 @@ const PRIOR_WEIGHT = 1;
 /**
  * The estimate from the durations of earlier ones, in milliseconds; undefined when there are too few.
  *
- * Durations are taken as lognormal, with a median and a spread that nobody knows. What the earlier durations then say of the
- * next one is Student's t distribution of its logarithm. The median is their geometric mean. The spread is the spread of the
- * logarithms, shrunk toward a prior because durations that happen to agree prove little, and widened because their mean
- * is not the true mean either.
+ * Durations are taken as lognormal, with an unknown median and an unknown spread. After the earlier durations, the logarithm of
+ * the next duration follows Student's t distribution. Its median is their geometric mean. Its spread is the spread of their
+ * logarithms with two changes. It is shrunk toward a prior, because a few equal durations prove little. It is widened, because
+ * their mean is not the true mean either.
  * Source: A. Gelman and others, "Bayesian Data Analysis", 3rd edition, section 3.3.
  */
 export function estimateFrom(durationsMs: readonly number[]): Estimate | undefined {

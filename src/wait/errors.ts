@@ -22,7 +22,7 @@ import {
 } from "./readiness-error.ts";
 import type { WaitFacts } from "./wait-facts.ts";
 
-/** What becomes of the wait. A read without a state, as of an import or a get, and a refresh that fails keep no wait. */
+/** Whether the wait resumes. A read without a state, such as an import or a get, and a failed refresh keep no wait. */
 const GOES_ON = ({ isKept }: Told): string =>
   isKept
     ? "The work in AWS goes on, and the next pulumi up resumes the wait."

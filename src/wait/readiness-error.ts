@@ -20,14 +20,14 @@ export interface ErrorOutcome {
 /** A front that is a Pulumi provider. */
 export type ProviderFront = "dynamic" | "native";
 
-/** Whom an error is told to. */
+/** The reader of an error. */
 export interface Told {
   readonly front: ProviderFront;
   /** Whether the state keeps the gate as not initialized. */
   readonly isKept: boolean;
 }
 
-/** A sentence that says what to do in a stack: the same for everybody, or different by whom it is told to. */
+/** A sentence that says what to do in a stack: the same for everybody, or different by its reader. */
 export type NextStep = string | ((told: Told) => string);
 
 /** What could not be asked. */

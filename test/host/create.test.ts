@@ -133,7 +133,7 @@ test("the region is the ARN's region, whatever the environment says", async () =
 });
 
 test("without an engine a gate waits just the same, in silence", async () => {
-  const alone = await trial.startPlugin({}, "127.0.0.1:1");
+  const alone = await trial.startPlugin({}, ["127.0.0.1:1"]);
   const arn = trial.job(["CREATE IN_PROGRESS", "ACTIVE"]);
 
   expect(await alone.create({ datasetImportJobArn: arn, ...QUICK })).toMatchObject({

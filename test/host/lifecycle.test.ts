@@ -120,7 +120,7 @@ test("a plugin process whose engine was killed before its first wait ends by its
   const plugin = await trial.startPlugin(
     // It asks every quarter of a minute whether the engine is there: here every 0.15 s.
     { NODE_OPTIONS: `--require ${join(repositoryRoot(), "test/support/hurried.cjs")}` },
-    engine.address,
+    [engine.address],
   );
   await plugin.check({}, { datasetImportJobArn: trial.job(["ACTIVE"]) });
 

@@ -1,4 +1,4 @@
-// Every page of the site on a screen, opened by its address; those of the API, which are all alike, by links.
+// Every page of the site on a screen, opened by its address. The pages of the API, which are all alike, are opened by links.
 import { inChromium } from "./in-chromium.ts";
 import { sitePages } from "./site-files.ts";
 import { openSite, type SiteInBrowser } from "./site-in-browser.ts";

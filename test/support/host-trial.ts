@@ -27,10 +27,10 @@ const DATASET_AGE = 240;
 export interface HostSurroundings {
   readonly emulator: PersonalizeEmulator;
   readonly engine: EngineStandIn;
-  /** A plugin process on this AWS, and on this engine unless told otherwise. */
+  /** A plugin process on this AWS, and on this engine unless its arguments are others. */
   startPlugin(
     env?: Readonly<Record<string, string>>,
-    engineAddress?: string,
+    engineArguments?: readonly string[],
   ): Promise<PluginProcess>;
   /** A shop with a dataset, in an account that no other test knows, so that no process has an answer about it. */
   shop(region?: string): Shop;
@@ -84,9 +84,9 @@ export async function startHostSurroundings(
 
   const startPlugin: HostSurroundings["startPlugin"] = async (
     env = {},
-    address = engine.address,
+    engineArguments = [engine.address],
   ) => {
-    const another = await startPluginProcess({ ...emulator.environment, ...env }, address);
+    const another = await startPluginProcess({ ...emulator.environment, ...env }, engineArguments);
     plugins.push(another);
     return another;
   };

@@ -91,16 +91,17 @@ export interface NativePlugin {
   stop(): Promise<void>;
 }
 
+/** @param engineArguments flags of the CLI, then the engine's address */
 export async function startNativePlugin(
   env: Readonly<Record<string, string>>,
-  engineAddress: string,
+  engineArguments: readonly string[],
 ): Promise<NativePlugin> {
   // The level "delivery" tries the executables that are delivered in the same way.
   const { NATIVE_EXECUTABLE } = process.env;
   const [command, ...first] = NATIVE_EXECUTABLE
     ? [NATIVE_EXECUTABLE]
     : [process.execPath, join(repositoryRoot(), "dist/pulumi/native/main.js")];
-  const child = spawn(command, [...first, engineAddress], {
+  const child = spawn(command, [...first, ...engineArguments], {
     env: { PATH: process.env.PATH ?? "", ...COMPILED_REPOSITORY, ...env },
     stdio: ["pipe", "pipe", "pipe"],
   });

@@ -5,16 +5,22 @@ import { startNativePlugin, type NativePlugin } from "./native-plugin.ts";
 export interface NativeTrial extends HostSurroundings {
   readonly native: NativePlugin;
   /** Another process of the provider, which remembers nothing of what `native` was answered. */
-  another(env?: Readonly<Record<string, string>>): Promise<NativePlugin>;
+  another(
+    env?: Readonly<Record<string, string>>,
+    engineArguments?: readonly string[],
+  ): Promise<NativePlugin>;
 }
 
 export async function startNativeTrial(): Promise<NativeTrial> {
   const surroundings = await startHostSurroundings();
   const started: NativePlugin[] = [];
-  const another: NativeTrial["another"] = async (env = {}) => {
+  const another: NativeTrial["another"] = async (
+    env = {},
+    engineArguments = [surroundings.engine.address],
+  ) => {
     const plugin = await startNativePlugin(
       { ...surroundings.emulator.environment, ...env },
-      surroundings.engine.address,
+      engineArguments,
     );
     started.push(plugin);
     return plugin;

@@ -43,13 +43,14 @@ export interface PluginProcess {
   stop(): Promise<void>;
 }
 
+/** @param engineArguments flags of the CLI, then the engine's address */
 export async function startPluginProcess(
   env: Record<string, string>,
-  engineAddress: string,
+  engineArguments: readonly string[],
 ): Promise<PluginProcess> {
   const child = spawn(
     process.execPath,
-    [require.resolve("@pulumi/pulumi/cmd/dynamic-provider"), engineAddress],
+    [require.resolve("@pulumi/pulumi/cmd/dynamic-provider"), ...engineArguments],
     {
       env: { PATH: process.env.PATH ?? "", ...COMPILED_REPOSITORY, ...env },
       stdio: ["ignore", "pipe", "pipe"],

@@ -10,6 +10,8 @@ export interface OperationOptions {
   /** the arguments of each change are printed too */
   readonly diff?: boolean;
   readonly clearPendingCreates?: boolean;
+  /** flags of the CLI besides those above */
+  readonly flags?: readonly string[];
   /** any change is a failure */
   readonly expectNoChanges?: boolean;
   /** hears what the CLI prints, as it comes */
@@ -65,6 +67,7 @@ function flagsOf(options: OperationOptions): readonly string[] {
     ...(options.diff === true ? ["--diff"] : []),
     ...(options.refresh === true ? ["--refresh"] : []),
     ...(options.clearPendingCreates === true ? ["--clear-pending-creates"] : []),
+    ...(options.flags ?? []),
     ...(options.expectNoChanges === true ? ["--expect-no-changes"] : []),
   ];
 }

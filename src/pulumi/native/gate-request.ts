@@ -25,7 +25,7 @@ export interface RequestedGate {
   readonly kind: Kind;
 }
 
-/** What was asked for is no gate that this version knows. */
+/** The request is for a gate that this version does not know. */
 export class UnknownTypeError extends Error {
   override readonly name = "UnknownTypeError";
 }
@@ -49,7 +49,7 @@ export function nativeArguments(kind: Kind): readonly string[] {
   return argumentsOf(kind).filter((name) => name !== "customTimeouts");
 }
 
-/** What is wrong with all that was given, also with what is no argument. */
+/** The mistakes in all given properties, also in properties that are not arguments. */
 export function mistakesIn({ urn, kind }: RequestedGate, given: Properties): InputFailure[] {
   const { customTimeouts, ...rest } = given;
   // Names that begin so are Pulumi's, and not the program's.
@@ -177,6 +177,19 @@ export function inputsOfStored(gate: RequestedGate, id: string, inputs: Properti
   return arns.some((name) => inputs[name] !== undefined)
     ? inputs
     : { ...inputsOfId(gate, id), ...inputs };
+}
+
+/**
+ * The arguments of a gate that a program gets or `pulumi import` imports: what the ID says, and what the program gives besides.
+ * The form of `get` in an SDK takes outputs too, as hints to providers that look for a resource by them; they are no arguments.
+ */
+export function inputsOfRead(gate: RequestedGate, id: string, given: Properties): Properties {
+  const args = nativeArguments(gate.kind);
+  const hints = outputNames(gate.kind).filter((name) => !args.includes(name));
+  return {
+    ...inputsOfId(gate, id),
+    ...Object.fromEntries(Object.entries(given).filter(([name]) => !hints.includes(name))),
+  };
 }
 
 /** What an ID says of a gate that is imported or read: its own ARN, or the ARN of the parent whose newest counts. */

@@ -18,7 +18,7 @@ import {
   gateWithUrn,
   inputsIn,
   inputsOfStored,
-  inputsOfId,
+  inputsOfRead,
   isState,
   mistakesIn,
   stateIn,
@@ -194,8 +194,7 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
           request.getInputs(),
         );
       }
-      // A program that gets a gate may give arguments besides the ID; an import gives the ID alone.
-      const given = { ...inputsOfId(gate, request.getId()), ...inputs.values };
+      const given = inputsOfRead(gate, request.getId(), inputs.values);
       const mistakes = discreetMistakes(
         [...contradictionsOf(gate, request.getId(), given), ...mistakesIn(gate, given)],
         { values: given, secrets },

@@ -347,6 +347,43 @@ describe("read without a state", () => {
     expect(error).toContain("maxAge");
   });
 
+  test("gets a gate with outputs among the arguments, which the form of get in an SDK takes, and uses none", async () => {
+    const arn = trial.job(["ACTIVE"]);
+    const inputs = { minDelay: "1s", status: "CREATE FAILED", jobName: "other" };
+
+    const got = await trial.native.read(arn, { inputs, outputs: inputs });
+
+    expect(got).toMatchObject({
+      id: arn,
+      inputs: { datasetImportJobArn: arn, minDelay: "1s" },
+      properties: { status: "ACTIVE", jobName: arn.split("/").at(-1) },
+    });
+    expect(got.inputs).not.toHaveProperty("status");
+  });
+
+  test("refuses what is neither an argument nor an output", async () => {
+    const arn = trial.job(["ACTIVE"]);
+    const inputs = { state: "ACTIVE" };
+
+    const { error } = await trial.native.read(arn, { inputs, outputs: inputs });
+
+    expect(error).toContain("state is not an argument of DatasetImportJobReadiness.");
+    expect(trial.looksAt(arn)).toBe(0);
+  });
+
+  test("does not promise to resume a wait of which nothing is kept", async () => {
+    trial.interject(() => ({
+      httpStatus: 403,
+      body: JSON.stringify({ __type: "ExpiredTokenException", message: "expired" }),
+    }));
+
+    const { error, initFailed } = await trial.native.read(trial.job(["ACTIVE"]));
+
+    expect(initFailed).toBeUndefined();
+    expect(error).toContain("Then run the same command again.");
+    expect(error).not.toContain("resumes");
+  });
+
   test("keeps the ARN of the ID in a later refresh of a gate that the program gets", async () => {
     const { datasetArn } = trial.shop();
     const own = trial.addImport({ jobName: "own", datasetArn, hoursAgo: 1 });

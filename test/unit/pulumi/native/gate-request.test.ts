@@ -5,6 +5,7 @@ import {
   gateWithUrn,
   inputsIn,
   inputsOfId,
+  inputsOfRead,
   inputsOfStored,
   isState,
   mistakesIn,
@@ -13,6 +14,8 @@ import {
   stateIn,
 } from "../../../../src/pulumi/native/gate-request.ts";
 import { KINDS, kindNamed } from "../../../../src/kinds/kinds.ts";
+import { arnMemberOf } from "../../../../src/kinds/kind.ts";
+import { outputNames } from "../../../../src/state/stored-form.ts";
 import { DATASET_ARN, JOB_ARN } from "../../../support/shop.ts";
 
 const urnOf = (type: string): string => `urn:pulumi:dev::shop::${type}::ready`;
@@ -197,3 +200,21 @@ test("an ID is the ARN of the resource, or the ARN of the parent whose newest co
     inputsOfId(gateWithUrn(urnOf("personalize-readiness:index:DatasetReadiness")), DATASET_ARN),
   ).toEqual({ datasetArn: DATASET_ARN });
 });
+
+test.each(KINDS)(
+  "an output beside the ID is no argument of a $label that a program gets",
+  (kind) => {
+    const gate = gateWithUrn(urnOf(`personalize-readiness:index:${kind.name}Readiness`));
+    const outputs = Object.fromEntries(
+      outputNames(kind)
+        .filter((name) => !nativeArguments(kind).includes(name))
+        .map((name) => [name, "said before"]),
+    );
+
+    expect(inputsOfRead(gate, "the ID", { ...outputs, profile: "a", other: 1 })).toEqual({
+      [arnMemberOf(kind)]: "the ID",
+      profile: "a",
+      other: 1,
+    });
+  },
+);
