@@ -1,6 +1,6 @@
 // Tests of how secrets are hidden in texts.
 // cspell:ignore axbb tery
-import { discreet, maskOf, namesIn } from "../../../../src/pulumi/native/masking.ts";
+import { discreet, maskOf } from "../../../../src/pulumi/native/masking.ts";
 import { readyLine } from "../../../../src/wait/progress.ts";
 import { pluginProcess } from "../../../support/plugin-process-in-test.ts";
 import { readerThatFinds } from "../../../support/reader-in-test.ts";
@@ -40,12 +40,6 @@ test("a short secret is hidden where it stands alone, and a very short one where
   expect(maskOf(["dev"])('devices of profile "dev", using profile: [dev]')).toBe(
     "devices of profile [secret], using profile: [secret]",
   );
-});
-
-test("the names in an ARN are those after its type, and another text has none", () => {
-  expect(namesIn(ARN)).toEqual(["shop-a", "INTERACTIONS"]);
-  expect(namesIn(ARN.replace("/INT", "//INT"))).toEqual(["shop-a", "INTERACTIONS"]);
-  expect(namesIn("shop/INTERACTIONS")).toEqual([]);
 });
 
 test("a secret is hidden whole where another secret is a part of it, also where it was cut", () => {
