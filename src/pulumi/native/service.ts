@@ -1,7 +1,7 @@
 // The calls of a Pulumi engine to the native provider.
 import { isDeepStrictEqual } from "node:util";
 
-import type { sendUnaryData, ServerUnaryCall, UntypedServiceImplementation } from "@grpc/grpc-js";
+import type { UntypedServiceImplementation } from "@grpc/grpc-js";
 import type * as messages from "@pulumi/pulumi/proto/provider_pb";
 
 import type { GateSpec } from "../../state/gate-spec.ts";
@@ -11,6 +11,7 @@ import { UNKNOWN } from "../../state/validation.ts";
 import * as lifecycle from "../lifecycle.ts";
 import type { PluginProcess } from "../plugin-process.ts";
 import type { StartedProcess } from "../started-process.ts";
+import { answeringWith } from "./answering.ts";
 import { changesResponse, diffResponse } from "./diff-response.ts";
 import {
   contradictionsOf,
@@ -26,7 +27,7 @@ import {
   type Timeouts,
 } from "./gate-request.ts";
 import { discreet, maskOf } from "./masking.ts";
-import { CallFailure, checkFailures, discreetMistakes, kept, refusal } from "./native-response.ts";
+import { checkFailures, discreetMistakes, kept } from "./native-response.ts";
 import { previewed, unknownOutputs } from "./preview.ts";
 import {
   NO_SECRETS,
@@ -62,6 +63,7 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
   let settings = parseSettings({});
   /** What is secret among the settings: no message tells it. */
   let settingsSecrets = NO_SECRETS;
+  const answering = answeringWith(() => settingsSecrets);
 
   const specOf = (gate: RequestedGate, given: Properties, timeouts?: Timeouts): GateSpec =>
     parseGate(inputsIn(gate, given, timeouts), settings.defaults);
@@ -246,42 +248,4 @@ function hasUnknown(value: unknown): boolean {
   return typeof value === "object" && value !== null
     ? Object.values(value).some(hasUnknown)
     : value === UNKNOWN;
-}
-
-/** The members of a request that hold properties. */
-const PROPERTIES = [
-  "getArgs",
-  "getNews",
-  "getOlds",
-  "getOldInputs",
-  "getProperties",
-  "getInputs",
-] as const;
-
-/** Everything that is secret in a request. */
-function secretsIn(request: unknown): Secrets {
-  const getters = request as Readonly<
-    Partial<Record<(typeof PROPERTIES)[number], () => Sent | undefined>>
-  >;
-  return together(...PROPERTIES.map((get) => received(getters[get]?.()).secrets));
-}
-
-/** A call that answers what `answer` makes of the request, or the error that it throws. */
-function answering<Request, Answer>(
-  answer: (request: Request) => Answer | Promise<Answer>,
-): (call: ServerUnaryCall<Request, Answer>, respond: sendUnaryData<Answer>) => void {
-  return ({ request }, respond) => {
-    Promise.resolve()
-      .then(() => answer(request))
-      .then(
-        (response) => {
-          respond(null, response);
-        },
-        (error: unknown) => {
-          const failure =
-            error instanceof CallFailure ? error : refusal(error, maskOf(secretsIn(request).texts));
-          respond(failure.callError);
-        },
-      );
-  };
 }
