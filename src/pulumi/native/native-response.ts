@@ -6,7 +6,6 @@ import { grpc } from "../grpc.ts";
 import { initFailureMetadata } from "../init-failure.ts";
 import { sentencesOf } from "../response-limits.ts";
 import type { RefreshResponse } from "../response.ts";
-import { CREATE_TIMEOUT, outputsOf } from "./gate-request.ts";
 import { HIDDEN, maskOf, type Mask } from "./masking.ts";
 import {
   sent,
@@ -16,6 +15,7 @@ import {
   type Sent,
 } from "./properties.ts";
 import { CheckFailure } from "./protocol.ts";
+import { CREATE_TIMEOUT, outputsOf } from "./stored-gate.ts";
 
 /** What gRPC takes for an error. */
 type CallError = Pick<ServiceError, "code" | "details" | "metadata">;

@@ -12,9 +12,9 @@ import { forecastLine, notFoundLine } from "../../wait/progress.ts";
 import { ReadinessError } from "../../wait/readiness-error.ts";
 import { create, update } from "../lifecycle.ts";
 import type { PluginProcess } from "../plugin-process.ts";
-import { outputsOf } from "./gate-request.ts";
 import { refusalText } from "./native-response.ts";
 import type { Properties } from "./properties.ts";
+import { outputsOf } from "./stored-gate.ts";
 
 /**
  * Asks what `pulumi up` would do now. A ready resource shows its outputs. For another, the row of the gate says what `up` would

@@ -13,16 +13,11 @@ import type { PluginProcess } from "../plugin-process.ts";
 import type { StartedProcess } from "../started-process.ts";
 import { answeringWith } from "./answering.ts";
 import { changesResponse, diffResponse } from "./diff-response.ts";
+import { contradictionsOf, inputsOfRead, inputsOfStored } from "./gate-id.ts";
 import {
-  contradictionsOf,
-  createTimeoutIn,
   gateWithUrn,
   inputsIn,
-  inputsOfStored,
-  inputsOfRead,
-  isState,
   mistakesIn,
-  stateIn,
   type RequestedGate,
   type Timeouts,
 } from "./gate-request.ts";
@@ -49,6 +44,7 @@ import {
   UpdateResponse,
 } from "./protocol.ts";
 import { parseSettings, validateSettings } from "./provider-settings.ts";
+import { createTimeoutIn, isState, stateIn } from "./stored-gate.ts";
 
 /** What the service needs of its process. */
 export interface ServiceProcess extends StartedProcess {
