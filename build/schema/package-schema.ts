@@ -9,7 +9,7 @@ import { settingSpecs } from "./inputs.ts";
 import { languageBlocks } from "./language-blocks.ts";
 import { NamedTypes } from "./named-types.ts";
 import { resourceSpec } from "./resource.ts";
-import { PACKAGE, tokenOf } from "./token.ts";
+import { PACKAGE, tokenOf } from "../../src/pulumi/native/token.ts";
 
 interface Manifest {
   readonly version: string;

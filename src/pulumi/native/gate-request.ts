@@ -12,6 +12,7 @@ import {
   type InputFailure,
 } from "../../state/validation.ts";
 import type { Properties } from "./properties.ts";
+import { tokenOf } from "./token.ts";
 
 /** Which gate a request is about. */
 export interface RequestedGate {
@@ -28,8 +29,7 @@ export class UnknownTypeError extends Error {
 export function gateWithUrn(urn: string): RequestedGate {
   const [, , types = ""] = urn.split("::");
   const type = types.slice(types.lastIndexOf("$") + 1);
-  const name = /^personalize-readiness:index:(\w+)Readiness$/.exec(type)?.[1];
-  const kind = KINDS.find((candidate) => candidate.name === name);
+  const kind = KINDS.find(({ name }) => tokenOf(`${name}Readiness`) === type);
   if (kind === undefined) {
     throw new UnknownTypeError(
       `This version of personalize-readiness has no resource of type "${type}": install the version of the plugin that the program's SDK has.`,
