@@ -19,7 +19,7 @@ interface Manifest {
 }
 
 /** The schema as JSON that can be compared line by line. Paths count from the root of the repository. */
-export function packageSchema(): string {
+export function generatedSchema(): string {
   const manifest = JSON.parse(readFileSync("package.json", "utf8")) as Manifest;
   const gates = parsed(globSync("src/gates/*.ts").sort());
   const provider = parsed(["src/pulumi/native/provider-settings.ts"]);

@@ -42,7 +42,10 @@ export function maskOf(secrets: readonly string[]): Mask {
 }
 
 /** The same plugin process, whose engine is told no secret. */
-export function discreet<Process extends PluginProcess>(process: Process, mask: Mask): Process {
+export function withMaskedEngine<Process extends PluginProcess>(
+  process: Process,
+  mask: Mask,
+): Process {
   const { engine } = process;
   return {
     ...process,

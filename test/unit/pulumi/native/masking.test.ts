@@ -1,6 +1,6 @@
 // Tests of how secrets are hidden in texts.
 // cspell:ignore axbb tery
-import { discreet, maskOf } from "../../../../src/pulumi/native/masking.ts";
+import { withMaskedEngine, maskOf } from "../../../../src/pulumi/native/masking.ts";
 import { readyLine } from "../../../../src/wait/progress.ts";
 import { pluginProcess } from "../../../support/plugin-process-in-test.ts";
 import { readerThatFinds } from "../../../support/reader-in-test.ts";
@@ -106,7 +106,7 @@ test("an engine is told no secret, whichever way it is told something", async ()
   const heard: string[][] = [];
   const hear = async (...said: string[]): Promise<void> => Promise.resolve(void heard.push(said));
   const plugin = pluginProcess({ reader: readerThatFinds([]), say: hear, tell: hear, warn: hear });
-  const { engine } = discreet(plugin, maskOf(["hush-hush"]));
+  const { engine } = withMaskedEngine(plugin, maskOf(["hush-hush"]));
 
   await engine.say("urn", "say hush-hush");
   await engine.tell("urn", "tell hush-hush");
