@@ -16,7 +16,7 @@ import type { Platform } from "./platforms.ts";
 const PLUGIN = `pulumi-resource-${PACKAGE}`;
 
 const LICENSE = "LICENSE";
-/** Those of other people's code in the executable. */
+/** The notices of other people's code in the executable. */
 const NOTICES = "THIRD-PARTY-NOTICES";
 
 export interface Wanted {

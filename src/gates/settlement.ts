@@ -145,7 +145,7 @@ function timeoutsHeld(
   held: Options["customTimeouts"] = {},
 ): Options["customTimeouts"] {
   const known = understoodTimeouts(copied) ?? {};
-  // The engine says "" of a timeout that nobody set, and an old one says nothing of a timeout that it does not know.
+  // The engine gives "" for a timeout that was not set, and an old engine leaves out a timeout that it does not know.
   const now = TIMEOUTS.map((name) => [name, held[name] ?? known[name] ?? ""] as const);
   if (now.every(([name, duration]) => duration === (known[name] ?? ""))) {
     return undefined;

@@ -20,7 +20,7 @@ const FORM =
 /** The longest ARN that the Personalize API takes, in characters. */
 const LONGEST = 256;
 
-/** The parts of `text`, or undefined when the text is no ARN. */
+/** The parts of `text`, or undefined when the text is not an ARN. */
 export function parseArn(text: string): Arn | undefined {
   const match = text.length <= LONGEST ? FORM.exec(text) : null;
   return match?.groups as Arn | undefined;

@@ -23,7 +23,7 @@ type Properties = Parameters<typeof Struct.fromJavaScript>[0];
 
 /*
  * The process never answers, and hangs the call or the whole connection, when it is handed something that it cannot send:
- * undefined values, half a surrogate pair, an error that is no Error, an error larger than its headers may be. So all that it
+ * undefined values, half a surrogate pair, an error that is not an Error, an error larger than its headers may be. So all that it
  * is handed is made here.
  */
 

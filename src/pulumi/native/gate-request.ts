@@ -20,7 +20,7 @@ export interface RequestedGate {
   readonly kind: Kind;
 }
 
-/** What was asked for is no gate that this version knows. */
+/** The request is for a gate that this version does not know. */
 export class UnknownTypeError extends Error {
   override readonly name = "UnknownTypeError";
 }
@@ -43,7 +43,7 @@ export function nativeArguments(kind: Kind): readonly string[] {
   return argumentsOf(kind).filter((name) => name !== "customTimeouts");
 }
 
-/** What is wrong with all that was given, also with what is no argument. */
+/** The mistakes in all given properties, also in properties that are not arguments. */
 export function mistakesIn({ urn, kind }: RequestedGate, given: Properties): InputFailure[] {
   const { customTimeouts, ...rest } = given;
   // Names that begin so are Pulumi's, and not the program's.

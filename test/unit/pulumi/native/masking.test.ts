@@ -1,6 +1,6 @@
 // Tests of how secrets are hidden in texts.
-// cspell:ignore axbb tery
-import { withMaskedEngine, maskOf } from "../../../../src/pulumi/native/masking.ts";
+// cspell:ignore axbb tery xtwelve charsx xeleven charx
+import { maskOf, withMaskedEngine } from "../../../../src/pulumi/native/masking.ts";
 import { readyLine } from "../../../../src/wait/progress.ts";
 import { pluginProcess } from "../../../support/plugin-process-in-test.ts";
 import { readerThatFinds } from "../../../support/reader-in-test.ts";
