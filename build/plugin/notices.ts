@@ -1,4 +1,5 @@
 // The notices of the other people whose code is in an executable. Their licenses ask for them.
+// cspell:ignore licen
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -34,7 +35,7 @@ async function packageIn(folder: string): Promise<Part> {
   };
 }
 
-/** Some packages of the AWS SDK have no text. Theirs is that of this project. */
+/** The license of a package without a file: some packages of the AWS SDK have none, and the same license as this project. */
 function withoutFile({ name, license }: { name: string; license?: string }): string {
   if (license !== "Apache-2.0") {
     throw new Error(`${name} has no license file, so it cannot be in the executable.`);

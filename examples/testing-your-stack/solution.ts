@@ -24,7 +24,6 @@ const provider: pulumi.dynamic.ResourceProvider<Given, Given> = {
 /** A client for the region of an ARN. */
 function personalize(arn: string) {
   // Pulumi stores the provider as text, and the SDK cannot be part of that.
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
   const { Personalize } = require("@aws-sdk/client-personalize") as typeof sdk;
   return new Personalize({ region: arn.split(":")[3] });
 }

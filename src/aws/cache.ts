@@ -6,7 +6,7 @@ import { singleFlight, type SingleFlight } from "./single-flight.ts";
 export interface Cache<T> {
   /**
    * The answer to the question `key`: an answer that was asked for since `sinceMs`, or else a new one.
-   * Rejects as soon as `signal` aborts, which ends the question for nobody else.
+   * Rejects as soon as `signal` aborts, which does not end the question for other callers.
    *
    * @param askedMs when the oldest part of a new answer was asked for; default: now
    */

@@ -24,15 +24,15 @@ export class WrongEndpoint extends Error {
 /**
  * A client for this access.
  *
- * @param readAnew whether the files of the shared configuration are read again
+ * @param readAgain whether the files of the shared configuration are read again
  */
-export function makeClient(access: Access, readAnew = false): PersonalizeClient {
+export function makeClient(access: Access, readAgain = false): PersonalizeClient {
   const { region, profile, assumeRoleArn } = access;
   const agent = { maxSockets: MAX_SOCKETS, proxyEnv: proxyEnvironment(process.env) };
   const requestHandler = { ...TIMEOUTS, httpsAgent: agent, httpAgent: agent };
-  const chain = { requestHandler, readAnew };
+  const chain = { requestHandler, readAgain };
   // The clients of the SDK's own chain know nothing of a proxy.
-  const ownChain = readAnew || proxyVariable(process.env) !== undefined;
+  const ownChain = readAgain || proxyVariable(process.env) !== undefined;
   const client = new (sdk().PersonalizeClient)({
     region,
     logger: SILENCE,

@@ -14,7 +14,7 @@ export interface ChainOptions {
   /** How the chain's own clients connect. */
   readonly requestHandler: object;
   /** Whether the files are read again. Otherwise the SDK reads them once in a process. */
-  readonly readAnew: boolean;
+  readonly readAgain: boolean;
 }
 
 /**
@@ -23,12 +23,12 @@ export interface ChainOptions {
  */
 export function defaultChain(
   profile: string | undefined,
-  { requestHandler, readAnew }: ChainOptions,
+  { requestHandler, readAgain }: ChainOptions,
 ): Chain {
   const options = {
     profile,
     logger: SILENCE,
-    ignoreCache: readAnew,
+    ignoreCache: readAgain,
     clientConfig: { requestHandler },
   };
   return lazily(({ fromNodeProviderChain, fromIni, fromHttp }) => {
@@ -38,14 +38,14 @@ export function defaultChain(
       try {
         return await chain(identity);
       } catch (error) {
-        if (readAnew && named !== "") {
+        if (readAgain && named !== "") {
           return fromIni({ ...options, profile: named })(identity).catch(
             async (reason: unknown) => {
               throw withMore(reason, await oddityInSharedConfig(process.env));
             },
           );
         }
-        if (readAnew && namesContainer(process.env)) {
+        if (readAgain && namesContainer(process.env)) {
           return fromHttp({ ...options, maxRetries: 0 })();
         }
         throw error;

@@ -46,7 +46,7 @@ function resourceIn(answer: unknown, kind: Kind, arn: string): DescribedResource
   };
 }
 
-/** The SDK makes invalid dates of numbers that are no point in time; arithmetic with those would never end. */
+/** The SDK turns a number that is not a point in time into an invalid date; arithmetic with such a date would never end. */
 function validDate(date: Date | undefined): Date | undefined {
   return date !== undefined && Number.isFinite(date.getTime()) ? date : undefined;
 }

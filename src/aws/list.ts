@@ -54,7 +54,7 @@ export interface Page<T> {
  * @param parentArn undefined lists what all parents of the region have
  * @param token the token of the page; undefined for the first page
  * @param read reads one resource of the answer
- * @throws what the SDK throws and what `read` throws; IncompleteAnswer when the answer is no list.
+ * @throws what the SDK throws and what `read` throws; IncompleteAnswer when the answer is not a list.
  * Source: "List<Kind>s", Amazon Personalize API Reference.
  */
 export async function listPage<T>(

@@ -1,10 +1,10 @@
-// Asks AWS without much patience, where nobody waits for the answer and a silence is an answer too.
+// Asks AWS with little patience, for questions that need no answer: a silence is an answer too.
 import type { Clock } from "../time/clock.ts";
 import { isOutOfReach, tooSlow, type AwsResult } from "./aws-result.ts";
 
 /** How long AWS may be silent, in milliseconds. */
 export const PATIENCE_MS = 3_000;
-/** How long a silence counts for everybody who asks with the same access, in milliseconds. */
+/** How long a silence counts for all questions with the same access, in milliseconds. */
 export const SILENCE_COUNTS_MS = 60_000;
 
 /** The question, and who asks. */

@@ -46,11 +46,11 @@ export interface FamilyReader {
 export interface PersonalizeReader extends FamilyReader {
   /** Takes part in the looks at a resource. */
   poll(access: Access, kind: Kind, arn: string): Poll;
-  /** The same questions for somebody who does not wait long: "no answer" as soon as AWS is silent for three seconds. */
+  /** The same questions for a caller that does not wait long: "no answer" as soon as AWS is silent for three seconds. */
   readonly briefly: FamilyReader;
 }
 
-/** What lists Personalize for somebody who wants to see everything. */
+/** Lists Personalize for a caller that wants to see everything. */
 export interface PersonalizeLister {
   /**
    * All resources of a kind that a parent has, as AWS lists them now.
@@ -71,7 +71,7 @@ export interface PersonalizeLister {
  */
 export function personalizeReader(
   clock: Clock,
-  clientFor: (access: Access, readAnew: boolean) => Sender = makeClient,
+  clientFor: (access: Access, readAgain: boolean) => Sender = makeClient,
 ): PersonalizeReader & PersonalizeLister {
   const means = new Map<string, { client: Sender; limiter: Limiter }>();
   const polls = sharePolls(clock);
@@ -85,7 +85,7 @@ export function personalizeReader(
     const accessKey = JSON.stringify([access.region, access.profile, access.assumeRoleArn]);
     const known = means.get(accessKey) ?? {
       client: telling(
-        renewing((readAnew) => clientFor(access, readAnew)),
+        renewing((readAgain) => clientFor(access, readAgain)),
         {
           answered: () => {
             briefly.heard(accessKey);
@@ -189,7 +189,7 @@ export function personalizeReader(
   };
 }
 
-/** A call without an answer of AWS is made again as soon as somebody asks. */
+/** A call without an answer of AWS is made again as soon as a caller asks. */
 function isAnswered(result: AwsResult<object>): boolean {
   return !isUnanswered(result);
 }

@@ -8,9 +8,9 @@ import type { Sender } from "./client.ts";
  * A client that is replaced by a new client with newly read credentials when its own are missing or not valid any more: they may
  * have been renewed meanwhile, and the SDK keeps what it has read. The failed command is sent once more then.
  *
- * @param make makes a client; `readAnew` says whether it must trust nothing that was read before
+ * @param make makes a client; `readAgain` says whether it must trust nothing that was read before
  */
-export function renewing(make: (readAnew: boolean) => Sender): Sender {
+export function renewing(make: (readAgain: boolean) => Sender): Sender {
   let client: Sender | undefined;
   const send = async (command: never, options: object): Promise<unknown> => {
     const used = (client ??= make(false));

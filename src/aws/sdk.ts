@@ -1,4 +1,4 @@
-// The AWS SDK, loaded with the first call: most of what a plugin process loads, and many operations call nobody.
+// The AWS SDK, loaded with the first call. It is most of the code in a plugin process, and many operations make no call.
 import type * as sdkModule from "@aws-sdk/client-personalize";
 
 let loaded: typeof sdkModule | undefined;

@@ -30,7 +30,7 @@ async function oddityIn(file: string): Promise<string | undefined> {
   }
 }
 
-/** The number of the first line that is no line of a configuration, from 1. */
+/** The number of the first line that does not belong in a configuration, from 1. */
 export function oddLine(text: string): number | undefined {
   const lines = text.split(/\r?\n/);
   const index = lines.findIndex((line) => !LINES.some((pattern) => pattern.test(line)));

@@ -70,7 +70,7 @@ class SharedPoll {
   ) {}
 
   join(onEmpty: () => void): Poll {
-    // A look that was sent before a gate came is no look of its own, also when its result comes later.
+    // A look that was sent before a gate came does not count for the gate, even if the result comes later.
     let had = this.#sent;
     this.#gates += 1;
     return {

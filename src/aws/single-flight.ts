@@ -1,9 +1,9 @@
 // A call that several callers ask for at the same time, made once.
 import { untilAborted } from "../time/abortable.ts";
 
-/** A call that is made once for everybody who asks, and given up when nobody waits for it any more. */
+/** A call that is made once for all callers, and given up when no caller waits for it any more. */
 export interface SingleFlight<T> {
-  /** The result of the call; rejects with the signal's reason as soon as `signal` aborts, which ends the call for nobody else. */
+  /** The result of the call; rejects with the signal's reason as soon as `signal` aborts, which does not end the call for other callers. */
   join(signal: AbortSignal): Promise<T>;
   /** Resolves when the call has ended, however it ends. Whoever waits for this does not keep the call from being given up. */
   readonly over: Promise<void>;

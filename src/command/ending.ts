@@ -16,7 +16,7 @@ export const READY: Ending = {
   meaning: "the resource is ready; for list: everything is listed",
 };
 
-/** Node's own ending for an error that nobody foresaw. */
+/** Node's own ending for an unforeseen error. */
 const DEFECT: Ending = {
   name: "defect",
   exitCode: 1,
@@ -131,7 +131,7 @@ export const GRAVEST_FIRST: readonly Ending[] = [
   READY,
 ];
 
-/** How the command ends when its parts end so: as the gravest of them. @throws RangeError when there is no part. */
+/** The ending of the command for these endings of its parts: the gravest. @throws RangeError when there is no part. */
 export function gravestOf(endings: readonly Ending[]): Ending {
   const gravest = GRAVEST_FIRST.find((one) => endings.includes(one));
   if (gravest === undefined) {

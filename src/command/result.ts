@@ -70,7 +70,7 @@ export async function resultOf(
     const ending = endingOf(error.outcome) ?? interruption.ending();
     const drift = error instanceof OutdatedError ? error.drift : [];
     const { advice } = ending;
-    // To somebody who only looks, "not yet" is an answer.
+    // For a look, "not yet" is an answer.
     const sentences =
       task === "status" && ending.name === "pending"
         ? []

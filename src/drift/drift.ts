@@ -28,7 +28,7 @@ export type ParentSeen =
       readonly creationDateTime?: Date | undefined;
     };
 
-/** What is known about a resource besides its own description; undefined where nobody asked or AWS did not answer. */
+/** What is known about a resource besides its own description; undefined without a question or without an answer of AWS. */
 export interface DriftFacts {
   readonly kind: SuccessiveKind;
   readonly resource: DescribedResource;

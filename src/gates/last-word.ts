@@ -61,7 +61,7 @@ export async function transformLast(
     };
     const becomeLast = (): void => {
       const isLast = registerLast();
-      // Whoever waits for it hears of a failure. Where nobody does, no resource depends on it.
+      // Gates that wait for it hear of a failure. Without such a gate, no resource depends on it.
       isLast.catch(() => undefined);
       lastOnes.set(callbacks, isLast);
     };

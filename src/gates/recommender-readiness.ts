@@ -13,7 +13,7 @@ export interface RecommenderReadinessArgs extends GateArgs {
 
 /**
  * A recommender that is ready. It serves recommendations once it is ACTIVE, with the configuration it was updated to
- * once that update is. One that was stopped is not ready, and the gate does not wait for somebody to start it. Waits 6h
+ * once that update is. A stopped recommender is not ready, and the gate does not wait for its start. Waits 6h
  * unless `customTimeouts` say otherwise.
  *
  * Source: "DescribeRecommender", Amazon Personalize API Reference.

@@ -13,7 +13,7 @@ export function shortenStackTraces(ownFile: string): () => void {
   const errors: StackTraces = Error;
   const { stackTraceLimit, prepareStackTrace } = errors;
   errors.stackTraceLimit = 0;
-  // Where Node.js itself maps positions to sources, there is no telling it which frames.
+  // If Node.js itself maps positions to sources, it cannot be told which frames to show.
   if (prepareStackTrace !== undefined || !process.sourceMapsEnabled) {
     const format = prepareStackTrace ?? plainFormat;
     errors.prepareStackTrace = (error, frames) => format(error, programsOf(frames, ownFile));

@@ -20,10 +20,16 @@ const FORM =
 /** The longest ARN that the Personalize API takes, in characters. */
 const LONGEST = 256;
 
-/** The parts of `text`, or undefined when the text is no ARN. */
+/** The parts of `text`, or undefined when the text is not an ARN. */
 export function parseArn(text: string): Arn | undefined {
   const match = text.length <= LONGEST ? FORM.exec(text) : null;
   return match?.groups as Arn | undefined;
+}
+
+/** The names in an ARN, which a sentence or an output may give alone: the names of the resource and of its parents. */
+export function namesInArn(text: string): string[] {
+  const [, ...names] = parseArn(text)?.resource.split("/") ?? [];
+  return names.filter((name) => name !== "");
 }
 
 const DATASET = /^dataset\/([\w-]+)\/[A-Za-z_]+$/;

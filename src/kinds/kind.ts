@@ -54,7 +54,7 @@ export interface ListedBy {
 export interface Statuses {
   readonly pending: readonly string[];
   readonly target: readonly string[];
-  /** A resource with such a status does not become ready by itself. Each has a sentence that says what to do then. */
+  /** A resource with such a status does not become ready by itself. Each status has a sentence that says what to do. */
   readonly failure: Readonly<Record<string, string>>;
   /** Whether a failed resource can be made again under the same ARN; left out where it cannot. */
   readonly lasting?: true;

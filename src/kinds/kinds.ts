@@ -367,7 +367,7 @@ type KindRow = Kind & { readonly name: KindName };
 /** One row per kind, in the order of a stack. */
 export const KINDS: readonly KindRow[] = ROWS;
 
-/** The kind that a parent gets one of after the other; undefined for a kind that is no such parent. */
+/** The kind that a parent gets one of after the other; undefined for any other kind. */
 export function successionOf(parent: Kind): SuccessiveKind | undefined {
   return KINDS.filter(isSuccessive).find(({ succession }) => succession.parent === parent);
 }

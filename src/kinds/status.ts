@@ -4,7 +4,7 @@ import type { Kind } from "./kind.ts";
 /** What a status means for a wait. `unknown` is a status that this version does not know. */
 export type StatusClass = "pending" | "target" | "failure" | "unknown";
 
-/** A resource as AWS describes it: with a status, and with whatever else AWS says. */
+/** A resource as AWS describes it: with a status, and with other members. */
 export interface DescribedResource {
   readonly status: string;
   readonly creationDateTime?: Date | undefined;

@@ -79,7 +79,7 @@ export function named(target: Target, article: string): string {
   return `${article} newest ${kind.label} of ${parentOf(target).kind.label} ${parentArn}${after}`;
 }
 
-/** Empty for a text that is no ARN, such as a value that a preview does not know yet. */
+/** Empty for a text that is not an ARN, such as a value that a preview does not know yet. */
 function placeIn(arn: string): Place {
   const { region = "", account = "" } = parseArn(arn) ?? {};
   return { region, account };

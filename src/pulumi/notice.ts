@@ -2,7 +2,7 @@
 
 /** What is to be said once. */
 export interface Notice {
-  /** The sentences for the first who asks; undefined for everybody else, and where there is nothing to say. */
+  /** The sentences for the first caller; undefined for every other caller, and if there is nothing to say. */
   take(): string | undefined;
 }
 

@@ -23,7 +23,7 @@ export function startProcess(address: string, ctrlC: Surroundings["ctrlC"]): Sta
     engine,
     watchdog: startWatchdog(
       () => engine.isGone(),
-      // The process serves nobody any more, and its open port would keep it alive forever.
+      // The process has no engine any more, and its open port would keep it alive forever.
       () => process.exit(1),
     ),
     refreshNews: noteRefreshNews(),

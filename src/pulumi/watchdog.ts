@@ -17,10 +17,10 @@ const FIRST_ROUND_MS = 500;
 /**
  * Watches that the engine is still there, from now on and for as long as this process lives: nothing else would end the
  * process, be it before its first wait, during one or after its last. Asks `isGone` every quarter of a minute. When the
- * answer is yes twice running, the engine was killed and nobody will ever read an outcome: all waits end, and `onGone` is
+ * answer is yes twice running, the engine was killed and no engine will ever read an outcome: all waits end, and `onGone` is
  * called.
  *
- * @param isGone never fails: nobody would hear of it, and the process would end with all its waits
+ * @param isGone never fails: an error would not be handled, and the process would end with all its waits
  */
 export function startWatchdog(isGone: () => Promise<boolean>, onGone: () => void): Watchdog {
   const ending = new AbortController();

@@ -5,7 +5,7 @@ import { KINDS } from "../kinds/kinds.ts";
 import { withArticle, type Spelling } from "../kinds/spelling.ts";
 
 /**
- * A sentence about the ARN that a gate on this kind was given under this argument; empty for a text that is no ARN of any kind.
+ * A sentence about the ARN that a gate on this kind was given under this argument; empty for a text that is not an ARN of any kind.
  *
  * @param spell spells the names of arguments
  */

@@ -49,7 +49,7 @@ function changedArguments(before: GateSpec, now: GateSpec): string[] {
   );
 }
 
-/** The state is JSON: a part of a value that JSON cannot hold is no difference. */
+/** The state is JSON: a part of a value that JSON cannot hold makes no difference. */
 function plain(value: unknown): unknown {
   return value === undefined ? undefined : asJson(value);
 }

@@ -128,7 +128,7 @@ function expectedElsewhere(
       ];
 }
 
-/** The mistakes in what a parsed gate waits for. A value that is not known yet is one, because nobody can wait for it. */
+/** The mistakes in what a parsed gate waits for. A value that is not known yet is a mistake, because no gate can wait for it. */
 export function targetMistakes(target: Target): InputFailure[] {
   const { kind, arn, parentArn } = target;
   const given: (readonly [Kind, string | undefined])[] = [

@@ -32,12 +32,12 @@ export function isTooLong(text: string): boolean {
   return anyDuration(text) > LONGEST_MS;
 }
 
-/** The length of a duration, however long; NaN when the text is no duration. */
+/** The length of a duration, however long; NaN when the text is not a duration. */
 function anyDuration(text: string): number {
   return DURATION.test(text) ? sumOf(text) : NaN;
 }
 
-/** The parts of a duration together, in milliseconds. A zero without a unit is no part. */
+/** The parts of a duration together, in milliseconds. A zero without a unit is not a part. */
 function sumOf(parts: string): number {
   let ms = 0;
   for (const [, amount, unit] of parts.matchAll(new RegExp(PART, "g"))) {

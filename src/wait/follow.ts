@@ -16,7 +16,7 @@ export type Following =
   | { readonly type: "none" }
   /** The parent is not there any more. */
   | { readonly type: "parentGone" }
-  /** There is no answer, so nobody can tell. */
+  /** There is no answer, so the result is unknown. */
   | { readonly type: "untold"; readonly why: Untold };
 
 /** Why there is no answer. */

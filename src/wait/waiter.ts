@@ -33,7 +33,7 @@ type LoopContext = Pick<WaitContext, "clock" | "random" | "signal"> & {
   readonly progress: Pick<Progress, "waiting">;
 };
 
-/** Why nobody needs the history any more. Without a reason, each wait would make an error with a stack trace, for nobody. */
+/** Why the history is not needed any more. Without a reason, each wait would make an error with a useless stack trace. */
 const OVER = "over";
 
 /** The resource is not ready, and the gate looks again after `delayMs`: for p-retry, an attempt to repeat. */

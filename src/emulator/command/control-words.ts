@@ -48,7 +48,7 @@ export function parseControl(
     const { option } = input;
     const value = option === undefined ? positionals[ownArguments.indexOf(input)] : values[option];
     if (value !== undefined) {
-      // The emulator would refuse it too, but under a name that nobody has typed.
+      // The emulator would refuse the input too, but under a name that the user has not typed.
       checkedInput(input, value, option === undefined ? name : `--${option}`);
     }
     return [input.name, value];

@@ -14,7 +14,7 @@ export const START_OPTIONS = {
 } satisfies ParseArgsOptionsConfig;
 
 /**
- * The value of each option, and the arguments that are no options.
+ * The value of each option, and the arguments that are not options.
  *
  * @throws RangeError when the arguments are not options with their values and so many other arguments at most.
  */

@@ -16,7 +16,7 @@ export async function serveLoopback(
 ): Promise<LoopbackServer> {
   const server = createServer((request, response) => {
     exchange(request, response, react).catch(() => {
-      // The client went away in the middle of its request: there is nobody to answer.
+      // The client went away in the middle of its request, so it gets no answer.
       request.destroy();
     });
   });

@@ -1,4 +1,4 @@
-// What the native package is: its version, and its schema, which is loaded only when somebody asks for it.
+// The version and the schema of the native package. The schema is loaded only on demand.
 
 /** The version of the package, and so of the plugin and of the schema. */
 export function packageVersion(): string {

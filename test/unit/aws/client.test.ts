@@ -92,7 +92,7 @@ describe("the credentials of a client", () => {
   test("are read again on demand", async () => {
     expect(await keyOf({ ...ACCESS, profile: "a" }, true)).toBe("AKIACHAIN");
     expect(jest.mocked(defaultChain).mock.calls).toMatchObject([
-      ["a", { readAnew: true, requestHandler: TIMEOUTS }],
+      ["a", { readAgain: true, requestHandler: TIMEOUTS }],
     ]);
   });
 
@@ -104,7 +104,7 @@ describe("the credentials of a client", () => {
       [
         undefined,
         {
-          readAnew: false,
+          readAgain: false,
           requestHandler: {
             ...TIMEOUTS,
             httpsAgent: { proxyEnv: { https_proxy: "http://proxy:3128" } },
@@ -119,7 +119,7 @@ describe("the credentials of a client", () => {
 
     expect(await keyOf(access)).toBe("AKIAROLE");
     expect(jest.mocked(assumedRole).mock.calls).toMatchObject([
-      [access, { readAnew: false, requestHandler: TIMEOUTS }],
+      [access, { readAgain: false, requestHandler: TIMEOUTS }],
     ]);
     expect(defaultChain).not.toHaveBeenCalled();
   });

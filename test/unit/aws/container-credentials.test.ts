@@ -23,8 +23,8 @@ afterEach(() => {
 });
 
 const REQUEST_HANDLER = { requestTimeout: 10_000 };
-const ask = (readAnew: boolean, profile?: string): Promise<unknown> =>
-  defaultChain(profile, { requestHandler: REQUEST_HANDLER, readAnew })();
+const ask = (readAgain: boolean, profile?: string): Promise<unknown> =>
+  defaultChain(profile, { requestHandler: REQUEST_HANDLER, readAgain })();
 
 test.each(["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "AWS_CONTAINER_CREDENTIALS_FULL_URI"])(
   "a container that %s names is asked once more, for its own words, when all credentials are read again",

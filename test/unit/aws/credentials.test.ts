@@ -45,10 +45,10 @@ describe("the default chain", () => {
     await rm(folder, { recursive: true });
   });
 
-  const keyOf = async (readAnew: boolean, profile?: string): Promise<string> => {
+  const keyOf = async (readAgain: boolean, profile?: string): Promise<string> => {
     const chain = defaultChain(profile, {
       requestHandler: {},
-      readAnew,
+      readAgain,
     });
     return (await chain()).accessKeyId;
   };
@@ -108,7 +108,7 @@ test("a role is assumed by the name of this package, in the region of the resour
   try {
     const chain = assumedRole(
       { region: "eu-west-1", assumeRoleArn: role },
-      { requestHandler, readAnew: false },
+      { requestHandler, readAgain: false },
     );
     await expect(chain()).rejects.toThrow("nobody answers");
   } finally {

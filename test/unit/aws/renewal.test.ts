@@ -8,9 +8,9 @@ const EXPIRED = Object.assign(new Error("words"), { name: "ExpiredTokenException
 /** Clients of which the n-th answers as the n-th of these; and how each was made. */
 function clients(...answers: (() => Promise<unknown>)[]): { sender: Sender; made: boolean[] } {
   const made: boolean[] = [];
-  const sender = renewing((readAnew) => {
+  const sender = renewing((readAgain) => {
     const answer = answers[made.length] ?? (() => Promise.reject(new Error("one too many")));
-    made.push(readAnew);
+    made.push(readAgain);
     return { send: answer as Sender["send"] };
   });
   return { sender, made };

@@ -123,8 +123,8 @@ test("a session of SSO that has expired is a matter of the credentials", async (
 });
 
 describe("the default chain", () => {
-  const chain = (readAnew: boolean, profile?: string): Promise<object> =>
-    resultWith(() => defaultChain(profile, { requestHandler: {}, readAnew })());
+  const chain = (readAgain: boolean, profile?: string): Promise<object> =>
+    resultWith(() => defaultChain(profile, { requestHandler: {}, readAgain })());
   beforeEach(() => {
     // The SDK tries a container again every second: test/host/credential-sources.test.ts does that.
     process.env.AWS_CONTAINER_CREDENTIALS_FULL_URI = "";

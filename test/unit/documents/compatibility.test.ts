@@ -44,6 +44,13 @@ test("it names the versions of the Pulumi CLI that the tests run on", () => {
   expect(PAGE).toContain(`${oldest}, which is the oldest, and ${newest}`);
 });
 
+test("it says that programs in Python and Go run on the newest CLI alone", () => {
+  const { version: newest } = cliUnderTest("newest");
+
+  expect(manifest.scripts["test:oldest-cli"]).not.toContain("languages");
+  expect(PAGE).toContain(`Python and Go (on CLI ${newest} only) and YAML`);
+});
+
 test("it says which versions of Node.js the package demands", () => {
   expect(PAGE).toContain(`\`${manifest.engines.node}\``);
 });

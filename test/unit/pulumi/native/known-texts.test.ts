@@ -1,4 +1,5 @@
 // Tests of how known texts are found in other texts.
+// cspell:ignore abce abcz abzz
 import { knownTexts } from "../../../../src/pulumi/native/known-texts.ts";
 
 const any = (): boolean => true;
