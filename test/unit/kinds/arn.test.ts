@@ -1,5 +1,11 @@
 // Tests of how ARNs are read.
-import { datasetGroupArnOf, isArnOf, isRoleArn, namesInArn, parseArn } from "../../../src/kinds/arn.ts";
+import {
+  datasetGroupArnOf,
+  isArnOf,
+  isRoleArn,
+  namesInArn,
+  parseArn,
+} from "../../../src/kinds/arn.ts";
 import { KINDS, kindNamed } from "../../../src/kinds/kinds.ts";
 
 const JOB = "arn:aws:personalize:us-east-1:123456789012:dataset-import-job/interactions";
