@@ -1,10 +1,10 @@
 // Installs Python packages of fixed versions into the user's cache.
 import { createHash } from "node:crypto";
-import { access, readFile, rename } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { cacheFolder } from "./cache-folder.ts";
-import { withInstallLock } from "./install-lock.ts";
+import { oncePerUser } from "./once-per-user.ts";
 import { lastLines, runProcess } from "./process-output.ts";
 
 /** Packages that pip installs into a folder of their own in this user's cache. */
@@ -31,31 +31,27 @@ export async function ensurePythonPackages(
   packages: PythonPackages,
   say: (line: string) => void,
 ): Promise<string> {
-  const folder = await installedPythonPackages(packages);
-  if (!(await exists(folder))) {
-    await withInstallLock(`${folder}.lock`, say, async (scratch) => {
-      if (!(await exists(folder))) {
-        const { what, name, megabytes } = packages;
-        const size = megabytes === undefined ? "" : ` (${megabytes} MB to download)`;
-        say(`${what}: pip installs ${name} into ${folder}, once${size}`);
-        const made = join(scratch, "install");
-        await install(packages, made);
-        await packages.finish?.(made);
-        await rename(made, folder);
-      }
-    });
-  }
-  return folder;
+  return oncePerUser(await folderName(packages), say, async (scratch, folder) => {
+    const { what, name, megabytes } = packages;
+    const size = megabytes === undefined ? "" : ` (${megabytes} MB to download)`;
+    say(`${what}: pip installs ${name} into ${folder}, once${size}`);
+    const made = join(scratch, "install");
+    await install(packages, made);
+    await packages.finish?.(made);
+    return made;
+  });
+}
+
+/** The folder of the packages, whether they are there or not. */
+export async function installedPythonPackages(packages: PythonPackages): Promise<string> {
+  return join(cacheFolder(), await folderName(packages));
 }
 
 /** The folder belongs to what the requirements say: others need another one. */
-export async function installedPythonPackages({
-  name,
-  requirements,
-}: PythonPackages): Promise<string> {
+async function folderName({ name, requirements }: PythonPackages): Promise<string> {
   const pinned = await readFile(requirements);
   const digest = createHash("sha256").update(pinned).digest("hex").slice(0, 8);
-  return join(cacheFolder(), `${name}-${digest}`);
+  return `${name}-${digest}`;
 }
 
 async function install({ what, requirements }: PythonPackages, target: string): Promise<void> {
@@ -73,11 +69,4 @@ async function install({ what, requirements }: PythonPackages, target: string): 
       `${what} needs python3 3.10 or later with pip; pip install ended with:\n${lastLines(output, 20)}`,
     );
   }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

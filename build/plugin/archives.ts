@@ -3,6 +3,7 @@ import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promi
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+import { PACKAGE } from "../../src/pulumi/native/token.ts";
 import { writeBundle } from "./bundle.ts";
 import { writeChecksums } from "./checksums.ts";
 import { run } from "../machine/command.ts";
@@ -12,7 +13,7 @@ import { ensureNodejs, nodejsItself } from "./nodejs.ts";
 import { noticesOf, partsOf } from "./notices.ts";
 import type { Platform } from "./platforms.ts";
 
-const PLUGIN = "pulumi-resource-personalize-readiness";
+const PLUGIN = `pulumi-resource-${PACKAGE}`;
 
 const LICENSE = "LICENSE";
 /** The notices of other people's code in the executable. */

@@ -1,11 +1,9 @@
 // The Node.js of a platform, of the very release that runs this: the data that goes into an executable is made by it.
-import { existsSync } from "node:fs";
-import { mkdir, readFile, rename } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
-import { cacheFolder } from "../machine/cache-folder.ts";
-import { withInstallLock } from "../machine/install-lock.ts";
 import { run } from "../machine/command.ts";
+import { oncePerUser } from "../machine/once-per-user.ts";
 import type { Part } from "./notices.ts";
 import { isThisMachine, LINUX, type Platform } from "./platforms.ts";
 
@@ -24,31 +22,36 @@ export async function ensureNodejs(
   return join(await ensurePackage(nodePackage, say), nodeFile);
 }
 
-/** Node.js as a part of each executable. Its package for Windows has no license file; the license is the same everywhere. */
+/** Node.js as a part of each executable, with the license that is the same on every platform. */
 export async function nodejsItself(say: (line: string) => void): Promise<Part> {
-  const folder = await ensurePackage(LINUX.nodePackage, say);
   return {
     name: `Node.js ${process.versions.node}`,
-    notice: await readFile(join(folder, "LICENSE"), "utf8"),
+    notice: (await licenseBesideNodejs()) ?? (await licenseFromNpm(say)),
   };
+}
+
+/** A download from nodejs.org has the license: on Windows beside the executable, elsewhere one folder up. npm's has none there. */
+async function licenseBesideNodejs(): Promise<string | undefined> {
+  const folder = dirname(process.execPath);
+  const files = [join(folder, "LICENSE"), join(folder, "..", "LICENSE")];
+  const texts = await Promise.all(files.map((file) => readFile(file, "utf8").catch(() => "")));
+  return texts.find((text) => text.startsWith("Node.js is licensed "));
+}
+
+/** Of npm's packages, those for Linux have it. */
+async function licenseFromNpm(say: (line: string) => void): Promise<string> {
+  return readFile(join(await ensurePackage(LINUX.nodePackage, say), "LICENSE"), "utf8");
 }
 
 async function ensurePackage(nodePackage: string, say: (line: string) => void): Promise<string> {
   const wanted = `${nodePackage}@${process.versions.node}`;
-  const kept = join(cacheFolder(), wanted);
-  if (!existsSync(kept)) {
-    await withInstallLock(`${kept}.lock`, say, async (scratch) => {
-      if (!existsSync(kept)) {
-        say(`fetching ${wanted} from npm, once`);
-        await run("npm", ["pack", wanted, "--silent", "--pack-destination", "."], scratch);
-        const tarball = `${nodePackage}-${process.versions.node}.tgz`;
-        const made = join(scratch, "node");
-        await mkdir(made);
-        await run("tar", ["-xzf", tarball, "-C", made, "--strip-components=1"], scratch);
-        await mkdir(dirname(kept), { recursive: true });
-        await rename(made, kept);
-      }
-    });
-  }
-  return kept;
+  return oncePerUser(wanted, say, async (scratch) => {
+    say(`fetching ${wanted} from npm, once`);
+    await run("npm", ["pack", wanted, "--silent", "--pack-destination", "."], scratch);
+    const tarball = `${nodePackage}-${process.versions.node}.tgz`;
+    const made = join(scratch, "node");
+    await mkdir(made);
+    await run("tar", ["-xzf", tarball, "-C", made, "--strip-components=1"], scratch);
+    return made;
+  });
 }

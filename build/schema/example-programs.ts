@@ -1,7 +1,7 @@
 // Programs that declare a gate, in every language that Pulumi has an SDK for.
 import { SDK } from "./sdk-names.ts";
 import { pascalCase, snakeCase } from "./spelling.ts";
-import { PACKAGE } from "./token.ts";
+import { PACKAGE } from "../../src/pulumi/native/token.ts";
 
 /** A gate that a program declares. */
 export interface ExampleGate {

@@ -2,7 +2,7 @@
 import { arnMemberOf, isSuccessive, type Kind } from "../../src/kinds/kind.ts";
 import { withArticle } from "../../src/kinds/spelling.ts";
 import { programs, type ExampleGate } from "./example-programs.ts";
-import { tokenOf } from "./token.ts";
+import { tokenOf } from "../../src/pulumi/native/token.ts";
 
 interface Example {
   readonly title: string;

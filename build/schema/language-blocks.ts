@@ -1,7 +1,7 @@
 // How the generator of each language is told what its SDK is to be.
 import { SDK } from "./sdk-names.ts";
 import { sdkReadme } from "./sdk-readme.ts";
-import { PACKAGE } from "./token.ts";
+import { PACKAGE } from "../../src/pulumi/native/token.ts";
 
 /**
  * The blocks of the schema that tell the generators what their language needs. None says which Pulumi SDK: the generator knows

@@ -1,13 +1,13 @@
 // Checks the schema of the Pulumi package, or writes the schema again: npm run schema.
 import { readFileSync, writeFileSync } from "node:fs";
 
-import { packageSchema } from "./package-schema.ts";
+import { generatedSchema } from "./package-schema.ts";
 
 const PATH = "src/pulumi/native/schema.json";
 
 /** Checks that the schema is what would be generated, or writes it when told so. */
 function main(): void {
-  const schema = packageSchema();
+  const schema = generatedSchema();
   if (process.argv.includes("--write")) {
     writeFileSync(PATH, schema);
     console.log(`Written: ${PATH}.`);

@@ -1,6 +1,6 @@
 // The types of the schema that have a name: each stands there once, and properties refer to it.
 import type { EnumTypeSpec, ObjectTypeSpec, TypeSpec } from "./pulumi-schema.ts";
-import { tokenOf } from "./token.ts";
+import { tokenOf } from "../../src/pulumi/native/token.ts";
 
 type NamedType = ObjectTypeSpec | EnumTypeSpec;
 

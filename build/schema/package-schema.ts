@@ -9,7 +9,7 @@ import { settingSpecs } from "./inputs.ts";
 import { languageBlocks } from "./language-blocks.ts";
 import { NamedTypes } from "./named-types.ts";
 import { resourceSpec } from "./resource.ts";
-import { PACKAGE, tokenOf } from "./token.ts";
+import { PACKAGE, tokenOf } from "../../src/pulumi/native/token.ts";
 
 interface Manifest {
   readonly version: string;
@@ -19,7 +19,7 @@ interface Manifest {
 }
 
 /** The schema as JSON that can be compared line by line. Paths count from the root of the repository. */
-export function packageSchema(): string {
+export function generatedSchema(): string {
   const manifest = JSON.parse(readFileSync("package.json", "utf8")) as Manifest;
   const gates = parsed(globSync("src/gates/*.ts").sort());
   const provider = parsed(["src/pulumi/native/provider-settings.ts"]);

@@ -1,25 +1,29 @@
-// What only who publishes the native provider knows: its place in the schema, and the options of the commands that make a release.
+// What only the publisher of the native provider knows: its place in the schema, and the options of the commands that make a release.
+import { SDK } from "./sdk-names.ts";
 
 export interface Publication {
   /** Where Pulumi downloads the plugin. Default: nowhere, the plugin is installed by hand. */
   readonly pluginDownloadUrl?: string | undefined;
+  /** The path by which Go programs import the module of the SDK. Default: a path that names no repository. */
+  readonly goModule?: string | undefined;
 }
 
 /** For `parseArgs`. */
 export const PUBLICATION_OPTIONS = {
   "plugin-download-url": { type: "string" },
+  "go-module": { type: "string" },
 } as const;
 
-export const PUBLICATION_USAGE = "[--plugin-download-url URL]";
+export const PUBLICATION_USAGE = "[--plugin-download-url URL] [--go-module PATH]";
 
 /** What the options say. */
 export function publicationOf(
   values: Readonly<Partial<Record<keyof typeof PUBLICATION_OPTIONS, string>>>,
 ): Publication {
-  return { pluginDownloadUrl: values["plugin-download-url"] };
+  return { pluginDownloadUrl: values["plugin-download-url"], goModule: values["go-module"] };
 }
 
-/** What this changes in a schema. */
+/** The part of a schema that this file knows. */
 export interface PublishedSchema {
   readonly version: string;
   readonly pluginDownloadURL?: string | undefined;
@@ -28,7 +32,9 @@ export interface PublishedSchema {
 /** The schema of a release. SDKs are made of it, here or by `pulumi package add`, which asks the plugin. */
 export function publishedSchema(
   schema: PublishedSchema,
-  { pluginDownloadUrl }: Publication,
+  { pluginDownloadUrl, goModule = SDK.goModule }: Publication,
 ): PublishedSchema {
-  return { ...schema, pluginDownloadURL: pluginDownloadUrl };
+  // The examples import the module too.
+  const text = JSON.stringify(schema).replaceAll(SDK.goModule, goModule);
+  return { ...(JSON.parse(text) as PublishedSchema), pluginDownloadURL: pluginDownloadUrl };
 }

@@ -1,6 +1,7 @@
 // The resource of the schema for a kind: the gate.
 import * as sdk from "@aws-sdk/client-personalize";
 
+import { typeOf } from "../../src/gates/dynamic-type.ts";
 import { arnMemberOf, type Kind } from "../../src/kinds/kind.ts";
 import { nativeArguments } from "../../src/pulumi/native/gate-request.ts";
 import { outputNames } from "../../src/state/stored-form.ts";
@@ -52,7 +53,7 @@ export function resourceSpec(kind: Kind, facts: ResourceFacts): ResourceSpec {
       },
     },
     // A stack that has a gate of the dynamic provider keeps it.
-    aliases: [{ type: `pulumi-nodejs:dynamic/personalize:${kind.name}Readiness` }],
+    aliases: [{ type: typeOf(kind.name) }],
   };
 }
 

@@ -1,6 +1,6 @@
 // The page of a generated SDK in its language's registry of packages.
 import { programs, type ExampleGate } from "./example-programs.ts";
-import { PACKAGE } from "./token.ts";
+import { PACKAGE } from "../../src/pulumi/native/token.ts";
 
 const GATE: ExampleGate = {
   name: "interactions",

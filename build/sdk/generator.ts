@@ -1,12 +1,10 @@
 // The program that writes SDKs: Pulumi's own generators, which are a Go module.
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { copyFile, readFile, rename } from "node:fs/promises";
+import { copyFile, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import { cacheFolder } from "../machine/cache-folder.ts";
+import { oncePerUser } from "../machine/once-per-user.ts";
 import { lastLines, runProcess } from "../machine/process-output.ts";
-import { withInstallLock } from "../machine/install-lock.ts";
 
 const SOURCES = "build/sdk/generator";
 const FILES = ["go.mod", "go.sum", "main.go"];
@@ -18,17 +16,11 @@ const FILES = ["go.mod", "go.sum", "main.go"];
  * @throws Error with what `go build` said, or that there is no Go.
  */
 export async function ensureGenerator(say: (line: string) => void): Promise<string> {
-  const kept = join(cacheFolder(), `sdk-generator-${await digest()}`);
-  if (!existsSync(kept)) {
-    await withInstallLock(`${kept}.lock`, say, async (scratch) => {
-      if (!existsSync(kept)) {
-        say("building the generator from Pulumi's Go module: about 3 minutes, once per user");
-        await build(scratch);
-        await rename(join(scratch, "generator"), kept);
-      }
-    });
-  }
-  return kept;
+  return oncePerUser(`sdk-generator-${await digest()}`, say, async (scratch) => {
+    say("building the generator from Pulumi's Go module: about 3 minutes, once per user");
+    await build(scratch);
+    return join(scratch, "generator");
+  });
 }
 
 /** The executable belongs to its sources: others need another one. */

@@ -6,7 +6,8 @@ import { kindNamed } from "../kinds/kinds.ts";
 import { withArticle } from "../kinds/spelling.ts";
 import { lastTransformation } from "./last-word.ts";
 import { listedDrift } from "./listed-drift.ts";
-import { settle, typeOf } from "./settlement.ts";
+import { typeOf } from "./dynamic-type.ts";
+import { settle } from "./settlement.ts";
 import { shortenStackTraces } from "./stack-traces.ts";
 
 /** The arguments that every gate takes, besides its target. */

@@ -4,6 +4,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { kindNamed } from "../kinds/kinds.ts";
 import { USUAL_KIND } from "../state/gate-inputs.ts";
 import { outputNames } from "../state/stored-form.ts";
+import { kindWithType } from "./dynamic-type.ts";
 import {
   copiedTimeouts,
   importRefusal,
@@ -23,13 +24,6 @@ type Properties = Readonly<Record<string, unknown>>;
 /** What Pulumi's declarations leave out of a provider. */
 interface Packaged {
   getPackage(): string;
-}
-
-const TYPE = /^pulumi-nodejs:dynamic\/personalize:(\w+)Readiness$/;
-
-/** The type of the gates on a kind. A stored format. */
-export function typeOf(kind: string): string {
-  return `pulumi-nodejs:dynamic/personalize:${kind}Readiness`;
 }
 
 /**
@@ -104,7 +98,7 @@ export function settleLast({
   props,
   opts,
 }: pulumi.ResourceTransformArgs): pulumi.ResourceTransformResult | undefined {
-  const [, kindName] = TYPE.exec(type) ?? [];
+  const kindName = kindWithType(type);
   if (kindName === undefined) {
     return undefined;
   }

@@ -26,6 +26,12 @@ export function parseArn(text: string): Arn | undefined {
   return match?.groups as Arn | undefined;
 }
 
+/** The names in an ARN, which a sentence or an output may give alone: the names of the resource and of its parents. */
+export function namesInArn(text: string): string[] {
+  const [, ...names] = parseArn(text)?.resource.split("/") ?? [];
+  return names.filter((name) => name !== "");
+}
+
 const DATASET = /^dataset\/([\w-]+)\/[A-Za-z_]+$/;
 const ROLE = /^role\/[\w+=,.@/-]+$/;
 

@@ -1,11 +1,10 @@
-// The operations of a Pulumi resource, for every front: check, diff, create, update, refresh and get.
+// The operations of a Pulumi resource, for every front: diff, create, update, refresh and get.
 import { isDeepStrictEqual } from "node:util";
 
 import { arnMemberOf } from "../kinds/kind.ts";
 import { classifyStatus, saysStatus } from "../kinds/status.ts";
 import { givenArnOf, type FoundTarget, type NewestTarget } from "../kinds/target.ts";
 import { diffOf, isSoughtAnew, type GateDiff } from "../state/diff.ts";
-import type { GateInputs } from "../state/gate-inputs.ts";
 import type { GateSpec, WaitOperation } from "../state/gate-spec.ts";
 import {
   describedOutputs,
@@ -14,7 +13,7 @@ import {
   type GateOutputs,
   type StoredGate,
 } from "../state/stored-form.ts";
-import { InvalidInputsError, validateInputs, type InputFailure } from "../state/validation.ts";
+import { InvalidInputsError, type InputFailure } from "../state/validation.ts";
 import { OutdatedError } from "../wait/errors.ts";
 import type { Readiness } from "../wait/readiness.ts";
 import { lookForNewer } from "../wait/follow.ts";
@@ -23,13 +22,8 @@ import { followingSince } from "../wait/freshness.ts";
 import { ReadinessError } from "../wait/readiness-error.ts";
 import { awaitGate, type PluginProcess } from "./plugin-process.ts";
 import type { GateRead } from "./refresh-news.ts";
-import type { CheckResponse, KeptGate, RefreshResponse, Response } from "./response.ts";
+import type { KeptGate, RefreshResponse, Response } from "./response.ts";
 import { fittingState } from "./response-limits.ts";
-
-/** Validates. Runs in previews too, where values may not be known yet. */
-export function check(news: GateInputs): CheckResponse {
-  return { inputs: news, failures: validateInputs(news) };
-}
 
 /**
  * Says whether an update has anything to do; to a refresh, also whether the refresh has found anything new. A gate that

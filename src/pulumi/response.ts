@@ -1,15 +1,7 @@
 // What an operation of Pulumi returns, before a front puts it into the form that its process sends.
 import type { Kind } from "../kinds/kind.ts";
-import type { GateInputs } from "../state/gate-inputs.ts";
 import type { GateState } from "../state/stored-form.ts";
-import type { InputFailure } from "../state/validation.ts";
 import type { ReadinessError } from "../wait/readiness-error.ts";
-
-/** What check is handed back. */
-export interface CheckResponse {
-  readonly inputs: GateInputs;
-  readonly failures: InputFailure[];
-}
 
 /** A gate as Pulumi keeps it. */
 export interface KeptGate {

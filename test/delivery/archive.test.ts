@@ -13,7 +13,7 @@ import { runProcess, type ProcessOutcome } from "../../build/machine/process-out
 import manifest from "../../package.json";
 import schema from "../../src/pulumi/native/schema.json";
 import { EXECUTABLE_NAME } from "./executable.ts";
-import { startFileServer, type FileServer } from "./file-server.ts";
+import { startFileServer, type FileServer } from "../support/file-server.ts";
 import { PUBLICATION } from "./publication.ts";
 
 const { TRIAL_CLI = "", DELIVERY_TESTS = "", DELIVERY_ARCHIVE = "" } = process.env;

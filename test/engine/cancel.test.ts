@@ -1,6 +1,7 @@
 // What one Ctrl-C does to a wait on the real engine.
 import { startTrial, type Trial } from "../support/engine-trial.ts";
 import type { Operation } from "../support/stack-operation.ts";
+import { FRONT } from "./front.ts";
 import { GATE_PROGRAM } from "./gate-program.ts";
 
 let trial: Trial;
@@ -42,7 +43,7 @@ test("one Ctrl-C ends the wait of a create, of an update and of a refresh, and t
     expect(looks).toBe(expectedLooks);
     expect(aws.changes()).toEqual([]);
     const gate = await trial.gate();
-    expect(gate).toMatchObject({ id: arn, outputs: { datasetImportJobArn: arn } });
+    expect(gate).toMatchObject({ id: arn, outputs: { datasetImportJobArn: arn, ...FRONT.mark } });
     expect(gate?.initErrors?.length).toBeGreaterThan(0);
     expect(gate?.outputs?.__provider).toBe(gate?.inputs?.__provider);
     expect((await stack.exportState()).pending_operations ?? []).toEqual([]);

@@ -1,4 +1,5 @@
 // The front on which an engine test runs, and what deliberately differs between the two fronts.
+import { STORED_TEXT } from "../../src/gates/stored-text.ts";
 
 /** A way in which programs use the gates. */
 interface Front {
@@ -22,6 +23,14 @@ interface Front {
   readonly argumentsIn: "inputs" | "outputs";
   /** How often a preview looks at what a gate would wait for. */
   readonly looksOfPreview: number;
+  /** How many more looks there may be after the engine was killed. */
+  readonly looksAfterKill: number;
+  /** What the outputs of every gate hold for the provider that reads them next. */
+  readonly mark: Readonly<Record<string, unknown>>;
+  /** Whether a program installs the plugin. */
+  readonly usesPlugin: boolean;
+  /** What a preview does with a provider that a transform of the new form sets. */
+  readonly providerOfTransform: "refuses" | "uses";
   /** What the command line of the plugin process has in it. */
   readonly pluginProcess: string;
   /** An expression of a program: an explicit provider with the profile "ireland". */
@@ -45,6 +54,12 @@ const FRONTS: Readonly<Record<FrontName, Front>> = {
       ],
     },
     looksOfPreview: 0,
+    // The watchdog of the process needs up to half a minute.
+    looksAfterKill: Infinity,
+    mark: { __provider: STORED_TEXT, __stateVersion: 1 },
+    usesPlugin: false,
+    // The gate takes the profile from the provider, and only the constructor can.
+    providerOfTransform: "refuses",
     argumentsIn: "outputs",
     storedDeadline: { inputs: { customTimeouts: { create: "1h" } } },
     pluginProcess: "dynamic-provider",
@@ -60,6 +75,11 @@ const FRONTS: Readonly<Record<FrontName, Front>> = {
     // With a bad one the engine refuses the whole program, before the provider hears of the gate.
     badDeadlines: { words: [] },
     looksOfPreview: 1,
+    // The pipe from the engine ends with the engine, and the process with the pipe. The watchdog alone would let pass thirty.
+    looksAfterKill: 10,
+    mark: { __stateVersion: 1 },
+    usesPlugin: true,
+    providerOfTransform: "uses",
     argumentsIn: "inputs",
     storedDeadline: { customTimeouts: { create: 3600 } },
     pluginProcess: "native/main.js",

@@ -6,7 +6,7 @@ import { FRONT } from "./front.ts";
 export function javaScript(text: string): TrialProgram {
   const runtime = { name: "nodejs", options: { typescript: false } };
   return {
-    usesPlugin: FRONT.name === "native",
+    usesPlugin: FRONT.usesPlugin,
     files: {
       "index.js": text,
       "Pulumi.yaml": JSON.stringify({ name: "trial", runtime, main: "index.js" }),

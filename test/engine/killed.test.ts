@@ -5,6 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 import { runProcess } from "../../build/machine/process-output.ts";
 import { startTrial, type Trial } from "../support/engine-trial.ts";
+import { FRONT } from "./front.ts";
 import { GATE_PROGRAM, QUICK } from "./gate-program.ts";
 import { pluginsIn } from "./processes.ts";
 
@@ -41,12 +42,15 @@ test("a killed CLI leaves nothing polling, and the next up carries on", async ()
   }
   cli.kill("SIGKILL");
   await once(cli, "exit");
+  const looksUntilKill = looks();
 
-  // Nothing but the plugin's own watchdog ends this. Where processes are not known, silence tells: it polls twice a second.
+  // The end of the pipe from the engine or the plugin's own watchdog ends this. Where processes are not known, silence tells: the
+  // gate looks twice a second.
   for (let before = -1; before !== looks() || (await pluginsIn(trial.folder)).length > 0;) {
     before = looks();
     await sleep(2_000);
   }
+  expect(looks() - looksUntilKill).toBeLessThanOrEqual(FRONT.looksAfterKill);
 
   trial.emulator.setTimeline(arn, [{ status: "ACTIVE" }]);
   // A backend of files keeps the lock of the CLI that was killed.

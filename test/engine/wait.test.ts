@@ -12,7 +12,10 @@ afterEach(() => trial.dispose());
 /** The state must look like this for the next operation to work. */
 async function expectResumable(name: string, datasetImportJobArn: string): Promise<void> {
   const gate = await trial.gate(name);
-  expect(gate).toMatchObject({ id: datasetImportJobArn, outputs: { datasetImportJobArn } });
+  expect(gate).toMatchObject({
+    id: datasetImportJobArn,
+    outputs: { datasetImportJobArn, ...FRONT.mark },
+  });
   expect(gate?.initErrors?.length).toBeGreaterThan(0);
   expect(gate?.outputs?.__provider).toBe(gate?.inputs?.__provider);
   const { pending_operations: pending = [] } = await trial.stack.exportState();

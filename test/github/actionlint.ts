@@ -1,8 +1,7 @@
 // Lints the workflows.
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 
-import { cacheFolder } from "../../build/machine/cache-folder.ts";
+import { oncePerUser } from "../../build/machine/once-per-user.ts";
 import { lastLines, runProcess } from "../../build/machine/process-output.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
 import type { Verdict } from "./verdict.ts";
@@ -15,22 +14,31 @@ export async function lintWorkflows(
   files: readonly string[],
   say: (line: string) => void,
 ): Promise<Verdict> {
-  const folder = join(cacheFolder(), `actionlint-${VERSION}`);
   const cwd = repositoryRoot();
-  const actionlint = join(folder, "actionlint");
-  if (!existsSync(actionlint)) {
-    say(`Go builds actionlint ${VERSION} into ${folder}, once.`);
-    try {
-      const go = await runProcess("go", ["install", MODULE], { cwd, env: { GOBIN: folder } });
-      if (go.code !== 0) {
-        return { missing: `go install ended with:\n${lastLines(go.output, 20)}` };
-      }
-    } catch {
-      return { missing: "it is built with Go, and go is not on PATH" };
-    }
+  let folder: string;
+  try {
+    folder = await oncePerUser(`actionlint-${VERSION}`, say, async (scratch, path) => {
+      say(`Go builds actionlint ${VERSION} into ${path}, once.`);
+      return build(join(scratch, "bin"));
+    });
+  } catch (error) {
+    return { missing: error instanceof Error ? error.message : String(error) };
   }
   // Without the linters that it would use where they happen to be installed.
   const args = ["-shellcheck=", "-pyflakes=", ...files];
-  const { output } = await runProcess(actionlint, args, { cwd });
+  const { output } = await runProcess(join(folder, "actionlint"), args, { cwd });
   return { problems: output };
+}
+
+async function build(folder: string): Promise<string> {
+  const { code, output } = await runProcess("go", ["install", MODULE], {
+    cwd: repositoryRoot(),
+    env: { GOBIN: folder },
+  }).catch((error: unknown) => {
+    throw new Error("it is built with Go, and go is not on PATH", { cause: error });
+  });
+  if (code !== 0) {
+    throw new Error(`go install ended with:\n${lastLines(output, 20)}`);
+  }
+  return folder;
 }

@@ -1,9 +1,12 @@
 // Programs in other languages, with the generated SDKs, on the real CLI: each story once for every language.
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 
 import { patienceIsOver } from "../support/patience.ts";
+import { installedPlugin } from "../support/plugin-folder.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
 import { DATASET_ARN } from "../support/shop.ts";
+import manifest from "../../package.json";
 import { startLanguageTrial, type LanguageTrial } from "./language-trial.ts";
 import { required } from "./required.ts";
 
@@ -26,7 +29,7 @@ describe.each(LANGUAGES)("a program in $language", ({ program }) => {
   const stored = async (name: string) =>
     (await trial.stack.exportState()).resources?.find(({ urn }) => urn.endsWith(`::${name}`));
 
-  test("waits for a given import and for the newest, reads a gate, and keeps a secret, with the settings of the provider", async () => {
+  test("downloads the plugin from the place that the SDK names, waits for a given import and for the newest, reads a gate, and keeps a secret, with the settings of the provider", async () => {
     const given = trial.job("given", ["CREATE PENDING", "CREATE IN_PROGRESS", "ACTIVE"]);
     const gates = {
       given: { datasetImportJobArn: given, secretTrigger: SECRET },
@@ -34,8 +37,12 @@ describe.each(LANGUAGES)("a program in $language", ({ program }) => {
       read: { get: given },
     };
 
+    const plugin = installedPlugin(String(trial.stack.environment.PULUMI_HOME), manifest.version);
+    expect(existsSync(plugin)).toBe(false);
+
     const up = await trial.run("up", gates);
 
+    expect(existsSync(plugin)).toBe(true);
     expect(up.output).toContain("given: CREATE IN_PROGRESS ");
     expect(up.output).toMatch(/next look in 0\.\d+s/);
     expect(up.output).toContain("ACTIVE, ready after ");

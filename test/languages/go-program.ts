@@ -1,15 +1,18 @@
 // The Go program of this level, built with the generated SDK.
+import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { lastLines, runProcess } from "../../build/machine/process-output.ts";
-import { repositoryRoot } from "../support/repository-root.ts";
+import { goModuleIn } from "./go-module.ts";
 
-/** Builds the program, and returns its path. Go keeps what it has compiled, so only the first time takes minutes. */
-export async function goProgram(executable: string, say: (line: string) => void): Promise<string> {
+/** Builds the program in `folder`, and returns its path. Go keeps what it has compiled, so only the first time takes minutes. */
+export async function goProgram(folder: string, say: (line: string) => void): Promise<string> {
   say("building a Go program with the generated SDK: about 3 minutes the first time");
+  await copyFile(await goModuleIn(folder), join(folder, "main.go"));
+  const executable = join(folder, "deploy");
   const args = ["build", "-mod=readonly", "-buildvcs=false", "-o", executable, "."];
   const { code, output } = await runProcess("go", args, {
-    cwd: join(repositoryRoot(), "test/languages/go"),
+    cwd: folder,
     env: { CGO_ENABLED: "0", GOWORK: "off" },
   }).catch((error: unknown) => {
     throw new Error("The language tests need Go 1.26.6 or later on PATH.", { cause: error });

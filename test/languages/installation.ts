@@ -1,13 +1,14 @@
 // Installs what programs in other languages need, once before the tests of this level, and removes it after them.
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { makeSdks } from "../../build/sdk/make-sdks.ts";
 import { LANGUAGES } from "../../build/sdk/languages.ts";
 import { buildRepository } from "../support/built-repository.ts";
+import { makeSdksIn } from "../support/made-sdks.ts";
 import { ensurePulumiCli } from "../support/pulumi-cli.ts";
 import { goProgram } from "./go-program.ts";
+import { startPluginServer } from "./plugin-server.ts";
 import { placePythonHost } from "./python-host.ts";
 import { virtualEnvironment } from "./virtual-environment.ts";
 
@@ -19,14 +20,19 @@ const say = (line: string): void => {
 export default async function install(): Promise<void> {
   const { command } = await ensurePulumiCli(say);
   await buildRepository();
-  await makeSdks({ languages: LANGUAGES, folder: "artifacts/sdk", say });
   const folder = await mkdtemp(join(tmpdir(), "languages-"));
+  await mkdir(join(folder, "server"));
+  const server = await startPluginServer(join(folder, "server"));
+  const sdks = join(folder, "sdks");
+  await makeSdksIn(sdks, { languages: LANGUAGES, publication: { pluginDownloadUrl: server }, say });
   process.env.TRIAL_CLI = command;
   process.env.LANGUAGE_TESTS = folder;
-  const python = await virtualEnvironment(join(folder, "python"), say);
+  process.env.LANGUAGE_TESTS_SERVER = server;
+  process.env.LANGUAGE_TESTS_SDKS = sdks;
+  const python = await virtualEnvironment(join(folder, "python"), join(sdks, "wheel"), say);
   process.env.LANGUAGE_TESTS_PYTHON = python;
   process.env.LANGUAGE_TESTS_PYTHON_HOST = await placePythonHost(join(folder, "host"), python);
-  process.env.LANGUAGE_TESTS_GO = await goProgram(join(folder, "deploy"), say);
+  process.env.LANGUAGE_TESTS_GO = await goProgram(join(folder, "go"), say);
 }
 
 /** Jest's global tear-down of this level. */

@@ -5,10 +5,8 @@ import { join } from "node:path";
 
 import { startEmulator, type PersonalizeEmulator } from "../../src/emulator/index.ts";
 import { addLivingImport, liveByLooks } from "../support/life-by-looks.ts";
-import { installedPlugin, placePlugin } from "../support/plugin-folder.ts";
 import { DATASET_ARN } from "../support/shop.ts";
 import { openStack, type OpenStack } from "../support/stack.ts";
-import manifest from "../../package.json";
 import { deploy, type Deployed } from "./deployment.ts";
 import { required } from "./required.ts";
 
@@ -49,12 +47,16 @@ export async function startLanguageTrial(
   await writeFile(join(folder, "Pulumi.yaml"), "name: trial\nruntime: nodejs\n");
   const emulator = await startEmulator();
   emulator.addDataset({ datasetArn: DATASET_ARN });
-  const home = join(folder, "home");
-  await placePlugin(installedPlugin(home, manifest.version));
   const stack = await openStack({
     cli: { command: required("TRIAL_CLI") },
     folder,
-    environment: { ...emulator.environment, PULUMI_HOME: home },
+    // The first up downloads the plugin from where the SDK says.
+    environment: {
+      ...emulator.environment,
+      NO_PROXY: "127.0.0.1",
+      PULUMI_HOME: join(folder, "home"),
+      PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "false",
+    },
     config: {
       "personalize-readiness:minDelay": "200ms",
       "personalize-readiness:maxDelay": "500ms",

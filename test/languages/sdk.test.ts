@@ -7,6 +7,7 @@ import { makeSdks } from "../../build/sdk/make-sdks.ts";
 import { goArchiveName } from "../../build/sdk/packages.ts";
 import { runProcess } from "../../build/machine/process-output.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
+import { required } from "./required.ts";
 import manifest from "../../package.json";
 
 const COMMAND = ["--disable-warning=MODULE_TYPELESS_PACKAGE_JSON", "build/sdk/main.ts"];
@@ -24,13 +25,17 @@ async function json(path: string): Promise<unknown> {
   return JSON.parse(await readFile(path, "utf8"));
 }
 
-test("every SDK has the version of the package and the name of the plugin, and no place to download the plugin from", async () => {
+/** Where the SDKs of this level are. */
+const madeSdks = (): string => required("LANGUAGE_TESTS_SDKS");
+
+test("every SDK has the version of the package, the name of the plugin and the place to download the plugin from", async () => {
   const plugin = {
     resource: true,
     name: "personalize-readiness",
     version: manifest.version,
+    server: required("LANGUAGE_TESTS_SERVER"),
   };
-  const sdks = join(repositoryRoot(), "artifacts/sdk");
+  const sdks = madeSdks();
 
   expect(await json(join(sdks, "python/pulumi_personalize_readiness/pulumi-plugin.json"))).toEqual(
     plugin,
@@ -42,21 +47,29 @@ test("every SDK has the version of the package and the name of the plugin, and n
   });
 });
 
-test("the SDKs of a release say where Pulumi downloads the plugin", async () => {
-  const server = "github://api.github.com/owner/repository";
-  await makeSdks({
-    languages: ["go"],
-    publication: { pluginDownloadUrl: server },
-    folder,
-    say: () => undefined,
-  });
+test("an SDK that is made for no place says none", async () => {
+  await makeSdks({ languages: ["go"], folder, say: () => undefined });
 
   const written = await json(join(folder, "go/personalizereadiness/pulumi-plugin.json"));
-  expect(written).toMatchObject({ server });
+  expect(written).not.toHaveProperty("server");
+});
+
+test("the module for Go has the path that a release gives it, wherever its code imports it", async () => {
+  const goModule = "github.com/owner/repository/sdk/go";
+  await makeSdks({ languages: ["go"], publication: { goModule }, folder, say: () => undefined });
+
+  const sdk = join(folder, "go");
+  const files = (await readdir(sdk, { recursive: true, encoding: "utf8" })).filter((file) =>
+    /\.(go|mod)$/.test(file),
+  );
+  const texts = await Promise.all(files.map((file) => readFile(join(sdk, file), "utf8")));
+  expect(await readFile(join(sdk, "go.mod"), "utf8")).toContain(`module ${goModule}\n`);
+  expect(texts.join("")).toContain(`"${goModule}/personalizereadiness/internal"`);
+  expect(texts.join("").includes("example.com/")).toBe(false);
 });
 
 test("a release offers the package for Node.js and the module for Go, each complete", async () => {
-  const packages = join(repositoryRoot(), "artifacts/sdk/packages");
+  const packages = join(madeSdks(), "packages");
   const listing = async (name: string): Promise<readonly string[]> =>
     (await runProcess("tar", ["-tzf", name], { cwd: packages })).output.trim().split("\n");
   const npmPackage = `pulumi-personalize-readiness-native-${manifest.version}.tgz`;
@@ -80,7 +93,8 @@ test("a release offers the package for Node.js and the module for Go, each compl
 test("the command names the languages that it knows", async () => {
   expect(await sdkCommand(["cobol"])).toMatchObject({
     code: 1,
-    output: "Usage: npm run sdk [-- [--plugin-download-url URL] [python] [nodejs] [go]]\n",
+    output:
+      "Usage: npm run sdk [-- [--plugin-download-url URL] [--go-module PATH] [python] [nodejs] [go]]\n",
   });
 });
 

@@ -1,13 +1,15 @@
 // What the type checkers of the languages say of programs that use the generated SDKs, right ones and wrong ones.
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { cacheFolder } from "../../build/machine/cache-folder.ts";
+import { SDK } from "../../build/schema/sdk-names.ts";
 import { runProcess } from "../../build/machine/process-output.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
 import manifest from "../../package.json";
 import { registryPage } from "../support/registry-page.ts";
+import { goModuleIn } from "./go-module.ts";
 import { required } from "./required.ts";
 
 const RIGHT = [
@@ -80,7 +82,12 @@ async function typescript(program: string): Promise<{ code: unknown; output: str
 async function installNodejsSdk(): Promise<void> {
   const root = repositoryRoot();
   const modules = join(folder, "node_modules");
-  const pack = ["pack", join(root, "artifacts/sdk/nodejs"), "--pack-destination", folder];
+  const pack = [
+    "pack",
+    join(required("LANGUAGE_TESTS_SDKS"), "nodejs"),
+    "--pack-destination",
+    folder,
+  ];
   expect(await runProcess("npm", pack, { cwd: folder })).toMatchObject({ code: 0 });
   const tar = ["-xzf", `pulumi-personalize-readiness-native-${manifest.version}.tgz`];
   expect(await runProcess("tar", tar, { cwd: folder })).toMatchObject({ code: 0 });
@@ -117,6 +124,9 @@ export const { campaignName } = gate;
 const ofThePage = (language: string): string =>
   registryPage("installation-configuration").choosers[0]?.programs[language] ?? "";
 
+/** The release names the module for its repository. */
+const GO_MODULE_OF_A_RELEASE = "github.com/OWNER/REPOSITORY/sdk/go";
+
 describe("the programs of the Registry's page are right", () => {
   test("in Python", async () => {
     await writeFile(join(folder, "page.py"), ofThePage("python"));
@@ -131,11 +141,11 @@ describe("the programs of the Registry's page are right", () => {
   });
 
   test("in Go", async () => {
-    const module = await readFile(join(repositoryRoot(), "test/languages/go/go.mod"), "utf8");
-    const sdk = join(repositoryRoot(), "artifacts/sdk/go");
-    await writeFile(join(folder, "go.mod"), module.replace("../../../artifacts/sdk/go", sdk));
-    await cp(join(repositoryRoot(), "test/languages/go/go.sum"), join(folder, "go.sum"));
-    await writeFile(join(folder, "main.go"), ofThePage("go"));
+    await goModuleIn(folder);
+    await writeFile(
+      join(folder, "main.go"),
+      ofThePage("go").replace(GO_MODULE_OF_A_RELEASE, SDK.goModule),
+    );
 
     const env = { CGO_ENABLED: "0", GOWORK: "off" };
     const vet = await runProcess("go", ["vet", "-mod=readonly", "."], { cwd: folder, env });

@@ -2,7 +2,7 @@
 import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import { lastLines, runProcess } from "../../build/machine/process-output.ts";
+import { run } from "../../build/machine/command.ts";
 import { ensurePythonPackages } from "../../build/machine/python-packages.ts";
 
 const PACKAGES = {
@@ -11,31 +11,23 @@ const PACKAGES = {
   requirements: "test/languages/requirements.txt",
 };
 
-const WHEELS = "artifacts/sdk/wheel";
-
-/** Makes the environment in `folder`, and returns the path of its Python. */
+/** Makes the environment in `folder`, with the wheel in `wheels`, and returns the path of its Python. */
 export async function virtualEnvironment(
   folder: string,
+  wheels: string,
   say: (line: string) => void,
 ): Promise<string> {
   const packages = await ensurePythonPackages(PACKAGES, say);
-  await run("python3", ["-m", "venv", folder]);
+  await run("python3", ["-m", "venv", folder], process.cwd());
   const python = join(folder, "bin", "python");
   await writeFile(join(await sitePackages(folder), "kept.pth"), `${packages}\n`);
-  const wheels = (await readdir(WHEELS)).map((name) => join(WHEELS, name));
+  const files = (await readdir(wheels)).map((name) => join(wheels, name));
   // Without an index pip can only find there what the wheel says that it needs.
-  await run(python, ["-m", "pip", "install", "--quiet", "--no-index", ...wheels]);
+  await run(python, ["-m", "pip", "install", "--quiet", "--no-index", ...files], folder);
   return python;
 }
 
 async function sitePackages(folder: string): Promise<string> {
   const [version = ""] = await readdir(join(folder, "lib"));
   return join(folder, "lib", version, "site-packages");
-}
-
-async function run(command: string, args: readonly string[]): Promise<void> {
-  const { code, output } = await runProcess(command, args, { cwd: process.cwd() });
-  if (code !== 0) {
-    throw new Error(`${command} ${args.join(" ")} failed:\n${lastLines(output, 20)}`);
-  }
 }

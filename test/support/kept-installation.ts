@@ -1,12 +1,10 @@
 // Keeps dependencies installed between runs, because npm takes half a minute for them.
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { mkdir, readdir, rename, symlink, writeFile } from "node:fs/promises";
+import { mkdir, readdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { cacheFolder } from "../../build/machine/cache-folder.ts";
+import { oncePerUser } from "../../build/machine/once-per-user.ts";
 import { installDependencies } from "./package-manager.ts";
 import { lastLines, runProcess } from "../../build/machine/process-output.ts";
-import { withInstallLock } from "../../build/machine/install-lock.ts";
 
 /** Names of packages, with a version or a range each. */
 export type Dependencies = Readonly<Record<string, string>>;
@@ -22,20 +20,14 @@ export async function ensureInstalled(
 ): Promise<string> {
   const manifest = `${JSON.stringify({ private: true, dependencies }, null, 2)}\n`;
   const digest = createHash("sha256").update(manifest).digest("hex").slice(0, 8);
-  const kept = join(cacheFolder(), `dependencies-${digest}`);
-  if (!existsSync(kept)) {
-    await withInstallLock(`${kept}.lock`, say, async (scratch) => {
-      if (!existsSync(kept)) {
-        say(`npm installs what the tests' project needs into ${kept}, once`);
-        const made = join(scratch, "install");
-        await mkdir(made);
-        await writeFile(join(made, "package.json"), manifest);
-        await installDependencies("npm", made);
-        await rename(made, kept);
-      }
-    });
-  }
-  return kept;
+  return oncePerUser(`dependencies-${digest}`, say, async (scratch, kept) => {
+    say(`npm installs what the tests' project needs into ${kept}, once`);
+    const made = join(scratch, "install");
+    await mkdir(made);
+    await writeFile(join(made, "package.json"), manifest);
+    await installDependencies("npm", made);
+    return made;
+  });
 }
 
 /** Makes `folder` a project that has the kept dependencies by links, and the packed package unpacked. */

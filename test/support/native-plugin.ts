@@ -1,8 +1,9 @@
 // The real process of the native provider, spoken to as the engine speaks to it.
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcessByStdio } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import type { Readable, Writable } from "node:stream";
 
 import { ResourceProviderClient } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import * as messages from "@pulumi/pulumi/proto/provider_pb";
@@ -93,10 +94,14 @@ export interface NativePlugin {
   stop(): Promise<void>;
 }
 
-/** @param engineArguments flags of the CLI, then the engine's address */
+/**
+ * @param engineArguments flags of the CLI, then the engine's address
+ * @param input what the process has for its standard input: the pipe that an engine gives it, or nothing
+ */
 export async function startNativePlugin(
   env: Readonly<Record<string, string>>,
   engineArguments: readonly string[],
+  input: "pipe" | "ignore" = "pipe",
 ): Promise<NativePlugin> {
   // The level "delivery" tries the executables that are delivered in the same way.
   const { NATIVE_EXECUTABLE } = process.env;
@@ -105,8 +110,8 @@ export async function startNativePlugin(
     : [process.execPath, join(repositoryRoot(), "dist/pulumi/native/main.js")];
   const child = spawn(command, [...first, ...engineArguments], {
     env: { PATH: process.env.PATH ?? "", ...COMPILED_REPOSITORY, ...env },
-    stdio: ["pipe", "pipe", "pipe"],
-  });
+    stdio: [input, "pipe", "pipe"],
+  }) as ChildProcessByStdio<Writable | null, Readable, Readable>;
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (text: Buffer) => {
@@ -237,7 +242,7 @@ export async function startNativePlugin(
       child.kill("SIGTERM");
     },
     closeInput() {
-      child.stdin.end();
+      child.stdin?.end();
     },
     async stop() {
       client.close();

@@ -8,6 +8,7 @@ export interface NativeTrial extends HostSurroundings {
   another(
     env?: Readonly<Record<string, string>>,
     engineArguments?: readonly string[],
+    input?: "pipe" | "ignore",
   ): Promise<NativePlugin>;
 }
 
@@ -17,10 +18,12 @@ export async function startNativeTrial(): Promise<NativeTrial> {
   const another: NativeTrial["another"] = async (
     env = {},
     engineArguments = [surroundings.engine.address],
+    input = "pipe",
   ) => {
     const plugin = await startNativePlugin(
       { ...surroundings.emulator.environment, ...env },
       engineArguments,
+      input,
     );
     started.push(plugin);
     return plugin;

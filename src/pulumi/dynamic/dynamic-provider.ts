@@ -21,7 +21,7 @@ export function dynamicProvider(
       defaults = { profile: config.get("aws:profile") };
       return Promise.resolve();
     },
-    check: async (_olds, news) => Promise.resolve(checked(lifecycle.check(news))),
+    check: async (_olds, news) => Promise.resolve(checked(news, validateInputs(news))),
     diff: async (_id, olds, news) =>
       diffResult(await lifecycle.diff(plugin, parseState(olds), parseGate(news, defaults))),
     create: async (inputs) => written(await lifecycle.create(plugin, parseGate(inputs, defaults))),

@@ -5,13 +5,15 @@ import type { Kind } from "../../kinds/kind.ts";
 import { shownStatus } from "../../kinds/status.ts";
 import { named } from "../../kinds/target.ts";
 import type { GateDiff } from "../../state/diff.ts";
+import type { GateInputs } from "../../state/gate-inputs.ts";
 import { asJson } from "../../state/json.ts";
 import type { GateState } from "../../state/stored-form.ts";
+import type { InputFailure } from "../../state/validation.ts";
 import type { ReadinessError, Told } from "../../wait/readiness-error.ts";
 import { initFailureMetadata } from "../init-failure.ts";
 import { grpc } from "../grpc.ts";
 import { Struct } from "../pulumi-internals.ts";
-import type { CheckResponse, KeptGate, RefreshResponse, Response } from "../response.ts";
+import type { KeptGate, RefreshResponse, Response } from "../response.ts";
 import { sentencesOf } from "../response-limits.ts";
 
 /** The state keeps the gate as not initialized. */
@@ -26,9 +28,12 @@ type Properties = Parameters<typeof Struct.fromJavaScript>[0];
  */
 
 /** What `check` returns. */
-export function checked({ inputs, failures }: CheckResponse): CheckResponse {
+export function checked(
+  inputs: GateInputs,
+  mistakes: readonly InputFailure[],
+): dynamic.CheckResult<GateInputs> {
   // For a named property the engine repeats its value, a secret one too. Each reason names its property.
-  return { inputs, failures: asJson(failures.map(({ reason }) => ({ property: "", reason }))) };
+  return { inputs, failures: asJson(mistakes.map(({ reason }) => ({ property: "", reason }))) };
 }
 
 /** What `diff` returns. */

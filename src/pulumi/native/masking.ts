@@ -1,6 +1,6 @@
 // Hides what the user keeps secret in the texts that the native provider sends out: errors, mistakes, rows and warnings.
 import { redacted } from "../../aws/redaction.ts";
-import { parseArn } from "../../kinds/arn.ts";
+import { namesInArn, parseArn } from "../../kinds/arn.ts";
 import { nameOnRow } from "../../wait/progress.ts";
 import type { PluginProcess } from "../plugin-process.ts";
 import { knownTexts, type KnownTexts } from "./known-texts.ts";
@@ -42,7 +42,10 @@ export function maskOf(secrets: readonly string[]): Mask {
 }
 
 /** The same plugin process, whose engine is told no secret. */
-export function discreet<Process extends PluginProcess>(process: Process, mask: Mask): Process {
+export function withMaskedEngine<Process extends PluginProcess>(
+  process: Process,
+  mask: Mask,
+): Process {
   const { engine } = process;
   return {
     ...process,
@@ -54,12 +57,6 @@ export function discreet<Process extends PluginProcess>(process: Process, mask: 
   };
 }
 
-/** The names in an ARN, which a sentence or an output may give alone: the names of the resource and of its parents. */
-export function namesIn(text: string): string[] {
-  const [, ...names] = parseArn(text)?.resource.split("/") ?? [];
-  return names.filter((name) => name !== "");
-}
-
 /** All that may stand in a text for a secret. */
 function formsOf(secret: string): string[] {
   if (secret.length < SHORTEST) {
@@ -68,7 +65,7 @@ function formsOf(secret: string): string[] {
   }
   const escaped = JSON.stringify(secret).slice(1, -1);
   const account = parseArn(secret)?.account ?? "";
-  const names = namesIn(secret);
+  const names = namesInArn(secret);
   return [
     ...[secret, escaped, redacted(secret), redacted(escaped), account, ...names],
     ...[secret, ...names, names.join("/")].flatMap(shortenedName),

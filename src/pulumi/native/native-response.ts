@@ -6,7 +6,6 @@ import { grpc } from "../grpc.ts";
 import { initFailureMetadata } from "../init-failure.ts";
 import { sentencesOf } from "../response-limits.ts";
 import type { RefreshResponse } from "../response.ts";
-import { CREATE_TIMEOUT, outputsOf } from "./gate-request.ts";
 import { HIDDEN, maskOf, type Mask } from "./masking.ts";
 import {
   sent,
@@ -16,12 +15,13 @@ import {
   type Sent,
 } from "./properties.ts";
 import { CheckFailure } from "./protocol.ts";
+import { CREATE_TIMEOUT, outputsOf } from "./stored-gate.ts";
 
 /** What gRPC takes for an error. */
 type CallError = Pick<ServiceError, "code" | "details" | "metadata">;
 
 /** The mistakes without the secrets in their reasons. */
-export function discreetMistakes(
+export function maskedMistakes(
   mistakes: readonly InputFailure[],
   { values, secrets: { names, texts } }: ReceivedProperties,
 ): InputFailure[] {
@@ -46,7 +46,7 @@ export function checkFailures(
   given: ReceivedProperties,
 ): CheckFailure[] {
   const { values, secrets } = given;
-  return discreetMistakes(mistakes, given).map(({ property, reason }) => {
+  return maskedMistakes(mistakes, given).map(({ property, reason }) => {
     const isNameable = values[property] !== undefined && !secrets.names.has(property);
     const failure = new CheckFailure();
     failure.setProperty(isNameable ? property : "");
@@ -56,11 +56,11 @@ export function checkFailures(
 }
 
 /** What a response is about besides the gate. */
-export interface Asked {
+export interface ResponseContext {
   /** What is secret among the outputs. */
-  readonly secrets: Secrets;
+  readonly outputSecrets: Secrets;
   /** What an error does not tell. */
-  readonly hidden: Secrets;
+  readonly errorSecrets: Secrets;
   /** The outputs that a refresh reads again. */
   readonly before?: Properties;
   /** The time for `create` that a gate that is not ready keeps, in seconds; 0 or left out is none. */
@@ -70,21 +70,21 @@ export interface Asked {
 /** What the engine keeps of a gate, as it is sent: an ID and outputs. @throws CallFailure */
 export function kept(
   response: RefreshResponse,
-  asked: Asked,
+  context: ResponseContext,
 ): { readonly id: string; readonly outputs: Sent } {
-  const { secrets, hidden, before } = asked;
+  const { outputSecrets, errorSecrets, before } = context;
   switch (response.type) {
     case "ready": {
       const { gate } = response;
-      return { id: gate.id, outputs: sent(outputsOf(gate, before), secrets) };
+      return { id: gate.id, outputs: sent(outputsOf(gate, before), outputSecrets) };
     }
     case "gone":
       // The engine takes an empty ID for a deleted resource.
-      return { id: "", outputs: sent({}, secrets) };
+      return { id: "", outputs: sent({}, outputSecrets) };
     case "notReady":
-      throw notReady(response, asked);
+      throw notReady(response, context);
     case "refused":
-      throw refusal(response.error, maskOf(hidden.texts));
+      throw refusal(response.error, maskOf(errorSecrets.texts));
   }
 }
 
@@ -116,15 +116,15 @@ export function refusalText(error: unknown, mask?: Mask): string {
 /** A failure with which the engine keeps the gate as not initialized. Without inputs, which might be too large, it keeps its own. */
 function notReady(
   { gate, error }: Extract<RefreshResponse, { type: "notReady" }>,
-  { secrets, hidden, before, createTimeout = 0 }: Asked,
+  { outputSecrets, errorSecrets, before, createTimeout = 0 }: ResponseContext,
 ): CallFailure {
   const message = "not ready";
-  const reasons = sentencesOf(error, { front: "native", isKept: true }, maskOf(hidden.texts));
+  const reasons = sentencesOf(error, { front: "native", isKept: true }, maskOf(errorSecrets.texts));
   const outputs = {
     ...outputsOf(gate, before),
     ...(createTimeout > 0 && { [CREATE_TIMEOUT]: createTimeout }),
   };
-  const properties = sent(outputs, secrets);
+  const properties = sent(outputs, outputSecrets);
   return new CallFailure(
     message,
     initFailureMetadata({ id: gate.id, properties, reasons }, message),

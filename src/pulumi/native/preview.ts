@@ -12,9 +12,9 @@ import { forecastLine, notFoundLine } from "../../wait/progress.ts";
 import { ReadinessError } from "../../wait/readiness-error.ts";
 import { create, update } from "../lifecycle.ts";
 import type { PluginProcess } from "../plugin-process.ts";
-import { outputsOf } from "./gate-request.ts";
 import { refusalText } from "./native-response.ts";
 import type { Properties } from "./properties.ts";
+import { outputsOf } from "./stored-gate.ts";
 
 /**
  * Asks what `pulumi up` would do now. A ready resource shows its outputs. For another, the row of the gate says what `up` would
@@ -27,7 +27,7 @@ export async function previewed(
   spec: GateSpec,
   before?: StoredGate,
 ): Promise<Properties> {
-  const plugin = impatient(process);
+  const plugin = withShortPatience(process);
   const oneLook: GateSpec = { ...spec, deadlines: { create: 0, update: 0, read: 0 } };
   const response = await (before === undefined
     ? create(plugin, oneLook)
@@ -61,7 +61,7 @@ export function unknownOutputs({ target: { kind }, inputs }: GateSpec): Properti
 }
 
 /** The same plugin process, which takes a short silence of AWS for no answer, also for the gates that a preview asks about next. */
-function impatient(plugin: PluginProcess): PluginProcess {
+function withShortPatience(plugin: PluginProcess): PluginProcess {
   const { reader, clock } = plugin;
   const { briefly } = reader;
   return {

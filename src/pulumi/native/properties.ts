@@ -1,8 +1,8 @@
 // The properties of a resource as Pulumi's protocol sends them: plain values, unknown values and secrets.
+import { namesInArn } from "../../kinds/arn.ts";
 import { asJson } from "../../state/json.ts";
 import { UNKNOWN } from "../../state/validation.ts";
 import { Struct } from "../pulumi-internals.ts";
-import { namesIn } from "./masking.ts";
 
 /** Properties as plain values, an unknown value among them as `UNKNOWN`. */
 export type Properties = Readonly<Record<string, unknown>>;
@@ -100,7 +100,7 @@ export function together(...secrets: readonly Secrets[]): Secrets {
  * ARN. What AWS says of another resource in the same account is no secret.
  */
 export function sent(values: Properties, { names, texts }: Secrets): Sent {
-  const namesOfArns = texts.flatMap(namesIn);
+  const namesOfArns = texts.flatMap(namesInArn);
   const isSecret = (text: string): boolean =>
     texts.some((secret) => text.includes(secret)) || namesOfArns.includes(text);
   const marked = Object.entries(asJson(values)).map(([name, value]) => [

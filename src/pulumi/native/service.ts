@@ -1,7 +1,7 @@
 // The calls of a Pulumi engine to the native provider.
 import { isDeepStrictEqual } from "node:util";
 
-import type { sendUnaryData, ServerUnaryCall, UntypedServiceImplementation } from "@grpc/grpc-js";
+import type { UntypedServiceImplementation } from "@grpc/grpc-js";
 import type * as messages from "@pulumi/pulumi/proto/provider_pb";
 
 import type { GateSpec } from "../../state/gate-spec.ts";
@@ -11,22 +11,18 @@ import { UNKNOWN } from "../../state/validation.ts";
 import * as lifecycle from "../lifecycle.ts";
 import type { PluginProcess } from "../plugin-process.ts";
 import type { StartedProcess } from "../started-process.ts";
+import { answeringWith } from "./answering.ts";
 import { changesResponse, diffResponse } from "./diff-response.ts";
+import { contradictionsOf, inputsOfRead, inputsOfStored } from "./gate-id.ts";
 import {
-  contradictionsOf,
-  createTimeoutIn,
   gateWithUrn,
   inputsIn,
-  inputsOfStored,
-  inputsOfRead,
-  isState,
   mistakesIn,
-  stateIn,
   type RequestedGate,
   type Timeouts,
 } from "./gate-request.ts";
-import { discreet, maskOf } from "./masking.ts";
-import { CallFailure, checkFailures, discreetMistakes, kept, refusal } from "./native-response.ts";
+import { withMaskedEngine, maskOf } from "./masking.ts";
+import { checkFailures, maskedMistakes, kept } from "./native-response.ts";
 import { previewed, unknownOutputs } from "./preview.ts";
 import {
   NO_SECRETS,
@@ -48,6 +44,7 @@ import {
   UpdateResponse,
 } from "./protocol.ts";
 import { parseSettings, validateSettings } from "./provider-settings.ts";
+import { createTimeoutIn, isState, stateIn } from "./stored-gate.ts";
 
 /** What the service needs of its process. */
 export interface ServiceProcess extends StartedProcess {
@@ -62,6 +59,7 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
   let settings = parseSettings({});
   /** What is secret among the settings: no message tells it. */
   let settingsSecrets = NO_SECRETS;
+  const answering = answeringWith(() => settingsSecrets);
 
   const specOf = (gate: RequestedGate, given: Properties, timeouts?: Timeouts): GateSpec =>
     parseGate(inputsIn(gate, given, timeouts), settings.defaults);
@@ -128,24 +126,24 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
       const { values: now, secrets } = received(request.getNews());
       const stored = storedOf(gate, before, outputs);
       const spec = specOf(gate, now);
-      const plugin = keeping(together(secrets, oldSecrets, keptSecrets, settingsSecrets));
+      const plugin = masked(together(secrets, oldSecrets, keptSecrets, settingsSecrets));
       return diffResponse(await lifecycle.diff(plugin, stored, spec), before, now);
     }),
 
     create: answering(async (request: messages.CreateRequest) => {
       const gate = gateWithUrn(request.getUrn());
       const { values, secrets } = received(request.getProperties());
-      const hidden = together(secrets, settingsSecrets);
+      const errorSecrets = together(secrets, settingsSecrets);
       const createTimeout = request.getTimeout();
       const spec = specOf(gate, values, { create: createTimeout });
       const response = new CreateResponse();
       if (request.getPreview()) {
-        const outputs = await preview(spec, values, hidden);
+        const outputs = await preview(spec, values, errorSecrets);
         response.setProperties(sent(outputs, secrets));
         return response;
       }
-      const left = await lifecycle.create(keeping(hidden), spec);
-      const { id, outputs } = kept(left, { secrets, hidden, createTimeout });
+      const left = await lifecycle.create(masked(errorSecrets), spec);
+      const { id, outputs } = kept(left, { outputSecrets: secrets, errorSecrets, createTimeout });
       response.setId(id);
       response.setProperties(outputs);
       return response;
@@ -156,19 +154,26 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
       const { values, secrets } = received(request.getNews());
       const before = received(request.getOldInputs());
       const outputsBefore = received(request.getOlds());
-      const hidden = together(secrets, before.secrets, outputsBefore.secrets, settingsSecrets);
+      const errorSecrets = together(
+        secrets,
+        before.secrets,
+        outputsBefore.secrets,
+        settingsSecrets,
+      );
       const createTimeout = createTimeoutIn(outputsBefore.values);
       const timeouts = { create: createTimeout, update: request.getTimeout() };
       const stored = storedOf(gate, before.values, outputsBefore.values, timeouts);
       const spec = specOf(gate, values, timeouts);
       const response = new UpdateResponse();
       if (request.getPreview()) {
-        const outputs = await preview(spec, values, hidden, stored);
+        const outputs = await preview(spec, values, errorSecrets, stored);
         response.setProperties(sent(outputs, secrets));
         return response;
       }
-      const left = await lifecycle.update(keeping(hidden), stored, spec);
-      response.setProperties(kept(left, { secrets, hidden, createTimeout }).outputs);
+      const left = await lifecycle.update(masked(errorSecrets), stored, spec);
+      response.setProperties(
+        kept(left, { outputSecrets: secrets, errorSecrets, createTimeout }).outputs,
+      );
       return response;
     }),
 
@@ -177,8 +182,8 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
       const inputs = received(request.getInputs());
       const { secrets } = inputs;
       const outputs = received(request.getProperties());
-      const hidden = together(secrets, outputs.secrets, settingsSecrets);
-      const plugin = keeping(hidden);
+      const errorSecrets = together(secrets, outputs.secrets, settingsSecrets);
+      const plugin = masked(errorSecrets);
       const timeouts = { read: request.getTimeout() };
       if (isState(outputs.values)) {
         const given = inputsOfStored(gate, request.getId(), inputs.values);
@@ -186,8 +191,8 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
         const left = await lifecycle.refresh(plugin, stored);
         return readResponse(
           kept(left, {
-            secrets,
-            hidden,
+            outputSecrets: secrets,
+            errorSecrets,
             before: outputs.values,
             createTimeout: createTimeoutIn(outputs.values),
           }),
@@ -195,12 +200,15 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
         );
       }
       const given = inputsOfRead(gate, request.getId(), inputs.values);
-      const mistakes = discreetMistakes(
+      const mistakes = maskedMistakes(
         [...contradictionsOf(gate, request.getId(), given), ...mistakesIn(gate, given)],
         { values: given, secrets },
       );
       const left = await lifecycle.get(plugin, specOf(gate, given, timeouts), mistakes);
-      return readResponse(kept(left, { secrets, hidden }), sent(given, secrets));
+      return readResponse(
+        kept(left, { outputSecrets: secrets, errorSecrets }),
+        sent(given, secrets),
+      );
     }),
 
     // There is nothing to delete: the gate made nothing.
@@ -213,18 +221,18 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
   };
 
   /** The plugin process for a request, which keeps its secrets. */
-  function keeping({ texts }: Secrets): PluginProcess {
-    return discreet(process, maskOf(texts));
+  function masked({ texts }: Secrets): PluginProcess {
+    return withMaskedEngine(process, maskOf(texts));
   }
 
   async function preview(
     spec: GateSpec,
     given: Properties,
-    hidden: Secrets,
+    errorSecrets: Secrets,
     before?: StoredGate,
   ): Promise<Properties> {
     return settings.looksInPreviews && !hasUnknown(given)
-      ? previewed(keeping(hidden), spec, before)
+      ? previewed(masked(errorSecrets), spec, before)
       : unknownOutputs(spec);
   }
 }
@@ -246,42 +254,4 @@ function hasUnknown(value: unknown): boolean {
   return typeof value === "object" && value !== null
     ? Object.values(value).some(hasUnknown)
     : value === UNKNOWN;
-}
-
-/** The members of a request that hold properties. */
-const PROPERTIES = [
-  "getArgs",
-  "getNews",
-  "getOlds",
-  "getOldInputs",
-  "getProperties",
-  "getInputs",
-] as const;
-
-/** Everything that is secret in a request. */
-function secretsIn(request: unknown): Secrets {
-  const getters = request as Readonly<
-    Partial<Record<(typeof PROPERTIES)[number], () => Sent | undefined>>
-  >;
-  return together(...PROPERTIES.map((get) => received(getters[get]?.()).secrets));
-}
-
-/** A call that answers what `answer` makes of the request, or the error that it throws. */
-function answering<Request, Answer>(
-  answer: (request: Request) => Answer | Promise<Answer>,
-): (call: ServerUnaryCall<Request, Answer>, respond: sendUnaryData<Answer>) => void {
-  return ({ request }, respond) => {
-    Promise.resolve()
-      .then(() => answer(request))
-      .then(
-        (response) => {
-          respond(null, response);
-        },
-        (error: unknown) => {
-          const failure =
-            error instanceof CallFailure ? error : refusal(error, maskOf(secretsIn(request).texts));
-          respond(failure.callError);
-        },
-      );
-  };
 }

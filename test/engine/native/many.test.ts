@@ -18,8 +18,13 @@ beforeAll(async () => {
 });
 afterAll(() => trial.dispose());
 
-test("a thousand ready gates open in one up, each with its outputs", async () => {
-  await trial.configure({ datasetImportJobArn: trial.job(["ACTIVE"]) });
+test("a thousand ready gates open in one up, each with its outputs and after one look at most", async () => {
+  const datasetImportJobArn = trial.job(["ACTIVE"]);
+  await trial.configure({ datasetImportJobArn });
+  let looks = 0;
+  trial.atEachLook(datasetImportJobArn, (count) => {
+    looks = count;
+  });
 
   await trial.stack.up();
 
@@ -27,4 +32,6 @@ test("a thousand ready gates open in one up, each with its outputs", async () =>
   const gates = resources.filter(({ type }) => type.endsWith(":DatasetImportJobReadiness"));
   expect(gates).toHaveLength(1_000);
   expect(new Set(gates.map(({ outputs }) => outputs?.status))).toEqual(new Set(["ACTIVE"]));
+  // A gate that begins when others have their answer looks itself.
+  expect(looks).toBeLessThanOrEqual(1_000);
 });

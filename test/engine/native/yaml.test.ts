@@ -141,6 +141,33 @@ test("a profile is a setting of the stack, or of an explicit provider, and one g
   expect(JSON.stringify((await stack.exportState()).resources)).not.toMatch(/hush|AKIA/);
 });
 
+test("two explicit providers serve side by side, each with its own settings", async () => {
+  const arns = { ireland: trial.job(["ACTIVE"]), own: trial.job(["ACTIVE"]) };
+  const providers = Object.keys(arns).map((profile) => [
+    profile,
+    { type: "pulumi:providers:personalize-readiness", properties: { profile } },
+  ]);
+  const gates = Object.entries(arns).map(([profile, datasetImportJobArn]) => [
+    `by-${profile}`,
+    {
+      type: GATE,
+      properties: { ...QUICK, datasetImportJobArn },
+      options: { provider: `\${${profile}}` },
+    },
+  ]);
+  await rewrite(trial, {
+    resources: Object.fromEntries([...providers, ...gates]) as YamlParts["resources"],
+  });
+
+  await trial.stack.up();
+
+  const keys = trial.emulator.requests.map(({ input, accessKeyId }) => [
+    input.datasetImportJobArn,
+    accessKeyId,
+  ]);
+  expect(Object.fromEntries(keys)).toEqual({ [arns.ireland]: IRELAND, [arns.own]: OWN });
+});
+
 test("a secret of the program stays secret in the state", async () => {
   const { stack } = trial;
   const arn = trial.job(["ACTIVE"]);
@@ -178,5 +205,22 @@ test("invalid arguments are refused before anything runs, each by its name", asy
 
   expect(misspelled.failed).toBe(true);
   expect(misspelled.output).toContain("datasetImportJobArm");
+  expect(trial.emulator.requests).toHaveLength(asked);
+});
+
+test("the engine refuses a deadline that is no duration, and no gate looks", async () => {
+  const asked = trial.emulator.requests.length;
+  await rewrite(
+    trial,
+    declaring(
+      { datasetImportJobArn: trial.job(["ACTIVE"]) },
+      { customTimeouts: { create: "soon" } },
+    ),
+  );
+
+  const { failed, output } = await trial.stack.up({ mayFail: true });
+
+  expect(failed).toBe(true);
+  expect(output).toContain("unable to parse customTimeout Value soon");
   expect(trial.emulator.requests).toHaveLength(asked);
 });

@@ -1,5 +1,9 @@
 // Tests of how the native provider's process ends its waits, and itself.
+import { join } from "node:path";
+
+import { startEngineStandIn } from "../../support/engine-stand-in.ts";
 import { startNativeTrial, type NativeTrial } from "../../support/native-trial.ts";
+import { repositoryRoot } from "../../support/repository-root.ts";
 import { until } from "../../support/until.ts";
 
 let trial: NativeTrial;
@@ -63,6 +67,27 @@ test("the process ends at once when the engine is gone, and has said nothing but
   await until(() => trial.looksAt(arn) === 1);
 
   plugin.closeInput();
+
+  expect(await plugin.ended).toBe(1);
+  expect(plugin.output()).toMatch(/^\d+\n$/);
+});
+
+test("a process without a pipe serves, and its watchdog ends it when the engine is gone", async () => {
+  const engine = await startEngineStandIn();
+  const plugin = await trial.another(
+    // The watchdog asks every quarter of a minute whether the engine is there: here every 0.15 s.
+    { NODE_OPTIONS: `--require ${join(repositoryRoot(), "test/support/hurried.cjs")}` },
+    [engine.address],
+    "ignore",
+  );
+  const arn = trial.job(["CREATE IN_PROGRESS"]);
+
+  expect(await plugin.create({ datasetImportJobArn: trial.job(["ACTIVE"]) })).toMatchObject({
+    properties: { status: "ACTIVE" },
+  });
+  void plugin.create({ datasetImportJobArn: arn, ...SLEEPY });
+  await until(() => trial.looksAt(arn) === 1);
+  engine.close();
 
   expect(await plugin.ended).toBe(1);
   expect(plugin.output()).toMatch(/^\d+\n$/);

@@ -113,29 +113,6 @@ test("an update resumes a wait that has run out", async () => {
   expect(updated.properties).not.toHaveProperty("__createTimeout");
 });
 
-test("an update without a deadline of its own has the deadline of create, also after a refresh", async () => {
-  const arn = trial.job(["CREATE IN_PROGRESS"]);
-  const inputs = { datasetImportJobArn: arn, ...DELAYS };
-  const created = await trial.native.create(inputs, { timeout: 0.2 });
-  const { properties: outputs = {} } = created.initFailed ?? {};
-
-  const first = await trial.native.update({ inputs, outputs }, inputs);
-  const refreshed = await trial.native.read(
-    arn,
-    { inputs, outputs: first.initFailed?.properties },
-    { timeout: 0.001 },
-  );
-  const second = await trial.native.update(
-    { inputs, outputs: refreshed.initFailed?.properties ?? {} },
-    inputs,
-  );
-
-  for (const { initFailed } of [first, second]) {
-    expect(initFailed?.reasons[0]).toBe(`The dataset import job ${arn} was not ready within 0.2s.`);
-  }
-  // Without the deadline of create, the update would wait for hours.
-}, 10_000);
-
 describe("diff", () => {
   const inputs = {
     datasetImportJobArn: "arn:aws:personalize:eu-west-1:123456789012:dataset-import-job/one",

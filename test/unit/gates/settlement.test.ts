@@ -1,7 +1,8 @@
 // Tests of the properties and options that a gate registers, before and after transformations.
 import * as pulumi from "@pulumi/pulumi";
 
-import { promiseOf, settle, settleLast, typeOf } from "../../../src/gates/settlement.ts";
+import { promiseOf, settle, settleLast } from "../../../src/gates/settlement.ts";
+import { typeOf } from "../../../src/gates/dynamic-type.ts";
 import { STORED_TEXT } from "../../../src/gates/stored-text.ts";
 import { validateInputs } from "../../../src/state/validation.ts";
 import { JOB_ARN } from "../../support/shop.ts";
@@ -24,10 +25,6 @@ beforeEach(() =>
     "dev",
   ),
 );
-
-test("the type of a gate is a stored format", () => {
-  expect(typeOf("DatasetImportJob")).toBe(TYPE);
-});
 
 describe("in the constructor", () => {
   const resource = Object.create(null) as pulumi.Resource;

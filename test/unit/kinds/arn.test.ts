@@ -1,5 +1,11 @@
 // Tests of how ARNs are read.
-import { datasetGroupArnOf, isArnOf, isRoleArn, parseArn } from "../../../src/kinds/arn.ts";
+import {
+  datasetGroupArnOf,
+  isArnOf,
+  isRoleArn,
+  namesInArn,
+  parseArn,
+} from "../../../src/kinds/arn.ts";
 import { KINDS, kindNamed } from "../../../src/kinds/kinds.ts";
 
 const JOB = "arn:aws:personalize:us-east-1:123456789012:dataset-import-job/interactions";
@@ -94,4 +100,12 @@ test.each([
   expect(
     datasetGroupArnOf(`arn:aws:personalize:us-east-1:123456789012:${resource}`),
   ).toBeUndefined();
+});
+
+test("the names in an ARN are the names of the resource and of its parents", () => {
+  const dataset = "arn:aws:personalize:us-east-1:123456789012:dataset/shop/ITEMS";
+
+  expect(namesInArn(dataset)).toEqual(["shop", "ITEMS"]);
+  expect(namesInArn(dataset.replace("/ITEMS", "//ITEMS"))).toEqual(["shop", "ITEMS"]);
+  expect(namesInArn("shop/ITEMS")).toEqual([]);
 });

@@ -1,4 +1,4 @@
-// Tests of each operation of a gate: check, diff, create, update and read.
+// Tests of each operation of a gate: diff, create, update and read.
 import type { AwsResult } from "../../../src/aws/aws-result.ts";
 import type { DescribedResource } from "../../../src/kinds/status.ts";
 import * as lifecycle from "../../../src/pulumi/lifecycle.ts";
@@ -83,20 +83,6 @@ function refusalOf(response: RefreshResponse): string {
   expect(response.kind.name).toBe("DatasetImportJob");
   return response.error instanceof Error ? response.error.message : String(response.error);
 }
-
-describe("check", () => {
-  test("returns the inputs unchanged, with their mistakes", () => {
-    const news = { datasetImportJobArn: "x" };
-
-    const { inputs, failures } = lifecycle.check(news);
-
-    expect(inputs).toBe(news);
-    expect(failures).toHaveLength(1);
-    expect(failures[0]?.property).toBe("datasetImportJobArn");
-    expect(failures[0]?.reason).toMatch(/^datasetImportJobArn is "x", but it must be the ARN of/);
-    expect(lifecycle.check(INPUTS)).toEqual({ inputs: INPUTS, failures: [] });
-  });
-});
 
 describe("create", () => {
   test("keeps the gate of a ready resource: its inputs and AWS's description", async () => {

@@ -1,5 +1,5 @@
 // Tests the schema of the package as a whole: it has all gates with all they have, and names that every language accepts.
-import { packageSchema } from "../../../build/schema/package-schema.ts";
+import { generatedSchema } from "../../../build/schema/package-schema.ts";
 import type {
   EnumTypeSpec,
   ObjectTypeSpec,
@@ -12,7 +12,7 @@ import { SETTINGS } from "../../../src/pulumi/native/provider-settings.ts";
 import { outputNames } from "../../../src/state/stored-form.ts";
 import { arnMemberOf } from "../../support/member-names.ts";
 
-const TEXT = packageSchema();
+const TEXT = generatedSchema();
 const SCHEMA = JSON.parse(TEXT) as {
   readonly config: { readonly variables: object };
   readonly provider: { readonly inputProperties: object };

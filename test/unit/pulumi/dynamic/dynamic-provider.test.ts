@@ -102,8 +102,16 @@ test("check returns the new inputs and their mistakes", async () => {
 
   expect(await provider.check({}, news)).toMatchObject({
     inputs: news,
-    failures: [{ reason: expect.stringMatching(/^datasetImportJobArn is "x"/) as unknown }],
+    failures: [
+      {
+        property: "",
+        reason: expect.stringMatching(
+          /^datasetImportJobArn is "x", but it must be the ARN of/,
+        ) as unknown,
+      },
+    ],
   });
+  expect(await provider.check({}, INPUTS)).toEqual({ inputs: INPUTS, failures: [] });
 });
 
 test("create and update return an ID and outputs, or throw an init failure", async () => {

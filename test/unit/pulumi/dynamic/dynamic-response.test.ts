@@ -146,7 +146,7 @@ test("the mistakes that check found are returned, in sentences that can be sent"
   const inputs = { datasetImportJobArn: "x" };
   const failures = [{ property: "triggers", reason: "half of \uD83E is no character" }];
 
-  const response = checked({ inputs, failures });
+  const response = checked(inputs, failures);
 
   expect(response.inputs).toBe(inputs);
   expect(response.failures).toEqual([{ property: "", reason: "half of \uFFFD is no character" }]);

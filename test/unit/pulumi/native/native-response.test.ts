@@ -3,7 +3,7 @@ import {
   checkFailures,
   kept,
   type CallFailure,
-  type Asked,
+  type ResponseContext,
 } from "../../../../src/pulumi/native/native-response.ts";
 import { ErrorResourceInitFailed, Status } from "../../../../src/pulumi/pulumi-internals.ts";
 import { DeadlinePassedError } from "../../../../src/wait/errors.ts";
@@ -46,11 +46,11 @@ describe("a gate that is not ready", () => {
   const state = { datasetImportJobArn: JOB_ARN, __stateVersion: 1 } as const;
   const gate = { id: JOB_ARN, kind: IMPORTS, state };
 
-  function failureOf(asked: Partial<Asked>) {
+  function failureOf(context: Partial<ResponseContext>) {
     try {
       kept(
         { type: "notReady", gate, error },
-        { secrets: NO_SECRETS, hidden: NO_SECRETS, ...asked },
+        { outputSecrets: NO_SECRETS, errorSecrets: NO_SECRETS, ...context },
       );
     } catch (failure) {
       const [packed] = (failure as CallFailure).metadata.get("grpc-status-details-bin");

@@ -408,6 +408,28 @@ describe("update", () => {
     expect(initFailureIn(error)?.getReasonsList()[0]).toContain("was not ready within 1m 30s");
   });
 
+  test("without a deadline of its own goes by the deadline of create, also after a refresh", async () => {
+    const { call } = serviceThatFinds([WAITING]);
+    const reasonsOf = (error: CallError) => initFailureIn(error)?.getReasonsList()[0];
+    const outputsOf = (error: CallError) => plain(initFailureIn(error)?.getProperties()) as Json;
+
+    const created = await failureOf(call("create", createRequest(INPUTS, { timeout: 60 })));
+    const first = await failureOf(
+      call("update", updateRequest(INPUTS, { outputs: outputsOf(created) })),
+    );
+    const refreshed = await failureOf(
+      call("read", readRequest(JOB_ARN, { inputs: INPUTS, outputs: outputsOf(first) }, 1)),
+    );
+    const second = await failureOf(
+      call("update", updateRequest(INPUTS, { outputs: outputsOf(refreshed) })),
+    );
+
+    for (const error of [created, first, second]) {
+      expect(reasonsOf(error)).toContain("was not ready within 1m");
+    }
+    expect(reasonsOf(refreshed)).toContain("was not ready within 1s");
+  });
+
   test("in a preview looks once", async () => {
     const { call, reader } = serviceThatFinds([WAITING]);
 
@@ -519,6 +541,19 @@ describe("read", () => {
     expect(reader.looks.map(({ access }) => access.profile)).toEqual(["ml"]);
     expect(error.details).toContain("minDelay is [secret], but it must be");
   });
+});
+
+test("an error that no operation expects hides the secrets of the settings too", async () => {
+  const { call } = serviceThatFinds([]);
+  const configure = new messages.ConfigureRequest();
+  configure.setArgs(struct({ profile: secret("hush-profile") }));
+  await call("configure", configure);
+  const request = createRequest(INPUTS);
+  request.setUrn("urn:pulumi:dev::shop::personalize-readiness:index:hush-profile::ready");
+
+  const { details } = await failureOf(call("create", request));
+
+  expect(details).toContain('no resource of type "personalize-readiness:index:[secret]"');
 });
 
 test("cancel ends all waits, which are kept for the next up", async () => {

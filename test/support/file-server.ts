@@ -24,6 +24,8 @@ export async function startFileServer(folder: string): Promise<FileServer> {
     );
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
+  // A process that has nothing else to do may end.
+  server.unref();
   return {
     url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
     asked,

@@ -1,0 +1,53 @@
+// What the ID of a gate says: its own ARN, or the ARN of the parent whose newest counts.
+import { isArnOf } from "../../kinds/arn.ts";
+import { arnMemberOf, isSuccessive } from "../../kinds/kind.ts";
+import { outputNames } from "../../state/stored-form.ts";
+import { echo, type InputFailure } from "../../state/validation.ts";
+import { nativeArguments, type RequestedGate } from "./gate-request.ts";
+import type { Properties } from "./properties.ts";
+
+/**
+ * The arguments of a gate in a state. The engine keeps as the inputs of a gate that a program gets only what the program gives
+ * besides the ID: there, the ID tells what the gate is on.
+ */
+export function inputsOfStored(gate: RequestedGate, id: string, inputs: Properties): Properties {
+  const { kind } = gate;
+  const arns = [arnMemberOf(kind), ...(isSuccessive(kind) ? [kind.succession.parentMember] : [])];
+  return arns.some((name) => inputs[name] !== undefined)
+    ? inputs
+    : { ...inputsOfId(gate, id), ...inputs };
+}
+
+/**
+ * The arguments of a gate that a program gets or `pulumi import` imports: what the ID says, and what the program gives besides.
+ * The form of `get` in an SDK takes outputs too, as hints to providers that look for a resource by them; they are no arguments.
+ */
+export function inputsOfRead(gate: RequestedGate, id: string, given: Properties): Properties {
+  const args = nativeArguments(gate.kind);
+  const hints = outputNames(gate.kind).filter((name) => !args.includes(name));
+  return {
+    ...inputsOfId(gate, id),
+    ...Object.fromEntries(Object.entries(given).filter(([name]) => !hints.includes(name))),
+  };
+}
+
+/** What an ID says of a gate that is imported or read: its own ARN, or the ARN of the parent whose newest counts. */
+export function inputsOfId({ kind }: RequestedGate, id: string): Properties {
+  return isSuccessive(kind) && isArnOf(kind.succession.parent, id)
+    ? { [kind.succession.parentMember]: id }
+    : { [arnMemberOf(kind)]: id };
+}
+
+/** The mistakes in the arguments of a gate that a program gets by an ID: an argument must not name another resource. */
+export function contradictionsOf(
+  gate: RequestedGate,
+  id: string,
+  given: Properties,
+): InputFailure[] {
+  return Object.entries(inputsOfId(gate, id))
+    .filter(([name, arn]) => given[name] !== undefined && given[name] !== arn)
+    .map(([property]) => ({
+      property,
+      reason: `The ID of the resource is ${id}, but ${property} is ${echo(property, given[property])}. Give the ID alone.`,
+    }));
+}

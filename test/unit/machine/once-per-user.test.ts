@@ -1,0 +1,62 @@
+// Tests that what takes long to make is made once, and is never seen half made.
+import { existsSync } from "node:fs";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { oncePerUser, type Make } from "../../../build/machine/once-per-user.ts";
+
+const { XDG_CACHE_HOME } = process.env;
+
+let cache: string;
+beforeEach(async () => {
+  cache = await mkdtemp(join(tmpdir(), "cache-"));
+  process.env.XDG_CACHE_HOME = cache;
+});
+afterEach(async () => {
+  process.env.XDG_CACHE_HOME = XDG_CACHE_HOME;
+  if (XDG_CACHE_HOME === undefined) {
+    delete process.env.XDG_CACHE_HOME;
+  }
+  await rm(cache, { recursive: true });
+});
+
+const say = (): void => undefined;
+
+function maker(): { make: Make; times: () => number } {
+  let times = 0;
+  return {
+    times: () => times,
+    async make(scratch, path) {
+      times += 1;
+      const made = join(scratch, "tool");
+      await writeFile(made, `made ${times}`);
+      expect(existsSync(path)).toBe(false);
+      return made;
+    },
+  };
+}
+
+test("every later caller gets what was made for the first one", async () => {
+  const { make, times } = maker();
+
+  const one = await oncePerUser("tools/tool@1", say, make);
+
+  expect(await oncePerUser("tools/tool@1", say, make)).toBe(one);
+  expect(await readFile(one, "utf8")).toBe("made 1");
+  expect(times()).toBe(1);
+});
+
+test("what could not be made leaves nothing, and is made by the next caller", async () => {
+  const { make, times } = maker();
+  const failing: Make = async (scratch, path) => {
+    await make(scratch, path);
+    throw new Error("no network");
+  };
+
+  await expect(oncePerUser("tool", say, failing)).rejects.toThrow("no network");
+  expect(await readdir(join(cache, "pulumi-personalize-readiness"))).toEqual([]);
+
+  expect(await readFile(await oncePerUser("tool", say, make), "utf8")).toBe("made 2");
+  expect(times()).toBe(2);
+});
