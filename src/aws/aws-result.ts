@@ -102,6 +102,11 @@ export function isAboutCredentials(thrown: unknown): boolean {
   return thrown instanceof Error && ABOUT_CREDENTIALS.test(thrown.name);
 }
 
+/** Whether an error that the SDK threw is an answer of AWS: that has a status of HTTP. */
+export function isAnswer(thrown: unknown): boolean {
+  return thrown instanceof Error && httpStatusOf(thrown) > 0;
+}
+
 /** Whether AWS was not reached: not even by a call that AWS refused, throttled or failed to answer properly. */
 export function isOutOfReach(result: AwsResult<unknown>): result is Unanswered {
   return result.type === "noAnswer"

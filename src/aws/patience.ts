@@ -31,12 +31,18 @@ export function askingBriefly(clock: Clock): Briefly {
   const silences = new Map<string, { result: AwsResult<never>; endsMs: number }>();
   return {
     async ask({ access, sentMs, ask }, signal) {
-      const known = silences.get(access);
-      if (known !== undefined && clock.elapsedMs() < known.endsMs) {
-        return known.result;
-      }
-      const result = (await untilSilent(clock, sentMs, ask, signal)) ?? tooSlow(PATIENCE_MS);
-      if (isOutOfReach(result)) {
+      const known = (): AwsResult<never> | undefined => {
+        const silence = silences.get(access);
+        return silence !== undefined && clock.elapsedMs() < silence.endsMs
+          ? silence.result
+          : undefined;
+      };
+      const result =
+        known() ??
+        (await untilSilent(clock, sentMs, () => known() !== undefined, ask, signal)) ??
+        known() ??
+        tooSlow(PATIENCE_MS);
+      if (isOutOfReach(result) && known() === undefined) {
         silences.set(access, { result, endsMs: clock.elapsedMs() + SILENCE_COUNTS_MS });
       }
       return result;
@@ -48,21 +54,22 @@ export function askingBriefly(clock: Clock): Briefly {
 }
 
 /**
- * The answer; undefined when AWS is silent for too long first. The question then goes on: credentials that take long are
+ * The answer; undefined when AWS is silent for too long first, or is known to be silent before the question is sent. The question then goes on: credentials that take long are
  * there for the next question, and a late answer ends the silence.
  */
 async function untilSilent<T>(
   clock: Clock,
   sentMs: () => number | undefined,
+  isKnown: () => boolean,
   ask: (signal: AbortSignal) => Promise<T>,
   signal: AbortSignal,
 ): Promise<T | undefined> {
   const over = new AbortController();
   const either = AbortSignal.any([signal, over.signal]);
   const silence = async (): Promise<undefined> => {
-    // A question that waits for its turn in this process has not met a silence of AWS.
+    // A question that waits for its turn in this process has not met a silence of AWS. It ends with the silence that others met.
     const leftMs = (): number => (sentMs() ?? clock.elapsedMs()) + PATIENCE_MS - clock.elapsedMs();
-    while (leftMs() > 0) {
+    while (leftMs() > 0 && !(sentMs() === undefined && isKnown())) {
       await clock.sleep(leftMs(), either);
     }
   };

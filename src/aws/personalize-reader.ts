@@ -3,7 +3,7 @@ import type { Kind, SuccessiveKind } from "../kinds/kind.ts";
 import type { DescribedResource } from "../kinds/status.ts";
 import type { Clock } from "../time/clock.ts";
 import type { Access } from "./access.ts";
-import { isUnanswered, type AwsResult } from "./aws-result.ts";
+import { isAnswer, isUnanswered, type AwsResult } from "./aws-result.ts";
 import { cacheOf } from "./cache.ts";
 import { callAws } from "./call-aws.ts";
 import { makeClient, type Sender } from "./client.ts";
@@ -201,9 +201,16 @@ function telling(
 ): Sender {
   const send = async (command: never, options: object): Promise<unknown> => {
     sent?.();
-    const answer = await client.send(command, options);
-    answered?.();
-    return answer;
+    try {
+      const answer = await client.send(command, options);
+      answered?.();
+      return answer;
+    } catch (error) {
+      if (isAnswer(error)) {
+        answered?.();
+      }
+      throw error;
+    }
   };
   return { send: send as Sender["send"] };
 }

@@ -5,6 +5,7 @@ import { estimateFrom } from "../../schedule/estimate.ts";
 import type { GateSpec } from "../../state/gate-spec.ts";
 import { outputNames, type StoredGate } from "../../state/stored-form.ts";
 import { UNKNOWN } from "../../state/validation.ts";
+import { withinLimit } from "../../time/time-limit.ts";
 import { NOT_FOUND_TOLERANCE_MS } from "../../wait/decision.ts";
 import { DeadlinePassedError, NotFoundError } from "../../wait/errors.ts";
 import { earlierDurationsOf } from "../../wait/readiness.ts";
@@ -15,6 +16,9 @@ import type { PluginProcess } from "../plugin-process.ts";
 import { refusalText } from "./native-response.ts";
 import type { Properties } from "./properties.ts";
 import { outputsOf } from "./stored-gate.ts";
+
+/** How long a row waits for the history, in milliseconds; a long list takes longer. */
+const LEARNING_MS = 3_000;
 
 /**
  * Asks what `pulumi up` would do now. A ready resource shows its outputs. For another, the row of the gate says what `up` would
@@ -86,8 +90,12 @@ async function forecast(
   const estimate =
     resource &&
     (await watchdog
-      .watched((signal) => earlierDurationsOf(spec, { reader, clock }, resource, signal))
-      .then(estimateFrom)
+      .watched((signal) =>
+        withinLimit(LEARNING_MS, signal, (own) =>
+          earlierDurationsOf(spec, { reader, clock }, resource, own),
+        ),
+      )
+      .then((durations) => durations && estimateFrom(durations))
       // The row can do without it.
       .catch(() => undefined));
   return forecastLine({

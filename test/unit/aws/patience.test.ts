@@ -112,6 +112,36 @@ test("a question that waits for its turn in this process meets no silence before
   });
 });
 
+test("a question that waits for its turn ends with the silence that a question before it has met", async () => {
+  const { ask } = askingBriefly(timerClock);
+  const notSent = () => undefined;
+  const queued = timed(() => ask(question(ANSWER, 90_000, notSent), never));
+  void ask(question(ANSWER, 90_000), never);
+
+  const { result, tookMs } = await queued;
+
+  expect(result).toEqual(TOO_SLOW);
+  expect(tookMs).toBeLessThanOrEqual(6_000);
+});
+
+test("a queued question that ends with a silence does not make that silence longer", async () => {
+  const { ask } = askingBriefly(timerClock);
+  void ask(question(ANSWER, 90_000), never);
+  void ask(
+    question(ANSWER, 90_000, () => undefined),
+    never,
+  );
+
+  await jest.advanceTimersByTimeAsync(63_000);
+  const next = ask(
+    question(ANSWER, 0, () => performance.now()),
+    never,
+  );
+  await jest.advanceTimersByTimeAsync(0);
+
+  expect(await next).toBe(ANSWER);
+});
+
 test("a silence after the last sent call counts as no answer", async () => {
   const { ask } = askingBriefly(timerClock);
   const once = (beganMs: number): number => beganMs + 1_000;

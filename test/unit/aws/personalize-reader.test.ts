@@ -332,6 +332,21 @@ describe("asked without patience", () => {
 
     expect(await next).toMatchObject({ type: "answer" });
   });
+
+  test("a silence is over, too, as soon as AWS refuses a call of the access", async () => {
+    const { reader } = trial(timerClock, (operation) =>
+      operation === "DescribeDataset" ? refusal : "hang",
+    );
+    const silent = reader.briefly.siblings(HERE, IMPORTS, DATASET_ARN, 0, never);
+    await jest.advanceTimersByTimeAsync(3_000);
+    await silent;
+
+    await reader.resource(HERE, DATASET, DATASET_ARN, 0, never);
+    const next = reader.briefly.resource(HERE, DATASET, DATASET_ARN, 0, never);
+    await jest.advanceTimersByTimeAsync(0);
+
+    expect(await next).toMatchObject({ type: "refused" });
+  });
 });
 
 test("another look at a job that is waited for goes before all other questions", async () => {

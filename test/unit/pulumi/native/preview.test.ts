@@ -88,6 +88,29 @@ test("without a history the row says the status alone", async () => {
   expect(said).toEqual([[URN, "interactions: CREATE PENDING 1m, up will wait for it"]]);
 });
 
+test("a history that takes longer than three seconds leaves the row with the status alone", async () => {
+  jest.useFakeTimers();
+  const reader = readerThatFinds([answered("CREATE PENDING", {}, MINUTE)]);
+  const said: string[][] = [];
+  const plugin = pluginProcess({
+    reader: {
+      ...reader,
+      briefly: { ...reader.briefly, siblings: () => new Promise(() => undefined) },
+    },
+    clock: reader.clock,
+    say: async (...line) => Promise.resolve(void said.push(line)),
+  });
+
+  const shown = previewed(plugin, parseGate(GIVEN));
+  await jest.advanceTimersByTimeAsync(2_999);
+  expect(said).toEqual([]);
+  await jest.advanceTimersByTimeAsync(1);
+  await shown;
+
+  expect(said).toEqual([[URN, "interactions: CREATE PENDING 1m, up will wait for it"]]);
+  jest.useRealTimers();
+});
+
 test("after Ctrl-C the row says the status alone, too", async () => {
   const reader = readerThatFinds([answered("CREATE PENDING", {}, MINUTE)]);
   const said: string[][] = [];
