@@ -27,7 +27,7 @@ export function maskOf(secrets: readonly string[]): Mask {
   let known: Readonly<Record<"forms" | "backwards", KnownTexts>> | undefined;
   return (text) => {
     try {
-      known ??= knownBothWays(secrets.flatMap(formsOf));
+      known ??= knownBothWays(secrets.flatMap(spellingsOf).flatMap(formsOf));
       const { forms } = known;
       const parts = [
         ...wholeForms(text, forms),
@@ -57,7 +57,17 @@ export function withMaskedEngine<Process extends PluginProcess>(
   };
 }
 
-/** All that may stand in a text for a secret. */
+/**
+ * A secret, the secret without the spaces and line ends around it, and its first line: so a message of AWS is shown. A secret that
+ * was read from a file ends in a line end.
+ */
+function spellingsOf(secret: string): string[] {
+  const trimmed = secret.trim();
+  const [firstLine = ""] = trimmed.split("\n", 1);
+  return [secret, trimmed, firstLine.trimEnd()].filter((spelling) => spelling !== "");
+}
+
+/** All that may stand in a text for a spelling of a secret. */
 function formsOf(secret: string): string[] {
   if (secret.length < SHORTEST) {
     // So this package and the AWS SDK quote values.

@@ -42,6 +42,19 @@ test("a short secret is hidden where it stands alone, and a very short one where
   );
 });
 
+test.each([
+  ["its line end", "correct-horse\n", "for correct-horse.", "for [secret]."],
+  ["the spaces before it", "  correct-horse", "correct-horse is not", "[secret] is not"],
+  ["its other lines", "pin4711\r\nsecond-line", "for pin4711...", "for [secret]..."],
+  ["the line end of a short name", "dev\n", 'profile "dev"', "profile [secret]"],
+])("a secret is hidden also without %s", (_, secret, text, shown) => {
+  expect(maskOf([secret])(text)).toBe(shown);
+});
+
+test("a secret that has only spaces hides nothing", () => {
+  expect(maskOf([" \n"])('no profile "" among []')).toBe('no profile "" among []');
+});
+
 test("a secret is hidden whole where another secret is a part of it, also where it was cut", () => {
   const mask = maskOf(["hush-user", "hush-user,hush-item", "hush-item-of-the-vault"]);
 
