@@ -43,6 +43,19 @@ test("a short secret is hidden where it stands alone, and a very short one where
 });
 
 test.each([
+  [
+    "Profile dev requires multi-factor authentication",
+    "Profile [secret] requires multi-factor authentication",
+  ],
+  ["The session of profile=dev is invalid", "The session of profile=[secret] is invalid"],
+  ["Profiles visited: two, dev.", "Profiles visited: two, [secret]."],
+  ["Profile 'dev' is not devised", "Profile '[secret]' is not devised"],
+  ["a dev is not at work", "a dev is not at work"],
+])("a very short secret is hidden in a text about profiles: %s", (text, shown) => {
+  expect(maskOf(["dev"])(text)).toBe(shown);
+});
+
+test.each([
   ["its line end", "correct-horse\n", "for correct-horse.", "for [secret]."],
   ["the spaces before it", "  correct-horse", "correct-horse is not", "[secret] is not"],
   ["its other lines", "pin4711\r\nsecond-line", "for pin4711...", "for [secret]..."],
