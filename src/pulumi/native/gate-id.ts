@@ -10,25 +10,31 @@ import type { Properties } from "./properties.ts";
  * The arguments of a gate in a state. The engine keeps as the inputs of a gate that a program gets only what the program gives
  * besides the ID: there, the ID tells what the gate is on.
  */
-export function inputsOfStored(gate: RequestedGate, id: string, inputs: Properties): Properties {
+export function inputsOfStored(gate: RequestedGate, id: string, given: Properties): Properties {
   const { kind } = gate;
+  const inputs = withoutHints(gate, id, given);
   const arns = [arnMemberOf(kind), ...(isSuccessive(kind) ? [kind.succession.parentMember] : [])];
   return arns.some((name) => inputs[name] !== undefined)
     ? inputs
     : { ...inputsOfId(gate, id), ...inputs };
 }
 
-/**
- * The arguments of a gate that a program gets or `pulumi import` imports: what the ID says, and what the program gives besides.
- * The form of `get` in an SDK takes outputs too, as hints to providers that look for a resource by them; they are no arguments.
- */
+/** The arguments of a gate that a program gets or `pulumi import` imports: what the ID says, and what the program gives besides. */
 export function inputsOfRead(gate: RequestedGate, id: string, given: Properties): Properties {
-  const args = nativeArguments(gate.kind);
-  const hints = outputNames(gate.kind).filter((name) => !args.includes(name));
-  return {
-    ...inputsOfId(gate, id),
-    ...Object.fromEntries(Object.entries(given).filter(([name]) => !hints.includes(name))),
-  };
+  return { ...inputsOfId(gate, id), ...withoutHints(gate, id, given) };
+}
+
+/**
+ * What a program gives besides an ID, without the outputs. The form of `get` in an SDK takes outputs too, as hints to providers that
+ * look for a resource by them; they are no arguments. Beside the own ARN, which the ID says too, the parent's ARN is an output.
+ */
+function withoutHints({ kind }: RequestedGate, id: string, given: Properties): Properties {
+  const namesOwn = given[arnMemberOf(kind)] === id;
+  const args = nativeArguments(kind).filter(
+    (name) => !(namesOwn && name === kind.succession?.parentMember),
+  );
+  const hints = outputNames(kind).filter((name) => !args.includes(name));
+  return Object.fromEntries(Object.entries(given).filter(([name]) => !hints.includes(name)));
 }
 
 /** What an ID says of a gate that is imported or read: its own ARN, or the ARN of the parent whose newest counts. */

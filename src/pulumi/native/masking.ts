@@ -11,7 +11,7 @@ export type Mask = (text: string) => string;
 /** What stands in place of a secret. */
 export const HIDDEN = "[secret]";
 
-/** A shorter text is hidden only where it is quoted: alone, it would spoil words that hold it, in characters. */
+/** A shorter text is hidden only where it is quoted, and in a text about profiles: it would spoil other texts, in characters. */
 const SHORTEST = 4;
 /** A text that is shorter is hidden only where it stands alone, in characters. */
 const UNMISTAKABLE = 12;
@@ -24,13 +24,14 @@ export function maskOf(secrets: readonly string[]): Mask {
     return (text) => text;
   }
   // Most requests say nothing, and the secrets may be many.
-  let known: Readonly<Record<"forms" | "backwards", KnownTexts>> | undefined;
+  let known: ReturnType<typeof knownSecrets> | undefined;
   return (text) => {
     try {
-      known ??= knownBothWays(secrets.flatMap(formsOf));
+      known ??= knownSecrets(secrets.flatMap(spellingsOf));
       const { forms } = known;
       const parts = [
         ...wholeForms(text, forms),
+        ...shortSecrets(text, known.short),
         ...beginnings(text, forms),
         ...endings(text, known.backwards),
       ];
@@ -57,10 +58,20 @@ export function withMaskedEngine<Process extends PluginProcess>(
   };
 }
 
-/** All that may stand in a text for a secret. */
+/**
+ * A secret, the secret without the spaces and line ends around it, and its first line: so a message of AWS is shown. A secret that
+ * was read from a file ends in a line end.
+ */
+function spellingsOf(secret: string): string[] {
+  const trimmed = secret.trim();
+  const [firstLine = ""] = trimmed.split("\n", 1);
+  return [secret, trimmed, firstLine.trimEnd()].filter((spelling) => spelling !== "");
+}
+
+/** All that may stand in a text for a spelling of a secret. */
 function formsOf(secret: string): string[] {
   if (secret.length < SHORTEST) {
-    // So this package and the AWS SDK quote values.
+    // So this package quotes values.
     return [JSON.stringify(secret), `[${secret}]`];
   }
   const escaped = JSON.stringify(secret).slice(1, -1);
@@ -93,12 +104,22 @@ function wholeForms(text: string, forms: KnownTexts): Part[] {
   });
 }
 
+/** The AWS SDK tells a profile without quotes, and the name of a profile may be short. */
+function shortSecrets(text: string, short: KnownTexts): Part[] {
+  return /profile/i.test(text) ? wholeForms(text, short) : [];
+}
+
 function standsAlone(text: string, from: number, to: number): boolean {
   return !/\w/.test(text.charAt(from - 1)) && !/\w/.test(text.charAt(to));
 }
 
-function knownBothWays(forms: readonly string[]) {
-  return { forms: knownTexts(forms), backwards: knownTexts(forms.map(backwards)) };
+function knownSecrets(secrets: readonly string[]) {
+  const forms = secrets.flatMap(formsOf);
+  return {
+    forms: knownTexts(forms),
+    backwards: knownTexts(forms.map(backwards)),
+    short: knownTexts(secrets.filter(({ length }) => length < SHORTEST)),
+  };
 }
 
 function backwards(text: string): string {

@@ -17,7 +17,7 @@ export interface ReceivedProperties {
 export interface Secrets {
   /** Names of properties that are secret or have a secret inside. */
   readonly names: ReadonlySet<string>;
-  /** The texts among the secrets and inside them. */
+  /** The texts among the secrets and inside them, and the numbers that a text may tell. */
   readonly texts: readonly string[];
 }
 
@@ -77,9 +77,15 @@ function plainOf(value: unknown, onSecret: (secret: unknown) => void): unknown {
   );
 }
 
+/** A number with fewer digits in a row says nothing in a text. */
+const TELLING = /\d{4}/;
+
 function textsIn(secret: unknown): string[] {
   if (typeof secret === "object" && secret !== null) {
     return Object.values(secret).flatMap(textsIn);
+  }
+  if (typeof secret === "number") {
+    return TELLING.test(String(secret)) ? [String(secret)] : [];
   }
   return typeof secret === "string" && secret !== "" && secret !== UNKNOWN ? [secret] : [];
 }

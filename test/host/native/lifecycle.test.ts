@@ -338,6 +338,21 @@ describe("read without a state", () => {
     expect(got.inputs).not.toHaveProperty("status");
   });
 
+  test("gets a gate with all outputs of a gate among the arguments, and refreshes it", async () => {
+    const arn = trial.job(["ACTIVE"]);
+    const { properties = {} } = await trial.native.read(arn);
+    const { __stateVersion, ...inputs } = properties;
+
+    const got = await trial.native.read(arn, { inputs, outputs: inputs });
+    const refreshed = await trial.native.read(arn, { inputs, outputs: got.properties ?? {} });
+
+    expect(__stateVersion).toBe(1);
+    expect(inputs).toHaveProperty("datasetArn");
+    expect(got).toMatchObject({ id: arn, properties });
+    expect(got.inputs).toEqual({ datasetImportJobArn: arn });
+    expect(refreshed).toMatchObject({ id: arn, properties });
+  });
+
   test("refuses what is neither an argument nor an output", async () => {
     const arn = trial.job(["ACTIVE"]);
     const inputs = { state: "ACTIVE" };

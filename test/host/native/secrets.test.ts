@@ -1,4 +1,8 @@
 // Tests of secrets that the native provider is told and must not tell.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
 import { DELAYS } from "../../support/host-trial.ts";
 import { startNativeTrial, type NativeTrial } from "../../support/native-trial.ts";
 
@@ -94,6 +98,35 @@ describe("a secret is in no", () => {
 
     expect(JSON.stringify(reply)).toContain("[secret]");
     expect(JSON.stringify(reply)).not.toMatch(/\bdev\b/);
+  });
+
+  test.each([
+    ["a process that gives no credentials", ["credential_process = echo nothing"]],
+    [
+      "two profiles that name each other",
+      ["role_arn = arn:aws:iam::123456789012:role/a", "source_profile = two"],
+    ],
+    [
+      "an unknown source of credentials",
+      ["role_arn = arn:aws:iam::123456789012:role/a", "credential_source = Nothing"],
+    ],
+  ])("error about a short profile with %s", async (_, lines) => {
+    const folder = mkdtempSync(join(tmpdir(), "secret-profile-"));
+    const config = join(folder, "config");
+    const second = ["[profile two]", ...lines.slice(0, 1), "source_profile = dev"];
+    writeFileSync(config, ["[profile dev]", ...lines, ...second, ""].join("\n"));
+    const plugin = await trial.another({
+      AWS_CONFIG_FILE: config,
+      AWS_SHARED_CREDENTIALS_FILE: join(folder, "none"),
+    });
+    const inputs = { datasetImportJobArn: trial.job(["ACTIVE"]), profile: secret("dev") };
+
+    const { initFailed } = await plugin.create({ ...inputs, ...DELAYS });
+    rmSync(folder, { recursive: true });
+
+    const reason = initFailed?.reasons.join(" ");
+    expect(reason).toMatch(/profile \[secret\]/i);
+    expect(reason).not.toMatch(/\bdev\b/);
   });
 
   test("contradiction of a get, whatever type the secret has", async () => {

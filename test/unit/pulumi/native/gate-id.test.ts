@@ -66,3 +66,20 @@ test.each(KINDS)(
     });
   },
 );
+
+test.each(KINDS)("all outputs of a $label that a program gets by its own ARN are hints", (kind) => {
+  const gate = gateWithUrn(urnOf(`personalize-readiness:index:${kind.name}Readiness`));
+  const own = arnMemberOf(kind);
+  const outputs = Object.fromEntries(outputNames(kind).map((name) => [name, "said before"]));
+  const given = { ...outputs, [own]: JOB_ARN, profile: "a" };
+
+  expect(inputsOfRead(gate, JOB_ARN, given)).toEqual({ [own]: JOB_ARN, profile: "a" });
+  expect(inputsOfStored(gate, JOB_ARN, given)).toEqual({ [own]: JOB_ARN, profile: "a" });
+});
+
+test("the ARN of a parent stays an argument where no own ARN stands beside it", () => {
+  const given = { datasetArn: DATASET_ARN };
+
+  expect(inputsOfRead(GATE, JOB_ARN, given)).toEqual({ datasetImportJobArn: JOB_ARN, ...given });
+  expect(inputsOfRead(GATE, DATASET_ARN, given)).toEqual(given);
+});

@@ -42,6 +42,32 @@ test("a short secret is hidden where it stands alone, and a very short one where
   );
 });
 
+test.each([
+  [
+    "Profile dev requires multi-factor authentication",
+    "Profile [secret] requires multi-factor authentication",
+  ],
+  ["The session of profile=dev is invalid", "The session of profile=[secret] is invalid"],
+  ["Profiles visited: two, dev.", "Profiles visited: two, [secret]."],
+  ["Profile 'dev' is not devised", "Profile '[secret]' is not devised"],
+  ["a dev is not at work", "a dev is not at work"],
+])("a very short secret is hidden in a text about profiles: %s", (text, shown) => {
+  expect(maskOf(["dev"])(text)).toBe(shown);
+});
+
+test.each([
+  ["its line end", "correct-horse\n", "for correct-horse.", "for [secret]."],
+  ["the spaces before it", "  correct-horse", "correct-horse is not", "[secret] is not"],
+  ["its other lines", "pin4711\r\nsecond-line", "for pin4711...", "for [secret]..."],
+  ["the line end of a short name", "dev\n", 'profile "dev"', "profile [secret]"],
+])("a secret is hidden also without %s", (_, secret, text, shown) => {
+  expect(maskOf([secret])(text)).toBe(shown);
+});
+
+test("a secret that has only spaces hides nothing", () => {
+  expect(maskOf([" \n"])('no profile "" among []')).toBe('no profile "" among []');
+});
+
 test("a secret is hidden whole where another secret is a part of it, also where it was cut", () => {
   const mask = maskOf(["hush-user", "hush-user,hush-item", "hush-item-of-the-vault"]);
 

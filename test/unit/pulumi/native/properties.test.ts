@@ -55,6 +55,14 @@ test("a secret gives its value, and is remembered by the name of its property an
   expect(new Set(secrets.texts)).toEqual(new Set(["first", "second"]));
 });
 
+test("a secret number is remembered as a text where it has four digits in a row", () => {
+  const { secrets } = received(
+    struct({ triggers: secret([48213377, -4711, 0.1234, 999, -999, 12.34, true]) }),
+  );
+
+  expect(secrets.texts).toEqual(["48213377", "-4711", "0.1234"]);
+});
+
 test("an object with another signature is no secret", () => {
   const asset = {
     "4dabf18193072939515e22adb298388d": "c44067f5952c0a294b673a41bacd8c17",
