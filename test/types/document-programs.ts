@@ -10,6 +10,8 @@ const CONTEXT: Readonly<Record<string, string>> = {
   pulumi: 'import * as pulumi from "@pulumi/pulumi";',
   personalize: 'import * as personalize from "pulumi-personalize-readiness";',
   solution: "declare const solution: aws.cloudcontrol.Resource;",
+  campaign: "declare const campaign: aws.cloudcontrol.Resource;",
+  minProvisionedTPS: "declare const minProvisionedTPS: number;",
   ...Object.fromEntries(
     ["datasetArn", "datasetImportJobArn", "campaignArn", "filterArn", "solutionVersionArn"].map(
       (name) => [name, `declare const ${name}: string;`],

@@ -16,8 +16,15 @@ test("the first program in the README is the quickstart, which reads the ARN fro
   expect(first.replace(ARN, "")).toBe(quickstart.replace(ARN, ""));
 });
 
+test("the program in Python in the README begins the example, without the import that only the rest needs", () => {
+  const [program = ""] = codeIn(README, "python");
+  const example = documentText("examples/python/__main__.py");
+
+  expect(program).not.toBe("");
+  expect(example.replace("import pulumi_aws as aws\n", "")).toContain(program);
+});
+
 test.each([
-  ["README.md", "python", "examples/python/__main__.py"],
   ["README.md", "yaml", "examples/yaml/Pulumi.yaml"],
   ["docs/how-to/languages.md", "yaml", "examples/yaml/Pulumi.yaml"],
 ])("the program of %s in %s is of the example %s", (page, language, example) => {
