@@ -73,7 +73,12 @@ func program(ctx *pulumi.Context) error {
 
 func declare(ctx *pulumi.Context, name string, wanted Wanted) (*readiness.DatasetImportJobReadiness, error) {
 	if wanted.Get != nil {
-		return readiness.GetDatasetImportJobReadiness(ctx, name, pulumi.ID(*wanted.Get), nil)
+		// Pulumi's Go SDK sends no version and no place of the plugin with a read: the read takes those of a provider.
+		provider, err := readiness.NewProvider(ctx, name, nil)
+		if err != nil {
+			return nil, err
+		}
+		return readiness.GetDatasetImportJobReadiness(ctx, name, pulumi.ID(*wanted.Get), nil, pulumi.Provider(provider))
 	}
 	args := readiness.DatasetImportJobReadinessArgs{
 		DatasetImportJobArn: pulumi.StringPtrFromPtr(wanted.DatasetImportJobArn),
