@@ -1,4 +1,4 @@
-// Remembers from what something was made, so that it is made anew only when that has changed.
+// Remembers from what something was made, so that it is made again only when that has changed.
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fingerprint } from "./fingerprint.mjs";

@@ -13,7 +13,8 @@ import { ensureNodejs, nodejsItself } from "./nodejs.ts";
 import { noticesOf, partsOf } from "./notices.ts";
 import type { Platform } from "./platforms.ts";
 
-const PLUGIN = `pulumi-resource-${PACKAGE}`;
+/** The name of the executable in an archive; on Windows ".exe" follows. */
+export const PLUGIN = `pulumi-resource-${PACKAGE}`;
 
 const LICENSE = "LICENSE";
 /** The notices of other people's code in the executable. */
@@ -28,13 +29,17 @@ export interface Wanted {
   readonly say: (line: string) => void;
 }
 
-/** Writes an archive for each platform, of what is in dist, and the checksums of all archives that the folder then has. */
+/**
+ * Writes an archive for each platform, of what is in dist, and the checksums of all archives that the folder then has.
+ *
+ * @returns the paths of the archives, in the order of the platforms
+ */
 export async function makeArchives({
   platforms,
   publication = {},
   folder,
   say,
-}: Wanted): Promise<void> {
+}: Wanted): Promise<readonly string[]> {
   const version = await versionOfPackage();
   const own = await mkdtemp(join(tmpdir(), "plugin-"));
   try {
@@ -56,6 +61,7 @@ export async function makeArchives({
       await copyFile(join(own, archive), join(folder, archive));
     }
     await writeChecksums(folder, version);
+    return platforms.map((platform) => join(folder, archiveName(version, platform)));
   } finally {
     await rm(own, { recursive: true, force: true });
   }

@@ -38,6 +38,15 @@ export function isThisMachine({ platform, arch }: Platform): boolean {
   return platform === process.platform && arch === process.arch;
 }
 
+/** The platform of this machine. @throws Error if no executable is made for it */
+export function thisMachine(): Platform {
+  const platform = PLATFORMS.find(isThisMachine);
+  if (platform === undefined) {
+    throw new Error(`No executable is made for ${process.platform} on ${process.arch}.`);
+  }
+  return platform;
+}
+
 /** Whether an executable for the platform can be made on this machine. */
 export function canBeMade(platform: Platform): boolean {
   return platform.nodePackage !== undefined || isThisMachine(platform);

@@ -29,20 +29,16 @@ export interface Briefly {
 
 export function askingBriefly(clock: Clock): Briefly {
   const silences = new Map<string, { result: AwsResult<never>; endsMs: number }>();
+  const known = (access: string): AwsResult<never> | undefined => {
+    const silence = silences.get(access);
+    return silence !== undefined && clock.elapsedMs() < silence.endsMs ? silence.result : undefined;
+  };
   return {
-    async ask({ access, sentMs, ask }, signal) {
-      const known = (): AwsResult<never> | undefined => {
-        const silence = silences.get(access);
-        return silence !== undefined && clock.elapsedMs() < silence.endsMs
-          ? silence.result
-          : undefined;
-      };
+    async ask(question, signal) {
+      const { access } = question;
       const result =
-        known() ??
-        (await untilSilent(clock, sentMs, () => known() !== undefined, ask, signal)) ??
-        known() ??
-        tooSlow(PATIENCE_MS);
-      if (isOutOfReach(result) && known() === undefined) {
+        known(access) ?? (await answerOrSilence(clock, question, () => known(access), signal));
+      if (isOutOfReach(result) && known(access) === undefined) {
         silences.set(access, { result, endsMs: clock.elapsedMs() + SILENCE_COUNTS_MS });
       }
       return result;
@@ -54,24 +50,28 @@ export function askingBriefly(clock: Clock): Briefly {
 }
 
 /**
- * The answer; undefined when AWS is silent for too long first, or is known to be silent before the question is sent. The question then goes on: credentials that take long are
+ * The answer; "no answer" when AWS is silent for too long first. The question then goes on: credentials that take long are
  * there for the next question, and a late answer ends the silence.
  */
-async function untilSilent<T>(
+async function answerOrSilence<T>(
   clock: Clock,
-  sentMs: () => number | undefined,
-  isKnown: () => boolean,
-  ask: (signal: AbortSignal) => Promise<T>,
+  { sentMs, ask }: ShortQuestion<T>,
+  known: () => AwsResult<never> | undefined,
   signal: AbortSignal,
-): Promise<T | undefined> {
+): Promise<AwsResult<T>> {
   const over = new AbortController();
   const either = AbortSignal.any([signal, over.signal]);
-  const silence = async (): Promise<undefined> => {
-    // A question that waits for its turn in this process has not met a silence of AWS. It ends with the silence that others met.
+  const silence = async (): Promise<AwsResult<never>> => {
+    // A question that waits for its turn in this process meets no silence of its own, only a silence that others have met.
     const leftMs = (): number => (sentMs() ?? clock.elapsedMs()) + PATIENCE_MS - clock.elapsedMs();
-    while (leftMs() > 0 && !(sentMs() === undefined && isKnown())) {
+    while (leftMs() > 0) {
+      const ofOthers = sentMs() === undefined ? known() : undefined;
+      if (ofOthers !== undefined) {
+        return ofOthers;
+      }
       await clock.sleep(leftMs(), either);
     }
+    return tooSlow(PATIENCE_MS);
   };
   try {
     return await Promise.race([ask(signal), silence()]);

@@ -3,7 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 
 import { archiveName } from "../../build/plugin/archives.ts";
-import { isThisMachine, PLATFORMS } from "../../build/plugin/platforms.ts";
+import { thisMachine } from "../../build/plugin/platforms.ts";
 import { run } from "../../build/machine/command.ts";
 import { startFileServer } from "../support/file-server.ts";
 import { GATES_PLUGIN, placePlugin } from "../support/plugin-folder.ts";
@@ -11,15 +11,11 @@ import manifest from "../../package.json";
 
 /** Starts the server, which ends with this process, and returns its URL. The plugin is the compiled one of this repository. */
 export async function startPluginServer(folder: string): Promise<string> {
-  const platform = PLATFORMS.find(isThisMachine);
-  if (platform === undefined) {
-    throw new Error(`There is no plugin for ${process.platform} on ${process.arch}.`);
-  }
   const plugin = join(folder, "plugin");
   const served = join(folder, "served");
   await placePlugin(plugin);
   await mkdir(served);
-  const archive = join(served, archiveName(manifest.version, platform));
+  const archive = join(served, archiveName(manifest.version, thisMachine()));
   await run("tar", ["-czf", archive, `pulumi-resource-${GATES_PLUGIN.name}`], plugin);
   return (await startFileServer(served)).url;
 }

@@ -65,7 +65,8 @@ export function withMaskedEngine<Process extends PluginProcess>(
 function spellingsOf(secret: string): string[] {
   const trimmed = secret.trim();
   const [firstLine = ""] = trimmed.split("\n", 1);
-  return [secret, trimmed, firstLine.trimEnd()].filter((spelling) => spelling !== "");
+  const spellings = new Set([secret, trimmed, firstLine.trimEnd()]);
+  return [...spellings].filter((spelling) => spelling !== "");
 }
 
 /** All that may stand in a text for a spelling of a secret. */

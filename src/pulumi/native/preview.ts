@@ -1,4 +1,5 @@
 // What a preview says of a gate: one look, no waiting, no failing.
+import { PATIENCE_MS } from "../../aws/patience.ts";
 import { shownStatus } from "../../kinds/status.ts";
 import { shortName } from "../../kinds/short-name.ts";
 import { estimateFrom } from "../../schedule/estimate.ts";
@@ -16,9 +17,6 @@ import type { PluginProcess } from "../plugin-process.ts";
 import { refusalText } from "./native-response.ts";
 import type { Properties } from "./properties.ts";
 import { outputsOf } from "./stored-gate.ts";
-
-/** How long a row waits for the history, in milliseconds; a long list takes longer. */
-const LEARNING_MS = 3_000;
 
 /**
  * Asks what `pulumi up` would do now. A ready resource shows its outputs. For another, the row of the gate says what `up` would
@@ -91,12 +89,12 @@ async function forecast(
     resource &&
     (await watchdog
       .watched((signal) =>
-        withinLimit(LEARNING_MS, signal, (own) =>
+        withinLimit(PATIENCE_MS, signal, (own) =>
           earlierDurationsOf(spec, { reader, clock }, resource, own),
         ),
       )
       .then((durations) => durations && estimateFrom(durations))
-      // The row can do without it.
+      // The row can do without the history, and a long list takes long.
       .catch(() => undefined));
   return forecastLine({
     name: shortName(target, resource),

@@ -2,6 +2,7 @@
 import { join } from "node:path";
 
 import { startEngineStandIn } from "../../support/engine-stand-in.ts";
+import type { NativePlugin } from "../../support/native-plugin.ts";
 import { startNativeTrial, type NativeTrial } from "../../support/native-trial.ts";
 import { repositoryRoot } from "../../support/repository-root.ts";
 import { until } from "../../support/until.ts";
@@ -14,6 +15,14 @@ afterAll(() => trial.stop());
 
 /** Arguments of a gate whose next look is an hour away. */
 const SLEEPY = { minDelay: "1h", maxDelay: "1h" };
+
+/** Has a gate wait in the process until its next look, in an hour. */
+async function startWait(plugin: NativePlugin) {
+  const arn = trial.job(["CREATE IN_PROGRESS"]);
+  const wait = plugin.create({ datasetImportJobArn: arn, ...SLEEPY });
+  await until(() => trial.looksAt(arn) === 1);
+  return { arn, wait };
+}
 
 test("Cancel ends a wait and a refresh, which can be resumed", async () => {
   const plugin = await trial.another();
@@ -62,9 +71,7 @@ test("Cancel ends the question of a diff whether there is a newer import", async
 
 test("the process ends at once when the engine is gone, and has said nothing but its port", async () => {
   const plugin = await trial.another();
-  const arn = trial.job(["CREATE IN_PROGRESS"]);
-  void plugin.create({ datasetImportJobArn: arn, ...SLEEPY });
-  await until(() => trial.looksAt(arn) === 1);
+  await startWait(plugin);
 
   plugin.closeInput();
 
@@ -80,13 +87,11 @@ test("a process without a pipe serves, and its watchdog ends it when the engine 
     [engine.address],
     "ignore",
   );
-  const arn = trial.job(["CREATE IN_PROGRESS"]);
 
   expect(await plugin.create({ datasetImportJobArn: trial.job(["ACTIVE"]) })).toMatchObject({
     properties: { status: "ACTIVE" },
   });
-  void plugin.create({ datasetImportJobArn: arn, ...SLEEPY });
-  await until(() => trial.looksAt(arn) === 1);
+  await startWait(plugin);
   engine.close();
 
   expect(await plugin.ended).toBe(1);
@@ -95,9 +100,7 @@ test("a process without a pipe serves, and its watchdog ends it when the engine 
 
 test("SIGTERM ends a wait, which can be resumed, and the process ends with the engine", async () => {
   const plugin = await trial.another();
-  const arn = trial.job(["CREATE IN_PROGRESS"]);
-  const wait = plugin.create({ datasetImportJobArn: arn, ...SLEEPY });
-  await until(() => trial.looksAt(arn) === 1);
+  const { arn, wait } = await startWait(plugin);
 
   plugin.terminate();
 
@@ -116,9 +119,7 @@ test("SIGTERM ends a wait, which can be resumed, and the process ends with the e
 
 test("a second SIGTERM ends the process at once", async () => {
   const plugin = await trial.another();
-  const arn = trial.job(["CREATE IN_PROGRESS"]);
-  const wait = plugin.create({ datasetImportJobArn: arn, ...SLEEPY });
-  await until(() => trial.looksAt(arn) === 1);
+  const { wait } = await startWait(plugin);
   plugin.terminate();
   await wait;
 

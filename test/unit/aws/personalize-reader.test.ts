@@ -318,9 +318,12 @@ describe("asked without patience", () => {
     });
   });
 
-  test("a silence is over as soon as AWS answers a call of the access", async () => {
+  test.each([
+    ["answers", undefined, "answer"],
+    ["refuses", refusal, "refused"],
+  ])("a silence is over as soon as AWS %s a call of the access", async (_, scene, type) => {
     const { reader } = trial(timerClock, (operation) =>
-      operation === "DescribeDataset" ? undefined : "hang",
+      operation === "DescribeDataset" ? scene : "hang",
     );
     const silent = reader.briefly.siblings(HERE, IMPORTS, DATASET_ARN, 0, never);
     await jest.advanceTimersByTimeAsync(3_000);
@@ -330,22 +333,7 @@ describe("asked without patience", () => {
     const next = reader.briefly.resource(HERE, DATASET, DATASET_ARN, 0, never);
     await jest.advanceTimersByTimeAsync(0);
 
-    expect(await next).toMatchObject({ type: "answer" });
-  });
-
-  test("a silence is over, too, as soon as AWS refuses a call of the access", async () => {
-    const { reader } = trial(timerClock, (operation) =>
-      operation === "DescribeDataset" ? refusal : "hang",
-    );
-    const silent = reader.briefly.siblings(HERE, IMPORTS, DATASET_ARN, 0, never);
-    await jest.advanceTimersByTimeAsync(3_000);
-    await silent;
-
-    await reader.resource(HERE, DATASET, DATASET_ARN, 0, never);
-    const next = reader.briefly.resource(HERE, DATASET, DATASET_ARN, 0, never);
-    await jest.advanceTimersByTimeAsync(0);
-
-    expect(await next).toMatchObject({ type: "refused" });
+    expect(await next).toMatchObject({ type });
   });
 });
 
