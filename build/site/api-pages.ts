@@ -1,5 +1,12 @@
 // The pages of the API: typedoc writes the docstrings as Markdown, so that one search and one theme serve all pages.
-import { Application } from "typedoc";
+import {
+  Application,
+  Converter,
+  PageEvent,
+  TypeScript,
+  type Context,
+  type DeclarationReflection,
+} from "typedoc";
 
 const OPTIONS = "build/site/typedoc.json";
 
@@ -9,6 +16,8 @@ const MODULES: Readonly<Record<string, string>> = { index: "gates" };
 /** Writes the pages where the options say. @throws Error if the docstrings cannot be read; typedoc says why. */
 export async function writeApiPages(): Promise<void> {
   const typedoc = await Application.bootstrapWithPlugins({ options: OPTIONS });
+  typedoc.converter.on(Converter.EVENT_CREATE_DECLARATION, keepWrittenType);
+  typedoc.renderer.on(PageEvent.END, fitTypesInCells);
   const project = await typedoc.convert();
   if (project === undefined) {
     throw new Error("typedoc could not read the docstrings.");
@@ -17,4 +26,26 @@ export async function writeApiPages(): Promise<void> {
     module.name = MODULES[module.name] ?? module.name;
   }
   await typedoc.generateOutputs(project);
+}
+
+/** Typedoc resolves the type of a property, and then it leaves out the members that another package declares. */
+function keepWrittenType(context: Context, property: DeclarationReflection): void {
+  const declaration = context.getSymbolFromReflection(property)?.valueDeclaration;
+  if (
+    declaration !== undefined &&
+    TypeScript.isPropertyDeclaration(declaration) &&
+    declaration.type !== undefined
+  ) {
+    property.type = context.converter.convertType(context, declaration.type);
+  }
+}
+
+/**
+ * The plugin begins a long union with a bar, for a line of its own, and the cell of a table is one line. That line may break before
+ * the name of a structure, so that the description has room.
+ */
+function fitTypesInCells(page: PageEvent): void {
+  page.contents = page.contents
+    ?.replace(/(?<=\\<) \\\| |(?<= \|)( )\\\| /g, "$1")
+    .replace(/(?<=\\<)(?=\[)/g, "<wbr>");
 }

@@ -8,6 +8,8 @@ import { PAGES_FOLDER, SITE_FOLDER } from "./folders.ts";
 import { publicAddress } from "./public-address.ts";
 import { writePages } from "./write-pages.ts";
 
+const ADDRESS = publicAddress(process.env);
+
 const SITE = madeFrom(
   "site.json",
   {
@@ -28,12 +30,12 @@ const SITE = madeFrom(
     ],
     made: [SITE_FOLDER],
   },
-  publicAddress(process.env),
+  ADDRESS,
 );
 
 async function makeSite(): Promise<void> {
   rmSync(PAGES_FOLDER, { recursive: true, force: true });
-  writePages(PAGES_FOLDER);
+  writePages(PAGES_FOLDER, ADDRESS.sources);
   await writeApiPages();
   await build("docs");
 }

@@ -45,10 +45,10 @@ const DOCUMENTS: readonly Part[] = [
 ];
 
 const API: readonly Part[] = [
-  { title: "API", pages: ["api/index"] },
+  { title: "API", pages: ["api/index", "api/gates/index", "api/emulator/index"] },
   { title: "Gates", pages: ["api/gates/classes"] },
   { title: "Types of the gates", pages: ["api/gates"] },
-  { title: "Emulator", pages: ["api/emulator/index", "api/emulator/functions", "api/emulator"] },
+  { title: "Emulator", pages: ["api/emulator/functions", "api/emulator"] },
 ];
 
 /**
@@ -65,7 +65,7 @@ function itemsOf(folder: string, parts: readonly Part[]): Item[] {
     const own = pages.flatMap((page) => pagesOf(folder, page)).filter((page) => !placed.has(page));
     const items = [...new Set(own)].map((page) => {
       placed.add(page);
-      return { text: titleOf(join(folder, `${page}.md`)), link: `/${page}` };
+      return { text: titleOf(join(folder, `${page}.md`)), link: addressOf(page) };
     });
     return { text: title, items };
   });
@@ -85,10 +85,20 @@ function pagesOf(folder: string, name: string): string[] {
     );
 }
 
+/** The theme knows the first page of a folder by the address of the folder alone, and then finds the next page. */
+function addressOf(page: string): string {
+  return `/${page.replace(/(^|\/)index$/, "$1")}`;
+}
+
+/** The title of a page, as HTML. */
 function titleOf(file: string): string {
   const [, title] = /^# (.+)$/m.exec(readFileSync(file, "utf8")) ?? [];
   if (title === undefined) {
     throw new Error(`${file} has no title.`);
   }
-  return title.replace(/[`\\]/g, "");
+  // The name of a type may be longer than the sidebar is wide: it breaks before a word.
+  return title
+    .replace(/[`\\]/g, "")
+    .replaceAll("<", "&lt;")
+    .replace(/(?<=[a-z])(?=[A-Z])/g, "<wbr>");
 }

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
+import { withoutDrawings } from "./drawings.ts";
 import { examplePage, type ExampleFile } from "./example-page.ts";
 import { homePage } from "./home-page.ts";
 import { isExample, sitePathOf } from "./site-page.ts";
@@ -24,11 +25,14 @@ const PICTURES = ["examples", "test/bench"];
 /** What the site has besides its pages: icons. */
 const OWN_PICTURES = "docs/.vitepress/public";
 
-/** Writes all pages except the pages of the API into the folder, and the pictures into its folder "public". */
-export function writePages(folder: string): void {
+/**
+ * Writes all pages except the pages of the API into the folder, and the pictures into its folder "public". `sources` is where the
+ * repository shows its files, if that is known.
+ */
+export function writePages(folder: string, sources: string | undefined): void {
   for (const path of tracked(DOCUMENTS)) {
     if (path.endsWith(".md") && !FOR_THE_REGISTRY.has(path)) {
-      const text = readFileSync(path, "utf8");
+      const text = withoutDrawings(readFileSync(path, "utf8"), path, sources);
       write(
         join(folder, sitePathOf(path) ?? ""),
         path === "README.md" ? homePage(text) : `---\nsource: ${path}\n---\n\n${text}`,

@@ -14,6 +14,17 @@ const NAME = "pulumi-personalize-readiness";
 const TAGLINE = "Pulumi stacks that wait until Amazon Personalize is ready.";
 const { base, site, sources } = publicAddress(process.env);
 
+/**
+ * How much a part of a page counts in the search. The long table of all arguments would come behind each short text that names
+ * an argument, and the many alike tables of the API would take all places. A browser runs this text, so it uses nothing of the module.
+ */
+function boostDocument(address: string): number {
+  if (address.endsWith("/reference/gates.html#arguments")) {
+    return 3;
+  }
+  return address.includes("/api/") ? 0.5 : 1;
+}
+
 export default defineConfig({
   title: NAME,
   description: TAGLINE,
@@ -67,7 +78,7 @@ export default defineConfig({
     ],
     sidebar: sidebarOf(PAGES_FOLDER),
     outline: [2, 3],
-    search: { provider: "local" },
+    search: { provider: "local", options: { miniSearch: { searchOptions: { boostDocument } } } },
     notFound: {
       title: "This page is not there",
       quote: "Perhaps it has moved: the search finds it.",

@@ -60,6 +60,20 @@ test("the sidebars lead to every page", () => {
   expect(PAGES.filter((page) => !linked.has(page) && !OUTSIDE.has(page))).toEqual([]);
 });
 
+test("the links to the page before and the page after lead to other pages, and every document has one", () => {
+  const neighbors = [...TEXTS].map(([page, text]) => ({
+    page,
+    leadTo: [...text.matchAll(/<a class="[^"]*pager-link[^>]*>/g)].flatMap(([link]) =>
+      valuesOf(link, "href").map((address) => destination(page, address).file),
+    ),
+  }));
+
+  expect(neighbors.filter(({ page, leadTo }) => leadTo.includes(page))).toEqual([]);
+  expect(neighbors.filter(({ leadTo }) => leadTo.length === 0).map(({ page }) => page)).toEqual([
+    ...OUTSIDE,
+  ]);
+});
+
 test("every page has a title and a description of its own", () => {
   const heads = [...TEXTS].map(([page, text]) => {
     const [, description = ""] = /<meta name="description" content="([^"]*)"/.exec(text) ?? [];

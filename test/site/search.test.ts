@@ -11,7 +11,6 @@ inChromium("the search", () => {
   afterAll(() => site.close());
 
   test.each([
-    ["customTimeouts", "reference/gates.html"],
     ["exit code 9 misconfigured", "command.html"],
     ["is not what was asked for", "troubleshooting.html"],
     ["CampaignReadiness", "api/gates/classes/CampaignReadiness.html"],
@@ -24,4 +23,17 @@ inChromium("the search", () => {
 
     expect(site.mishaps.filter((text) => !text.includes("404"))).toEqual([]);
   });
+
+  test.each(["maxAge", "minDelay", "customTimeouts", "triggers", "onSuperseded", "assumeRoleArn"])(
+    "leads from the argument %p to the table of arguments first",
+    async (argument) => {
+      await site.open("404.html");
+      await site.page.getByRole("button", { name: "Search" }).click();
+      await site.page.getByRole("searchbox").fill(argument);
+      const result = site.page.locator(".VPLocalSearchBox a.result").first();
+      await result.waitFor();
+
+      expect(await result.getAttribute("href")).toBe(`${SITE_BASE}reference/gates.html#arguments`);
+    },
+  );
 });
