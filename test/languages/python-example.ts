@@ -2,7 +2,12 @@
 import { delimiter, dirname } from "node:path";
 
 import { filesOf } from "../examples/example-trial.ts";
-import { startTrial, type Trial, type TrialWorld } from "../support/engine-trial.ts";
+import {
+  startTrial,
+  type Trial,
+  type TrialProgram,
+  type TrialWorld,
+} from "../support/engine-trial.ts";
 import { required } from "./required.ts";
 
 /** The configuration with which the gates look often enough for a test. */
@@ -13,10 +18,18 @@ export const QUICK = {
 
 /** Starts a trial of an example whose `Pulumi.yaml` says Python, with the plugin installed. */
 export function startPythonExample(example: string, world: TrialWorld = {}): Promise<Trial> {
+  return startPythonProgram(filesOf(example), world);
+}
+
+/** Starts a trial of a project in Python, with the plugin installed. */
+export function startPythonProgram(
+  files: TrialProgram["files"],
+  world: TrialWorld = {},
+): Promise<Trial> {
   const host = required("LANGUAGE_TESTS_PYTHON_HOST");
   const path = [host, dirname(process.execPath), process.env.PATH].join(delimiter);
   return startTrial(
-    { installation: required("LANGUAGE_TESTS"), files: filesOf(example), usesPlugin: true },
+    { installation: required("LANGUAGE_TESTS"), files, usesPlugin: true },
     { ...world, environment: { PATH: path, ...world.environment } },
   );
 }
