@@ -1,5 +1,5 @@
 // The trial of an example in Python.
-import { delimiter, dirname } from "node:path";
+import { delimiter, dirname, isAbsolute } from "node:path";
 
 import { filesOf } from "../examples/example-trial.ts";
 import {
@@ -27,7 +27,9 @@ export function startPythonProgram(
   world: TrialWorld = {},
 ): Promise<Trial> {
   const host = required("LANGUAGE_TESTS_PYTHON_HOST");
-  const path = [host, dirname(process.execPath), process.env.PATH].join(delimiter);
+  const cli = required("TRIAL_CLI");
+  const cliFolder = isAbsolute(cli) ? [dirname(cli)] : [];
+  const path = [host, ...cliFolder, dirname(process.execPath), process.env.PATH].join(delimiter);
   return startTrial(
     { installation: required("LANGUAGE_TESTS"), files, usesPlugin: true },
     { ...world, environment: { PATH: path, ...world.environment } },
