@@ -69,6 +69,6 @@ test("without --protect=false destroy refuses an imported gate, until the progra
   const up = await stack.up();
   await stack.destroy();
 
-  expect(up.output).toMatch(/3 unchanged/);
+  expect(up.output).toMatch(/2 unchanged/);
   expect((await stack.exportState()).resources ?? []).toEqual([]);
 });
