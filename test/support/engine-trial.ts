@@ -53,7 +53,7 @@ export interface TrialProgram {
 }
 
 /** What is particular about the trial's AWS, and about how it is reached. */
-export interface TrialWorld extends AwsStandInOptions {
+export interface TrialWorld extends Pick<AwsStandInOptions, "createsIn"> {
   /** Added to what the CLI has in its environment. */
   readonly environment?: Readonly<Record<string, string>>;
   readonly emulator?: EmulatorOptions;
