@@ -10,7 +10,7 @@ import { NONE_YET, type WaitFacts } from "./wait-facts.ts";
 export interface Observation {
   readonly facts: WaitFacts;
   readonly found: LookResult;
-  /** Milliseconds since the last good answer, or since the start; zero when this look had a good answer. */
+  /** Milliseconds since the first of the looks in a row that had no answer began; zero when this look had an answer. */
   readonly silentMs: number;
   /** Milliseconds since the start, or since the resource was found if it had to be found. */
   readonly knownMs: number;
@@ -20,8 +20,12 @@ export interface Observation {
 
 /** The record of one wait. */
 export interface Observations {
-  /** Records what a look found. */
-  note(found: LookResult): Observation;
+  /**
+   * Records the finding of a look.
+   *
+   * @param beganMs when the look began, in elapsed milliseconds
+   */
+  note(found: LookResult, beganMs: number): Observation;
   facts(): WaitFacts;
 }
 
@@ -35,7 +39,7 @@ export function startObservations(target: () => Target, clock: Clock): Observati
   const seen = new Map<string, number>();
   let looks = 0;
   let unanswered = 0;
-  let answeredMs = startMs;
+  let silentSinceMs = startMs;
   let isKnown = target().arn !== undefined;
   let knownSinceMs = startMs;
   let resource: DescribedResource | undefined;
@@ -53,7 +57,7 @@ export function startObservations(target: () => Target, clock: Clock): Observati
 
   return {
     facts,
-    note(found) {
+    note(found, beganMs) {
       looks += 1;
       const what = nameOf(found, target().kind);
       seen.set(what, (seen.get(what) ?? 0) + 1);
@@ -62,8 +66,9 @@ export function startObservations(target: () => Target, clock: Clock): Observati
         found.type === "misconfigured" ||
         (found.type === "unauthenticated" && found.isUnclear === true);
       unanswered = isSilence ? unanswered + 1 : 0;
-      if (unanswered === 0) {
-        answeredMs = clock.elapsedMs();
+      // The time between two looks is no silence: nothing was asked, however far apart they are, or however long the machine slept.
+      if (unanswered === 1) {
+        silentSinceMs = beganMs;
       }
       if (!isKnown && target().arn !== undefined) {
         isKnown = true;
@@ -83,7 +88,7 @@ export function startObservations(target: () => Target, clock: Clock): Observati
       return {
         facts: facts(),
         found,
-        silentMs: nowMs - answeredMs,
+        silentMs: unanswered === 0 ? 0 : nowMs - silentSinceMs,
         knownMs: nowMs - knownSinceMs,
         unanswered,
       };

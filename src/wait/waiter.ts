@@ -81,11 +81,12 @@ export async function waitUntilReady(wait: Wait, context: LoopContext): Promise<
 /** @throws LookAgain when the resource is not ready; ReadinessError when the wait ends without a ready resource. */
 async function lookOnce(
   wait: Wait,
-  { progress, random, signal }: LoopContext,
+  { clock, progress, random, signal }: LoopContext,
   observations: Observations,
   learn: Learn,
 ): Promise<DescribedResource> {
-  const observation = observations.note(await wait.looks.look(signal));
+  const beganMs = clock.elapsedMs();
+  const observation = observations.note(await wait.looks.look(signal), beganMs);
   const { found } = observation;
   const decision = decide(observation, wait);
   switch (decision.type) {

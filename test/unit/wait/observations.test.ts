@@ -38,7 +38,7 @@ test("each look is counted under what it found", () => {
     { type: "misconfigured", error: "ERR_INVALID_URL", detail: "no", remedy: "Do." },
     { type: "none", parent: { type: "notFound" } },
   ];
-  found.forEach((one) => observations.note(one));
+  found.forEach((one) => observations.note(one, 0));
 
   const { looks, seen } = observations.facts();
   expect(looks).toBe(8);
@@ -53,25 +53,27 @@ test("each look is counted under what it found", () => {
   ]);
 });
 
-test("looks without an answer are counted in a row, and so is their time", () => {
+test("looks without an answer are counted in a row, and so is their time, from the beginning of the first", () => {
   const clock = virtualClock();
   const observations = startObservations(() => TARGET, clock);
-  const noteAfter = (ms: number, found: LookResult): number[] => {
-    clock.pass(ms);
-    const { unanswered, silentMs } = observations.note(found);
+  const noteAfter = (restMs: number, lookMs: number, found: LookResult): number[] => {
+    clock.pass(restMs);
+    const beganMs = clock.elapsedMs();
+    clock.pass(lookMs);
+    const { unanswered, silentMs } = observations.note(found, beganMs);
     return [unanswered, silentMs];
   };
 
-  expect(noteAfter(1_000, SILENCE)).toEqual([1, 1_000]);
-  expect(noteAfter(1_000, SILENCE)).toEqual([2, 2_000]);
-  expect(noteAfter(1_000, { type: "notFound" })).toEqual([0, 0]);
-  expect(noteAfter(4_000, SILENCE)).toEqual([1, 4_000]);
+  expect(noteAfter(0, 1_000, SILENCE)).toEqual([1, 1_000]);
+  expect(noteAfter(600, 400, SILENCE)).toEqual([2, 2_000]);
+  expect(noteAfter(1_000, 0, { type: "notFound" })).toEqual([0, 0]);
+  expect(noteAfter(3_600_000, 4_000, SILENCE)).toEqual([1, 4_000]);
   const wrong = { type: "misconfigured", error: "CERT", detail: "no", remedy: "Do." } as const;
-  expect(noteAfter(1_000, wrong)).toEqual([2, 5_000]);
+  expect(noteAfter(1_000, 0, wrong)).toEqual([2, 5_000]);
   const worn = { type: "unauthenticated", error: "ExpiredToken", detail: "no" } as const;
-  expect(noteAfter(1_000, worn)).toEqual([0, 0]);
+  expect(noteAfter(1_000, 0, worn)).toEqual([0, 0]);
   const none = { ...worn, error: "CredentialsProviderError", isUnclear: true } as const;
-  expect(noteAfter(1_000, none)).toEqual([1, 1_000]);
+  expect(noteAfter(1_000, 200, none)).toEqual([1, 200]);
 });
 
 describe("a resource is known", () => {
@@ -80,7 +82,7 @@ describe("a resource is known", () => {
     const observations = startObservations(() => TARGET, clock);
     clock.pass(3_000);
 
-    expect(observations.note({ type: "notFound" }).knownMs).toBe(3_000);
+    expect(observations.note({ type: "notFound" }, 0).knownMs).toBe(3_000);
   });
 
   test("from the look that found it when it was sought", () => {
@@ -88,13 +90,13 @@ describe("a resource is known", () => {
     let target: Target = NEWEST;
     const observations = startObservations(() => target, clock);
     clock.pass(3_000);
-    observations.note({ type: "none", parent: { type: "notFound" } });
+    observations.note({ type: "none", parent: { type: "notFound" } }, 0);
     clock.pass(2_000);
     target = { ...NEWEST, arn: JOB_ARN };
 
-    expect(observations.note({ type: "notFound" }).knownMs).toBe(0);
+    expect(observations.note({ type: "notFound" }, 0).knownMs).toBe(0);
     clock.pass(1_000);
-    expect(observations.note({ type: "notFound" })).toMatchObject({
+    expect(observations.note({ type: "notFound" }, 0)).toMatchObject({
       knownMs: 1_000,
       facts: { target: { arn: JOB_ARN }, waitedMs: 6_000 },
     });
@@ -105,18 +107,18 @@ describe("the age of a resource", () => {
   test("is counted from its creation, by a clock that does not jump", () => {
     const clock = virtualClock();
     const observations = startObservations(() => TARGET, clock);
-    observations.note(answered("CREATE PENDING", {}, 60_000));
+    observations.note(answered("CREATE PENDING", {}, 60_000), 0);
     clock.jump(3_600_000);
     clock.pass(1_000);
 
-    expect(observations.note(answered("CREATE PENDING", {}, 60_000)).facts.ageMs).toBe(61_000);
+    expect(observations.note(answered("CREATE PENDING", {}, 60_000), 0).facts.ageMs).toBe(61_000);
   });
 
   test("is none when the creation lies in the future, or AWS does not say", () => {
     for (const creationDateTime of [new Date(8.64e15), undefined]) {
       const observations = startObservations(() => TARGET, virtualClock());
 
-      expect(observations.note(answered("ACTIVE", { creationDateTime })).facts.ageMs).toBe(0);
+      expect(observations.note(answered("ACTIVE", { creationDateTime }), 0).facts.ageMs).toBe(0);
     }
   });
 });
@@ -135,7 +137,7 @@ describe("the age of the thing that a campaign's gate waits for", () => {
   test("is the age of the update, also of an update that begins later", () => {
     const clock = virtualClock();
     const observations = startObservations(() => CAMPAIGN, clock);
-    const age = (found: LookResult): number | undefined => observations.note(found).facts.ageMs;
+    const age = (found: LookResult): number | undefined => observations.note(found, 0).facts.ageMs;
     const update = { status: "CREATE IN_PROGRESS", creationDateTime: hoursAgo(1) };
 
     expect(age(campaign())).toBe(9 * 3_600_000);
@@ -150,7 +152,7 @@ describe("the age of the thing that a campaign's gate waits for", () => {
     const observations = startObservations(() => CAMPAIGN, virtualClock());
     const ages = [2, 1].map((hours) => {
       const update = { status: "CREATE IN_PROGRESS", creationDateTime: hoursAgo(hours) };
-      return observations.note(campaign(update)).facts.ageMs;
+      return observations.note(campaign(update), 0).facts.ageMs;
     });
 
     expect(ages).toEqual([2 * 3_600_000, 3_600_000]);
@@ -162,7 +164,7 @@ describe("the age of the thing that a campaign's gate waits for", () => {
     const ages = [undefined, { status: "CREATE PENDING" }, { status: "CREATE PENDING" }].map(
       (update) => {
         clock.pass(1_000);
-        return observations.note(campaign(update)).facts.ageMs;
+        return observations.note(campaign(update), 0).facts.ageMs;
       },
     );
 
@@ -172,10 +174,10 @@ describe("the age of the thing that a campaign's gate waits for", () => {
 
 test("the last description stays while there is no better one", () => {
   const observations = startObservations(() => TARGET, virtualClock());
-  observations.note(answered("CREATE PENDING"));
-  observations.note(answered("CREATE IN_PROGRESS"));
+  observations.note(answered("CREATE PENDING"), 0);
+  observations.note(answered("CREATE IN_PROGRESS"), 0);
 
-  expect(observations.note(SILENCE)).toMatchObject({
+  expect(observations.note(SILENCE, 0)).toMatchObject({
     found: SILENCE,
     facts: { resource: { status: "CREATE IN_PROGRESS" }, looks: 3 },
   });

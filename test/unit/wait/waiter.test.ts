@@ -322,7 +322,7 @@ describe("a wait that runs out", () => {
     expect(error.message).toContain(`ThrottlingException ${it.looks}x`);
   });
 
-  test("silence is counted from the last good answer, not from the start", async () => {
+  test("silence is counted from the first look without an answer, not from the start", async () => {
     const silence = Array.from({ length: 10 }, () => THROTTLED);
     const it = waitTrial([
       ...silence,
@@ -333,6 +333,16 @@ describe("a wait that runs out", () => {
 
     await expect(it.run()).resolves.toMatchObject({ resource: { status: "ACTIVE" } });
     expect(it.clock.elapsedMs()).toBeGreaterThan(10 * MINUTE);
+  });
+
+  test("an hour between two looks is no silence: one look without an answer ends no wait", async () => {
+    const hour = { minMs: 60 * MINUTE, maxMs: 60 * MINUTE };
+    const it = waitTrial([answered("CREATE IN_PROGRESS"), THROTTLED, answered("ACTIVE")], {
+      bounds: { byAge: hour, byHistory: hour },
+    });
+
+    await expect(it.run()).resolves.toMatchObject({ resource: { status: "ACTIVE" } });
+    expect(it.looks).toBe(3);
   });
 
   test("an unreachable region is guessed at", async () => {
