@@ -36,8 +36,8 @@ export interface EmulatorOptions {
    */
   readonly automaticTrainingMs?: number;
   /**
-   * The account, twelve digits, of a resource that is created without an ARN that names an account (dataset groups
-   * without a key, and schemas), unless the access key ID is an account. Default "123456789012".
+   * The account, twelve digits, of a new resource without an ARN that names an account: dataset groups without a key, and
+   * schemas. An access key ID that is an account comes first. Default "123456789012".
    */
   readonly account?: string;
   /** Called with each request and its answer; not for a request that is left hanging or cut off. */

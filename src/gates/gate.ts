@@ -99,8 +99,8 @@ export abstract class Gate extends pulumi.CustomResource {
    * @param args the target and the way of the wait
    * @param opts resource options; `customTimeouts` are the gate's deadlines; a `provider` must be an `aws.Provider`,
    *   of which the gate takes the profile and nothing else
-   * @throws pulumi.RunError when the arguments or the options are not an object, when the given provider is not an AWS
-   * provider, or when   an option means nothing to a gate, such as `import`
+   * @throws pulumi.RunError when the arguments or the options are not an object, the given provider is not an AWS provider, or
+   *   an option means nothing to a gate, such as `import`
    */
   protected constructor(
     kind: string,
