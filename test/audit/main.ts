@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 
 const AUDIT = "npm audit --omit=dev --fetch-retries=0";
 
-/** What npm prints: a report where the registry answers, what went wrong where it does not. */
+/** The output of npm: a report where the registry answers, the error where it does not. */
 interface Answer {
   readonly auditReportVersion?: number;
   readonly message?: string;

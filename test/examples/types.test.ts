@@ -23,7 +23,7 @@ async function settingsOf(file: string): Promise<Settings> {
   const { compilerOptions, ...rest } = JSON.parse(
     await readFile(join(folder, file), "utf8"),
   ) as Settings;
-  // Where output would go, of which there is none.
+  // Only the place of output depends on `rootDir`, and there is no output.
   return { ...rest, compilerOptions: { ...compilerOptions, rootDir: undefined } };
 }
 

@@ -1,4 +1,4 @@
-// Tests of gates that find the newest import of a dataset: which one counts, and what else there may be.
+// Tests of gates that find the newest import of a dataset: the resource that counts, and the other cases.
 import { DELAYS, URN, startHostTrial, type HostTrial } from "../support/host-trial.ts";
 import type { Reply } from "../support/plugin-process.ts";
 import { HOUR, JOB_ARN } from "../support/shop.ts";

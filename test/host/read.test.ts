@@ -1,4 +1,4 @@
-// Tests of what a refresh, and a get, make of a resource as it is.
+// Tests of a refresh and a get, for each standing of the resource.
 import { STORED_TEXT } from "../../src/gates/stored-text.ts";
 import { QUICK, startHostTrial, type HostTrial } from "../support/host-trial.ts";
 

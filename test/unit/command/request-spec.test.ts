@@ -1,4 +1,4 @@
-// Tests of the gate that does what the command is asked to do.
+// Tests of the gate that does the work of the command.
 import { anyOf, LISTABLE, requestSpec } from "../../../src/command/request-spec.ts";
 import type { Task } from "../../../src/command/options.ts";
 import { DATASET_ARN, SOLUTION_ARN, JOB_ARN, PLACE } from "../../support/shop.ts";

@@ -1,4 +1,4 @@
-// Tests of what a gate takes from its resource options: timeouts, provider and profile.
+// Tests of the parts that a gate takes from its resource options: timeouts, provider and profile.
 import * as pulumi from "@pulumi/pulumi";
 
 import {

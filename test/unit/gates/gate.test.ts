@@ -8,7 +8,7 @@ import { JOB_ARN } from "../../support/shop.ts";
 
 const TYPE = "pulumi-nodejs:dynamic/personalize:DatasetImportJobReadiness";
 
-/** What the engine was told of a resource. */
+/** The registration of a resource with the engine. */
 interface Registration {
   readonly type: string;
   readonly inputs: Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-// Tests of what each status of AWS means.
+// Tests of the meaning of each status of AWS.
 import { KINDS, kindNamed } from "../../../src/kinds/kinds.ts";
 import {
   classifyStatus as classOf,

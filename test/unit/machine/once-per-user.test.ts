@@ -1,4 +1,4 @@
-// Tests that what takes long to make is made once, and is never seen half made.
+// Tests that a thing that takes long to make is made once, and is never seen half made.
 import { existsSync } from "node:fs";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";

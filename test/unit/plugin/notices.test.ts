@@ -1,4 +1,4 @@
-// Tests what an archive says of the other people whose code is in its executable.
+// Tests the notices in an archive about the other people whose code is in its executable.
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

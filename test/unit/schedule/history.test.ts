@@ -7,7 +7,7 @@ import { START_WALL_MS } from "../../support/virtual-clock.ts";
 
 const JOB = describedJob("CREATE PENDING", { importMode: "FULL" });
 
-/** An import that began `daysAgo` and took so many minutes. */
+/** An import that began `daysAgo` and took this many minutes. */
 const earlier = (daysAgo: number, minutes: number, more = {}): object => {
   const created = START_WALL_MS - daysAgo * 1_440 * MINUTE;
   return {

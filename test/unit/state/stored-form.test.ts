@@ -1,4 +1,4 @@
-// Tests of what a state keeps of a gate.
+// Tests of the form in which a state keeps a gate.
 import type { DescribedResource } from "../../../src/kinds/status.ts";
 import type { GateInputs } from "../../../src/state/gate-inputs.ts";
 import type { Drift } from "../../../src/drift/drift.ts";

@@ -1,4 +1,4 @@
-// Tests of what a wait tells the user.
+// Tests of the lines that a wait shows the user.
 // cspell:ignore interactio
 import {
   gaveUpLine,

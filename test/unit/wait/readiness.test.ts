@@ -1,4 +1,4 @@
-// Tests a whole wait: until the resource is ready, then the drift check, and what the row says of both.
+// Tests a whole wait: until the resource is ready, then the drift check, and the row during both.
 import type { AwsResult } from "../../../src/aws/aws-result.ts";
 import type { Sibling } from "../../../src/aws/list.ts";
 import type { DescribedResource } from "../../../src/kinds/status.ts";

@@ -1,4 +1,4 @@
-// Tests of what the ID of a gate says.
+// Tests of the meaning of a gate's ID.
 import {
   contradictionsOf,
   inputsOfId,

@@ -1,4 +1,4 @@
-// Tests of what the requests of an engine say of a gate.
+// Tests of the gate in the requests of an engine.
 import {
   gateWithUrn,
   inputsIn,
