@@ -28,7 +28,7 @@ export type ParentSeen =
       readonly creationDateTime?: Date | undefined;
     };
 
-/** What is known about a resource besides its own description; undefined where AWS was not asked or did not answer. */
+/** The facts about a resource besides its own description; undefined where AWS was not asked or did not answer. */
 export interface DriftFacts {
   readonly kind: SuccessiveKind;
   readonly resource: DescribedResource;

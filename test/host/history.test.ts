@@ -34,7 +34,7 @@ const listings = (): number => trial.timesAsked("ListDatasetImportJobs", dataset
 const create = (datasetImportJobArn: string): Promise<Reply> =>
   trial.plugin.create({ datasetImportJobArn, ...QUICK });
 
-/** Lets a gate wait for an import until its row has said this, and the gate has looked once more. What its row said. */
+/** Lets a gate wait for an import until its row has said this, and the gate has looked once more. Returns the lines of the row. */
 async function linesOf(arn: string, words = "CREATE IN_PROGRESS"): Promise<readonly string[]> {
   trial.engine.lines.length = 0;
   trial.emulator.setTimeline(arn, [{ status: "CREATE IN_PROGRESS" }]);

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { internalFailure, WireError } from "../protocol/wire-errors.ts";
 
+/** An answer over HTTP. */
 export interface Answer {
   /** The code of its status line. */
   readonly httpStatus: number;

@@ -6,7 +6,7 @@ import { logUniform, predictiveHazard, type HazardRate, type SigmaPrior } from "
 import { density, survival } from "./standard-normal.ts";
 
 /**
- * What is believed of sigma: that it lies between 0.05 (durations within a twentieth of each other) and 1 (within a factor of
+ * The belief about sigma: it lies between 0.05 (durations within a twentieth of each other) and 1 (within a factor of
  * e), every order of magnitude alike. That leaves out no law about which a history could teach anything, and says nothing
  * of where between them the law lies.
  */

@@ -20,7 +20,7 @@ const GIVEN: GateInputs = { datasetImportJobArn: JOB_ARN, __urn: URN };
 
 interface Shown {
   readonly outputs: Properties;
-  /** What stands on the row, and the warnings, each with its URN. */
+  /** The messages on the row, and the warnings, each with its URN. */
   readonly said: readonly string[][];
   readonly warned: readonly string[][];
   readonly looks: number;
