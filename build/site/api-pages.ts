@@ -1,4 +1,4 @@
-// The pages of the API: typedoc writes the docstrings as Markdown, so that one search and one theme serve all pages.
+// The pages of the API: typedoc writes the docstrings as Markdown, so that all pages share a search and a theme.
 import {
   Application,
   Converter,

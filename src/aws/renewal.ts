@@ -6,7 +6,7 @@ import type { Sender } from "./client.ts";
 
 /**
  * A client that a new client with newly read credentials replaces when its credentials are missing or not valid any more: the
- * credentials may be new meanwhile, and the SDK keeps old ones. The failed command is then sent once more.
+ * credentials may be new meanwhile, and the SDK keeps the old credentials. The failed command is then sent once more.
  *
  * @param make makes a client; `readAgain` says whether it must trust nothing that was read before
  */

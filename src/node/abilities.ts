@@ -1,6 +1,6 @@
 // The versions of Node.js from which on Node.js is able to do the work of this package.
 
-/** The first version of each line of releases, the oldest line first. Lines after the last one are able from their start. */
+/** The first version of each line of releases, the oldest line first. Lines after the last line are able from their start. */
 type FirstVersions = readonly (readonly [major: number, minor: number])[];
 
 const FIRST_VERSIONS = {

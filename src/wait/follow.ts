@@ -1,4 +1,4 @@
-// Whether the parent has a newer resource than the one that a gate has found.
+// Whether the parent has a newer resource than the resource that a gate has found.
 import type { Access } from "../aws/access.ts";
 import type { AwsResult, Unanswered } from "../aws/aws-result.ts";
 import type { Sibling } from "../aws/list.ts";

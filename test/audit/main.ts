@@ -9,7 +9,7 @@ interface Answer {
   readonly message?: string;
 }
 
-/** Fails when npm knows of a vulnerability in what is installed with the package; says so when it cannot find out. */
+/** Fails when npm knows of a vulnerability in an installed package; says so when npm does not answer. */
 function main(): void {
   // Through a shell, since npm is a batch file on Windows.
   const { stdout } = spawnSync(`${AUDIT} --json`, { shell: true, encoding: "utf8" });

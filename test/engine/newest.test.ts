@@ -85,7 +85,7 @@ test("a gate that finds the newest import follows it with up, and refresh and pr
   expect(askedOf("quiet", since)).toEqual(["DescribeDataset", "ListDatasetImportJobs"]);
   expect(askedOf("stays", since)).toEqual([]);
 
-  // A refresh keeps the import that was found, and reports the newer one until an up has taken it.
+  // A refresh keeps the import that was found, and reports the newer import until an up has taken it.
   const second = importOf("refreshed", "second", 1);
   const refresh = await stack.refresh();
   expect(refresh.output).toContain(`The later dataset import job ${second}`);

@@ -12,7 +12,7 @@ const GROUP = `${PLACE}:dataset-group/${NAME}`;
 
 const LIFE = { ...SLOW_LIFE, deleted: [{ status: "DELETE PENDING", forMs: 300 }] };
 
-/** Each is built from the one after it. */
+/** Each kind is built from the kind after it. */
 const LAYERS = ["Campaign", "Solution", "Dataset", "DatasetGroup"];
 
 /** The start of an example, and the configuration with which its gates look often enough for a test. */

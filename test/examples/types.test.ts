@@ -32,7 +32,7 @@ test("each example's program has no type errors under its own settings", async (
   const files = names.filter((name) => name.endsWith("tsconfig.json")).sort();
   const all = await Promise.all(files.map(settingsOf));
   const [{ compilerOptions } = { compilerOptions: {} }] = all;
-  // They are the same for all, so that one run shows it, which reads @pulumi/aws once.
+  // The settings are the same for all examples, so a single run is enough, which reads @pulumi/aws once.
   expect(all).toEqual(all.map(() => ({ compilerOptions, files: ["index.ts"] })));
   await writeFile(
     join(folder, "tsconfig.json"),

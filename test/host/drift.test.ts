@@ -313,7 +313,7 @@ test("an update clears drift that is over", async () => {
 });
 
 describe("two gates with the same URN", () => {
-  test("are both changed right after a refresh, in whatever order the engine asks", async () => {
+  test("are both changed right after a refresh, in any order of the engine's questions", async () => {
     const gates = [await openGate(), await openGate()];
     for (const gate of gates) {
       gate.later("ACTIVE");

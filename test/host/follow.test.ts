@@ -186,7 +186,7 @@ test("a gate never goes back to an earlier import, though the list lacks its own
   expect(reply).toMatchObject({ properties: { datasetImportJobArn: found, status: "ACTIVE" } });
 });
 
-test("a dataset that AWS does not know any more is told", async () => {
+test("a dataset that AWS does not know any more is reported", async () => {
   const { state } = await foundGate();
   answering("ListDatasetImportJobs", 400, "ResourceNotFoundException");
 

@@ -32,7 +32,7 @@ const denied = (asked: string): (() => void) =>
       : undefined,
   );
 
-test("a gate waits for the newest import of a dataset, in whatever order AWS lists them", async () => {
+test("a gate waits for the newest import of a dataset, in any order of AWS's list", async () => {
   addImport("zebra", 3, "ACTIVE");
   const newest = addImport("middle", 0, "CREATE IN_PROGRESS", "ACTIVE");
   addImport("aardvark", 2, "CREATE FAILED");

@@ -121,7 +121,7 @@ describe("read, on a get", () => {
     expect(response.initFailed).toBeUndefined();
   });
 
-  test("with bad input says what is wrong before it asks AWS", async () => {
+  test("with bad input names the mistake before it asks AWS", async () => {
     const calls = trial.emulator.requests.length;
 
     const response = await trial.plugin.read(

@@ -1,7 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
-// The stack of the same name in the project beside this one: models/dev is built from data/dev.
+// The stack of the same name in the project beside this project: models/dev is built from data/dev.
 const data = new pulumi.StackReference(
   `${pulumi.getOrganization()}/personalize-data/${pulumi.getStack()}`,
 );

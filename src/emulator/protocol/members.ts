@@ -29,7 +29,7 @@ export function jsonMembers(text: string): Members | undefined {
   }
 }
 
-/** All members but the named ones. */
+/** All members but the named members. */
 export function without(members: Members, ...names: readonly string[]): Members {
   return Object.fromEntries(Object.entries(members).filter(([member]) => !names.includes(member)));
 }

@@ -45,7 +45,7 @@ export function maskOf(secrets: readonly string[]): Mask {
   };
 }
 
-/** The same plugin process, whose engine is told no secret. */
+/** The same plugin process, whose engine gets no secret. */
 export function withMaskedEngine<Process extends PluginProcess>(
   process: Process,
   mask: Mask,

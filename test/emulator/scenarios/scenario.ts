@@ -38,6 +38,6 @@ export interface Call {
   readonly keep?: Readonly<Record<string, string>>;
   /** The code of the error that is the answer. */
   readonly error?: string;
-  /** A client that checks requests does not even send this one. */
+  /** A client that checks requests does not even send this request. */
   readonly refusedByClient?: true;
 }

@@ -353,7 +353,7 @@ describe("read without a state", () => {
     expect(refreshed).toMatchObject({ id: arn, properties });
   });
 
-  test("refuses what is neither an argument nor an output", async () => {
+  test("refuses a property that is neither an argument nor an output", async () => {
     const arn = trial.job(["ACTIVE"]);
     const inputs = { state: "ACTIVE" };
 

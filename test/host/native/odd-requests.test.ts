@@ -65,7 +65,7 @@ test.each([
   }
 });
 
-test("without properties, every waiting operation says what is missing", async () => {
+test("without properties, every waiting operation names the missing property", async () => {
   const [checked, compared, ...waited] = await errorsOf(NATIVE_URN);
 
   expect([checked, compared]).toEqual([undefined, undefined]);

@@ -156,7 +156,7 @@ describe("the newest", () => {
     ...{ arn, createdMs, status: "target", mode: "FULL", updatedMs: createdMs },
   });
 
-  test("was created last, in whatever order they come", () => {
+  test("was created last, in any order of the list", () => {
     const all = [made("b", 2), made("c", 3), made("a", 1)];
 
     expect(newestOf(all)?.arn).toBe("c");

@@ -28,7 +28,7 @@ test("an ARN tells its kind, and is the ARN of the parent if the newest is asked
   });
 });
 
-test("every option that stands for an argument reaches the gate", () => {
+test("every option that gives an argument reaches the gate", () => {
   const values = {
     newest: true,
     "created-after": "2026-01-31",

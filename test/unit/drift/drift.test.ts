@@ -186,7 +186,7 @@ test("drift of a solution version has the names of its kind, and the ARN of the 
   ]);
 });
 
-test("a resource whose creation AWS does not say has no later ones, and is never too old", () => {
+test("a resource whose creation AWS does not say has no later resources, and is never too old", () => {
   const resource = describedJob("ACTIVE", { creationDateTime: undefined });
 
   expect(

@@ -72,7 +72,7 @@ test("its outputs are outputs", async () => {
   expect(pulumi.Output.isInstance(gate.datasetGroupArn)).toBe(true);
 });
 
-test("customTimeouts are copied into the inputs, good ones and bad ones", async () => {
+test("customTimeouts are copied into the inputs, good and bad timeouts", async () => {
   const { inputs } = await registrationOf(
     () =>
       new DatasetImportJobReadiness(

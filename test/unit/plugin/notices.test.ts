@@ -54,7 +54,7 @@ test("a package without a file of its own has the license of the archive, or can
   await expect(partsOf([mit])).rejects.toThrow("mit has no license file");
 });
 
-test("a text that several parts have stands there once, below all their names", () => {
+test("a text of several parts is there once, below all their names", () => {
   const line = "-".repeat(80);
 
   expect(

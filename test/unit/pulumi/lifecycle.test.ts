@@ -622,7 +622,7 @@ describe("the difference that the engine asks for", () => {
     expect((await diffAfter(process, gate, strict)).changes).toBe(true);
   });
 
-  test("is none when it is asked of another state than the refresh found", async () => {
+  test("is none for another state than the state that the refresh found", async () => {
     const process = processThatFinds([answered("ACTIVE", { jobName: "renamed" })]);
     await lifecycle.refresh(process, parseState(READY));
 

@@ -3,7 +3,7 @@ import { noteRefreshNews, type GateRead } from "../../../src/pulumi/refresh-news
 
 const READ: GateRead = { isNews: true, endedMs: 2 };
 
-test("the news of a gate is told once", () => {
+test("the news of a gate is taken once", () => {
   const news = noteRefreshNews();
   news.note("a", { status: "ACTIVE", drift: [{ kind: "extended" }] }, READ);
 

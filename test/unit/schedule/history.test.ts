@@ -27,7 +27,7 @@ const minutesOf = (imports: readonly object[]): number[] =>
   ).map((ms) => ms / MINUTE);
 
 describe("experience", () => {
-  test("is the durations of the latest eight, in whatever order AWS lists them", () => {
+  test("is the durations of the latest eight, in any order of AWS's list", () => {
     const imports = [5, 3, 9, 1, 7, 2, 10, 4, 6, 8].map((days) => earlier(days, days));
 
     expect(minutesOf(imports)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);

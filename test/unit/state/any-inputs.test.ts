@@ -30,7 +30,7 @@ const INPUTS = fc
     ),
   );
 
-test("a check says in sentences what is wrong with any inputs, and never throws", () => {
+test("a check names the mistakes in any inputs in sentences, and never throws", () => {
   fc.assert(
     fc.property(INPUTS, (inputs) => {
       return validateInputs(inputs).every(

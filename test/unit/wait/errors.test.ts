@@ -44,7 +44,7 @@ const facts = (kind = KINDS[0] ?? IMPORTS): WaitFacts => ({
   seen: new Map(),
 });
 
-describe.each(KINDS)("what is found of a $label has no word of stacks in it", (kind) => {
+describe.each(KINDS)("the findings about a $label have no word of stacks", (kind) => {
   test.each(Object.keys(kind.statuses.failure))("when it is %s", (status) => {
     const { findings } = new FailedError(facts(kind), standingOf(kind, { status }));
 

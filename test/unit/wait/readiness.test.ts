@@ -188,7 +188,7 @@ describe("the usual time", () => {
     );
   });
 
-  test("is not asked of a kind without a succession", async () => {
+  test("is not asked for a kind without a succession", async () => {
     const { asked } = await wait({
       looks,
       inputs: { __kind: "Campaign", campaignArn: "campaign/home" },

@@ -143,7 +143,7 @@ test("an update that keeps to what the gate has found shows that, whatever else 
   expect(said).toEqual([]);
 });
 
-test("where there is no import yet, the row says that up will wait for one", async () => {
+test("where there is no import yet, the row says that up will wait for an import", async () => {
   const { outputs, said, warned } = await previewOf([], {
     inputs: { datasetArn: DATASET_ARN, __urn: URN },
     besides: {
@@ -172,7 +172,7 @@ test("a resource that failed is a warning of why up would fail, and no failure",
   ]);
 });
 
-describe("what is not found", () => {
+describe("a resource that is not found", () => {
   const NOT_FOUND = { type: "notFound" } as const;
 
   test.each<[string, GateInputs, string]>([

@@ -518,7 +518,7 @@ describe("read", () => {
     expect(plain(response.getProperties())).toMatchObject({ status: "ACTIVE", drift: [] });
   });
 
-  test("of an ID alone that comes to its deadline says that the same command waits again", async () => {
+  test("of an ID alone that reaches its deadline says that the same command waits again", async () => {
     const { call } = serviceThatFinds([WAITING]);
 
     const error = await failureOf(call("read", readRequest(JOB_ARN, {}, 90)));
