@@ -8,6 +8,12 @@ const HARD_TO_READ = [
     "/\\b(?:nor|only then|not until|seldom)\\s+(?:am|are|can|did|do|does|had|has|have|is|may|was|were|will|would)\\b/i",
     "The subject comes before the verb.",
   ],
+  // A question is none of these: it ends in a question mark, and a heading ends in no mark.
+  [
+    "/(?:^|[.!:]\\s+)(?:@\\s*|- )?(?:What|Whatever|Whoever)\\b[^?]*?\\.(?:\\s|$)/",
+    'The noun comes first, not "what": "The answer of AWS.", not "What AWS says."',
+  ],
+  ["/\\bwhoever\\b/i", "Name the person or the program."],
   // One term for an idea: CONTRIBUTING, "Words".
   ["/\\b(?:became|become|becomes)\\s+of\\b/i", 'Write "drift", or "what happens to".'],
   ["/\\b(?:came|come|comes)\\s+(?:of|to)\\b/i", 'Write "result" or "ending".'],

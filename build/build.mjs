@@ -1,10 +1,10 @@
-// Makes dist, unless the dist that is there was made from what is there now.
+// Makes dist, unless the same sources have already made the dist that is there.
 import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
 import { madeFrom } from "./made-from.mjs";
 
 const DIST = madeFrom("dist.json", {
-  // The last of these says which packages are installed, the compiler among them.
+  // The last file lists the installed packages, the compiler among them.
   from: ["src", "build", "package.json", "tsconfig.json", "node_modules/.package-lock.json"],
   made: ["dist"],
 });
@@ -13,7 +13,7 @@ const TSC = ["node_modules/typescript/bin/tsc", "--project", "src/tsconfig.json"
 
 async function build() {
   rmSync("dist", { recursive: true, force: true });
-  // Comments are in the declarations alone. The declarations check the types of both.
+  // Only the declarations have comments. The run for the declarations checks the types.
   await Promise.all([
     compile("--declaration", "false", "--removeComments", "--noCheck"),
     compile("--emitDeclarationOnly"),

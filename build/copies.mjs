@@ -1,4 +1,4 @@
-// Copies into dist what it needs and the compiler does not make.
+// Copies into dist the files that the compiler does not make.
 import { copyFileSync } from "node:fs";
 
 for (const path of ["pulumi/native/schema.json"]) {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /*
- * tsc turns .ts into .js in the imports of what it emits, but not in declarations, and TypeScript before 5.0 does not
+ * tsc turns .ts into .js in the imports of programs, but not in declarations, and TypeScript before 5.0 does not
  * follow ".ts" there. A program without a TypeScript of its own is checked by the 3.8 inside Pulumi.
  */
 const IMPORT = /\b(from |import |import\()"(\.\.?\/[^"]+)\.ts"/g;

@@ -1,9 +1,9 @@
-// Tells by content whether files are the same as before: times of files say nothing of a clone or a checkout.
+// Tells by content whether files are the same as before: in a clone or a checkout, the times of files say nothing.
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-/** One text for all these files and folders, with all that is below them: names, contents, who may run them. */
+/** One text for all these files and folders, with everything below: names, contents, and who may run a file. */
 export function fingerprint(paths) {
   const hash = createHash("sha256");
   for (const path of paths.flatMap(filesBelow)) {

@@ -1,4 +1,4 @@
-/** What was made, and from what; see made-from.mjs. */
+/** The made files and their sources; see made-from.mjs. */
 export function madeFrom(
   record: string,
   paths: { readonly from: readonly string[]; readonly made: readonly string[] },

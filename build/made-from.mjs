@@ -1,18 +1,18 @@
-// Remembers from what something was made, so that it is made again only when that has changed.
+// Records the sources of made files, so that the files are made again only when the sources have changed.
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fingerprint } from "./fingerprint.mjs";
 
-/** Beside the caches of other tools, and not in what is made, which is published. */
+/** The folder of the records, beside the caches of other tools, and not among the made files, which are published. */
 const FOLDER = "node_modules/.cache/pulumi-personalize-readiness";
 
-/** What is made from these files and folders, and from settings. `record` is the name of the file that remembers it. */
+/** The files that are made from these files and folders, and from settings. `record` is the name of the file for the record. */
 export function madeFrom(record, { from, made }, settings = null) {
   const file = join(FOLDER, record);
   const now = () => JSON.stringify({ from: fingerprint(from), made: fingerprint(made), settings });
   return {
     isUpToDate: () => contentOf(file) === now(),
-    /** Makes it. What failed, or was made while somebody changed the sources, is not remembered. */
+    /** Makes the files. There is no record after a failure, or when somebody changed the sources meanwhile. */
     make: async (make) => {
       rmSync(file, { force: true });
       const before = fingerprint(from);
@@ -34,7 +34,7 @@ function contentOf(file) {
 
 function keep(file, content) {
   mkdirSync(dirname(file), { recursive: true });
-  // At once or not at all, and never into a file that another folder shares.
+  // The file changes at once or not at all, and a file that another folder shares never changes.
   writeFileSync(`${file}.new`, content);
   renameSync(`${file}.new`, file);
 }

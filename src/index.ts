@@ -1,4 +1,4 @@
-// What a Pulumi program imports: the gates.
+// The gates that a Pulumi program imports.
 export type { DriftKind } from "./kinds/kind.ts";
 export type { Gate, GateArgs, NewestArgs, SuccessionArgs } from "./gates/gate.ts";
 export * from "./gates/batch-inference-job-readiness.ts";

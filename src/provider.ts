@@ -1,4 +1,4 @@
-// What every gate in a state points at: the provider that Pulumi's dynamic-provider process runs.
+// The provider that every gate in a state points at, and that Pulumi's dynamic-provider process runs.
 import type { dynamic } from "@pulumi/pulumi";
 
 import "./pulumi/dynamic/es-modules.ts";
@@ -20,7 +20,7 @@ onEngineCancel(() => {
 takeUrnsFromRequests();
 
 /**
- * The text in the state leads to this export, in whichever version of this package is installed then. The name of this
+ * The text in the state leads to this export, in the installed version of this package. The name of this
  * export and its subpath are a stored format: they stay forever.
  */
 export const provider: dynamic.ResourceProvider<GateInputs, GateState> = dynamicProvider(plugin);

@@ -3,7 +3,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 
 /**
- * Where this user keeps what can be made again, for this project.
+ * The folder in which this user keeps files of this project that can be made again.
  *
  * Source: XDG Base Directory Specification, $XDG_CACHE_HOME.
  */

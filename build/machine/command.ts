@@ -1,7 +1,7 @@
-// Runs a command of which only the failure has anything to say.
+// Runs a command whose output matters only after a failure.
 import { lastLines, runProcess } from "./process-output.ts";
 
-/** Throws what the command printed if it fails. */
+/** Throws the output of the command if the command fails. */
 export async function run(command: string, args: readonly string[], cwd: string): Promise<void> {
   const { code, output } = await runProcess(command, args, { cwd });
   if (code !== 0) {

@@ -3,12 +3,12 @@ import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from "node:fs/p
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Longer than any install takes: a lock this old was left behind, whoever has its pid now. */
+/** Longer than any install takes: a lock this old was left behind, even if another process has its pid now. */
 const STALE_AFTER_MS = 30 * 60_000;
 
 /**
- * Runs `work` while no other process does so for the same lock. `work` gets a folder on the lock's
- * file system which goes away with the lock, also with one left behind by a killed process.
+ * Runs `work` while no other process has the same lock. `work` gets a folder on the lock's
+ * file system. The folder goes away with the lock, even with a lock that a killed process left behind.
  */
 export async function withInstallLock<T>(
   lock: string,

@@ -1,4 +1,4 @@
-// Keeps for this user what takes long to make.
+// Keeps the things that take long to make for this user.
 import { existsSync } from "node:fs";
 import { rename } from "node:fs/promises";
 import { join } from "node:path";
@@ -6,13 +6,14 @@ import { join } from "node:path";
 import { cacheFolder } from "./cache-folder.ts";
 import { withInstallLock } from "./install-lock.ts";
 
-/** Makes it in the folder `scratch`, and returns the path there. `path` is where it will be kept. */
+/** Makes the thing in the folder `scratch`, and returns its path there. `path` is its later place. */
 export type Make = (scratch: string, path: string) => Promise<string>;
 
 /**
- * Makes what this user does not have yet. It appears complete or not at all, and no two processes make it at the same time.
+ * Makes a thing that this user does not have yet. The thing appears complete or not at all, and no two processes make it at
+ * the same time.
  *
- * @param name in the user's cache: something else needs another name.
+ * @param name the name in the user's cache: another thing needs another name.
  * @returns the path.
  */
 export async function oncePerUser(
@@ -23,7 +24,7 @@ export async function oncePerUser(
   const path = join(cacheFolder(), name);
   if (!existsSync(path)) {
     await withInstallLock(`${path}.lock`, say, async (scratch) => {
-      // Another process may have made it while this one waited for the lock.
+      // Another process may have made the thing while this process waited for the lock.
       if (!existsSync(path)) {
         await rename(await make(scratch, path), path);
       }

@@ -11,21 +11,21 @@ import { lastLines, runProcess } from "./process-output.ts";
 export interface PythonPackages {
   /** First part of the folder's name. */
   readonly name: string;
-  /** What needs them, as the subject of a sentence. */
+  /** The users of the packages, as the subject of a sentence. */
   readonly what: string;
-  /** Pinned and hashed, as a path from the root of the repository. */
+  /** The file with pinned and hashed requirements, as a path from the root of the repository. */
   readonly requirements: string;
-  /** How much pip downloads, if somebody has measured it. */
+  /** The size of the download, if somebody has measured it. */
   readonly megabytes?: number;
-  /** What is left to do in the folder that pip has filled, before anything can see it. */
+  /** Finishes the folder that pip has filled, before others can see the folder. */
   readonly finish?: (folder: string) => Promise<void>;
 }
 
 /**
  * Puts the packages into the cache, once, and says so.
  *
- * @returns the folder to import them from.
- * @throws Error with what pip said, or that there is no Python.
+ * @returns the folder of the packages.
+ * @throws Error with the output of pip, or with the sentence that there is no Python.
  */
 export async function ensurePythonPackages(
   packages: PythonPackages,
@@ -47,7 +47,7 @@ export async function installedPythonPackages(packages: PythonPackages): Promise
   return join(cacheFolder(), await folderName(packages));
 }
 
-/** The folder belongs to what the requirements say: others need another one. */
+/** The name of the folder, which depends on the requirements: other requirements need another folder. */
 async function folderName({ name, requirements }: PythonPackages): Promise<string> {
   const pinned = await readFile(requirements);
   const digest = createHash("sha256").update(pinned).digest("hex").slice(0, 8);

@@ -17,20 +17,20 @@ import type { Platform } from "./platforms.ts";
 export const PLUGIN = `pulumi-resource-${PACKAGE}`;
 
 const LICENSE = "LICENSE";
-/** The notices of other people's code in the executable. */
+/** The file with the notices of other people's code in the executable. */
 const NOTICES = "THIRD-PARTY-NOTICES";
 
 export interface Wanted {
   readonly platforms: readonly Platform[];
-  /** Default: none. */
+  /** The place of a release. Default: none. */
   readonly publication?: Publication;
-  /** Where the archives go. */
+  /** The folder for the archives. */
   readonly folder: string;
   readonly say: (line: string) => void;
 }
 
 /**
- * Writes an archive for each platform, of what is in dist, and the checksums of all archives that the folder then has.
+ * Writes an archive of dist for each platform, and the checksums of all archives that the folder then has.
  *
  * @returns the paths of the archives, in the order of the platforms
  */
@@ -56,7 +56,7 @@ export async function makeArchives({
       const executable = platform.platform === "win32" ? `${PLUGIN}.exe` : PLUGIN;
       const blob = await writeSeaBlob(bundle, own, platform);
       await writeExecutable(platform, { nodejs, blob, folder: own }, join(own, executable));
-      // With its bare name: some tar takes what stands before the colon of "D:\" for a host.
+      // The name has no folder, because some versions of tar take "D:" of "D:\" for a host.
       await run("tar", ["-czf", archive, executable, LICENSE, NOTICES], own);
       await copyFile(join(own, archive), join(folder, archive));
     }

@@ -1,4 +1,4 @@
-// Makes one file of the native provider and all it needs, its schema among that.
+// Makes one file of the native provider, its dependencies and its schema.
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 
@@ -8,7 +8,7 @@ import { publishedSchema, type Publication, type PublishedSchema } from "../sche
 
 const ENTRY = "dist/pulumi/native/main.js";
 
-/** Writes the bundle, made of what is in dist, and returns the files that are in it. */
+/** Writes the bundle, made of dist, and returns the files in the bundle. */
 export async function writeBundle(
   outfile: string,
   publication: Publication,
@@ -30,21 +30,21 @@ export async function writeBundle(
   return Object.keys(metafile.inputs);
 }
 
-/** Puts this folder's module in place of the module whose way to Pulumi's copies no bundler can follow. */
+/** Puts this folder's module in place of the module that loads Pulumi's copies in a way that no bundler can follow. */
 function copiesOfPulumi(): Plugin {
   return {
     name: "copies-of-pulumi",
     setup(bundler) {
       bundler.onLoad({ filter: /[\\/]dist[\\/]pulumi[\\/]inside-pulumi\.js$/ }, async () => ({
         contents: await readFile("build/plugin/inside-pulumi.cjs", "utf8"),
-        // The copies are those that Pulumi's own modules find.
+        // The copies are the copies that Pulumi's own modules find.
         resolveDir: resolve("node_modules/@pulumi/pulumi"),
       }));
     },
   };
 }
 
-/** Puts the schema of the release in place of the one that is the same everywhere. */
+/** Puts the schema of the release in place of the general schema. */
 function schemaOf(publication: Publication): Plugin {
   return {
     name: "schema-of-the-release",

@@ -1,4 +1,4 @@
-// The file with the checksums of the archives, which people and scripts check what they have downloaded against.
+// The file with the checksums of the archives, with which people and scripts check their downloads.
 import { createHash } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";

@@ -7,11 +7,11 @@ import { inject } from "postject";
 import { run } from "../machine/command.ts";
 import { isThisMachine, type Platform } from "./platforms.ts";
 
-/** Node.js finds what was put into it by this name, and knows by this mark that something was. */
+/** Node.js finds the data in its executable by this name, and knows by this mark that there are data. */
 const RESOURCE = "NODE_SEA_BLOB";
 const FUSE = "NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2";
 
-/** Writes what is put into the platform's copy of Node.js, and returns its path. */
+/** Writes the data for the platform's copy of Node.js, and returns the path. */
 export async function writeSeaBlob(
   bundle: string,
   folder: string,
@@ -23,7 +23,7 @@ export async function writeSeaBlob(
     config,
     JSON.stringify({
       ...{ main: bundle, output, disableExperimentalSEAWarning: true },
-      // Compiled code starts sooner, and runs on the platform that has compiled it.
+      // Compiled code starts sooner, but runs only on the platform that has compiled it.
       useCodeCache: isThisMachine(platform),
     }),
   );
@@ -41,7 +41,7 @@ export async function writeExecutable(
   await copyFile(nodejs, executable);
   await chmod(executable, 0o755);
   const forMac = platform === "darwin";
-  // macOS starts nothing whose signature does not fit, and on arm64 nothing that has none.
+  // macOS starts no executable with a wrong signature, and on arm64 no executable without a signature.
   if (forMac) {
     await run("codesign", ["--remove-signature", executable], folder);
   }

@@ -1,4 +1,4 @@
-// Stands in the bundle for src/pulumi/inside-pulumi.ts, in words that the bundler follows.
+// Takes the place of src/pulumi/inside-pulumi.ts in the bundle, in a form that the bundler follows.
 const COPIES = {
   "@grpc/grpc-js": () => require("@grpc/grpc-js"),
   "google-protobuf/google/protobuf/any_pb": () => require("google-protobuf/google/protobuf/any_pb"),

@@ -1,4 +1,4 @@
-// The Node.js of a platform, of the very release that runs this: the data that goes into an executable is made by it.
+// The Node.js of a platform, of the same release that runs this program and makes the data for the executable.
 import { mkdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
@@ -30,7 +30,9 @@ export async function nodejsItself(say: (line: string) => void): Promise<Part> {
   };
 }
 
-/** A download from nodejs.org has the license: on Windows beside the executable, elsewhere one folder up. npm's has none there. */
+/**
+ * The license in a download from nodejs.org: on Windows beside the executable, elsewhere one folder up. npm's has none there.
+ */
 async function licenseBesideNodejs(): Promise<string | undefined> {
   const folder = dirname(process.execPath);
   const files = [join(folder, "LICENSE"), join(folder, "..", "LICENSE")];
@@ -38,7 +40,7 @@ async function licenseBesideNodejs(): Promise<string | undefined> {
   return texts.find((text) => text.startsWith("Node.js is licensed "));
 }
 
-/** Of npm's packages, those for Linux have it. */
+/** The license in npm's packages: the packages for Linux have it. */
 async function licenseFromNpm(say: (line: string) => void): Promise<string> {
   return readFile(join(await ensurePackage(LINUX.nodePackage, say), "LICENSE"), "utf8");
 }

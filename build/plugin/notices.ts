@@ -3,12 +3,12 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** The names of the files in which a package says who owns it and what it allows. */
+/** The names of the files in which a package names its owners and its license. */
 const NOTICE = /^(licen[cs]e|notice|copying)/i;
 
 /** Part of an executable that somebody else has made. */
 export interface Part {
-  /** With its version. */
+  /** The name with the version. */
   readonly name: string;
   readonly notice: string;
 }
@@ -35,7 +35,7 @@ async function packageIn(folder: string): Promise<Part> {
   };
 }
 
-/** The license of a package without a file: some packages of the AWS SDK have none, and the same license as this project. */
+/** The license of a package without a file: some packages of the AWS SDK have no file, and the license of this project. */
 function withoutFile({ name, license }: { name: string; license?: string }): string {
   if (license !== "Apache-2.0") {
     throw new Error(`${name} has no license file, so it cannot be in the executable.`);
@@ -43,7 +43,7 @@ function withoutFile({ name, license }: { name: string; license?: string }): str
   return "Apache License, Version 2.0. The file LICENSE has its text.";
 }
 
-/** The file of notices: each text once, below the parts that it belongs to. */
+/** The file of notices: each text once, below its parts. */
 export function noticesOf(parts: readonly Part[]): string {
   const owners = new Map<string, string[]>();
   for (const { name, notice } of parts) {

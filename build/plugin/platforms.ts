@@ -1,14 +1,14 @@
 // The platforms for which an executable of the native provider is made, as Pulumi names them and as Node.js does.
 
 export interface Platform {
-  /** As in the name of an archive. */
+  /** The name in the names of archives. */
   readonly name: string;
-  /** `process.platform` and `process.arch` there. */
+  /** `process.platform` and `process.arch` on the platform. */
   readonly platform: string;
   readonly arch: string;
-  /** The npm package that has Node.js for it; undefined where there is none of each release. */
+  /** The npm package with Node.js for the platform; undefined where npm does not have each release. */
   readonly nodePackage?: string;
-  /** Where the package has the executable. */
+  /** The path of the executable in the package. */
   readonly nodeFile?: string;
 }
 

@@ -1,4 +1,4 @@
-// What the executables need of postject, which has no types of its own.
+// The types of postject, which has none of its own, as far as the executables need them.
 declare module "postject" {
   export function inject(
     executable: string,

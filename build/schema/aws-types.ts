@@ -16,7 +16,7 @@ const SIMPLE: Readonly<Record<number, TypeSpec>> = {
   4: { type: "string" },
 };
 
-/** What is added to the number of a simple type. */
+/** The offset from the number of a simple type to the number of its list. */
 const LIST_OF = 64;
 const MAP_OF = 128;
 
@@ -45,7 +45,7 @@ function typeOf(schema: AwsSchema, types: NamedTypes): TypeSpec {
     return typeOfNumber(schema);
   }
   if (schema.length === 2) {
-    // A member's own traits stand beside its schema.
+    // A member's own traits are beside its schema.
     return typeOf(schema[0] as AwsSchema, types);
   }
   const [form, , name] = schema;
@@ -60,7 +60,7 @@ function typeOf(schema: AwsSchema, types: NamedTypes): TypeSpec {
       return types.refer(String(name), () => ({
         type: "object",
         description: `See "${String(name)}", Amazon Personalize API Reference.`,
-        // The AWS SDK takes no member for certain: its types say that any may be undefined.
+        // For the AWS SDK no member is certain: in its types any member may be undefined.
         properties: Object.fromEntries(
           Object.entries(membersOf(schema)).map(([member, type]): [string, PropertySpec] => [
             member,

@@ -1,4 +1,4 @@
-// What the declaration of an argument or an output says: its docstring, its values, whether it may be missing.
+// The declaration of an argument or an output: its docstring, its values, whether it may be missing.
 import ts from "typescript";
 
 import { docstringOf } from "./docstrings.ts";
@@ -6,7 +6,7 @@ import { docstringOf } from "./docstrings.ts";
 /** A property of a class or an interface. */
 export interface Declared {
   readonly description: string;
-  /** The texts that it may be, if its type names all of them. */
+  /** The possible texts, if the type names all of them. */
   readonly values: readonly string[];
 }
 
@@ -26,7 +26,7 @@ export interface DeclaredInterface {
   readonly properties: ReadonlyMap<string, DeclaredInput>;
 }
 
-/** The output that a property of a class is. */
+/** The output of a property of a class. */
 export function declaredOutput(
   symbol: ts.Symbol,
   node: ts.TypeNode | undefined,
@@ -54,7 +54,7 @@ function interfaceOf(type: ts.Type, checker: ts.TypeChecker): DeclaredInterface 
   };
 }
 
-/** The properties of a type; of a union, the properties of each of its types. */
+/** The properties of a type; for a union, the properties of each of its types. */
 export function declaredInputs(
   type: ts.Type,
   checker: ts.TypeChecker,
@@ -63,7 +63,7 @@ export function declaredInputs(
   const found = forms.flatMap((form) =>
     checker.getPropertiesOfType(form).flatMap((symbol) => {
       const node = symbol.valueDeclaration;
-      // An argument that must not stand beside another is "undefined" in one of the forms.
+      // An argument that excludes another argument is "undefined" in one of the forms.
       if (
         node === undefined ||
         !ts.isPropertySignature(node) ||

@@ -1,21 +1,21 @@
 // Reads declarations and their docstrings with the TypeScript compiler.
 import ts from "typescript";
 
-/** The files of which declarations are read, with what the compiler knows about them. */
+/** The files with the declarations, and the compiler's knowledge of them. */
 export interface Declarations {
   readonly checker: ts.TypeChecker;
   readonly files: readonly ts.SourceFile[];
 }
 
 /**
- * Parses these files, and no file that they import: docstrings and the types that are written out are all that is read.
+ * Parses these files, and no file that they import: only docstrings and types that are written out are read.
  *
  * @throws Error when a file is not there
  */
 export function parsed(paths: readonly string[]): Declarations {
   const program = ts.createProgram([...paths], {
     target: ts.ScriptTarget.ES2022,
-    // For Omit.
+    // The library declares Omit.
     lib: ["lib.es5.d.ts"],
     types: [],
     strict: true,

@@ -24,7 +24,7 @@ export function enumType(
   });
 }
 
-/** What a docstring says of each value, in a list whose entries begin with the values that they are about. */
+/** The docstring's words on each value, from a list whose entries begin with their values. */
 function descriptionsOfValues(docstring: string): ReadonlyMap<string, string> {
   return new Map(
     docstring

@@ -118,7 +118,7 @@ function lines(
     .join("\n");
 }
 
-/** The same with names as gofmt sets them: a colon, and spaces up to the longest name. */
+/** The same arguments with names as gofmt aligns them: a colon, and spaces up to the longest name. */
 function aligned(args: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const longest = Math.max(...Object.keys(args).map((arg) => arg.length));
   return Object.fromEntries(

@@ -21,7 +21,7 @@ export function exampleSection(kind: Kind): string {
   ].join("\n\n");
 }
 
-/** How `pulumi import` takes such a gate into a stack. */
+/** The section on `pulumi import` for a gate on a resource of this kind. */
 export function importSection(kind: Kind): string {
   const { type, name } = gateOn(kind, {});
   return [

@@ -1,4 +1,4 @@
-// What the class of a gate says to programs: its docstrings, what must be given, what may be missing.
+// The class of a gate for programs: its docstrings, its required and its optional properties.
 import ts from "typescript";
 
 import {
@@ -9,7 +9,7 @@ import {
 } from "./declared-property.ts";
 import { docstringOf, type Declarations } from "./docstrings.ts";
 
-/** What the class of a gate says. */
+/** The facts in the class of a gate. */
 export interface GateClass {
   readonly description: string;
   /** The arguments by name. */
@@ -20,7 +20,7 @@ export interface GateClass {
   readonly readArguments: readonly string[];
 }
 
-/** What the class of this name says. @throws Error when there is none, or when a docstring is missing */
+/** The facts in the class of this name. @throws Error when there is no class, or when a docstring is missing */
 export function gateClass(name: string, declarations: Declarations): GateClass {
   const { checker } = declarations;
   const declaration = classNamed(name, declarations);

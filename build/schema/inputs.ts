@@ -6,7 +6,7 @@ import type { NamedTypes } from "./named-types.ts";
 import { ANY, type PropertySpec, type PropertySpecs, type TypeSpec } from "./pulumi-schema.ts";
 import { pascalCase } from "./spelling.ts";
 
-/** What else there is to know about the inputs of a gate. */
+/** Other facts about the inputs of a gate. */
 export interface InputFacts {
   readonly rules: Readonly<Record<string, Rule>>;
   /** The names of the settings of the provider. */

@@ -1,11 +1,11 @@
-// How the generator of each language is told what its SDK is to be.
+// The settings for the generator of each language's SDK.
 import { SDK } from "./sdk-names.ts";
 import { sdkReadme } from "./sdk-readme.ts";
 import { PACKAGE } from "../../src/pulumi/native/token.ts";
 
 /**
- * The blocks of the schema that tell the generators what their language needs. None says which Pulumi SDK: the generator knows
- * what its code calls.
+ * The blocks of the schema with the settings of the generators. No block names a Pulumi SDK: the generator knows
+ * the SDK that its code calls.
  */
 export function languageBlocks(description: string): Readonly<Record<string, unknown>> {
   return {

@@ -5,7 +5,7 @@ import { generatedSchema } from "./package-schema.ts";
 
 const PATH = "src/pulumi/native/schema.json";
 
-/** Checks that the schema is what would be generated, or writes it when told so. */
+/** Checks that the schema is up to date, or writes the schema with `--write`. */
 function main(): void {
   const schema = generatedSchema();
   if (process.argv.includes("--write")) {

@@ -1,14 +1,14 @@
-// The types of the schema that have a name: each stands there once, and properties refer to it.
+// The types of the schema that have a name: each is there once, and properties refer to it.
 import type { EnumTypeSpec, ObjectTypeSpec, TypeSpec } from "./pulumi-schema.ts";
 import { tokenOf } from "../../src/pulumi/native/token.ts";
 
 type NamedType = ObjectTypeSpec | EnumTypeSpec;
 
-/** The named types that were met until now. */
+/** The named types so far. */
 export class NamedTypes {
   readonly #types = new Map<string, NamedType | undefined>();
 
-  /** A reference to the type of this name, which `make` makes where it was not met before. */
+  /** A reference to the type of this name, which `make` makes the first time. */
   refer(name: string, make: () => NamedType): TypeSpec {
     if (!this.#types.has(name)) {
       // A structure may refer to itself.

@@ -9,7 +9,7 @@ import { pascalCase } from "./spelling.ts";
 /**
  * An output of a gate.
  *
- * @param described the AWS SDK's runtime schema of the resource that Describe answers with
+ * @param described the AWS SDK's runtime schema of the resource in a Describe answer
  */
 export function outputSpec(
   name: string,
@@ -34,7 +34,7 @@ function typeOfOutput(
   if (entry !== undefined) {
     return { type: "array", items: types.refer(entry.name, () => objectType(entry, types)) };
   }
-  // What AWS does not name is derived from texts.
+  // An output that AWS does not name is derived from texts.
   return hasMember(described, name) ? typeOfMember(described, name, types) : { type: "string" };
 }
 

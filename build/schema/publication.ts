@@ -1,14 +1,15 @@
-// What only the publisher of the native provider knows: its place in the schema, and the options of the commands that make a release.
+// The publisher's knowledge of the native provider: its place in the schema, and the options of the commands that make a
+// release.
 import { SDK } from "./sdk-names.ts";
 
 export interface Publication {
-  /** Where Pulumi downloads the plugin. Default: nowhere, the plugin is installed by hand. */
+  /** The URL from which Pulumi downloads the plugin. Default: none, the plugin is installed by hand. */
   readonly pluginDownloadUrl?: string | undefined;
   /** The path by which Go programs import the module of the SDK. Default: a path that names no repository. */
   readonly goModule?: string | undefined;
 }
 
-/** For `parseArgs`. */
+/** The options for `parseArgs`. */
 export const PUBLICATION_OPTIONS = {
   "plugin-download-url": { type: "string" },
   "go-module": { type: "string" },
@@ -16,20 +17,20 @@ export const PUBLICATION_OPTIONS = {
 
 export const PUBLICATION_USAGE = "[--plugin-download-url URL] [--go-module PATH]";
 
-/** What the options say. */
+/** The publication that the options describe. */
 export function publicationOf(
   values: Readonly<Partial<Record<keyof typeof PUBLICATION_OPTIONS, string>>>,
 ): Publication {
   return { pluginDownloadUrl: values["plugin-download-url"], goModule: values["go-module"] };
 }
 
-/** The part of a schema that this file knows. */
+/** The part of a schema that this file changes. */
 export interface PublishedSchema {
   readonly version: string;
   readonly pluginDownloadURL?: string | undefined;
 }
 
-/** The schema of a release. SDKs are made of it, here or by `pulumi package add`, which asks the plugin. */
+/** The schema of a release. SDKs are made from this schema, here or by `pulumi package add`, which asks the plugin. */
 export function publishedSchema(
   schema: PublishedSchema,
   { pluginDownloadUrl, goModule = SDK.goModule }: Publication,

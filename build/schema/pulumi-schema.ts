@@ -1,4 +1,4 @@
-// The parts of a Pulumi package schema that are used here. Source: "Package schema", Pulumi documentation.
+// The parts of a Pulumi package schema that this package uses. Source: "Package schema", Pulumi documentation.
 
 /** The type of a value. */
 export type TypeSpec =
@@ -43,7 +43,7 @@ export interface ResourceSpec {
   readonly required: readonly string[];
   readonly inputProperties: PropertySpecs;
   readonly requiredInputs: readonly string[];
-  /** What a program may say besides the ID where it reads a resource. */
+  /** The properties that a program may give besides the ID where it reads a resource. */
   readonly stateInputs: ObjectTypeSpec;
   readonly aliases: readonly { readonly type: string }[];
 }

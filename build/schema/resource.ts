@@ -14,11 +14,11 @@ import type { NamedTypes } from "./named-types.ts";
 import { isAlwaysThere, outputSpec } from "./outputs.ts";
 import type { PropertySpec, PropertySpecs, ResourceSpec } from "./pulumi-schema.ts";
 
-/** What a resource is made of besides its kind. */
+/** The facts for a resource, besides its kind. */
 export interface ResourceFacts {
   /** The class of the gate. */
   readonly gate: GateClass;
-  /** What is true of every gate. */
+  /** The description that is true of every gate. */
   readonly everyGate: string;
   /** The names of the settings of the provider. */
   readonly settings: readonly string[];
@@ -45,14 +45,14 @@ export function resourceSpec(kind: Kind, facts: ResourceFacts): ResourceSpec {
       type: "object",
       description: `The arguments with which a program reads the ${kind.label}. It need not give outputs, which are not used.`,
       properties: {
-        // A generated Node.js class has no output that is not among the properties with which it is read.
+        // A generated Node.js class has only outputs that are also properties for reading.
         ...outputs,
         ...Object.fromEntries(
           Object.entries(inputs).filter(([name]) => gate.readArguments.includes(name)),
         ),
       },
     },
-    // A stack that has a gate of the dynamic provider keeps it.
+    // A stack with a gate of the dynamic provider keeps the gate.
     aliases: [{ type: typeOf(kind.name) }],
   };
 }
@@ -82,7 +82,7 @@ function declaredIn<T>(declarations: ReadonlyMap<string, T>, name: string): T {
   return declared;
 }
 
-/** The AWS SDK's runtime schema of the resource that Describe answers with. */
+/** The AWS SDK's runtime schema of the resource in a Describe answer. */
 function describedBy({ name }: Kind): AwsSchema {
   const schemas: Readonly<Record<string, unknown>> = { ...sdk };
   return schemas[`${name}$`] as AwsSchema;

@@ -1,9 +1,9 @@
 // The names of the generated SDKs.
 
-/** The Go module of the SDK that nobody has published. A release names one of its repository. */
+/** The Go module of an unpublished SDK. A release names a module of its repository. */
 const GO_MODULE = "example.com/pulumi-personalize-readiness/sdk/go";
 
-/** The package as each language imports it. */
+/** The name of the package in the imports of each language. */
 export const SDK = {
   nodejs: "pulumi-personalize-readiness-native",
   python: "pulumi_personalize_readiness",

@@ -1,11 +1,11 @@
-// How the SDKs spell names.
+// The spelling of names in the SDKs.
 
-/** As types and enum values are spelled, in C# and Go properties too: "CampaignArn". */
+/** The spelling of types and enum values, and of properties in C# and Go: "CampaignArn". */
 export function pascalCase(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** As Python spells properties: "campaign_arn". */
+/** The spelling of properties in Python: "campaign_arn". */
 export function snakeCase(name: string): string {
   return name.replaceAll(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
 }

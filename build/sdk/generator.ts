@@ -13,7 +13,7 @@ const FILES = ["go.mod", "go.sum", "main.go"];
  * Builds the generator into this user's cache, unless it is there.
  *
  * @returns the path of the executable.
- * @throws Error with what `go build` said, or that there is no Go.
+ * @throws Error with the output of `go build`, or with the sentence that there is no Go.
  */
 export async function ensureGenerator(say: (line: string) => void): Promise<string> {
   return oncePerUser(`sdk-generator-${await digest()}`, say, async (scratch) => {
@@ -23,7 +23,7 @@ export async function ensureGenerator(say: (line: string) => void): Promise<stri
   });
 }
 
-/** The executable belongs to its sources: others need another one. */
+/** The digest of the sources: other sources need another executable. */
 async function digest(): Promise<string> {
   const hash = createHash("sha256");
   for (const file of FILES) {

@@ -1,4 +1,4 @@
-// Writes the SDKs for Python, Node.js and Go, and the wheel of the first: npm run sdk.
+// Writes the SDKs for Python, Node.js and Go, and the wheel for Python: npm run sdk.
 import { parseArgs } from "node:util";
 
 import { PUBLICATION_OPTIONS, PUBLICATION_USAGE, publicationOf } from "../schema/publication.ts";

@@ -15,11 +15,11 @@ const SCHEMA = "src/pulumi/native/schema.json";
 
 export interface WantedSdks {
   readonly languages: readonly Language[];
-  /** Default: none. */
+  /** The place of a release. Default: none. */
   readonly publication?: Publication;
   /**
-   * Each SDK is a folder of it, with the name of the language. The wheel is in its folder `wheel`; what a release offers of the
-   * others is in `packages`.
+   * The folder of all SDKs: each SDK is a folder with the name of the language. The wheel is in the folder `wheel`; the files
+   * that a release offers for the other languages are in `packages`.
    */
   readonly folder: string;
   readonly say: (line: string) => void;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import { lastLines, runProcess } from "../machine/process-output.ts";
 
-/** Where Pulumi's compiler settings and its code expect the compiled package. */
+/** The folder in which Pulumi's compiler settings and its code expect the compiled package. */
 const COMPILED = "bin";
 
 export async function finishNodejsPackage(folder: string): Promise<void> {

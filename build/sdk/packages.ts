@@ -1,4 +1,4 @@
-// Packs SDKs as files that a release offers: for Node.js what npm installs, for Go what a module is replaced by.
+// Packs SDKs as files that a release offers: for Node.js a package for npm, for Go a module for a `replace` line.
 import { mkdir } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { lastLines, runProcess } from "../machine/process-output.ts";
 import { ensurePythonPackages } from "../machine/python-packages.ts";
 
-/** Says as little as the rest of the program's own words: what pip is told to build with is installed once. */
+/** The packages with which pip builds, installed once per user. */
 const BUILDER = {
   name: "setuptools",
   what: "the wheel of the Python SDK",
@@ -18,7 +18,7 @@ export async function finishPythonPackage(
   wheels: string,
   say: (line: string) => void,
 ): Promise<void> {
-  // pip wants it beside pyproject.toml, and the generator puts it one folder down.
+  // pip wants the file beside pyproject.toml, and the generator puts it one folder down.
   await copyFile(
     join(folder, "pulumi_personalize_readiness", "README.md"),
     join(folder, "README.md"),
@@ -34,7 +34,7 @@ export async function finishPythonPackage(
   if (code !== 0) {
     throw new Error(`pip cannot build the wheel of the Python SDK:\n${lastLines(output, 20)}`);
   }
-  // What setuptools leaves would be taken for sources the next time.
+  // The files that setuptools leaves would count as sources the next time.
   await rm(join(folder, "build"), { recursive: true, force: true });
   await rm(join(folder, "pulumi_personalize_readiness.egg-info"), { recursive: true, force: true });
 }

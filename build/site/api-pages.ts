@@ -1,4 +1,4 @@
-// The pages of the API: typedoc writes the docstrings as Markdown, so that one search and one theme serve all pages.
+// The pages of the API: typedoc writes the docstrings as Markdown, so that all pages share a search and a theme.
 import {
   Application,
   Converter,
@@ -13,7 +13,7 @@ const OPTIONS = "build/site/typedoc.json";
 /** The modules by the names of their entries, and their names on the site. */
 const MODULES: Readonly<Record<string, string>> = { index: "gates" };
 
-/** Writes the pages where the options say. @throws Error if the docstrings cannot be read; typedoc says why. */
+/** Writes the pages into the folder of the options. @throws Error if the docstrings cannot be read; typedoc says why. */
 export async function writeApiPages(): Promise<void> {
   const typedoc = await Application.bootstrapWithPlugins({ options: OPTIONS });
   typedoc.converter.on(Converter.EVENT_CREATE_DECLARATION, keepWrittenType);
@@ -28,7 +28,7 @@ export async function writeApiPages(): Promise<void> {
   await typedoc.generateOutputs(project);
 }
 
-/** Typedoc resolves the type of a property, and then it leaves out the members that another package declares. */
+/** Keeps the type of a property as written: typedoc resolves the type, and leaves out members that another package declares. */
 function keepWrittenType(context: Context, property: DeclarationReflection): void {
   const declaration = context.getSymbolFromReflection(property)?.valueDeclaration;
   if (

@@ -1,4 +1,4 @@
-// Drawings in a document: the host of the repository draws them from their text, and the site does not.
+// Drawings in a document, which the host of the repository draws from their text, and the site does not.
 
 const DRAWING = /^```mermaid\n[^]*?^```$/gm;
 

@@ -9,7 +9,7 @@ export interface ExampleFile {
 
 const README = "README.md";
 
-/** What a reader wants first stands first: programs, then other sources, then settings. */
+/** The order of the files: programs, then other sources, then settings. */
 const ORDER = [/^(.*\/)?(index\.ts|__main__\.py)$/, /\.(ts|mts|py)$/, /\.(sh|yml)$/, /./];
 
 /** Names of languages for the colors of a program. */

@@ -1,6 +1,6 @@
-// Where the site is made.
+// The folders in which the site is made.
 
-/** The pages as Markdown, of which VitePress makes the site. */
+/** The pages as Markdown, from which VitePress makes the site. */
 export const PAGES_FOLDER = "artifacts/site-pages";
 
 /** The site: files for any web server. */

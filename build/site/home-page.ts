@@ -1,7 +1,7 @@
-// The first page of the site: what the package is for at a glance, then the README.
+// The first page of the site: the purpose of the package at a glance, then the README.
 import { stringify } from "yaml";
 
-/** The programs that stand side by side, by the language of their code block. */
+/** The programs side by side, by the language of their code block. */
 const LANGUAGES: Readonly<Record<string, string>> = {
   ts: "TypeScript",
   python: "Python",
@@ -33,7 +33,7 @@ export function homePage(readme: string): string {
   return `---\n${stringify(frontMatter)}---\n\n${sideBySide(rest)}`;
 }
 
-/** The text with one group of programs, where the first of them is. */
+/** The text with one group of programs, in the place of the first program. */
 function sideBySide(text: string): string {
   const programs = [...text.matchAll(PROGRAM)].map(({ groups = {} }) => {
     const { language = "", text: program = "" } = groups;

@@ -6,7 +6,7 @@ import { sitePathOf } from "./site-page.ts";
 
 type Token = ReturnType<MarkdownRenderer["parse"]>[number];
 
-/** What a page says of itself at its top. */
+/** The environment of a page, from its front matter. */
 interface PageEnvironment {
   readonly frontmatter?: {
     /** The document's path in the repository; missing on a page that was written for the site. */
@@ -14,14 +14,14 @@ interface PageEnvironment {
   };
 }
 
-/** A link that begins with a scheme or with "//", "/" or "#" leads where it says. */
+/** A link that begins with a scheme or with "//", "/" or "#" is right as it is. */
 const AS_WRITTEN = /^(?:[a-z][a-z+.-]*:|\/|#)/i;
 const OF_ANOTHER_HOST = /^(?:https?:)?\/\//i;
 
 /**
  * Makes a Markdown renderer lead links to files of the repository to the site's pages. A link to a file that the site does not
- * have leads to `sources`, such as "https://host/owner/name/blob/v1.0.0"; without sources only its text stays. Pictures of other
- * hosts, such as badges, are left out, so that a page asks no other host for anything.
+ * have leads to `sources`, such as "https://host/owner/name/blob/v1.0.0"; without sources only the text of the link stays.
+ * Pictures of other hosts, such as badges, are left out, so that a page asks no other host for anything.
  */
 export function leadLinksToPages(markdown: MarkdownRenderer, sources: string | undefined): void {
   markdown.core.ruler.push("links-of-the-repository", ({ tokens, env }) => {
@@ -69,7 +69,7 @@ function withLinksToPages(
   });
 }
 
-/** Where a link of the site leads; undefined for a file that neither the site nor `sources` show. */
+/** The target of a link on the site; undefined for a file that neither the site nor `sources` show. */
 function targetOf(
   written: string | null,
   source: string,

@@ -1,4 +1,4 @@
-// Makes the site in artifacts/site, unless the site that is there was made from what is there now: npm run site.
+// Makes the site in artifacts/site, unless the same sources have already made the site that is there: npm run site.
 import { rmSync } from "node:fs";
 import { build } from "vitepress";
 

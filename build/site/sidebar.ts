@@ -1,11 +1,11 @@
-// The order of the pages in the site's sidebar: by what a reader wants to do.
+// The order of the pages in the site's sidebar: by the tasks of a reader.
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { DefaultTheme } from "vitepress";
 
 type Item = DefaultTheme.SidebarItem;
 
-/** A part of the sidebar: pages without ".md", or a folder for all pages in it, those that are named here first. */
+/** A part of the sidebar: pages without ".md", or a folder for all of its pages, the pages that are named here first. */
 interface Part {
   readonly title: string;
   readonly pages: readonly string[];
@@ -85,7 +85,7 @@ function pagesOf(folder: string, name: string): string[] {
     );
 }
 
-/** The theme knows the first page of a folder by the address of the folder alone, and then finds the next page. */
+/** The address of a page. For the first page of a folder it is the folder's: only so the theme finds the next page. */
 function addressOf(page: string): string {
   return `/${page.replace(/(^|\/)index$/, "$1")}`;
 }
@@ -96,7 +96,7 @@ function titleOf(file: string): string {
   if (title === undefined) {
     throw new Error(`${file} has no title.`);
   }
-  // The name of a type may be longer than the sidebar is wide: it breaks before a word.
+  // The name of a type may be longer than the sidebar is wide: the name breaks before a word.
   return title
     .replace(/[`\\]/g, "")
     .replaceAll("<", "&lt;")

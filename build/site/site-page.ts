@@ -1,6 +1,6 @@
-// Which file or folder of the repository is which page or picture of the site.
+// The pages and pictures of the site, by the files and folders of the repository.
 
-/** Documents outside docs that have a page of their own. */
+/** The documents outside docs that have a page of their own. */
 const PAGES: Readonly<Record<string, string>> = {
   "README.md": "index.md",
   "CHANGELOG.md": "change-log.md",
@@ -30,8 +30,8 @@ export function isExample(name: string): boolean {
 }
 
 /**
- * Where the site has a path of the repository: a page "examples/pipeline.md", also with an anchor, or a picture
- * "/pictures/waiting.svg"; undefined when the site does not have it.
+ * The place on the site of a path of the repository: a page "examples/pipeline.md", also with an anchor, or a picture
+ * "/pictures/waiting.svg"; undefined when the site does not have the path.
  */
 export function sitePathOf(path: string): string | undefined {
   if (path.endsWith(".svg")) {

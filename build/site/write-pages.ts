@@ -22,12 +22,12 @@ const DOCUMENTS = [
 ];
 const PICTURES = ["examples", "test/bench"];
 
-/** What the site has besides its pages: icons. */
+/** The icons, which the site has besides its pages. */
 const OWN_PICTURES = "docs/.vitepress/public";
 
 /**
- * Writes all pages except the pages of the API into the folder, and the pictures into its folder "public". `sources` is where the
- * repository shows its files, if that is known.
+ * Writes all pages except the pages of the API into the folder, and the pictures into its folder "public". `sources` is the
+ * address at which the repository shows its files, if it is known.
  */
 export function writePages(folder: string, sources: string | undefined): void {
   for (const path of tracked(DOCUMENTS)) {
@@ -61,7 +61,7 @@ function examplePages(): ReadonlyMap<string, string> {
   return new Map([...files].map(([name, all]) => [name, examplePage(name, all)]));
 }
 
-/** Files that are in the repository, or would be with the next commit. */
+/** The files of the repository, with the files that the next commit would add. */
 function tracked(paths: readonly string[]): string[] {
   const options = ["--cached", "--others", "--exclude-standard", "--deduplicate"];
   return execFileSync("git", ["ls-files", ...options, "--", ...paths], { encoding: "utf8" })

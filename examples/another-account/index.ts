@@ -13,7 +13,7 @@ const account = new aws.Provider("data-account", {
   assumeRoles: [{ roleArn }],
 });
 
-// The gate takes the profile from the provider. The role it has to be told, for a provider does not give it away.
+// The gate takes the profile from the provider, but not the role, which a provider does not give away.
 const imported = new DatasetImportJobReadiness(
   "interactions",
   {

@@ -27,7 +27,7 @@ async function main(): Promise<number> {
       help: { type: "boolean" },
     },
   }).values;
-  // Longer than three weeks is more than a timer can count.
+  // A timer cannot count more than three weeks.
   const isTime = Number(minutes) > 0 && Number(minutes) < 30_000;
   if (help === true || stackName === undefined || !isTime) {
     console.log(USAGE);

@@ -7,9 +7,9 @@ import {
 
 import type { Stop } from "./stop.ts";
 
-/** What a resource said. */
+/** A message about a resource. */
 export interface Message {
-  /** The name it has in the program. */
+  /** The resource's name in the program. */
   readonly resource: string;
   readonly text: string;
 }
@@ -19,13 +19,13 @@ export type Deployment =
   | { readonly succeeded: false; readonly reasons: readonly Message[] };
 
 export interface DeploymentOptions {
-  /** Hears how each wait is going, as it goes. */
+  /** Hears the status of each wait at once. */
   readonly onStatus: (status: Message) => void;
   /** Ends the deployment as a Ctrl-C does: a gate then ends its wait, and the next deployment resumes the wait. */
   readonly stop: Stop;
 }
 
-/** `pulumi up`, with what the resources said of it. */
+/** `pulumi up`, with the messages of the resources. */
 export async function deploy(
   stack: Stack,
   { onStatus, stop }: DeploymentOptions,
@@ -37,7 +37,7 @@ export async function deploy(
       return;
     }
     const message = { resource: said.urn.split("::").at(-1) ?? "", text: said.message.trim() };
-    // What is ephemeral is shown while it is news; the rest is kept in the log of the update.
+    // An ephemeral message is shown while it is news; other messages stay in the log of the update.
     if (said.ephemeral === true) {
       onStatus(message);
     } else if (said.severity === "error") {
@@ -45,7 +45,7 @@ export async function deploy(
     }
   };
   try {
-    // Pulumi does not hear of an abortion that was before it listens.
+    // Pulumi does not hear of an abort that comes before it listens.
     stop.signal.throwIfAborted();
     const { outputs } = await stack.up({ onEvent, signal: stop.signal });
     return { succeeded: true, outputs };

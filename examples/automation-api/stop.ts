@@ -1,11 +1,11 @@
-/** What ends a deployment before its time. */
+/** The end of a deployment before its time. */
 export interface Stop {
   readonly isWanted: boolean;
   /** Aborted when the Pulumi CLI must be told. */
   readonly signal: AbortSignal;
 }
 
-/** It is wanted when the time is up, and when somebody wants this process to end. */
+/** A stop that is wanted when the time is up, or when somebody wants this process to end. */
 export function stopAfter(minutes: number): Stop {
   const asked = new AbortController();
   const timeUp = AbortSignal.timeout(Math.ceil(minutes * 60_000));
@@ -13,7 +13,7 @@ export function stopAfter(minutes: number): Stop {
   for (const name of ["SIGINT", "SIGTERM"] as const) {
     process.on(name, () => {
       isAsked = true;
-      // At a terminal the CLI hears a Ctrl-C as well. A second one would have it leave at once, and forget what it waits for.
+      // At a terminal the CLI hears a Ctrl-C as well. A second Ctrl-C would end it at once, and it would forget its waits.
       if (name !== "SIGINT" || !process.stdin.isTTY) {
         asked.abort();
       }

@@ -17,6 +17,6 @@ const similar = new TrainedSolution("similar-items", {
   recipeArn: "arn:aws:personalize:::recipe/aws-similar-items",
 });
 
-// Known once both are trained: campaigns can be built from them.
+// These ARNs are known once both solutions are trained: campaigns can be built from them.
 export const forYouVersionArn = forYou.solutionVersionArn;
 export const similarItemsVersionArn = similar.solutionVersionArn;

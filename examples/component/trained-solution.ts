@@ -3,7 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { DatasetImportJobReadiness, SolutionVersionReadiness } from "pulumi-personalize-readiness";
 
 export interface TrainedSolutionArgs {
-  /** The dataset whose newest import to train on. */
+  /** ARN of the dataset whose newest import the solution is trained on. */
   datasetArn: pulumi.Input<string>;
   recipeArn: pulumi.Input<string>;
   minDelay?: pulumi.Input<string | undefined>;

@@ -1,6 +1,6 @@
 type Undo = () => Promise<void>;
 
-/** What is to be undone at the end, however the end comes about. */
+/** The work to undo at the end, for every way to end. */
 export class Cleanup {
   readonly #undo: Undo[] = [];
 
@@ -8,7 +8,7 @@ export class Cleanup {
     this.#undo.push(undo);
   }
 
-  /** Undoes the latest first; what cannot be undone keeps none of the rest from it. */
+  /** Undoes the latest work first; a failure does not keep the rest from being undone. */
   async run(): Promise<readonly string[]> {
     const problems: string[] = [];
     for (const undo of this.#undo.splice(0).reverse()) {

@@ -11,7 +11,7 @@ minutes. The demo needs no AWS account: an emulator of Personalize and a
 stand-in for the AWS plugin take the part of AWS. The Pulumi CLI, the gate and
 the program (examples/quickstart) are real.`;
 
-/** So that the CLI has room for the Info column, where the status is. */
+/** The width at which the CLI has room for the Info column with the status. */
 const ENOUGH_COLUMNS = 150;
 
 async function play(cleanup: Cleanup, interrupted: AbortSignal): Promise<void> {

@@ -6,7 +6,7 @@ interface EngineEvent {
   readonly diagnosticEvent?: { readonly message: string };
 }
 
-/** With these the CLI writes the events of its engine into the file, whatever else it displays. */
+/** The variables that make the CLI write the events of its engine into the file. */
 export function eventLogEnvironment(file: string): Record<string, string> {
   return { PULUMI_DEBUG_COMMANDS: "true", PULUMI_OPTION_EVENT_LOG: file };
 }
@@ -26,7 +26,7 @@ export function messagesIn(file: string): string {
     .join("\n");
 }
 
-/** On a terminal the CLI reads the keys itself: then this is the only trace of a Ctrl-C. */
+/** Whether the messages show a Ctrl-C. On a terminal the CLI reads the keys itself, and leaves no other trace. */
 export function tellsOfCtrlC(messages: string): boolean {
   return messages.includes("^C received");
 }

@@ -1,15 +1,15 @@
 import { say } from "./narration.ts";
 
-/** Something that a step does if all is well. */
+/** An expectation of a step. */
 export interface Expectation {
-  /** goes on after "Expected that" */
+  /** the end of a sentence that begins with "Expected that" */
   readonly that: string;
   readonly holds: boolean;
-  /** goes on after "but" */
+  /** the end of a sentence after "but" */
   readonly found: string;
 }
 
-/** Says which expectations hold. @throws Error when one does not. */
+/** Says which expectations hold. @throws Error when an expectation does not hold. */
 export function judge(expectations: readonly Expectation[]): void {
   for (const { that, holds } of expectations) {
     say(`  ${holds ? "✓" : "✗"} ${that}`, holds ? "green" : "red");

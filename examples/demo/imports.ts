@@ -15,12 +15,12 @@ export const MENDED_IMPORT = `${JOB}/mended-import`;
 export const FAILURE_REASON = "Input CSV is missing the following columns: [TIMESTAMP]";
 
 const DAY = 86_400_000;
-/** How long an import of the dataset usually takes, in milliseconds. */
+/** The usual duration of an import of the dataset, in milliseconds. */
 const USUAL_MS = 180_000;
-/** How old the first import is when it is looked at first: so old that the gate looks often. */
+/** The age of the first import at the first look: so old that the gate looks often. */
 const AGE_AT_FIRST_LOOK_MS = 150_000;
 
-/** How long an import stays what it is, from the first look at it on. */
+/** The times of an import in its statuses, from the first look on. */
 interface Life {
   readonly pendingMs: number;
   readonly inProgressMs: number;
@@ -28,7 +28,7 @@ interface Life {
 
 const FIRST_IMPORT_LIFE: Life = { pendingMs: 3_000, inProgressMs: 60_000 };
 
-/** The dataset, with imports from which the gate learns how long one usually takes. */
+/** Adds the dataset, with imports from which the gate learns the usual duration. */
 export function addDataset(emulator: PersonalizeEmulator): void {
   emulator.addDataset({ datasetArn: DATASET_ARN, createdAt: Date.now() - 30 * DAY });
   for (const daysAgo of [1, 2, 3]) {
@@ -41,7 +41,7 @@ export function addDataset(emulator: PersonalizeEmulator): void {
   }
 }
 
-/** It is added at the first request, so that it is pending then however slow the machine is. */
+/** Adds the first import at the first request, so that the import is pending then, however slow the machine is. */
 export function addFirstImport(
   emulator: PersonalizeEmulator,
   { pendingMs, inProgressMs }: Life = FIRST_IMPORT_LIFE,
@@ -62,10 +62,10 @@ export function addFirstImport(
   });
 }
 
-/** What the first import still takes when it is looked at again. */
+/** The time that the first import still takes after the next look. */
 export const REST_OF_FIRST_IMPORT_MS = 4_000;
 
-/** However long it takes until somebody looks at it again. */
+/** Ends the first import soon after the next look, however late the look is. */
 export function endFirstImportSoonAfterTheNextLook(emulator: PersonalizeEmulator): void {
   const forgetInterjection = emulator.interject(() => {
     forgetInterjection();
@@ -81,7 +81,7 @@ export function isLook({ operation }: RecordedRequest): boolean {
   return operation === "DescribeDatasetImportJob";
 }
 
-/** Resolves so many milliseconds after somebody looked at an import; never, if nobody does before the signal. */
+/** Resolves this many milliseconds after a look at an import; never, if there is no look before the signal. */
 export async function lookedAtFor(
   emulator: PersonalizeEmulator,
   ms: number,

@@ -4,7 +4,7 @@ export class Interrupted extends Error {}
 export function whenInterrupted(): AbortSignal {
   const controller = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    // Never taken away: npm passes on a Ctrl-C that the terminal has sent already.
+    // The listener stays: npm passes on a Ctrl-C that the terminal has sent already.
     process.on(signal, () => {
       controller.abort(new Interrupted(signal));
     });
@@ -12,7 +12,7 @@ export function whenInterrupted(): AbortSignal {
   return controller.signal;
 }
 
-/** Gives up on `work` when interrupted, having left it a moment to end by itself. */
+/** Gives up on `work` a moment after an interruption, so that `work` can end by itself. */
 export function unlessInterrupted<T>(work: Promise<T>, interrupted: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     work.then(resolve, reject);

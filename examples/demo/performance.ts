@@ -9,10 +9,10 @@ import { runPulumi } from "./pulumi-command.ts";
 import type { Scene } from "./scene.ts";
 import type { Step } from "./steps.ts";
 
-/** The gate itself would wait for hours; the first `up` on a busy machine takes a minute. */
+/** The time limit of a step. The gate itself would wait for hours; the first `up` on a busy machine takes a minute. */
 const PATIENCE_MS = 180_000;
 
-/** Plays a step and judges it. @throws Error when it did not do what it says; Interrupted. */
+/** Plays a step and judges it. @throws Error when an expectation does not hold; Interrupted. */
 export async function perform(step: Step, scene: Scene, interrupted: AbortSignal): Promise<void> {
   const { emulator, aws, stack, temporary, folder } = scene;
   const { command, ctrlC } = step;

@@ -11,7 +11,7 @@ export interface CommandOptions {
 
 /**
  * The terminal has usually pressed Ctrl-C on the child as well. The engine ends in good order on
- * the first one and at once on the second, either way with its plugins.
+ * the first Ctrl-C and at once on the second, both times with its plugins.
  */
 const INSISTENCE = [
   { afterMs: 1_500, signal: "SIGINT" },
@@ -37,7 +37,7 @@ export function runPulumi(
       timers.forEach(clearTimeout);
     };
     ended.addEventListener("abort", insist);
-    // It rejects when the command is to end anyway.
+    // The promise rejects when the command must end anyway.
     ctrlC?.then(
       () => child.kill("SIGINT"),
       () => undefined,

@@ -12,12 +12,12 @@ import { addDataset, DATASET_ARN, REGION } from "./imports.ts";
 import { unlessInterrupted } from "./interruption.ts";
 import { say } from "./narration.ts";
 
-/** Which program is played, and what its stack is called. */
+/** The program to play, and the name of its stack. */
 export interface Play {
-  /** where Pulumi.yaml is */
+  /** the folder with Pulumi.yaml */
   readonly folder: string;
   readonly stack: string;
-  /** what the program reads from its configuration */
+  /** the configuration for the program */
   readonly config: Readonly<Record<string, string>>;
 }
 
@@ -28,15 +28,15 @@ const QUICKSTART: Play = {
   config: { datasetArn: DATASET_ARN },
 };
 
-/** All that the demo plays with. */
+/** The means of the demo. */
 export interface Scene {
   readonly folder: string;
-  /** Goes away at the end. */
+  /** A folder that goes away at the end. */
   readonly temporary: string;
   readonly emulator: PersonalizeEmulator;
   readonly aws: AwsStandIn;
   readonly stack: OpenStack;
-  /** What `pulumi` gets to see: nothing of the AWS that the user may have. */
+  /** The environment of `pulumi`: nothing of the AWS that the user may have. */
   readonly environment: NodeJS.ProcessEnv;
 }
 
@@ -61,7 +61,7 @@ export async function openScene(
     process.env.TMPDIR = outer;
     await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
   });
-  // Also for what the programs we start leave in the temporary folder, such as compiled code.
+  // The programs that we start also leave files in the temporary folder, such as compiled code.
   process.env.TMPDIR = temporary;
 
   const settings = join(folder, `Pulumi.${name}.yaml`);

@@ -5,9 +5,9 @@ import type { Expectation } from "./expectation.ts";
 import * as imports from "./imports.ts";
 
 export interface Step {
-  /** Lines of at most 80 columns. */
+  /** The story, in lines of at most 80 columns. */
   readonly story: string;
-  /** what happens in AWS before it */
+  /** the changes in AWS before the step */
   readonly prepare?: (emulator: PersonalizeEmulator) => void;
   /** arguments of `pulumi` */
   readonly command: readonly string[];

@@ -33,7 +33,7 @@ async function main(): Promise<number> {
   }
   const stack = await LocalWorkspace.selectStack({ stackName, workDir });
   const events: EngineEvent[] = [];
-  // One gate that AWS will not describe fails the refresh; what was found of the others is worth knowing all the same.
+  // A gate that AWS does not describe fails the refresh, but the report of the other gates still counts.
   const failure = await stack
     .previewRefresh({ onEvent: (event) => void events.push(event) })
     .then(() => undefined, wordsOf);

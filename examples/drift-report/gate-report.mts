@@ -4,29 +4,29 @@ import type {
   StepEventStateMetadata,
 } from "@pulumi/pulumi/automation/index.js";
 
-/** What a refresh found of one gate. */
+/** The findings of a refresh about one gate. */
 export interface GateReport {
-  /** The name it has in the program. */
+  /** The gate's name in the program. */
   readonly gate: string;
-  /** Of what it waits for; empty when none has been found. */
+  /** ARN of the gate's target; empty when the gate has found no resource. */
   readonly arn: string;
   /** "unhealthy" is in the state but not ready; the next `up` makes a gate again that is "gone". */
   readonly state: "ready" | "unhealthy" | "gone";
   /** The drift of the gate, as its output `drift` has it. */
   readonly drift: readonly Finding[];
-  /** Why a gate that is not ready is so, in sentences. */
+  /** The reasons why a gate is not ready, in sentences. */
   readonly reasons: readonly string[];
 }
 
 export interface Finding {
   readonly kind: string;
-  /** The later one concerned. */
+  /** ARN of the later import. */
   readonly datasetImportJobArn?: string;
   readonly solutionVersionArn?: string;
   readonly since?: string;
 }
 
-/** The type of every gate of pulumi-personalize-readiness; between the two parts is what it waits for. */
+/** The type of every gate of pulumi-personalize-readiness; the kind of the target is between the two parts. */
 const GATE_TYPE = /^pulumi-nodejs:dynamic\/personalize:(\w+)Readiness$/;
 
 /** Reads the events of a refresh; each gate is reported when it has been refreshed. */
@@ -62,7 +62,7 @@ function outputsOf(state: StepEventStateMetadata | undefined): GateOutputs {
   return (state?.outputs ?? {}) as GateOutputs;
 }
 
-/** Whether somebody should have a look. */
+/** Whether somebody should look into the gate. */
 export function hasDrifted({ state, drift }: GateReport): boolean {
   return state !== "ready" || drift.length > 0;
 }

@@ -24,7 +24,7 @@ export function tableOf(reports: readonly GateReport[]): string {
     .join("\n");
 }
 
-/** What follows the account: "dataset-import-job/nightly". */
+/** The part of an ARN after the account: "dataset-import-job/nightly". */
 function nameIn(arn: string): string {
   return arn.split(":").at(5) ?? "-";
 }

@@ -1,4 +1,4 @@
-// Every night: a new import, a training on it, and a campaign that serves the new version.
+// Every night: a new import, a training on the import, and a campaign that serves the new version.
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import {
@@ -11,7 +11,7 @@ import { SolutionVersion } from "./solution-version";
 
 const config = new pulumi.Config();
 const pace = { minDelay: config.get("minDelay"), maxDelay: config.get("maxDelay") };
-/** Together below the time limit of the CI job, so that a gate ends and not the runner. */
+/** All times together are below the time limit of the CI job, so that a gate ends the job and not the runner. */
 const within = (create: string): pulumi.CustomResourceOptions => ({ customTimeouts: { create } });
 
 // Each `up` looks for a newer import, and waits until the newest is ACTIVE.
@@ -41,7 +41,7 @@ const trained = new SolutionVersionReadiness(
   within("3h"),
 );
 
-// ... which the campaign serves as soon as it has ended. Until then, and if it fails, it serves the one before.
+// ... whose version the campaign serves after the training. Until then, or if it fails, the campaign serves the old version.
 const campaign = new aws.cloudcontrol.Resource("home-page", {
   typeName: "AWS::Personalize::Campaign",
   desiredState: pulumi.jsonStringify({

@@ -1,4 +1,4 @@
-// A version of a solution, for which CloudFormation has no type: making one is a training.
+// A version of a solution, for which CloudFormation has no type: to make a version is a training.
 import * as pulumi from "@pulumi/pulumi";
 
 interface Training {
@@ -22,13 +22,13 @@ const provider: pulumi.dynamic.ResourceProvider<Training, Training> = {
     );
     return Promise.resolve({ changes: replaces.length > 0, replaces: [...replaces] });
   },
-  // AWS deletes the versions of a solution with the solution, and cannot delete one alone.
+  // AWS deletes the versions of a solution with the solution, and cannot delete a version alone.
 };
 
 export interface SolutionVersionArgs {
-  /** The solution to train; it must be ACTIVE. */
+  /** ARN of the solution to train, which must be ACTIVE. */
   solutionArn: pulumi.Input<string>;
-  /** The import to train on: another one is another training. */
+  /** ARN of the import to train on: another import is another training. */
   trainedOn: pulumi.Input<string>;
 }
 

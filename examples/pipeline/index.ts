@@ -26,7 +26,7 @@ function personalize(
   );
 }
 
-// The data, and leave for Personalize to read it.
+// The data, and the permission for Personalize to read the data.
 const bucket = new aws.s3.Bucket("data");
 const file = new aws.s3.BucketObjectv2("made-up", {
   bucket: bucket.bucket,
@@ -53,7 +53,7 @@ const serviceMayRead = new aws.s3.BucketPolicy("service-may-read", {
   policy: policy({ ...reading, Principal: service }),
 });
 
-// From here on each step is given what it needs by the gate before it, and so waits for that.
+// From here on each step uses an output of the gate before it, and so waits for that gate.
 const schema = personalize("Schema", { Schema: JSON.stringify(SCHEMA) });
 const group = personalize("DatasetGroup", {});
 const groupReady = new DatasetGroupReadiness("group", { datasetGroupArn: group.id, ...pace });
@@ -75,7 +75,7 @@ const dataset = personalize(
   },
   { dependsOn: [file, roleMayRead, serviceMayRead] },
 );
-// The job's name is known, so its ARN is too: the newest import of the dataset might still be the one before.
+// The job's name makes its ARN known. The newest import of the dataset might still be an earlier import.
 const imported = new DatasetImportJobReadiness("imported", {
   datasetImportJobArn: dataset.id.apply((arn) =>
     arn.replace(/:dataset\/.*/, `:dataset-import-job/${jobName}`),

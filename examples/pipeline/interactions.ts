@@ -1,4 +1,4 @@
-/** The columns of the data, as Personalize wants to be told. */
+/** The columns of the data, in the form of a Personalize schema. */
 export const SCHEMA = {
   type: "record",
   name: "Interactions",
@@ -13,7 +13,7 @@ export const SCHEMA = {
 
 const FIRST_OF_ALL = Date.UTC(2024, 0, 1) / 1000;
 
-/** A CSV file of what nobody has done; Personalize trains on no fewer than 1000 interactions of 25 users. */
+/** A CSV file of made-up interactions. Personalize needs at least 1000 interactions of 25 users for a training. */
 export function madeUpInteractions(): string {
   const lines = Array.from({ length: 1_250 }, (_, n) => {
     const user = n % 50;

@@ -27,7 +27,7 @@ def policy(**statement: Any) -> pulumi.Output[str]:
     return pulumi.Output.json_dumps({"Version": "2012-10-17", "Statement": [statement]})
 
 
-# The data, and leave for Personalize to read it.
+# The data, and the permission for Personalize to read the data.
 bucket = aws.s3.Bucket("data")
 file = aws.s3.BucketObjectv2(
     "made-up", bucket=bucket.bucket, key="made-up.csv", content=made_up_interactions()
@@ -47,7 +47,7 @@ service_may_read = aws.s3.BucketPolicy(
     "service-may-read", bucket=bucket.bucket, policy=policy(**reading, Principal=service)
 )
 
-# From here on each step is given what it needs by the gate before it, and so waits for that.
+# From here on each step uses an output of the gate before it, and so waits for that gate.
 schema = personalize("Schema", {"Schema": json.dumps(SCHEMA)})
 group = personalize("DatasetGroup", {})
 group_ready = readiness.DatasetGroupReadiness("group", dataset_group_arn=group.id)
@@ -71,7 +71,7 @@ dataset = personalize(
     },
     pulumi.ResourceOptions(depends_on=[file, role_may_read, service_may_read]),
 )
-# The job's name is known, so its ARN is too: the newest import of the dataset might still be the one before.
+# The job's name makes its ARN known. The newest import of the dataset might still be an earlier import.
 imported = readiness.DatasetImportJobReadiness(
     "imported",
     dataset_import_job_arn=dataset.id.apply(

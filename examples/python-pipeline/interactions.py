@@ -2,7 +2,7 @@
 
 from datetime import datetime, timezone
 
-# The columns of the data, as Personalize wants to be told.
+# The columns of the data, in the form of a Personalize schema.
 SCHEMA = {
     "type": "record",
     "name": "Interactions",

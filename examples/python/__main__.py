@@ -7,7 +7,7 @@ dataset_arn = pulumi.Config().require("datasetArn")
 # Each `pulumi up` waits here until the newest import of the dataset is ACTIVE ...
 ready = readiness.DatasetImportJobReadiness("interactions", dataset_arn=dataset_arn)
 
-# ... and builds what uses an output of the gate only then.
+# ... and only then builds resources that use an output of the gate.
 solution = aws.cloudcontrol.Resource(
     "ranking",
     type_name="AWS::Personalize::Solution",

@@ -7,7 +7,7 @@ const datasetArn = new pulumi.Config().require("datasetArn");
 // Each `pulumi up` waits here until the newest import of the dataset is ACTIVE ...
 const ready = new DatasetImportJobReadiness("interactions", { datasetArn });
 
-// ... and builds what uses an output of the gate only then.
+// ... and only then builds resources that use an output of the gate.
 const solution = new aws.cloudcontrol.Resource("ranking", {
   typeName: "AWS::Personalize::Solution",
   desiredState: pulumi.jsonStringify({

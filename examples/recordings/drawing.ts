@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { runProcess } from "../../build/machine/process-output.ts";
 
-/** From this on a pause looks like a picture that does not move. */
+/** The longest pause. A longer pause looks like a picture that does not move. */
 const LONGEST_PAUSE_MS = 1_000;
 const LAST_FRAME_MS = 5_000;
 /** The CLI redraws far more often than anybody can read. */
@@ -10,12 +10,12 @@ const SHORTEST_FRAME_MS = 100;
 export interface Drawing {
   /** an asciicast */
   readonly cast: string;
-  /** what becomes the SVG */
+  /** the SVG that is drawn */
   readonly svg: string;
   readonly title: string;
-  /** with what it is to look like */
+  /** the folder with the template of the drawing */
   readonly folder: string;
-  /** where python3 finds the recorder */
+  /** the folder in which python3 finds the recorder */
   readonly recorder: string;
 }
 

@@ -11,7 +11,7 @@ const ready = new DatasetImportJobReadiness("interactions", {
   maxDelay: config.get("maxDelay"),
 });
 
-// Using one of its outputs is all it takes to be built after it.
+// A resource that uses an output of the gate is built after it.
 const solution = new aws.cloudcontrol.Resource("recommendations", {
   typeName: "AWS::Personalize::Solution",
   desiredState: pulumi.jsonStringify({

@@ -11,7 +11,7 @@ import { record } from "./studio.ts";
 
 const FOLDER = "examples/recordings";
 
-/** Makes the recordings of these names, or all; none is replaced before all are good. */
+/** Makes the recordings of these names, or all. No recording is replaced before all are good. */
 async function makeRecordings(
   names: readonly string[],
   results: string,
@@ -53,7 +53,7 @@ async function copyDrawings(from: string, to: string): Promise<void> {
   await Promise.all(drawings.map((name) => copyFile(join(from, name), join(to, name))));
 }
 
-/** @throws Error with what is wrong with the recordings in a folder. */
+/** @throws Error with the faults of the recordings in a folder. */
 async function test(root: string, recordings: string): Promise<void> {
   const jest = [join(root, "node_modules/jest/bin/jest.js"), "test/unit/recordings.test.ts"];
   const env = { RECORDINGS: recordings };

@@ -2,23 +2,23 @@ import * as imports from "../demo/imports.ts";
 import type { Scene } from "../demo/scene.ts";
 import { CTRL_C, type Terminal } from "./terminal.ts";
 
-/** Something to be seen in a terminal. */
+/** A recording of a terminal. */
 export interface Recording {
-  /** of its file */
+  /** the name of the recording's file */
   readonly name: string;
-  /** what it shows, for who cannot see it */
+  /** the content of the recording, for readers who cannot see it */
   readonly title: string;
-  /** as small as what it shows */
+  /** the size of the terminal, as small as its content */
   readonly columns: number;
   readonly rows: number;
-  /** what has happened before it begins */
+  /** the state of AWS and the stack before the recording begins */
   readonly prepare: (scene: Scene) => Promise<void> | void;
   readonly perform: (terminal: Terminal, scene: Scene) => Promise<void>;
 }
 
 const UP = "pulumi up --yes --skip-preview";
 const REFRESH = "pulumi refresh --yes --skip-preview";
-/** What the CLI shows last. */
+/** The last text that the CLI shows. */
 const THE_END = "Duration:";
 
 export const RECORDINGS: readonly Recording[] = [

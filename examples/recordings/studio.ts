@@ -7,18 +7,18 @@ import { draw } from "./drawing.ts";
 import type { Recording } from "./recordings.ts";
 import { PROMPT, Terminal } from "./terminal.ts";
 
-/** Where recordings are made. */
+/** The place in which recordings are made. */
 export interface Studio {
-  /** with the program that is deployed, and what the drawings look like */
+  /** the folder with the program to deploy, and the template of the drawings */
   readonly folder: string;
-  /** where the drawings go */
+  /** the folder for the drawings */
   readonly results: string;
-  /** where python3 finds the recorder */
+  /** the folder in which python3 finds the recorder */
   readonly recorder: string;
   readonly interrupted: AbortSignal;
 }
 
-/** Deploys the program in a terminal, as the recording wants it, and draws that. */
+/** Deploys the program in a terminal, as the recording describes, and draws the terminal. */
 export async function record(recording: Recording, studio: Studio): Promise<void> {
   const { name, title, columns, rows, prepare, perform } = recording;
   const { folder, results, recorder, interrupted } = studio;
@@ -31,7 +31,7 @@ export async function record(recording: Recording, studio: Studio): Promise<void
       config: { datasetImportJobArn: FIRST_IMPORT, minDelay: "500ms", maxDelay: "1s" },
     });
     await prepare(scene);
-    // Reads from disk what would else be read while the recording shows nothing.
+    // The files are now read from disk, which would otherwise happen while the recording shows nothing.
     await scene.stack.preview();
     interrupted.throwIfAborted();
     const environment = {
@@ -62,9 +62,9 @@ export async function record(recording: Recording, studio: Studio): Promise<void
 
 const OF_A_TERMINAL = {
   TERM: "xterm-256color",
-  // Where the backend is says nothing here but how this machine names its folders.
+  // The address of the backend would only show the names of this machine's folders.
   PULUMI_OPTION_SUPPRESS_PERMALINK: "true",
   PULUMI_OPTION_SUPPRESS_OUTPUTS: "true",
-  // Most of the time of such a small deployment would go into checking the types of all of AWS.
+  // A check of the types of all of AWS would take most of the time of such a small deployment.
   PULUMI_NODEJS_TRANSPILE_ONLY: "true",
 };

@@ -5,28 +5,28 @@ import { setTimeout as sleep } from "node:timers/promises";
 export interface TerminalOptions {
   readonly columns: number;
   readonly rows: number;
-  /** where the shell is */
+  /** the working directory of the shell */
   readonly folder: string;
   readonly environment: NodeJS.ProcessEnv;
-  /** where the recording goes, as an asciicast */
+  /** the file for the recording, an asciicast */
   readonly file: string;
-  /** aborted when nobody wants it any more */
+  /** aborted when nobody wants the recording any more */
   readonly interrupted: AbortSignal;
 }
 
-/** What the shell shows when it has nothing to do. */
+/** The prompt of the shell. */
 export const PROMPT = "$ ";
 export const CTRL_C = "\x03";
-/** The CLI ends in good order on the first, and at once on the second. */
+/** The CLI ends in good order on the first Ctrl-C, and at once on the second. */
 const CTRL_CS = 2;
 const CTRL_C_MS = 5_000;
 
-/** How long somebody who types needs for a key. */
+/** The time for typing a key, in milliseconds. */
 const KEY_MS = 40;
-/** Longer than any command should take on a busy machine. */
+/** A time that is longer than any command should take on a busy machine. */
 const PATIENCE_MS = 90_000;
 
-/** A shell in a terminal of its own, with somebody at its keyboard, and all of it recorded. */
+/** A shell in a terminal of its own, with somebody at the keyboard, and a recording. */
 export class Terminal {
   readonly #recorder: ChildProcessByStdio<Writable, Readable, Readable>;
   readonly #interrupted: AbortSignal;
@@ -42,7 +42,7 @@ export class Terminal {
       cwd: folder,
       env: environment,
       stdio: "pipe",
-      // A Ctrl-C where we run must not take the terminal away from what still has to end in it.
+      // A Ctrl-C at our own terminal must not end this terminal before its commands have ended.
       detached: true,
     });
     this.#ended = new Promise((resolve) => {
@@ -79,7 +79,7 @@ export class Terminal {
     await sleep(ms, undefined, { signal: this.#interrupted });
   }
 
-  /** Waits until it shows a text, later than the one that was waited for before. */
+  /** Waits until the terminal shows a text, after the text of the last wait. */
   async until(text: string): Promise<void> {
     const late = AbortSignal.timeout(PATIENCE_MS);
     for (;;) {
@@ -95,7 +95,7 @@ export class Terminal {
     }
   }
 
-  /** Ends what still runs in it, and the recording with it. */
+  /** Ends the commands that still run in the terminal, and the recording. */
   async end(): Promise<void> {
     for (let tries = 0; tries < CTRL_CS && !this.#isIdle(); tries += 1) {
       this.#recorder.stdin.write(CTRL_C);

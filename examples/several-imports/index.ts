@@ -16,7 +16,7 @@ const imports = ["INTERACTIONS", "ITEMS", "USERS"].map(
     }),
 );
 
-// Built when the last of them is ready, and not at all when one fails.
+// The solution is built when the last gate is ready, and not at all when a gate fails.
 const solution = new aws.cloudcontrol.Resource(
   "recommendations",
   {

@@ -6,7 +6,7 @@ const config = new pulumi.Config();
 
 const ready = new DatasetImportJobReadiness("interactions", {
   datasetImportJobArn: config.require("datasetImportJobArn"),
-  // A test looks more often than a deployment has to.
+  // A test looks more often than a deployment.
   minDelay: config.get("minDelay"),
   maxDelay: config.get("maxDelay"),
 });

@@ -6,7 +6,7 @@ import type { PersonalizeEmulator } from "pulumi-personalize-readiness/emulator"
 
 export interface OfflineStack {
   readonly stack: Stack;
-  /** Forgets the stack with all that it has deployed. */
+  /** Forgets the stack with all of its resources. */
   dispose(): Promise<void>;
 }
 

@@ -6,13 +6,13 @@ const IMPORT = `${PLACE}:dataset-import-job/nightly`;
 const GROUP = `${PLACE}:dataset-group/shop`;
 const GATE = "pulumi-nodejs:dynamic/personalize:DatasetImportJobReadiness";
 
-/** What the program has declared. */
+/** The resources that the program has declared. */
 const declared: pulumi.runtime.MockResourceArgs[] = [];
 let exported: string;
 
 beforeAll(async () => {
   const mocks: pulumi.runtime.Mocks = {
-    // In place of engine and AWS: a gate gives what is said here, and no more.
+    // In place of engine and AWS: a gate has only the outputs that are given here.
     newResource(args) {
       declared.push(args);
       const inputs = args.inputs as object;
@@ -26,14 +26,14 @@ beforeAll(async () => {
   };
   await pulumi.runtime.setMocks(mocks, "recommendations", "unit");
   pulumi.runtime.setAllConfig({ "recommendations:datasetImportJobArn": IMPORT });
-  // Not imported above, because it runs when it is loaded, and needs the mocks by then.
+  // The program is not imported above: it runs when it is loaded, and needs the mocks by then.
   const { solutionArn } = jest.requireActual<typeof program>("./index");
-  // Resolves when all that it declares has been declared.
+  // Resolves when the program has declared all resources.
   await pulumi.runtime.disconnect();
   exported = await new Promise((resolve) => solutionArn.apply(resolve));
 });
 
-/** What the program gave a resource. */
+/** The inputs that the program gave a resource. */
 function inputsOf(name: string): unknown {
   return declared.find((args) => args.name === name)?.inputs;
 }

@@ -23,12 +23,12 @@ const provider: pulumi.dynamic.ResourceProvider<Given, Given> = {
 
 /** A client for the region of an ARN. */
 function personalize(arn: string) {
-  // Pulumi stores the provider as text, and the SDK cannot be part of that.
+  // Pulumi stores the provider as text, and the SDK cannot be part of the text.
   const { Personalize } = require("@aws-sdk/client-personalize") as typeof sdk;
   return new Personalize({ region: arn.split(":")[3] });
 }
 
-/** A solution, created through the API of Personalize: so the emulator can tell whether it was. */
+/** A solution that is created through the API of Personalize, so that the emulator can tell whether it was created. */
 export class Solution extends pulumi.dynamic.Resource {
   constructor(name: string, args: SolutionArgs, opts?: pulumi.CustomResourceOptions) {
     super(provider, name, { name, ...args }, opts);

@@ -33,7 +33,7 @@ afterEach(async () => {
   await emulator.close();
 });
 
-/** How often an operation has been asked for. */
+/** The number of requests for an operation. */
 function asked(operation: string): number {
   return emulator.requests.filter((request) => request.operation === operation).length;
 }

@@ -1,6 +1,6 @@
-// What a client of AWS needs to be told.
+// The place and the identity with which a client of AWS makes its calls.
 
-/** The region and credentials that a client looks with. Gates with equal access share one client, its sockets and its pace. */
+/** The region and credentials of a client. Gates with equal access share one client, its sockets and its pace. */
 export interface Access {
   readonly region: string;
   /** A profile of the shared AWS configuration; the SDK's default chain when left out. */

@@ -17,10 +17,10 @@ export type AwsResult<T> =
       readonly type: "unauthenticated";
       readonly error: string;
       readonly detail: string;
-      /** The SDK found none, which it also says when a source of credentials did not answer. */
+      /** The SDK found no credentials. The SDK also says this when a source of credentials did not answer. */
       readonly isUnclear?: boolean;
     }
-  /** AWS was not asked, or could not answer, because of a setting of this machine. */
+  /** A setting of this machine kept the question from AWS, or the answer from this process. */
   | {
       readonly type: "misconfigured";
       readonly error: string;
@@ -36,13 +36,13 @@ export type AwsResult<T> =
       readonly retryAfterMs?: number | undefined;
     };
 
-/** A result in which AWS neither answered the question nor refused to answer it. */
+/** A result without an answer and without a refusal. */
 export type Unanswered = Extract<
   AwsResult<never>,
   { type: "noAnswer" | "unauthenticated" | "misconfigured" }
 >;
 
-/** Whether AWS has said nothing on what was asked, not even that it refuses to. */
+/** Whether AWS neither answered the question nor refused to answer. */
 export function isUnanswered(result: AwsResult<unknown>): result is Unanswered {
   switch (result.type) {
     case "noAnswer":
@@ -70,7 +70,7 @@ export class IncompleteAnswer extends Error {
   override readonly name = "IncompleteAnswer";
 }
 
-/** What the SDK puts on the errors that it throws. No member is certain. */
+/** The members of an error of the SDK. No member is certain. */
 interface SdkError {
   readonly name: string;
   readonly message: string;
@@ -88,21 +88,21 @@ const THROTTLED =
 /** The SDK's names for an answer that holds no error code of AWS. */
 const NO_ERROR_CODE = /^(?:SyntaxError|UnknownError|Unknown)$/;
 /**
- * The credentials could not be found or made, which the SDK throws before it sends anything, or AWS does not take them any
- * more. Source: "Common Errors", Amazon Personalize and AWS STS API References.
+ * The SDK found or made no credentials, which it throws before it sends anything, or AWS does not take the credentials
+ * any more. Source: "Common Errors", Amazon Personalize and AWS STS API References.
  */
 const ABOUT_CREDENTIALS =
   /ProviderError$|^(?:IDPCommunicationError(?:Exception)?|ExpiredToken(?:Exception)?|UnrecognizedClientException|InvalidClientTokenId|InvalidToken(?:Exception)?|InvalidIdentityToken(?:Exception)?)$/;
-/** Errors of the network or of a busy machine, which another call may not meet again. */
+/** Errors of the network or of a busy machine. Another call may succeed. */
 const OF_THE_NETWORK =
   /^(?:ECONN|ENOTFOUND|EAI_|EAGAIN|ETIMEDOUT|EHOST|ENET|EPIPE|EPROTO|EMFILE|ENFILE)/;
 
-/** Whether an error that the SDK threw is about the credentials, so that others may do. */
+/** Whether an error of the SDK is about the credentials, so that other credentials may do. */
 export function isAboutCredentials(thrown: unknown): boolean {
   return thrown instanceof Error && ABOUT_CREDENTIALS.test(thrown.name);
 }
 
-/** Whether an error that the SDK threw is an answer of AWS: that has a status of HTTP. */
+/** Whether an error of the SDK is an answer of AWS: an error with an HTTP status. */
 export function isAnswer(thrown: unknown): boolean {
   return thrown instanceof Error && httpStatusOf(thrown) > 0;
 }
@@ -114,7 +114,7 @@ export function isOutOfReach(result: AwsResult<unknown>): result is Unanswered {
     : result.type === "unauthenticated" || result.type === "misconfigured";
 }
 
-/** What an error that the SDK threw says about the call. */
+/** The result of a call for which the SDK threw an error. */
 export function resultOfError(thrown: unknown): AwsResult<never> {
   const error: SdkError = thrown instanceof Error ? thrown : new Error(String(thrown));
   const said = { error: nameOf(error), detail: publicWords(error.message) };
@@ -143,8 +143,8 @@ export function resultOfError(thrown: unknown): AwsResult<never> {
 }
 
 /**
- * What to do about an error that every call will meet again, because of a setting here. The SDK notes on every error how
- * often it has tried to send, but not on those that it throws before.
+ * The advice for an error that every call will meet again, because of a setting here. The SDK notes on an error how often it
+ * has tried to send, but not on an error from before the first try.
  */
 function remedyFor(error: SdkError): string | undefined {
   const known = settingFor(error);
@@ -155,7 +155,7 @@ function remedyFor(error: SdkError): string | undefined {
     error instanceof IncompleteAnswer ||
     OF_THE_NETWORK.test(nameOf(error)) ||
     error.$metadata !== undefined;
-  // A TypeError before any answer is a mistake in a setting, or here.
+  // A TypeError before any answer comes from a mistake in a setting or in this package.
   return wasSent && error.name !== "TypeError" ? undefined : ANY_SETTING;
 }
 
@@ -173,12 +173,12 @@ function retryAfterMs(error: SdkError): number | undefined {
   return Number.isFinite(seconds) && seconds > 0 ? seconds * 1_000 : undefined;
 }
 
-/** How much of AWS's message is shown, in characters. */
+/** The longest part of AWS's message that is shown, in characters. */
 const LONGEST_MESSAGE = 500;
 
 /**
- * The part of AWS's message that may be shown; "..." stands for the rest. AWS answers a rejected signature with the canonical
- * request, with the session token, from the second line on, and some messages name the access key.
+ * The part of AWS's message that may be shown, with "..." in place of the rest. AWS answers a rejected signature with the
+ * canonical request, with the session token, from the second line on, and some messages name the access key.
  */
 function publicWords(message: string): string {
   const [line = "", ...more] = message.trimEnd().split("\n");

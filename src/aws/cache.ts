@@ -5,7 +5,7 @@ import { singleFlight, type SingleFlight } from "./single-flight.ts";
 /** Answers by the key of their question. Moments are in the clock's elapsed time. */
 export interface Cache<T> {
   /**
-   * The answer to the question `key`: an answer that was asked for since `sinceMs`, or else a new one.
+   * The answer to the question `key`: an answer that was asked for since `sinceMs`, or else a new answer.
    * Rejects as soon as `signal` aborts, which does not end the question for other callers.
    *
    * @param askedMs when the oldest part of a new answer was asked for; default: now
@@ -19,7 +19,7 @@ export interface Cache<T> {
   ): Promise<T>;
 }
 
-/** @param isKept whether an answer is good for anybody who asks later */
+/** @param isKept whether an answer is good for all later callers */
 export function cacheOf<T>(clock: Clock, isKept: (answer: T) => boolean): Cache<T> {
   interface Entry {
     readonly flight: SingleFlight<T>;

@@ -13,10 +13,10 @@ const TIMEOUTS = { connectionTimeout: 3_000, requestTimeout: 10_000, throwOnRequ
 /** The default of 50 sockets would make a hundred gates take turns. */
 const MAX_SOCKETS = 500;
 
-/** What sends commands to AWS. */
+/** The part of a client that sends commands to AWS. */
 export type Sender = Pick<PersonalizeClient, "send">;
 
-/** The endpoint is not one that the SDK can reach, whatever else is right. */
+/** The SDK cannot reach the endpoint, however right the other settings are. */
 export class WrongEndpoint extends Error {
   override readonly name = "WrongEndpoint";
 }
@@ -31,7 +31,7 @@ export function makeClient(access: Access, readAgain = false): PersonalizeClient
   const agent = { maxSockets: MAX_SOCKETS, proxyEnv: proxyEnvironment(process.env) };
   const requestHandler = { ...TIMEOUTS, httpsAgent: agent, httpAgent: agent };
   const chain = { requestHandler, readAgain };
-  // The clients of the SDK's own chain know nothing of a proxy.
+  // The clients of the SDK's own chain do not use a proxy.
   const ownChain = readAgain || proxyVariable(process.env) !== undefined;
   const client = new (sdk().PersonalizeClient)({
     region,

@@ -1,4 +1,4 @@
-// Where the credentials of a client come from.
+// The source of a client's credentials.
 import type * as credentialProviders from "@aws-sdk/credential-providers";
 
 import type { Access } from "./access.ts";
@@ -9,7 +9,7 @@ import { SILENCE } from "./silence.ts";
 type Providers = typeof credentialProviders;
 type Chain = ReturnType<Providers["fromNodeProviderChain"]>;
 
-/** How the SDK's default chain goes about its work. */
+/** The settings of the SDK's default chain. */
 export interface ChainOptions {
   /** How the chain's own clients connect. */
   readonly requestHandler: object;
@@ -19,7 +19,7 @@ export interface ChainOptions {
 
 /**
  * The SDK's default chain, with more options than the SDK gives it. Where a profile or a container gives no credentials, the
- * chain says no more than that nobody has any; this one says why.
+ * chain says only that nobody has credentials; this chain says why.
  */
 export function defaultChain(
   profile: string | undefined,
@@ -54,7 +54,7 @@ export function defaultChain(
   });
 }
 
-/** Whether the environment names where a container gets its credentials. */
+/** Whether the environment names the source of a container's credentials. */
 function namesContainer(env: Environment): boolean {
   return ["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "AWS_CONTAINER_CREDENTIALS_FULL_URI"].some(
     (name) => (env[name] ?? "") !== "",
@@ -92,8 +92,8 @@ function withMore(reason: unknown, more: string | undefined): unknown {
 }
 
 /**
- * Which credentials a client looks with, in a sentence; undefined where no profile is named. Before a profile, the SDK takes
- * no keys of the environment.
+ * The credentials that a client uses, in a sentence; undefined where no profile is named. The SDK prefers a named profile to
+ * the keys of the environment.
  */
 export function credentialsUsed({ profile }: Access, env: Environment): string | undefined {
   const named =

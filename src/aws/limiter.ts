@@ -1,10 +1,10 @@
-// How many calls to AWS are under way at once, and which of them go first.
+// The number of calls to AWS that are under way at once, and their order.
 import type { PersonalizeClient } from "@aws-sdk/client-personalize";
 import PQueue from "p-queue";
 
 import type { Sender } from "./client.ts";
 
-/** How many calls to AWS this process may have under way at once, for each access. */
+/** The most calls to AWS that this process may have under way at once, for each access. */
 const AT_ONCE = 20;
 const FIRST = 1;
 const LATER = 0;

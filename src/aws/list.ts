@@ -1,4 +1,4 @@
-// Lists what a parent has of a kind, a page at a time: the imports of a dataset, the filters of a dataset group.
+// Lists the resources of one kind that a parent has, a page at a time: the imports of a dataset, the filters of a dataset group.
 import {
   arnMemberOf,
   listingOf,
@@ -18,7 +18,7 @@ type Members = Readonly<Record<string, unknown>>;
 
 const PAGE_SIZE = 100;
 
-/** One of the resources that a parent got one after the other. */
+/** A resource of a succession. */
 export interface Sibling {
   readonly arn: string;
   readonly status: StatusClass;
@@ -31,13 +31,13 @@ export interface Sibling {
 /** All resources of one kind that a parent has, in no order. */
 export type Siblings = readonly Sibling[];
 
-/** What a List answer says of one resource. */
+/** One resource in a List answer. */
 export interface Summary {
   readonly arn: string;
   /** Milliseconds since the epoch; NaN when AWS does not say. */
   readonly createdMs: number;
   readonly updatedMs: number;
-  /** All that AWS says. */
+  /** All members of the resource in the answer. */
   readonly members: Members;
 }
 
@@ -49,12 +49,12 @@ export interface Page<T> {
 }
 
 /**
- * Lists one page of what a parent has of a kind.
+ * Lists one page of the resources of one kind that a parent has.
  *
- * @param parentArn undefined lists what all parents of the region have
+ * @param parentArn undefined lists the resources of all parents of the region
  * @param token the token of the page; undefined for the first page
  * @param read reads one resource of the answer
- * @throws what the SDK throws and what `read` throws; IncompleteAnswer when the answer is not a list.
+ * @throws the errors of the SDK and of `read`; IncompleteAnswer when the answer is not a list.
  * Source: "List<Kind>s", Amazon Personalize API Reference.
  */
 export async function listPage<T>(
@@ -88,7 +88,7 @@ function summariesIn(list: unknown): readonly object[] {
   return list as object[];
 }
 
-/** What a List answer says of one resource. @throws IncompleteAnswer when it does not say the ARN. */
+/** The resource of a summary in a List answer. @throws IncompleteAnswer when the summary has no ARN. */
 export function summaryIn(summary: object, kind: Kind): Summary {
   const members = summary as Members;
   const arn = members[arnMemberOf(kind)];
@@ -103,7 +103,7 @@ export function summaryIn(summary: object, kind: Kind): Summary {
   };
 }
 
-/** The resource that a summary in a List answer is about. @throws IncompleteAnswer when the summary has no ARN. */
+/** The sibling of a summary in a List answer. @throws IncompleteAnswer when the summary has no ARN. */
 export function siblingIn(summary: object, kind: SuccessiveKind): Sibling {
   const { arn, createdMs, updatedMs, members } = summaryIn(summary, kind);
   return {
@@ -122,8 +122,8 @@ function timeIn(value: unknown): number {
 /**
  * The sibling that was created last.
  *
- * @param createdAfterMs only siblings count that were created after this moment; default: at any time
- * @param parentCreatedMs siblings do not count that are older than this; default: none is too old
+ * @param createdAfterMs only siblings created after this moment count; default: all siblings
+ * @param parentCreatedMs siblings older than the parent do not count; default: all siblings
  */
 export function newestOf(
   siblings: Siblings,

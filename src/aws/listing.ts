@@ -1,11 +1,11 @@
-// Reads a list to its end, page by page. What was read is kept when a page is not answered.
+// Reads a list to its end, page by page. When AWS does not answer for a page, the earlier pages stay.
 import type { Clock } from "../time/clock.ts";
 import { tooSlow, type AwsResult } from "./aws-result.ts";
 import { callAws } from "./call-aws.ts";
 import type { Page } from "./list.ts";
 
 /**
- * How long the pages of a list may take together, in milliseconds. Each page also has the limit of a call, which
+ * The time limit for all pages of a list together, in milliseconds. Each page also has the limit of a call, which
  * ends a silence: a list of ten thousand takes half a minute though AWS answers each page at once.
  */
 const LIMIT_MS = 120_000;
@@ -53,7 +53,7 @@ export function startListing<T>(
           return tooSlow(LIMIT_MS);
         }
         const page = await callAws(signal, (ended) => listPage(token, ended));
-        // Another read may have begun since this one was given up, and reads the same page.
+        // Another read may have begun since this read was given up, and reads the same page.
         signal.throwIfAborted();
         if (page.type === "refused" && page.error === BAD_TOKEN) {
           startAgain();

@@ -2,14 +2,14 @@
 import type { Clock } from "../time/clock.ts";
 import { isOutOfReach, tooSlow, type AwsResult } from "./aws-result.ts";
 
-/** How long AWS may be silent, in milliseconds. */
+/** The longest silence of AWS, in milliseconds. */
 export const PATIENCE_MS = 3_000;
-/** How long a silence counts for all questions with the same access, in milliseconds. */
+/** The time for which a silence counts for all questions with the same access, in milliseconds. */
 export const SILENCE_COUNTS_MS = 60_000;
 
-/** The question, and who asks. */
+/** A question and its access. */
 export interface ShortQuestion<T> {
-  /** Who asks: while AWS is out of reach for one access, another question of that access need not wait. */
+  /** The key of the access: while AWS is out of reach for one access, another question with that access need not wait. */
   readonly access: string;
   /** When a call was last sent for the question, by the clock's elapsed time; undefined while it waits for its turn. */
   readonly sentMs: () => number | undefined;
@@ -19,11 +19,11 @@ export interface ShortQuestion<T> {
 /** Asks without patience. */
 export interface Briefly {
   /**
-   * The answer, or "no answer" as soon as AWS is silent for three seconds, whatever the SDK would wait for. What one question
-   * has waited for in vain no other question with the same access waits for, for a minute or until AWS answers.
+   * The answer, or "no answer" as soon as AWS is silent for three seconds, however long the SDK would wait. After one question
+   * has waited in vain, no other question with the same access waits, for a minute or until AWS answers.
    */
   readonly ask: <T>(question: ShortQuestion<T>, signal: AbortSignal) => Promise<AwsResult<T>>;
-  /** Takes down that AWS has answered a call with this access. */
+  /** Records that AWS has answered a call with this access. */
   readonly heard: (access: string) => void;
 }
 
@@ -50,7 +50,7 @@ export function askingBriefly(clock: Clock): Briefly {
 }
 
 /**
- * The answer; "no answer" when AWS is silent for too long first. The question then goes on: credentials that take long are
+ * The answer; "no answer" when AWS is silent for too long first. The question then goes on: slow credentials are
  * there for the next question, and a late answer ends the silence.
  */
 async function answerOrSilence<T>(

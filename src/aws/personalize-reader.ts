@@ -1,4 +1,4 @@
-// What reads Personalize for all gates of this process, so that each question is asked once for all of them.
+// Reads Personalize for all gates of this process, so that each question is asked once for all gates.
 import type { Kind, SuccessiveKind } from "../kinds/kind.ts";
 import type { DescribedResource } from "../kinds/status.ts";
 import type { Clock } from "../time/clock.ts";
@@ -22,7 +22,7 @@ import { askingBriefly, type ShortQuestion } from "./patience.ts";
 import { renewing } from "./renewal.ts";
 import { sharePolls, type Poll } from "./shared-poll.ts";
 
-/** What is asked about a parent and what it has. Moments are in the clock's elapsed time. */
+/** The questions about a parent and its resources. Moments are in the clock's elapsed time. */
 export interface FamilyReader {
   /** All resources of a kind that a parent has, as AWS listed them since `sinceMs`. */
   siblings(
@@ -42,7 +42,7 @@ export interface FamilyReader {
   ): Promise<AwsResult<DescribedResource>>;
 }
 
-/** What reads Personalize for all gates of this process. */
+/** The reader of Personalize for all gates of this process. */
 export interface PersonalizeReader extends FamilyReader {
   /** Takes part in the looks at a resource. */
   poll(access: Access, kind: Kind, arn: string): Poll;
@@ -194,7 +194,7 @@ function isAnswered(result: AwsResult<object>): boolean {
   return !isUnanswered(result);
 }
 
-/** A client that tells when a command is sent, and when AWS has answered one. */
+/** A client that tells when it sends a command, and when AWS has answered a command. */
 function telling(
   client: Sender,
   { sent, answered }: { readonly sent?: () => void; readonly answered?: () => void },

@@ -8,7 +8,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
 
 /**
- * The variables that an agent of Node.js takes its proxy from. The proxy never
+ * The variables from which an agent of Node.js takes its proxy. The proxy never
  * gets a request for an endpoint on this machine, such as an emulator.
  * Source: "Built-in Proxy Support", Node.js documentation of `http`.
  */
@@ -19,7 +19,7 @@ export function proxyEnvironment(env: Environment): Environment {
   return { https_proxy, http_proxy, no_proxy: direct.join(",") };
 }
 
-/** The variable that names a proxy, as it is written; undefined where none does. */
+/** The variable that names a proxy, as it is written; undefined where no variable does. */
 export function proxyVariable(env: Environment): string | undefined {
   return ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"].find(
     (name) => env[name] !== undefined && env[name] !== "",

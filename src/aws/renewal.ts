@@ -5,8 +5,8 @@ import { isAboutCredentials } from "./aws-result.ts";
 import type { Sender } from "./client.ts";
 
 /**
- * A client that is replaced by a new client with newly read credentials when its own are missing or not valid any more: they may
- * have been renewed meanwhile, and the SDK keeps what it has read. The failed command is sent once more then.
+ * A client that a new client with newly read credentials replaces when its credentials are missing or not valid any more: the
+ * credentials may be new meanwhile, and the SDK keeps the old credentials. The failed command is then sent once more.
  *
  * @param make makes a client; `readAgain` says whether it must trust nothing that was read before
  */
@@ -20,7 +20,7 @@ export function renewing(make: (readAgain: boolean) => Sender): Sender {
       if (!isAboutCredentials(error)) {
         throw error;
       }
-      // Another command may have found out before.
+      // Another command may have replaced the client already.
       if (client === used) {
         client = make(true);
       }

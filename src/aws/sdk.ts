@@ -1,4 +1,4 @@
-// The AWS SDK, loaded with the first call. It is most of the code in a plugin process, and many operations make no call.
+// The AWS SDK, loaded with the first call. The SDK is most of the code in a plugin process, and many operations make no call.
 import type * as sdkModule from "@aws-sdk/client-personalize";
 
 let loaded: typeof sdkModule | undefined;

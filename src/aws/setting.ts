@@ -1,6 +1,6 @@
-// Which setting of this machine is to blame for an error that comes from here, and not from AWS.
+// The setting of this machine that causes an error that comes from here, and not from AWS.
 
-/** What the SDK and Node.js put on such an error. */
+/** The members of an error of the SDK or Node.js. */
 export interface LocalError {
   readonly name: string;
   readonly message: string;
@@ -13,7 +13,7 @@ const ENDPOINT =
   "AWS_ENDPOINT_URL_PERSONALIZE and AWS_ENDPOINT_URL (endpoint_url in the shared AWS configuration)";
 
 /**
- * Errors that come again with every call until somebody changes a setting, and the setting.
+ * Errors that every call meets until somebody changes a setting, and the setting.
  * Source for the names of certificates' errors: "X509 certificate error codes", Node.js documentation of `tls`.
  */
 const SETTINGS: readonly (readonly [RegExp, string])[] = [
@@ -47,17 +47,17 @@ const SETTINGS: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-/** What to do where no one setting is known to be to blame. */
+/** The advice where no certain setting is known to be wrong. */
 export const ANY_SETTING =
   "Correct the AWS settings of this machine, in its environment or in the shared AWS configuration.";
 
-/** The setting to correct, in a sentence, when an error is the fault of one. */
+/** The setting to correct, in a sentence; undefined when no setting is known to cause the error. */
 export function settingFor(error: LocalError): string | undefined {
   const text = textOf(error);
   return SETTINGS.find(([pattern]) => pattern.test(text))?.[1];
 }
 
-/** Everything that tells errors apart, in one text. Libraries put anything on an error, and not all of that can become a text. */
+/** The members of an error that are texts, in one text. Libraries put values on an error that cannot become a text. */
 export function textOf({ name, code, statusCode, message }: LocalError): string {
   return [name, code, statusCode, message].filter(isText).join(" ");
 }

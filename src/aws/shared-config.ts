@@ -1,14 +1,14 @@
-// Finds what the SDK passes over in silence in the files of the shared AWS configuration.
+// Finds the mistakes in the files of the shared AWS configuration that the SDK passes over in silence.
 import { readFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import path from "node:path";
 
 import type { Environment } from "./proxy.ts";
 
-/** What a line may be: empty, a comment, a section, or a setting. */
+/** The forms of a line: empty, a comment, a section, or a setting. */
 const LINES = [/^\s*$/, /^\s*[#;]/, /^\s*\[[^[\]]+\]/, /^\s*[^\s=[][^=]*=/];
 
-/** The first file that cannot be read or has a line without sense, in a sentence; undefined where there is none. */
+/** The first file that cannot be read or has a line without sense, in a sentence; undefined where no file has. */
 export async function oddityInSharedConfig(env: Environment): Promise<string | undefined> {
   const folder = path.join(homedir(), ".aws");
   const files = [
@@ -25,7 +25,7 @@ async function oddityIn(file: string): Promise<string | undefined> {
     return number === undefined ? undefined : `Line ${number} of ${file} is not valid.`;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    // Many have only one of the two files.
+    // Many people have only one of the two files.
     return code === "ENOENT" ? undefined : `${file} cannot be read (${code}).`;
   }
 }

@@ -8,8 +8,9 @@ import { singleFlight, type SingleFlight } from "./single-flight.ts";
 /** The part of one gate in the looks at a resource. */
 export interface Poll {
   /**
-   * A result that this gate has not had yet, of a look that was sent after this gate came: of another gate's look since this
-   * gate's last look, of a look under way, or of a new look. A new look begins when the look under way is over. Rejects as soon as `signal` aborts, which ends the look for no other gate.
+   * A result that is new to this gate, of a look that was sent after this gate came: of another gate's look since this
+   * gate's last look, of a look under way, or of a new look. A new look begins when the look under way is over. Rejects
+   * as soon as `signal` aborts, which ends the look for no other gate.
    */
   look(signal: AbortSignal): Promise<AwsResult<DescribedResource>>;
   /** Sleeps, but no longer than until another gate has a result; rejects as soon as `signal` aborts. */
@@ -57,11 +58,11 @@ interface NumberedResult {
 
 class SharedPoll {
   #gates = 0;
-  /** How many looks were sent. */
+  /** The number of looks that were sent. */
   #sent = 0;
   #latest: NumberedResult | undefined;
   #underWay: NumberedLook | undefined;
-  /** What wakes each gate that rests now. */
+  /** The functions that wake the gates that rest now. */
   readonly #resting = new Set<() => void>();
 
   constructor(
@@ -100,7 +101,7 @@ class SharedPoll {
 
   async #lookAfter(had: number, signal: AbortSignal): Promise<NumberedResult> {
     let look = this.#look();
-    // All gates that came during a look share the next one.
+    // All gates that came during a look share the next look.
     while (look.number <= had) {
       await untilAborted(signal, look.flight.over);
       look = this.#look();
@@ -108,7 +109,7 @@ class SharedPoll {
     return { number: look.number, result: await look.flight.join(signal) };
   }
 
-  /** The look under way, or else a new one. */
+  /** The look under way, or else a new look. */
   #look(): NumberedLook {
     if (this.#underWay === undefined || this.#underWay.flight.isGivenUp()) {
       this.#sent += 1;

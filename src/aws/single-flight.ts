@@ -3,11 +3,11 @@ import { untilAborted } from "../time/abortable.ts";
 
 /** A call that is made once for all callers, and given up when no caller waits for it any more. */
 export interface SingleFlight<T> {
-  /** The result of the call; rejects with the signal's reason as soon as `signal` aborts, which does not end the call for other callers. */
+  /** The result of the call; rejects with the signal's reason as soon as `signal` aborts. The call goes on for other callers. */
   join(signal: AbortSignal): Promise<T>;
-  /** Resolves when the call has ended, however it ends. Whoever waits for this does not keep the call from being given up. */
+  /** Resolves when the call has ended, with or without a result. Waiting for this does not keep the call from being given up. */
   readonly over: Promise<void>;
-  /** Whether the call was given up, so that it is of no use to anybody who comes now. */
+  /** Whether the call was given up, so that no new caller can join. */
   isGivenUp(): boolean;
 }
 
@@ -33,7 +33,7 @@ export function singleFlight<T>(call: (signal: AbortSignal) => Promise<T>): Sing
         }
       }
     },
-    // Nobody may wait for the call any more when it fails.
+    // When the call fails, perhaps no caller waits for it any more.
     over: result.then(ended, ended),
     isGivenUp: () => givenUp.signal.aborted,
   };

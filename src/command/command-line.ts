@@ -5,10 +5,10 @@ import type { GateSpec } from "../state/gate-spec.ts";
 import { OPTIONS, TASKS, type Task, type Values } from "./options.ts";
 import { requestSpec } from "./request-spec.ts";
 
-/** What the command is asked to do. */
+/** The request of a command line. */
 export interface Request {
   readonly task: Task;
-  /** One for each ARN, in the order in which they were given. */
+  /** A gate for each ARN, in the order of the ARNs. */
   readonly specs: readonly GateSpec[];
   readonly json: boolean;
   readonly quiet: boolean;
@@ -39,10 +39,10 @@ export function parseCommandLine(args: readonly string[]): Request | "help" | "v
 /** An argument that is an option, as Node.js reads it. */
 interface OptionToken {
   readonly name: string;
-  /** As it was written: "--timeout". */
+  /** The spelling on the command line: "--timeout". */
   readonly rawName: string;
   readonly value?: string | undefined;
-  /** Whether the value stands in the same argument: "--timeout=2m". */
+  /** The value in the same argument: "--timeout=2m". */
   readonly inlineValue?: boolean | undefined;
 }
 

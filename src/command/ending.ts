@@ -6,7 +6,7 @@ export interface Ending {
   readonly name: string;
   readonly exitCode: number;
   readonly meaning: string;
-  /** What to do, besides what the errors say, in a sentence. */
+  /** The advice, besides the sentences of the errors, in a sentence. */
   readonly advice?: string;
 }
 
@@ -115,14 +115,14 @@ export const ENDINGS: readonly Ending[] = [
   UNREAD,
 ].sort((one, other) => one.exitCode - other.exitCode);
 
-/** The ending that an error brings about; undefined for a canceled wait, which ends as its signal says. */
+/** The ending by an error; undefined for a canceled wait, whose signal decides the ending. */
 export function endingOf({ exitCode }: ErrorOutcome): Ending | undefined {
   return exitCode && ERRORS[exitCode];
 }
 
 /**
- * The endings of a wait, a look or a list, the gravest first: what somebody ended, what somebody must correct, what the same
- * command may find better when it is run again, and ready.
+ * The endings of a wait, a look or a list, the gravest first: by a signal, by an error that somebody must correct, by an
+ * error that may be gone when the same command runs again, and ready.
  */
 export const GRAVEST_FIRST: readonly Ending[] = [
   INTERRUPTIONS.SIGINT,

@@ -1,15 +1,15 @@
 // The signals that end the command before its time: Ctrl-C and SIGTERM.
 import { INTERRUPTIONS, type Ending } from "./ending.ts";
 
-/** What a signal does to the command. */
+/** The effect of a signal on the command. */
 export interface Interruption {
   /** Aborts when the signal comes. */
   readonly signal: AbortSignal;
-  /** How the command ends then. */
+  /** The ending of the command after the signal. */
   ending(): Ending;
 }
 
-/** Listens for Ctrl-C and SIGTERM, once: a second one ends the process as it would end any other. */
+/** Listens for Ctrl-C and SIGTERM, once: a second signal ends the process at once. */
 export function awaitInterruption(): Interruption {
   const abort = new AbortController();
   let ending: Ending = INTERRUPTIONS.SIGINT;

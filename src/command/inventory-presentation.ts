@@ -1,4 +1,4 @@
-// What a parent has, for a program and for a person.
+// The resources of a parent, for a program and for a person.
 import type { Summary } from "../aws/list.ts";
 import { parseArn } from "../kinds/arn.ts";
 import { isSuccessive, listingOf, modeOf, type Kind } from "../kinds/kind.ts";
@@ -28,7 +28,7 @@ export function inventoryAsTables(sections: readonly Section[], nowMs: number): 
 /** A column of a table. */
 interface Column {
   readonly name: string;
-  /** Empty where there is nothing to say. */
+  /** Empty where AWS says nothing. */
   readonly cell: (summary: Summary, kind: Kind, nowMs: number) => string;
 }
 
@@ -56,7 +56,7 @@ function asTable({ kind, parentArn, summaries }: Section, nowMs: number): string
   return [printable(title), ...lines.map((line) => line.trimEnd())].join("\n");
 }
 
-/** The name, or the last part of the ARN for what has no name, such as a solution version. */
+/** The name, or the last part of the ARN for a resource without a name, such as a solution version. */
 function nameOf({ arn, members: { name, jobName } }: Summary): string {
   const given = name ?? jobName;
   return typeof given === "string" ? given : arn.slice(arn.lastIndexOf("/") + 1);
@@ -67,7 +67,10 @@ function ageOf({ createdMs }: Summary, _kind: Kind, nowMs: number): string {
   return Number.isNaN(ageMs) ? "" : formatAge(Math.max(0, ageMs));
 }
 
-/** How long it took to be ready or to fail. Of what is updated later or made again, the times do not tell that. */
+/**
+ * The time until the resource was ready or failed; empty for a kind that can be updated or made again, whose times do not
+ * show this.
+ */
 function durationOf({ createdMs, updatedMs, members }: Summary, kind: Kind): string {
   const isMadeOnce = kind.update === undefined && kind.statuses.lasting !== true;
   if (!isMadeOnce || !saysStatus(members) || isBeingDeleted(members.status)) {

@@ -1,4 +1,4 @@
-// Lists what there is below a resource: the imports of a dataset, the versions of a solution, all that a dataset group has.
+// Lists the resources below a resource: the imports of a dataset, the versions of a solution, everything in a dataset group.
 import type { AwsResult } from "../aws/aws-result.ts";
 import type { Summary } from "../aws/list.ts";
 import type { PersonalizeLister, PersonalizeReader } from "../aws/personalize-reader.ts";
@@ -11,7 +11,7 @@ import { ERRORS, gravestOf, READY, type Ending } from "./ending.ts";
 import { resultOf, type Means } from "./result.ts";
 import { unlistedOf } from "./unlisted.ts";
 
-/** What a parent has of a kind, the newest first. */
+/** The resources of one kind that a parent has, the newest first. */
 export interface Section {
   readonly kind: Kind;
   readonly parentArn: string;
@@ -23,28 +23,28 @@ export interface Inventory {
   readonly ending: Ending;
   /** Without empty sections. */
   readonly sections: readonly Section[];
-  /** What could not be listed, and what to do about it; or that there is nothing. */
+  /** The failed lists with advice; or a sentence that there is nothing. */
   readonly sentences: readonly string[];
 }
 
-/** What AWS said of the resources of a kind. */
+/** The answer of AWS to one list. */
 interface List {
   readonly kind: Kind;
-  /** Left out where one list was to serve many parents. */
+  /** Left out for a failed list that was to serve many parents. */
   readonly parentArn?: string;
   readonly result: AwsResult<readonly Summary[]>;
 }
 
 type Read = (kind: Kind, parentArn: string | undefined) => Promise<AwsResult<readonly Summary[]>>;
 
-/** Lists what there is below the target of a gate, after a look at the target itself. Throws only what is a defect. */
+/** Lists the resources below the target of a gate, after a look at the target itself. Throws only defects. */
 export async function inventoryOf(
   spec: GateSpec,
   means: Means<PersonalizeReader & PersonalizeLister>,
 ): Promise<Inventory> {
   const { reader, interruption } = means;
   const { signal } = interruption;
-  // A list is empty also for a parent that is not there, or full of what the parent had.
+  // For a parent that is gone, AWS lists nothing, or the resources that the parent had.
   const root = await resultOf(
     "status",
     spec,
@@ -70,7 +70,7 @@ export async function inventoryOf(
   }
 }
 
-/** Of a dataset or a solution, what it gets one after the other; of a dataset group, everything. */
+/** The lists below a target: the imports of a dataset, the versions of a solution, everything in a dataset group. */
 async function listsBelow({ kind, arn = "" }: Target, read: Read): Promise<List[]> {
   const sought = successionOf(kind);
   return sought === undefined ? everythingBelow(kind, [arn], read) : listsOf(sought, [arn], read);
@@ -93,7 +93,7 @@ async function everythingBelow(parent: Kind, arns: readonly string[], read: Read
   return lists.flat();
 }
 
-/** What these parents have of a kind. */
+/** The lists of one kind for these parents. */
 async function listsOf(kind: Kind, arns: readonly string[], read: Read): Promise<List[]> {
   const { namesParent, parentMember = "" } = listingOf(kind) ?? {};
   if (namesParent !== true || arns.length === 1) {
@@ -141,6 +141,6 @@ function inventoryIn(lists: readonly List[], { target, access }: GateSpec): Inve
 }
 
 function newestFirst(summaries: readonly Summary[]): Summary[] {
-  // A resource whose time AWS does not say counts as the oldest.
+  // A resource without a time counts as the oldest.
   return [...summaries].sort((one, other) => (other.createdMs || 0) - (one.createdMs || 0));
 }

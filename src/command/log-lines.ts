@@ -1,4 +1,4 @@
-// A wait as lines of a log, where there is no terminal. A log may have the lines of several waits.
+// A wait as lines of a log, for output without a terminal. A log may have the lines of several waits.
 import type { Clock } from "../time/clock.ts";
 import { reportProgress, type Progress } from "../wait/progress.ts";
 

@@ -27,7 +27,7 @@ import { asJson, asLine, asTable, printable } from "./presentation.ts";
 import { resultOf, type Means } from "./result.ts";
 import { terminalLine } from "./terminal-line.ts";
 
-/** How long calls that were given up have to end, in milliseconds. */
+/** The time in which calls that were given up must end, in milliseconds. */
 const AFTERMATH_MS = 300;
 
 async function main(): Promise<void> {
@@ -68,7 +68,7 @@ async function fulfill(request: Request): Promise<void> {
   setTimeout(() => process.exit(), AFTERMATH_MS).unref();
 }
 
-/** Until a reader, however slow, has everything. */
+/** Waits until the reader, however slow, has everything. */
 async function written(stream: NodeJS.WriteStream): Promise<void> {
   await new Promise<void>((resolve) =>
     stream.write("", () => {
@@ -77,7 +77,7 @@ async function written(stream: NodeJS.WriteStream): Promise<void> {
   );
 }
 
-/** Waits for all at the same time, or looks at all: none that fails hides another. */
+/** Waits for all resources at the same time, or looks at all: no failure hides another resource. */
 async function waitOrLook(
   request: Request,
   task: "wait" | "status",
@@ -88,7 +88,7 @@ async function waitOrLook(
     specs.map(async (spec) => {
       const warn = specs.length === 1 ? say : sayAbout(spec);
       const result = await resultOf(task, spec, means, progressOf(request), warn);
-      // A failure is told when it is known, and not when all others have ended.
+      // The user reads of a failure at once, and not when all other waits have ended.
       result.sentences.forEach(say);
       return result;
     }),
@@ -120,7 +120,7 @@ async function list(
   return gravestOf(inventories.map(({ ending }) => ending));
 }
 
-/** On a terminal one line that is rewritten, if one is enough; elsewhere lines of a log. */
+/** For a single resource on a terminal, a line that is rewritten; otherwise lines of a log. */
 function progressOf({ task, quiet, specs }: Request): Progress {
   if (task === "status" || quiet) {
     return reportProgress(() => Promise.resolve());

@@ -1,10 +1,12 @@
 // The table of the options of the command line.
 import type { Spelling } from "../kinds/spelling.ts";
 
-/** All tasks: to wait, as a gate does that `pulumi up` creates; to look once, as a refresh does; to list what a parent has. */
+/**
+ * All tasks: to wait, as a new gate does in `pulumi up`; to look once, as a refresh does; to list the resources of a parent.
+ */
 export const TASKS = ["wait", "status", "list"] as const;
 
-/** What the command is asked to do. */
+/** A task of the command. */
 export type Task = (typeof TASKS)[number];
 
 const TO_WAIT: readonly Task[] = ["wait"];
@@ -18,9 +20,9 @@ export interface Option {
   readonly name: string;
   /** The name of the value; left out for a switch. */
   readonly value?: string;
-  /** The argument of a gate that the option stands for. */
+  /** The argument of a gate that the option gives. */
   readonly argument?: string;
-  /** The tasks that the option is for; left out for an option of all tasks. */
+  /** The tasks that take the option; left out for an option of all tasks. */
   readonly tasks?: readonly Task[];
   readonly meaning: string;
 }
@@ -79,7 +81,7 @@ export const OPTIONS: readonly Option[] = [
   { name: "version", meaning: "print the version of the package" },
 ];
 
-/** An option that is spelled like the gate's argument, in lower case and with dashes. */
+/** An option with the name of the gate's argument, in lower case and with dashes. */
 function argument(name: string, value: string, meaning: string): Option {
   const option = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   return { name: option, value, argument: name, meaning };

@@ -1,4 +1,4 @@
-// Ends the command when what it writes does not arrive.
+// Ends the command when its output does not arrive.
 import { UNREAD, UNWRITABLE } from "./ending.ts";
 
 /** The part of a stream that tells of a failed write. */
@@ -7,8 +7,8 @@ interface Output {
 }
 
 /**
- * Ends the process as soon as a write fails. When the reader has gone, it ends without a word, as other tools do; for any
- * other reason, such as a full disk, it says why if it still can.
+ * Ends the process as soon as a write fails. When the reader has gone, the process ends without a word, as other tools do;
+ * for any other reason, such as a full disk, the process says why if it still can.
  *
  * @param say says a sentence to the user
  * @param end ends the process at once

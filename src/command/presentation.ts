@@ -7,7 +7,7 @@ import { shownStatus, standingOf } from "../kinds/status.ts";
 import { named } from "../kinds/target.ts";
 import type { Result } from "./result.ts";
 
-/** The results for a program: an object, and of several ARNs an array in the order of the ARNs. */
+/** The results for a program: an object for one ARN, an array in the order of the ARNs for several ARNs. */
 export function asJson(results: readonly Result[]): string {
   const objects = results.map(objectOf);
   return JSON.stringify(objects.length === 1 ? objects[0] : objects, undefined, 2);
@@ -68,12 +68,12 @@ function moment(date: Date, nowMs: number): string {
   return `${date.toISOString()}, ${ago} ago`;
 }
 
-/** The status that counts; undefined when AWS named none. */
+/** The status that counts; undefined when AWS named no status. */
 function statusIn({ target, resource }: WaitFacts): string | undefined {
   return resource && shownStatus(target.kind, resource);
 }
 
-/** What a look found instead of a status. */
+/** The finding of a look without a status. */
 function seenIn({ seen }: WaitFacts): string {
   return [...seen.keys()].join(", ");
 }

@@ -1,4 +1,4 @@
-// Turns the command line into the GateSpec of a gate that does what the command is asked to do.
+// Turns the command line into the GateSpec of a gate that does the work of the command.
 import { isArnOf } from "../kinds/arn.ts";
 import { arnMemberOf, isSuccessive, listingOf, type Kind } from "../kinds/kind.ts";
 import { KINDS, successionOf } from "../kinds/kinds.ts";
@@ -9,13 +9,15 @@ import { parseGate } from "../state/parse.ts";
 import { validateInputs } from "../state/validation.ts";
 import { inOptions, OPTIONS, type Option, type Task, type Values } from "./options.ts";
 
-/** The kinds that something can be listed of. A version has batch jobs only, which the list of its dataset group has too. */
+/**
+ * The kinds whose resources below can be listed. A version has only batch jobs, which the list of its dataset group has too.
+ */
 export const LISTABLE: readonly Kind[] = KINDS.filter(
   (kind) => !isSuccessive(kind) && KINDS.some((one) => listingOf(one)?.parent === kind),
 );
 
 /**
- * The gate that does what the command is asked to do, checked by the rules for gates.
+ * The gate that does the work of the command, checked by the rules for gates.
  *
  * @throws RangeError whose message is a sentence or more for the user.
  */
@@ -38,7 +40,7 @@ export function requestSpec(task: Task, arn: string, values: Values): GateSpec {
   return parseGate(inputs);
 }
 
-/** The argument that the ARN is for: a resource, or the parent whose newest resource is sought. */
+/** The argument that takes the ARN: of a resource, or of the parent whose newest resource the command looks for. */
 function targetArgument(task: Task, arn: string, newest: boolean): { kind: Kind; member: string } {
   const named = KINDS.find((row) => isArnOf(row, arn));
   if (named === undefined) {
@@ -58,13 +60,13 @@ function targetArgument(task: Task, arn: string, newest: boolean): { kind: Kind;
   return { kind: sought, member: sought.succession.parentMember };
 }
 
-/** Kinds as people call them: "a dataset or solution". */
+/** Kinds by their labels: "a dataset or solution". */
 export function anyOf(kinds: readonly Pick<Kind, "label">[]): string {
   const labels = kinds.map(({ label }) => label);
   return withArticle(`${labels.slice(0, -1).join(", ")} or ${labels.slice(-1).join("")}`);
 }
 
-/** Why an option has no meaning here, if it has none. */
+/** The reason why an option has no meaning here; undefined when the option has a meaning. */
 function misplacement(option: Option, task: Task, values: Values, kind: Kind): string[] {
   const { name, argument } = option;
   if (option.tasks?.includes(task) === false) {

@@ -1,4 +1,4 @@
-// Runs the wait or the look that the command line asks for.
+// Runs the wait or the look of the command line.
 import type { PersonalizeReader } from "../aws/personalize-reader.ts";
 import type { Drift } from "../drift/drift.ts";
 import { successionOf } from "../kinds/kinds.ts";
@@ -21,21 +21,21 @@ export interface Result {
   readonly drift: readonly Drift[];
   /** The drift of a ready resource, in sentences. */
   readonly warnings: readonly string[];
-  /** What is the matter and what to do about it, still to be said; empty when nothing is the matter. */
+  /** The mistake or failure and the advice, not said yet; empty when all is well. */
   readonly sentences: readonly string[];
 }
 
-/** What all parts of one command share. */
+/** The means that all parts of one command share. */
 export interface Means<Reader = PersonalizeReader> {
   readonly reader: Reader;
   readonly interruption: Interruption;
 }
 
-/** A task that is done in the way of a gate: as a creation does it, or as a refresh. */
+/** A task in the way of a gate: as in a creation, or as in a refresh. */
 type GateTask = "wait" | "status";
 
 /**
- * Waits for one resource, or looks at it, in the way of a gate. Throws only what is a defect.
+ * Waits for one resource, or looks at it, in the way of a gate. Throws only defects.
  *
  * @param say reports the drift of a ready resource
  */
@@ -79,7 +79,7 @@ export async function resultOf(
   }
 }
 
-/** A dataset may be ready long before its import is, so the command says which of the two it means. */
+/** A sentence for a target that has a succession: a dataset may be ready long before its import. */
 function aloneIn(target: Target, task: GateTask): string[] {
   const sought = successionOf(target.kind);
   const [done, toDo] = task === "wait" ? ["waited for", "wait for"] : ["looked at", "look at"];

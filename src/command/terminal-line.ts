@@ -7,15 +7,15 @@ import type { Clock } from "../time/clock.ts";
 import { statusLine, type Progress, type Waiting } from "../wait/progress.ts";
 import { printable } from "./presentation.ts";
 
-/** How often the command rewrites the line, in milliseconds. */
+/** The interval between two writings of the line, in milliseconds. */
 const TICK_MS = 1_000;
 
-/** Shows a wait on one line of a terminal, and at last how the wait ended. */
+/** Shows a wait on one line of a terminal, and at last the ending of the wait. */
 export function terminalLine(terminal: WriteStream, clock: Clock): Progress {
   let latest: { readonly news: Waiting; readonly atMs: number } | undefined;
 
   const write = (text: string): void => {
-    // A line that is longer than the terminal is wide could not be rewritten. Some terminals say that they are 0 wide.
+    // A line longer than the width of the terminal could not be rewritten. Some terminals report a width of 0.
     const width = terminal.columns > 0 ? terminal.columns : 80;
     cursorTo(terminal, 0);
     terminal.write(cut(printable(text), width - 1));
@@ -43,7 +43,7 @@ export function terminalLine(terminal: WriteStream, clock: Clock): Progress {
   };
 }
 
-/** The same news so many milliseconds later. */
+/** The same news this many milliseconds later. */
 function later(news: Waiting, ms: number): Waiting {
   return {
     ...news,

@@ -1,4 +1,4 @@
-// What the command says of a list that AWS did not give, and how it ends then.
+// The ending and the sentences of the command for a list that AWS did not give.
 import type { Access } from "../aws/access.ts";
 import type { AwsResult } from "../aws/aws-result.ts";
 import { credentialsUsed } from "../aws/credentials.ts";
@@ -16,7 +16,7 @@ const EXIT_CODES: Readonly<Record<NoList["type"], ErrorExitCode>> = {
   misconfigured: 9,
 };
 
-/** How a sentence goes on that says that something cannot be listed. */
+/** The end of a sentence about a list that AWS did not give. */
 const CIRCUMSTANCES: Readonly<Record<NoList["type"], string>> = {
   refused: "",
   unauthenticated: " with the current credentials",

@@ -1,4 +1,4 @@
-// Drift in sentences: what has changed, and what to do about it.
+// Drift in sentences: the change, and the advice.
 import type { SuccessiveKind } from "../kinds/kind.ts";
 import { inProgram, type Spelling } from "../kinds/spelling.ts";
 import type { DescribedResource } from "../kinds/status.ts";
@@ -27,7 +27,7 @@ export function driftMessage(
   });
 }
 
-/** What to do about the drift that a gate does not tolerate, given all drift that was found. */
+/** The advice for the drift that a gate does not tolerate, given all drift that was found. */
 export function driftRemedy(
   target: Target,
   kind: SuccessiveKind,
@@ -47,7 +47,7 @@ export function driftRemedy(
   return `${[remedy, ...tolerances].join(", or ")}.`;
 }
 
-/** The ways in which a gate takes another resource, in parts of a sentence. */
+/** The ways to make a gate take another resource, in parts of a sentence. */
 function waysToTake(
   target: Target,
   { label }: SuccessiveKind,

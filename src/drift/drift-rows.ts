@@ -1,12 +1,12 @@
-// The table of drift: what each kind of drift is about, whether a gate tolerates it, and its sentence.
+// The table of drift: the subject of each kind of drift, whether a gate tolerates the drift, and its sentence.
 import type { DriftKind } from "../kinds/kind.ts";
 import type { Spelling } from "../kinds/spelling.ts";
 
-/** The words that a sentence about drift is made of. */
+/** The words of a sentence about drift. */
 export interface DriftWords {
   /** The later resource, as the subject of a sentence. */
   readonly later: string;
-  /** What a later resource has done, as the end of a sentence. */
+  /** The deed of a later resource, as the end of a sentence. */
   readonly replaced: string;
   readonly added: string;
   /** The parent, as the subject of a sentence. */
@@ -22,7 +22,7 @@ export interface DriftWords {
 
 /** A row of the table. */
 export interface DriftRow {
-  /** What has changed: a later resource of the succession, the parent, or the age of the resource. */
+  /** The subject of the change: a later resource of the succession, the parent, or the age of the resource. */
   readonly about: "later" | "parent" | "age";
   /** When a gate with this drift is not ready; "on demand" is `onSuperseded: "fail"`. */
   readonly breaks: "always" | "on demand" | "never";
@@ -30,7 +30,7 @@ export interface DriftRow {
   readonly message: (words: DriftWords) => string;
   /** Whether the parent must be made again before there can be another resource. */
   readonly parentIsLost?: true;
-  /** How the gate could tolerate this drift, as a part of a sentence. */
+  /** The way to make the gate tolerate this drift, as a part of a sentence. */
   readonly tolerance?: string;
 }
 

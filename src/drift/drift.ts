@@ -7,19 +7,19 @@ import { driftRow } from "./drift-rows.ts";
 /** One change since a resource was ready. A stored format. */
 export interface Drift {
   readonly kind: DriftKind;
-  /** The later resource concerned, if one is, under the name that its kind has for its ARN. */
+  /** The ARN of the later resource, if the drift concerns a later resource, under the name that its kind has for its ARN. */
   readonly datasetImportJobArn?: string;
   readonly solutionVersionArn?: string;
   /** When the later resource or the parent was created, or when the resource became too old, ISO 8601. */
   readonly since?: string;
 }
 
-/** The ARN of the later resource concerned. */
+/** The ARN of the later resource, if the drift concerns a later resource. */
 export function laterArnIn({ datasetImportJobArn, solutionVersionArn }: Drift): string | undefined {
   return datasetImportJobArn ?? solutionVersionArn;
 }
 
-/** What AWS says of a parent. */
+/** The parent, as AWS describes it. */
 export type ParentSeen =
   | { readonly type: "gone" }
   | {
@@ -28,7 +28,7 @@ export type ParentSeen =
       readonly creationDateTime?: Date | undefined;
     };
 
-/** What is known about a resource besides its own description; undefined without a question or without an answer of AWS. */
+/** The facts about a resource besides its own description; undefined where AWS was not asked or did not answer. */
 export interface DriftFacts {
   readonly kind: SuccessiveKind;
   readonly resource: DescribedResource;
@@ -36,7 +36,7 @@ export interface DriftFacts {
   readonly parent?: ParentSeen | undefined;
   readonly maxAgeMs?: number | undefined;
   readonly nowMs: number;
-  /** What was found the last time. It stays where there is no new answer. */
+  /** The drift of the last time. It stays where there is no new answer. */
   readonly before?: readonly Drift[] | undefined;
 }
 

@@ -1,4 +1,4 @@
-// The public interface of an emulator, and the options it is started with.
+// The public interface of an emulator, and the options of its start.
 import type { Interjector } from "./faults/interjection.ts";
 import type { DatasetDeclaration } from "./fixtures/dataset-declaration.ts";
 import type { Life } from "./fixtures/declared-resource.ts";
@@ -12,7 +12,7 @@ import type { TimelineStep } from "./state/timeline.ts";
 
 /** The options of an emulator. */
 export interface EmulatorOptions {
-  /** Port on 127.0.0.1; default 0: any free one. */
+  /** Port on 127.0.0.1; default 0: any free port. */
   readonly port?: number;
   /** The clock of the timelines, in milliseconds since the epoch; default Date.now. */
   readonly now?: () => number;
@@ -31,13 +31,13 @@ export interface EmulatorOptions {
    */
   readonly limits?: Readonly<Partial<Record<KindName, number>>>;
   /**
-   * How long after a solution is ACTIVE its first automatic training starts, in milliseconds, when
+   * The time from the moment a solution is ACTIVE to its first automatic training, in milliseconds, when
    * there are imported interactions; default 1000. AWS takes up to an hour. Infinity: never.
    */
   readonly automaticTrainingMs?: number;
   /**
-   * The account, twelve digits, of what is created without an ARN that names one (dataset groups
-   * without a key, and schemas), unless the access key ID is one. Default "123456789012".
+   * The account, twelve digits, of a new resource without an ARN that names an account: dataset groups without a key, and
+   * schemas. An access key ID that is an account comes first. Default "123456789012".
    */
   readonly account?: string;
   /** Called with each request and its answer; not for a request that is left hanging or cut off. */
@@ -49,8 +49,8 @@ export interface PersonalizeEmulator {
   /** "http://127.0.0.1:PORT". */
   readonly endpoint: string;
   /**
-   * What a child process needs in its environment to reach the emulator and no other Personalize.
-   * The region is the child's own affair; take AWS_PROFILE out of its environment.
+   * The environment variables by which a child process reaches the emulator and no other Personalize.
+   * The region is not among them. Take AWS_PROFILE out of the child's environment.
    */
   readonly environment: Readonly<Record<string, string>>;
   /** Every request so far, in order of arrival; the array grows. */
@@ -60,28 +60,28 @@ export interface PersonalizeEmulator {
    * `members` are the members of the Create request, in its spelling, and any other member that Describe shows. Required
    * members may be left out, except members that name the resource or refer to another resource.
    *
-   * @throws RangeError when a member or the timeline is not valid; Error when it is already there.
+   * @throws RangeError when a member or the timeline is not valid; Error when the resource is already there.
    */
   add(kind: KindName, members: Members, life?: Life): string;
-  /** Removes a resource at once. Resources that refer to it stay. @throws Error when it is not there. */
+  /** Removes a resource at once. Resources that refer to it stay. @throws Error when the resource is not there. */
   remove(arn: string): void;
   /**
    * Moves the clock forward, and with it every timeline.
    *
-   * @throws RangeError when it is not a number from 0 up, or leads past the year 9999.
+   * @throws RangeError when the argument is not a number from 0 up, or leads past the year 9999.
    */
   advance(milliseconds: number): void;
   /**
    * Adds a dataset.
    *
-   * @throws RangeError when the ARN is not a dataset's; Error when it is already there.
+   * @throws RangeError when the ARN is not a dataset's; Error when the dataset is already there.
    */
   addDataset(dataset: DatasetDeclaration): void;
   /**
    * Adds an import job, without quotas and import-mode rules, and returns its ARN.
    *
-   * @throws RangeError when name or timeline is not valid; Error when the dataset is not there, or
-   * a job of that name is.
+   * @throws RangeError when name or timeline is not valid; Error when the dataset is not there, or when
+   * a job of that name is already there.
    */
   addImportJob(job: ImportJobDeclaration): string;
   /**
@@ -94,7 +94,7 @@ export interface PersonalizeEmulator {
   /**
    * Gives the latest update of a resource a new timeline that begins now.
    *
-   * @throws RangeError when the timeline is not valid; Error when there is no such resource, or it
+   * @throws RangeError when the timeline is not valid; Error when there is no such resource, or the resource
    * was not updated.
    */
   setUpdateTimeline(arn: string, timeline: readonly TimelineStep[]): void;
@@ -102,12 +102,12 @@ export interface PersonalizeEmulator {
    * Makes the creation of a resource, or else its latest update, fail now. The status becomes CREATE FAILED, or FAILED
    * for a kind whose statuses have no "CREATE".
    *
-   * @throws Error when the resource is not there, or neither is pending or in progress.
+   * @throws Error when the resource is not there, or neither the creation nor the update is pending or in progress.
    */
   fail(arn: string, failureReason: string): void;
-  /** Removes an import job, which no API operation does. @throws Error when it is not there. */
+  /** Removes an import job, which no API operation does. @throws Error when the job is not there. */
   removeImportJob(jobArn: string): void;
-  /** Removes a dataset. Its import jobs stay. @throws Error when it is not there. */
+  /** Removes a dataset. Its import jobs stay. @throws Error when the dataset is not there. */
   removeDataset(datasetArn: string): void;
   /** Calls `answer` for each request before the normal handling. Returns a function that stops this. */
   interject(answer: Interjector): () => void;

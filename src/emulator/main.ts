@@ -32,7 +32,7 @@ async function main(): Promise<void> {
     return;
   }
   addDatasets(emulator, command.datasetArns);
-  // Before the greeting: it says that Ctrl-C ends the emulator.
+  // Before the greeting, which promises that Ctrl-C ends the emulator.
   for (const signal of ["SIGINT", "SIGTERM"]) {
     process.once(signal, () => void emulator.close());
   }

@@ -6,7 +6,7 @@ import type { KindTimelines } from "./state/kind-timelines.ts";
 import type { Settings } from "./state/settings.ts";
 import { checkedTimeline, endingTimeline, type TimelineStep } from "./state/timeline.ts";
 
-/** @throws RangeError when a timeline or a time is not valid, or the account is not an account. */
+/** @throws RangeError when a timeline, a time or the account is not valid. */
 export function settingsFrom({
   now = Date.now,
   timeline,

@@ -14,11 +14,11 @@ import { Store } from "./state/store.ts";
 
 /**
  * Starts a Personalize emulator: AWS JSON 1.1 over HTTP on the loopback interface, with
- * all operations as the "Amazon Personalize API reference" describes them. Signatures are read, not checked: any credentials do, and see every account of
- * the region they are signed for; an access key ID of twelve digits is an account. A browser sees what it holds and controls
- * it, and so does curl under /_control/.
+ * all operations of the "Amazon Personalize API reference". Signatures are read, not checked: any credentials do, and see
+ * every account of the region in the signature; an access key ID of twelve digits is an account. A browser shows all
+ * resources and controls the emulator, and so does curl under /_control/.
  *
- * @throws RangeError when a timeline is not valid; Node's error when the port cannot be had.
+ * @throws RangeError when a timeline is not valid; Node's error when the port is not free.
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<PersonalizeEmulator> {
   const store = new Store(settingsFrom(options));

@@ -33,9 +33,9 @@ export class BatchInferenceJobReadiness extends Gate {
   declare readonly filterArn: pulumi.Output<string | undefined>;
   /** Number of recommendations for each line of input. */
   declare readonly numResults: pulumi.Output<number | undefined>;
-  /** Where the job reads its input. */
+  /** The place of the job's input in S3. */
   declare readonly jobInput: pulumi.Output<Stored<BatchInferenceJobInput> | undefined>;
-  /** Where the job writes its output. */
+  /** The place of the job's output in S3. */
   declare readonly jobOutput: pulumi.Output<Stored<BatchInferenceJobOutput> | undefined>;
   /** Configuration of the batch inference job. */
   declare readonly batchInferenceJobConfig: pulumi.Output<
@@ -43,7 +43,7 @@ export class BatchInferenceJobReadiness extends Gate {
   >;
   /** "BATCH_INFERENCE" or "THEME_GENERATION". */
   declare readonly batchInferenceJobMode: pulumi.Output<string | undefined>;
-  /** What the job makes themes from. */
+  /** The fields of the items from which the job makes themes. */
   declare readonly themeGenerationConfig: pulumi.Output<Stored<ThemeGenerationConfig> | undefined>;
   /** ARN of the role with which the job reads and writes. */
   declare readonly roleArn: pulumi.Output<string | undefined>;

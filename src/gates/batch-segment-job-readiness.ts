@@ -28,9 +28,9 @@ export class BatchSegmentJobReadiness extends Gate {
   declare readonly filterArn: pulumi.Output<string | undefined>;
   /** Number of users for each line of input. */
   declare readonly numResults: pulumi.Output<number | undefined>;
-  /** Where the job reads its input. */
+  /** The place of the job's input in S3. */
   declare readonly jobInput: pulumi.Output<Stored<BatchSegmentJobInput> | undefined>;
-  /** Where the job writes its output. */
+  /** The place of the job's output in S3. */
   declare readonly jobOutput: pulumi.Output<Stored<BatchSegmentJobOutput> | undefined>;
   /** ARN of the role with which the job reads and writes. */
   declare readonly roleArn: pulumi.Output<string | undefined>;

@@ -24,11 +24,11 @@ export class DataDeletionJobReadiness extends Gate {
   declare readonly jobName: pulumi.Output<string>;
   /** ARN of the dataset group from which the job deletes. */
   declare readonly datasetGroupArn: pulumi.Output<string>;
-  /** Where the list of users is read from. */
+  /** The place in S3 from which the job reads the list of users. */
   declare readonly dataSource: pulumi.Output<Stored<DataSource> | undefined>;
   /** ARN of the role with which the job reads the list. */
   declare readonly roleArn: pulumi.Output<string | undefined>;
-  /** How many records were deleted. */
+  /** Number of deleted records. */
   declare readonly numDeleted: pulumi.Output<number | undefined>;
   /** Why the data deletion job failed; missing on an open gate. */
   declare readonly failureReason: pulumi.Output<string | undefined>;

@@ -24,9 +24,9 @@ export class DatasetExportJobReadiness extends Gate {
   declare readonly jobName: pulumi.Output<string>;
   /** ARN of the exported dataset. */
   declare readonly datasetArn: pulumi.Output<string>;
-  /** Which data the job exports, by the way the data came: "BULK", "PUT" or "ALL". */
+  /** The data that the job exports, by the way the data came: "BULK", "PUT" or "ALL". */
   declare readonly ingestionMode: pulumi.Output<string | undefined>;
-  /** Where the job writes its output. */
+  /** The place of the job's output in S3. */
   declare readonly jobOutput: pulumi.Output<Stored<DatasetExportJobOutput> | undefined>;
   /** ARN of the role with which the job writes. */
   declare readonly roleArn: pulumi.Output<string | undefined>;

@@ -37,7 +37,7 @@ interface NewestImport extends OptionalArgs, NewestArgs {
 /** The arguments of a gate on a dataset import job: the job, or the dataset whose newest import counts. */
 export type DatasetImportJobReadinessArgs = GivenImport | NewestImport;
 
-/** Where the data of an import came from. */
+/** The source of the data of an import. */
 export type DatasetImportJobDataSource = Stored<DataSource>;
 
 /** One change since the import was ready. */
@@ -59,7 +59,7 @@ export interface DatasetImportJobDrift {
     | "datasetDeleting"
     | "datasetReplaced"
     | "tooOld";
-  /** The later import that the drift is about, if there is one. */
+  /** ARN of the later import, if the drift is about a later import. */
   datasetImportJobArn?: string;
   /** When that import or dataset was created, or when the import became too old, ISO 8601. */
   since?: string;
@@ -79,7 +79,7 @@ export class DatasetImportJobReadiness extends Gate {
   declare readonly datasetArn: pulumi.Output<string>;
   /** ARN of the dataset group of that dataset, derived from the dataset's ARN. */
   declare readonly datasetGroupArn: pulumi.Output<string>;
-  /** Where the data came from. */
+  /** The place in S3 from which the data came. */
   declare readonly dataSource: pulumi.Output<DatasetImportJobDataSource>;
   /** ARN of the role with which the import read the data, if there is a role. */
   declare readonly roleArn: pulumi.Output<string | undefined>;
@@ -90,7 +90,7 @@ export class DatasetImportJobReadiness extends Gate {
   /** Whether the job publishes attribution metrics to S3, if AWS says. */
   declare readonly publishAttributionMetricsToS3: pulumi.Output<boolean | undefined>;
   /**
-   * The drift of the data that the last refresh found, or the last update that looked again. A new gate looks for drift only
+   * The drift of the data, found by the last refresh or by the last update that looked again. A new gate looks for drift only
    * with `onSuperseded` "fail".
    *
    * @remarks The list is empty if nothing has changed.

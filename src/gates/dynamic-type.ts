@@ -7,7 +7,7 @@ export function typeOf(kind: string): string {
   return `pulumi-nodejs:dynamic/personalize:${kind}Readiness`;
 }
 
-/** The name of the kind of the gates that have this type; undefined where another resource has it. */
+/** The name of the kind of the gates with this type; undefined where another resource has the type. */
 export function kindWithType(type: string): string | undefined {
   return TYPE.exec(type)?.[1];
 }

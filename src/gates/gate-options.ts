@@ -1,4 +1,4 @@
-// What a gate makes of its resource options: which it takes in, which go on to the engine, and which are mistakes.
+// The use of a gate's resource options: some the gate takes in, some go on to the engine, and some are mistakes.
 import * as pulumi from "@pulumi/pulumi";
 
 import type { Kind } from "../kinds/kind.ts";
@@ -14,9 +14,9 @@ type CustomTimeouts = NonNullable<Options["customTimeouts"]>;
 export const TIMEOUTS = ["create", "update", "read"] as const;
 
 /**
- * The part of the timeouts that a gate copies into its inputs, because they never reach a dynamic provider; undefined when there
- * is none. One that does not exist is copied as well if the gate itself was given it, and so is whatever stands in the place of
- * the timeouts: `check` refuses both.
+ * The part of the timeouts that a gate copies into its inputs, because timeouts never reach a dynamic provider; undefined
+ * when there are none. A timeout that does not exist is copied as well if the gate itself was given it, and so is any other
+ * value in place of the timeouts: `check` refuses both.
  */
 export function copiedTimeouts(timeouts: unknown, given: unknown): unknown {
   return isTable(timeouts)
@@ -30,7 +30,7 @@ export function copiedTimeouts(timeouts: unknown, given: unknown): unknown {
 }
 
 /**
- * The timeouts that the engine can parse. It would refuse the others before the gate can say what is wrong with them.
+ * The timeouts that the engine can parse. It would refuse the others before the gate can name the mistake.
  */
 export function understoodTimeouts(timeouts: unknown): CustomTimeouts | undefined {
   return isTable(timeouts)
@@ -43,7 +43,7 @@ export function isUnderstood(duration: unknown): boolean {
   return typeof duration === "string" && parseDuration(duration) !== undefined;
 }
 
-/** Whether a value is an object as timeouts are. Plain JavaScript and transforms may set anything. */
+/** Whether a value is an object, as timeouts are. Plain JavaScript and transforms may set any value. */
 export function isTable(value: unknown): value is object {
   return typeof value === "object" && value !== null && isPlain(value);
 }
@@ -63,7 +63,7 @@ interface AwsProvider {
 }
 
 /**
- * The profile of the arguments, else the one of the given `aws.Provider`, else the one of the inherited `aws.Provider`.
+ * The profile of the arguments, else of the given `aws.Provider`, else of the inherited `aws.Provider`.
  *
  * @throws pulumi.RunError when the given provider is not an AWS provider
  */
@@ -93,7 +93,7 @@ const KNOWN = [
 ];
 
 /**
- * Says which options are mistakes. One that this version does not know may be of a later version of Pulumi, so it only warns.
+ * Reports the options that are mistakes. It only warns of an unknown option, which may be of a later version of Pulumi.
  *
  * @throws pulumi.RunError when an option is surely a mistake
  */
@@ -123,7 +123,7 @@ export function refuseMistakes(kind: Kind, options: object): void {
   }
 }
 
-/** Why a gate takes no `import`. */
+/** The reason why a gate takes no `import`. */
 export function importRefusal(gate: string): string {
   return `${gate} cannot be imported, because a gate creates nothing in AWS. Leave out the resource option import, and pulumi up creates the gate.`;
 }

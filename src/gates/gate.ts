@@ -1,4 +1,4 @@
-// The base class of all gates: what a Pulumi program declares.
+// The base class of all gates, which a Pulumi program declares.
 import * as pulumi from "@pulumi/pulumi";
 
 import { arnMemberOf } from "../kinds/kind.ts";
@@ -13,7 +13,8 @@ import { shortenStackTraces } from "./stack-traces.ts";
 /** The arguments that every gate takes, besides its target. */
 export interface GateArgs {
   /**
-   * Profile of the shared AWS configuration, whose credentials the gate uses. Default: the profile of the given or inherited `aws.Provider`, then
+   * Profile of the shared AWS configuration, whose credentials the gate uses. Default: the profile of the given or inherited
+   * `aws.Provider`, then
    * the stack's `aws:profile`, then the AWS SDK's own default chain.
    */
   profile?: pulumi.Input<string | undefined>;
@@ -46,7 +47,7 @@ export interface SuccessionArgs {
    */
   maxAge?: pulumi.Input<string | undefined>;
   /**
-   * What the gate does when a later resource takes the place of its own. Default: "report".
+   * The gate's reaction when a later resource takes the place of the gate's resource. Default: "report".
    *
    * - "report": `refresh` shows the later resource in `drift`
    * - "fail": `refresh` finds the gate unhealthy; an `up` that creates the gate or looks again fails, and names the later
@@ -95,7 +96,7 @@ export abstract class Gate extends pulumi.CustomResource {
   /**
    * @param kind name of the kind that the gate waits for
    * @param name name of the gate, unique among its siblings
-   * @param args what to wait for, and how
+   * @param args the target and the way of the wait
    * @param opts resource options; `customTimeouts` are the gate's deadlines; a `provider` must be an `aws.Provider`,
    *   of which the gate takes the profile and nothing else
    * @throws pulumi.RunError when the arguments or the options are not an object, the given provider is not an AWS provider, or
@@ -116,7 +117,7 @@ export abstract class Gate extends pulumi.CustomResource {
       return settle(kind, final, opts ?? {});
     });
     try {
-      // Plain JavaScript may leave out a required argument; `check` says so then.
+      // Plain JavaScript may leave out a required argument; then `check` refuses the gate.
       super(
         typeOf(kind),
         name,
@@ -133,12 +134,12 @@ export abstract class Gate extends pulumi.CustomResource {
   }
 }
 
-/** A gate on one of a succession, which has drift. */
+/** A gate on a resource of a succession, which has drift. */
 interface WithDrift {
   drift?: pulumi.Output<unknown>;
 }
 
-/** Plain JavaScript may give a text where an object belongs, such as the ARN alone. */
+/** Refuses a value that is not an object: plain JavaScript may give the ARN alone. */
 function refuseOtherThanObject(kind: string, what: string, value: unknown): void {
   const isObject =
     value === undefined ||

@@ -3,18 +3,18 @@ import * as pulumi from "@pulumi/pulumi";
 import type { ICallbackServer } from "@pulumi/pulumi/runtime/callbacks";
 import * as pulumiState from "@pulumi/pulumi/runtime/state";
 
-/** The part of Pulumi's own classes that is used here, and that its declarations leave out. */
+/** The part of Pulumi's own classes that this file uses, and that Pulumi's declarations leave out. */
 interface TransformedResource {
-  /** What runs in the constructor of this resource: first its own, then its parents', then the stack's. */
+  /** The transformations that run in the constructor of this resource: first its own, then its parents', then the stack's. */
   readonly __transformations?: pulumi.ResourceTransformation[];
 }
 const { getStore } = pulumiState as unknown as {
-  /** What the SDK knows of the running program; `callbacks` as soon as something in the program can be called back. */
+  /** The SDK's knowledge of the running program; it has `callbacks` once the program has a function to call back. */
   readonly getStore: () => { readonly callbacks?: ICallbackServer };
 };
 
 /**
- * A transformation for the options of one resource that is the last of all that run in the resource's constructor,
+ * A transformation for the options of one resource that runs last in the resource's constructor,
  * though its parents' and the stack's come after its own.
  */
 export function lastTransformation(
@@ -24,22 +24,22 @@ export function lastTransformation(
   const last: pulumi.ResourceTransformation = (args) =>
     args.resource === owner ? settle(args) : undefined;
   return (args) => {
-    // Children inherit the transformations of a resource. The first one to run this is the resource itself.
+    // Children inherit the transformations of a resource. The first resource to run this is the resource itself.
     if (owner === undefined) {
       owner = args.resource;
-      // Pulumi walks this list now, and takes what is added to it.
+      // Pulumi walks this list now, and also runs the transformations that are added to it.
       (owner as TransformedResource).__transformations?.push(last);
     }
     return undefined;
   };
 }
 
-/** For each running program, the promise that the transform is the last one of the stack. */
+/** For each running program, the promise that the transform is the last transform of the stack. */
 const lastOnes = new WeakMap<ICallbackServer, Promise<void>>();
 
 /**
- * Registers a transform that is the last of all that the engine calls for a resource, and stays the last one. Does nothing in a
- * program without transforms, in which it would cost a call for each resource.
+ * Registers a transform that the engine calls last for a resource, and keeps it the last transform. Does nothing in a
+ * program without transforms, where the transform would cost a call for each resource.
  *
  * @param hasOwn whether the resource that is about to be registered has transforms of its own
  */

@@ -24,7 +24,7 @@ export class MetricAttributionReadiness extends Gate {
   declare readonly name: pulumi.Output<string>;
   /** ARN of the dataset group. */
   declare readonly datasetGroupArn: pulumi.Output<string>;
-  /** Where the metric attribution writes its reports, and with which role. */
+  /** The place in S3 of the metric attribution's reports, and the role that writes them. */
   declare readonly metricsOutputConfig: pulumi.Output<Stored<MetricAttributionOutput> | undefined>;
   /** Why the metric attribution failed; missing on an open gate. */
   declare readonly failureReason: pulumi.Output<string | undefined>;

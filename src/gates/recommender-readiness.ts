@@ -12,8 +12,8 @@ export interface RecommenderReadinessArgs extends GateArgs {
 }
 
 /**
- * A recommender that is ready. It serves recommendations once it is ACTIVE, with the configuration it was updated to
- * once that update is. A stopped recommender is not ready, and the gate does not wait for its start. Waits 6h
+ * A recommender that is ready. It serves recommendations once it is ACTIVE, and with an updated configuration
+ * once the update is ACTIVE. A stopped recommender is not ready, and the gate does not wait for its start. Waits 6h
  * unless `customTimeouts` say otherwise.
  *
  * Source: "DescribeRecommender", Amazon Personalize API Reference.
@@ -25,7 +25,7 @@ export class RecommenderReadiness extends Gate {
   declare readonly name: pulumi.Output<string>;
   /** ARN of the domain dataset group. */
   declare readonly datasetGroupArn: pulumi.Output<string>;
-  /** ARN of the recipe, which is the use case. */
+  /** ARN of the recipe, which names the use case. */
   declare readonly recipeArn: pulumi.Output<string | undefined>;
   /** Configuration of the recommender. */
   declare readonly recommenderConfig: pulumi.Output<Stored<RecommenderConfig> | undefined>;

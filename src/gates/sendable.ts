@@ -1,4 +1,4 @@
-// Makes the values that a program gives a gate such that Pulumi can send them to the plugin process.
+// Turns the values that a program gives a gate into values that Pulumi can send to the plugin process.
 import { isPromise } from "node:util/types";
 
 import * as pulumi from "@pulumi/pulumi";
@@ -7,8 +7,8 @@ import { withArticle } from "../kinds/spelling.ts";
 import { unsendable } from "../state/unsendable.ts";
 
 /**
- * The value as Pulumi can send it. A value that says how it reads as JSON, such as a Date, is sent so. Of a Map, a function
- * and the like Pulumi would send an empty object, or nothing: a mark takes their place, which the preview refuses.
+ * The value as Pulumi can send it. A value with a JSON form of its own, such as a Date, is sent in that form. For a Map, a
+ * function and the like, Pulumi would send an empty object or nothing: a mark takes their place, which the preview refuses.
  */
 export function sendable(value: unknown): unknown {
   switch (typeof value) {
@@ -43,7 +43,7 @@ function sendableObject(value: object): unknown {
   }
   if (saysJson(value)) {
     const json = value.toJSON();
-    // An invalid Date is null in JSON, as no Date at all would be.
+    // An invalid Date is null in JSON, as if the Date were left out.
     return json === null || json === undefined
       ? unsendable(`an invalid ${classOf(value)}`)
       : sendable(json);

@@ -1,4 +1,4 @@
-// Settles what the engine is told of a gate, from the arguments and options as the program leaves them in the end.
+// Settles the properties and options of a gate for the engine, from the arguments and options as the program leaves them.
 import * as pulumi from "@pulumi/pulumi";
 
 import { kindNamed } from "../kinds/kinds.ts";
@@ -21,13 +21,13 @@ import { STORED_TEXT } from "./stored-text.ts";
 
 type Options = pulumi.CustomResourceOptions;
 type Properties = Readonly<Record<string, unknown>>;
-/** What Pulumi's declarations leave out of a provider. */
+/** The part of a provider that Pulumi's declarations leave out. */
 interface Packaged {
   getPackage(): string;
 }
 
 /**
- * What the constructor tells of a gate on a kind: the properties and the options, made from the arguments and options
+ * The properties and the options of a gate on a kind for the engine, made from the arguments and options
  * that the program's transformations leave.
  *
  * @param given the options as the gate itself was given them
@@ -59,12 +59,12 @@ export function settle(
   };
 }
 
-/** A key without a value would be an output. */
+/** The timeouts as a property; no key without timeouts, because a key without a value would be an output. */
 function copiedInto(customTimeouts: unknown): object {
   return customTimeouts === undefined ? {} : { customTimeouts: sendable(customTimeouts) };
 }
 
-/** The URN without its dependencies, as soon as `settleLast` comes after all transforms. */
+/** The URN without its dependencies, as soon as `settleLast` is the last of all transforms. */
 async function urnWhenSettled(
   urn: pulumi.Output<string>,
   { transforms }: Options,
@@ -74,13 +74,13 @@ async function urnWhenSettled(
   return value;
 }
 
-/** The part of Pulumi's own class that is used here, and that its declarations leave out. */
+/** The part of Pulumi's own class that this file uses, and that Pulumi's declarations leave out. */
 interface Promising<T> {
   promise(): Promise<T>;
 }
 
 /**
- * The value of an Output without its dependencies. Rejects when the Output has none, as the URN of a parent that failed.
+ * The value of an Output without its dependencies. Rejects when the Output has no value, as the URN of a parent that failed.
  *
  * The URN of a child depends on the parent, and Pulumi takes that for a dependency on all children of the parent: the gate would
  * wait for itself and for everything that waits for the gate.
@@ -90,7 +90,7 @@ export function promiseOf<T>(output: pulumi.Output<T>): Promise<T> {
 }
 
 /**
- * What the engine is told of a gate in the end: the transforms of the program, which the engine calls after the constructor, may
+ * The last word on the properties of a gate: the transforms of the program, which the engine calls after the constructor, may
  * have set timeouts, which the gate copies, and a provider, which the engine must not see.
  */
 export function settleLast({
@@ -105,7 +105,7 @@ export function settleLast({
   const options = opts as Options;
   const properties = props as Properties;
   const { customTimeouts: copied } = properties;
-  // A transform may have set something else in their place, which `check` refuses.
+  // A transform may have set another value in place of the timeouts, which `check` refuses.
   const isOdd = copied !== undefined && copied !== null && !isTable(copied);
   const held = isOdd ? undefined : timeoutsHeld(copied ?? {}, options.customTimeouts);
   const provider = options.provider as Packaged | undefined;
@@ -139,7 +139,7 @@ const PROVIDER_SET_LATE =
   "Give the gate its profile as an argument, or let the transform skip resources whose type begins with " +
   "pulumi-nodejs:dynamic/personalize.";
 
-/** The timeouts to copy where the engine holds others than were copied; undefined where it holds the same. */
+/** The timeouts to copy where the engine holds other timeouts than the gate copied; undefined where it holds the same. */
 function timeoutsHeld(
   copied: object,
   held: Options["customTimeouts"] = {},
@@ -151,7 +151,7 @@ function timeoutsHeld(
     return undefined;
   }
   return {
-    // The engine never saw those that it could not parse.
+    // The engine never saw the timeouts that it could not parse.
     ...Object.fromEntries(Object.entries(copied).filter(([, one]) => !isUnderstood(one))),
     ...Object.fromEntries(now.filter(([, duration]) => duration !== "")),
   };

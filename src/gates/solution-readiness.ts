@@ -17,7 +17,7 @@ export interface SolutionReadinessArgs extends GateArgs {
 
 /**
  * A solution that is ready. Versions of it can be trained once it is ACTIVE, and automatic training begins then. Its
- * latest update counts too. To wait for what is trained, use SolutionVersionReadiness. Waits 30m unless
+ * latest update counts too. To wait for a training, use SolutionVersionReadiness. Waits 30m unless
  * `customTimeouts` say otherwise.
  *
  * Source: "DescribeSolution", Amazon Personalize API Reference.

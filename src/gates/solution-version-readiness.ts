@@ -52,7 +52,7 @@ export interface SolutionVersionDrift {
     | "solutionDeleting"
     | "solutionReplaced"
     | "tooOld";
-  /** The later version that the drift is about, if there is one. */
+  /** ARN of the later version, if the drift is about a later version. */
   solutionVersionArn?: string;
   /** When that version or solution was created, or when the version became too old, ISO 8601. */
   since?: string;
@@ -96,8 +96,8 @@ export class SolutionVersionReadiness extends Gate {
   /** Why the training failed; missing on a gate that is open. */
   declare readonly failureReason: pulumi.Output<string | undefined>;
   /**
-   * The drift of the version that the last refresh found, or the last update that looked again. A new gate looks for drift only
-   * with `onSuperseded` "fail".
+   * The drift of the version, found by the last refresh or by the last update that looked again. A new gate looks for drift
+   * only with `onSuperseded` "fail".
    *
    * @remarks The list is empty if nothing has changed.
    */

@@ -1,13 +1,13 @@
-// What Pulumi sees of the stack while a gate's constructor runs: where the program declares the gate, and little else.
+// The part of the stack that Pulumi sees while a gate's constructor runs: the place in the program that declares the gate.
 
-/** Files below the program: Node.js, which may name none, and Pulumi's own runner. */
+/** Files below the program: Node.js, which may name no file, and Pulumi's own runner. */
 const BELOW_THE_PROGRAM = /^node:|[\\/]@pulumi[\\/]pulumi[\\/]/;
 
 /**
- * Shortens stack traces until the returned function is called. Pulumi keeps several for each property, which only a leaked
- * promise would show, and which take most of the time that a gate costs the program: those are empty. Of the one that says
- * where the program declares the gate, Pulumi writes every frame into the state: it loses the frame of `ownFile`, where Pulumi
- * expects the program, and those below the program.
+ * Shortens stack traces until the returned function is called. Pulumi keeps several traces for each property. Only a leaked
+ * promise would show these, and they take most of the time that a gate costs the program, so they are empty. Another trace
+ * shows where the program declares the gate, and Pulumi writes every frame of it into the state. This trace loses the frame of
+ * `ownFile`, where Pulumi expects the program, and the frames below the program.
  */
 export function shortenStackTraces(ownFile: string): () => void {
   const errors: StackTraces = Error;
@@ -23,13 +23,16 @@ export function shortenStackTraces(ownFile: string): () => void {
   };
 }
 
-/** What V8 goes by. Programs that Pulumi runs have a `prepareStackTrace`, which maps positions to sources. */
+/**
+ * The members of Error that control V8's stack traces. Programs that Pulumi runs have a `prepareStackTrace`, which maps
+ * positions to sources.
+ */
 interface StackTraces {
   stackTraceLimit: number;
   prepareStackTrace?: ((error: Error, frames: Frame[]) => unknown) | undefined;
 }
 
-/** What the declarations of Node.js leave out: how V8 shows the frame. */
+/** The part of a frame that the declarations of Node.js leave out: the form in which V8 shows the frame. */
 interface Frame extends NodeJS.CallSite {
   toString(): string;
 }
@@ -37,11 +40,11 @@ interface Frame extends NodeJS.CallSite {
 function programsOf(frames: readonly Frame[], ownFile: string): Frame[] {
   const shown = frames.filter((frame) => frame.getFileName() !== ownFile);
   const last = shown.findLastIndex((one) => !BELOW_THE_PROGRAM.test(one.getFileName() ?? "node:"));
-  // One frame more, because old versions of Pulumi look for a program above another frame.
+  // Another frame stays, because old versions of Pulumi look for a program above another frame.
   return shown.slice(0, last + 2);
 }
 
-/** The form of V8. */
+/** The stack trace in V8's own format. */
 function plainFormat(error: Error, frames: readonly Frame[]): string {
   return [String(error), ...frames.map((frame) => `    at ${frame.toString()}`)].join("\n");
 }

@@ -1,4 +1,4 @@
-// What there is to know about a kind of Personalize resource: the shape of a row of the table in kinds.ts.
+// The facts about a kind of Personalize resource: the shape of a row of the table in kinds.ts.
 import type * as sdk from "@aws-sdk/client-personalize";
 
 /** A name for which the AWS SDK has a Describe command, so that a misspelled row does not compile. */
@@ -33,18 +33,18 @@ export interface Kind {
   readonly deadline: string;
   /** The resource on which IAM grants Describe, where that is not the described resource. */
   readonly authorizedOn?: (arn: string) => string;
-  /** Left out for kinds of which a parent does not get one after the other. */
+  /** Left out for kinds without a succession. */
   readonly succession?: Succession;
-  /** How AWS lists the kind; left out for a kind with a succession, which says it, and for a kind without a parent. */
+  /** How AWS lists the kind; left out for a kind without a parent, and for a kind with a succession, which has these members. */
   readonly listedBy?: ListedBy;
 }
 
 /** How AWS lists the resources of a kind that a parent has. Source: "List<Kind>s", Amazon Personalize API Reference. */
 export interface ListedBy {
   readonly parent: Kind;
-  /** Where the parent's ARN stands in the List request. */
+  /** The member of the List request for the parent's ARN. */
   readonly parentMember: `${string}Arn`;
-  /** Where the List answer holds the resources; default: the kind's plural, "campaigns". */
+  /** The member of the List answer for the resources; default: the kind's plural, "campaigns". */
   readonly listMember?: string;
   /** Whether each resource in a List answer names its parent, so that one list without a parent serves all parents. */
   readonly namesParent?: true;
@@ -54,7 +54,7 @@ export interface ListedBy {
 export interface Statuses {
   readonly pending: readonly string[];
   readonly target: readonly string[];
-  /** A resource with such a status does not become ready by itself. Each status has a sentence that says what to do. */
+  /** A resource with such a status does not become ready by itself. Each status has a sentence of advice. */
   readonly failure: Readonly<Record<string, string>>;
   /** Whether a failed resource can be made again under the same ARN; left out where it cannot. */
   readonly lasting?: true;
@@ -66,33 +66,33 @@ export interface Expected {
   readonly member: string;
   /** Kind of the expected resource. */
   readonly kind: Kind;
-  /** What the described resource does to the expected one: "fills". */
+  /** The verb between the described resource and the expected resource: "fills". */
   readonly verb: string;
-  /** What to do when the member names another resource, as the beginning of a sentence. */
+  /** The advice when the member names another resource, as the beginning of a sentence. */
   readonly remedy: string;
 }
 
 /**
  * How a parent gets one resource of a kind after the other: imports of a dataset, versions of a solution. A gate can find
- * the newest of them, learn from earlier ones, and tell what later ones mean for a ready one.
+ * the newest resource, learn from earlier resources, and tell the meaning of later resources for a ready resource.
  */
 export interface Succession extends ListedBy {
   readonly parent: Kind;
-  /** What people call one of them in short. */
+  /** The short noun for such a resource. */
   readonly noun: string;
-  /** Where the parent's ARN stands, in the Describe answer and in the List request. */
+  /** The member for the parent's ARN, in the Describe answer and in the List request. */
   readonly parentMember: `${string}Arn`;
-  /** The member that tells apart what takes differently long; AWS leaves out "FULL". */
+  /** The member that tells resources of different durations apart; AWS leaves out "FULL". */
   readonly modeMember: string;
-  /** Whether a later resource of this mode adds to an earlier one, and does not replace it. */
+  /** Whether a later resource of this mode adds to an earlier resource, and does not replace it. */
   readonly adds: (mode: string) => boolean;
-  /** What a later resource has done once it is ready, as the end of a sentence about it. */
+  /** The deed of a later resource that is ready, as the end of a sentence. */
   readonly replaced: string;
-  /** The same of a later resource that adds. */
+  /** The same for a later resource that adds. */
   readonly added: string;
-  /** What drift is called that has the kind's or the parent's word in its name. */
+  /** The kinds of drift that have the kind's or the parent's word in their names. */
   readonly drift: SuccessionDrift;
-  /** Why no resource may come by itself, if a parent says so. */
+  /** The reason why no resource may come by itself, if the parent names a reason. */
   readonly idle?: (parent: Readonly<Record<string, unknown>>) => string | undefined;
 }
 
@@ -102,7 +102,7 @@ export interface SuccessionDrift {
   readonly underWay: DriftKind;
   /** A later resource failed. */
   readonly failed: DriftKind;
-  /** The parent is not there. */
+  /** The parent is gone. */
   readonly parentGone: DriftKind;
   /** The parent is being deleted. */
   readonly parentDeleting: DriftKind;
@@ -113,8 +113,8 @@ export interface SuccessionDrift {
 /**
  * The kinds of drift of a resource that was ready. A stored format: names are added, never changed.
  *
- * "superseded" and "extended" are the work of later resources of the succession that are ready. Names with "import" or
- * "training" tell of later resources that are not ready. Names with "dataset" or "solution" tell of the parent. "tooOld" is
+ * "superseded" and "extended" come from later resources of the succession that are ready. Names with "import" or
+ * "training" come from later resources that are not ready. Names with "dataset" or "solution" are about the parent. "tooOld" is
  * older than `maxAge`.
  */
 export type DriftKind =
@@ -132,10 +132,10 @@ export type DriftKind =
   | "solutionReplaced"
   | "tooOld";
 
-/** A kind of which a parent gets one resource after the other. */
+/** A kind with a succession. */
 export type SuccessiveKind = Kind & { readonly succession: Succession };
 
-/** Whether a parent gets one resource of this kind after the other. */
+/** Whether the kind has a succession. */
 export function isSuccessive<K extends Kind>(kind: K): kind is K & SuccessiveKind {
   return kind.succession !== undefined;
 }
@@ -150,12 +150,12 @@ export function listGrant({ name }: Pick<Kind, "name">): string {
   return `personalize:List${name}s on *`;
 }
 
-/** The name that gates, as AWS, have for the ARN of a resource of this kind: "campaignArn". */
+/** The name of AWS and of gates for the ARN of a resource of this kind: "campaignArn". */
 export function arnMemberOf({ name }: Pick<Kind, "name">): `${string}Arn` {
   return `${memberOf({ name })}Arn`;
 }
 
-/** Where the Describe answer holds the resource: "campaign". */
+/** The member of the Describe answer for the resource: "campaign". */
 export function memberOf({ name }: Pick<Kind, "name">): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }

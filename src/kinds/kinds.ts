@@ -1,4 +1,4 @@
-// The table of the kinds that a gate can wait for. A new kind is a new row here, with its name in ROWS.
+// The table of the kinds that a gate can wait for. A new kind is a new row here.
 import { datasetGroupArnOf } from "./arn.ts";
 import {
   isSuccessive,
@@ -45,7 +45,7 @@ const ANOTHER_ARN: Statuses = { ...CREATED, failure: LASTING.failure };
 
 const TIMES = ["status", "creationDateTime", "lastUpdatedDateTime"];
 
-/** The reference spells the first two statuses without "CREATE", and the last status with it, so both are understood. */
+/** The reference spells the first two statuses without "CREATE", and the last status with it, so both spellings count. */
 function batch(label: string): Statuses {
   const statuses = over(label);
   return { ...statuses, pending: ["PENDING", "IN PROGRESS", ...statuses.pending] };
@@ -59,8 +59,8 @@ function row<const Name extends Kind["name"]>(
 }
 
 /*
- * Members and statuses of the rows are from "Describe<Kind>", Amazon Personalize API Reference; the resource on which
- * IAM authorizes a call stands in "Actions, resources, and condition keys for Amazon Personalize", Service Authorization
+ * Members and statuses of the rows are from "Describe<Kind>", Amazon Personalize API Reference; the resource on which IAM
+ * authorizes a call is from "Actions, resources, and condition keys for Amazon Personalize", Service Authorization
  * Reference. Deadlines are several times the usual duration.
  */
 
@@ -174,7 +174,7 @@ const SOLUTION = row({
   outputs: [
     ...["name", "datasetGroupArn", "recipeArn", "eventType", "solutionConfig", "performHPO"],
     ...["performAutoML", "performAutoTraining", "performIncrementalUpdate", "autoMLResult"],
-    // Without latestSolutionVersion, which changes with every training and is what SolutionVersionReadiness is for.
+    // Without latestSolutionVersion, which changes with every training and is the subject of SolutionVersionReadiness.
     ...["latestSolutionUpdate", ...TIMES],
   ],
   deadline: "30m",
@@ -276,7 +276,7 @@ const FILTER = row({
   arnTail: tail("filter", NAME),
   arnExample: "filter/not-bought",
   statuses: LASTING,
-  // Without filterExpression, which AWS's model marks as sensitive: it has no place in a state.
+  // Without filterExpression, which AWS's model marks as sensitive and which does not belong in a state.
   outputs: ["name", "datasetGroupArn", "failureReason", ...TIMES],
   deadline: "30m",
   listedBy: { ...BY_GROUP, listMember: "Filters" },
@@ -367,7 +367,7 @@ type KindRow = Kind & { readonly name: KindName };
 /** One row per kind, in the order of a stack. */
 export const KINDS: readonly KindRow[] = ROWS;
 
-/** The kind that a parent gets one of after the other; undefined for any other kind. */
+/** The kind whose succession belongs to this kind of parent; undefined for any other kind. */
 export function successionOf(parent: Kind): SuccessiveKind | undefined {
   return KINDS.filter(isSuccessive).find(({ succession }) => succession.parent === parent);
 }

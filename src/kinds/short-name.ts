@@ -1,4 +1,4 @@
-// The short name of a target, for a line that has little room.
+// The short name of a target, for a short line.
 import { parseArn } from "./arn.ts";
 import type { DescribedResource } from "./status.ts";
 import { givenArnOf, type Target } from "./target.ts";
@@ -12,7 +12,7 @@ export function shortName(target: Target, resource: DescribedResource | undefine
   return typeof name === "string" && name !== "" ? name : endOf(target.arn ?? givenArnOf(target));
 }
 
-/** What stands after the type of the resource. */
+/** The part of an ARN after the type of the resource. */
 function endOf(arn: string): string {
   const { resource = arn } = parseArn(arn) ?? {};
   return resource.slice(resource.indexOf("/") + 1);

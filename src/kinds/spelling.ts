@@ -1,4 +1,4 @@
-// How a sentence spells a name: of an argument, for which a stack and the command have different spellings, and of a thing.
+// The spelling of names in a sentence: of an argument, which a stack and the command spell differently, and of a thing.
 // cspell:ignore aeiou
 
 /** Spells the name of an argument, such as "maxAge" or "customTimeouts.create". */

@@ -1,7 +1,7 @@
-// What a status means for a wait. A ready resource counts as its latest update: so a campaign's gate waits for its update.
+// The meaning of a status for a wait. A ready resource counts as its latest update: so a campaign's gate waits for the update.
 import type { Kind } from "./kind.ts";
 
-/** What a status means for a wait. `unknown` is a status that this version does not know. */
+/** The meaning of a status for a wait. `unknown` is a status that this version does not know. */
 export type StatusClass = "pending" | "target" | "failure" | "unknown";
 
 /** A resource as AWS describes it: with a status, and with other members. */
@@ -13,7 +13,7 @@ export interface DescribedResource {
   readonly [member: string]: unknown;
 }
 
-/** How far a resource is, with its latest update taken into account. */
+/** The progress of a resource, with its latest update taken into account. */
 export interface Standing {
   readonly class: StatusClass;
   /** The status as AWS spells it. */
@@ -23,13 +23,13 @@ export interface Standing {
   /** When the resource was created, or the update began. */
   readonly since: Date | undefined;
   readonly failureReason: string | undefined;
-  /** What to do about a failure, in a sentence. */
+  /** The advice for a failure, in a sentence. */
   readonly remedy: string | undefined;
 }
 
 /**
- * The standing of a resource: as its status says, but a ready resource is only as far as its latest update. The update goes
- * on while the resource still serves what the resource was before.
+ * The standing of a resource: the status decides, but a ready resource is only as far as its latest update. The update goes
+ * on while the resource still serves its earlier form.
  */
 export function standingOf(kind: Kind, resource: DescribedResource): Standing {
   const own = standing(kind, resource, false);
@@ -64,7 +64,7 @@ function standing(
   };
 }
 
-/** Whether AWS named a status of this. */
+/** Whether a member of AWS's answer has a status. */
 export function saysStatus(value: unknown): value is { readonly status: string } {
   return (
     typeof value === "object" &&
@@ -86,7 +86,7 @@ export function statusText({ status, isUpdate }: Standing): string {
 }
 
 /**
- * The class of a status string. AWS types it as an open string and mixes spaces with underscores, so both count as
+ * The class of a status string. AWS types a status as an open string and mixes spaces with underscores, so both count as
  * the same, as do upper and lower case. Only whole strings match.
  */
 export function classifyStatus({ statuses }: Pick<Kind, "statuses">, status: string): StatusClass {

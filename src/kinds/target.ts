@@ -1,8 +1,8 @@
-// What a gate waits for: a resource, or the newest resource that a parent has.
+// The target of a gate: a resource, or the newest resource of a parent.
 import { parseArn } from "./arn.ts";
 import type { Kind, SuccessiveKind } from "./kind.ts";
 
-/** What a gate waits for. */
+/** The target of a gate. */
 export type Target = GivenTarget | NewestTarget | FoundTarget;
 
 /** The resource that the gate was given. */
@@ -13,37 +13,37 @@ export interface GivenTarget extends Place {
   readonly follows?: undefined;
 }
 
-/** The newest resource of a parent, as long as none was found. */
+/** The newest resource of a parent, before a gate has found it. */
 export interface NewestTarget extends Place {
   readonly kind: SuccessiveKind;
   readonly parentArn: string;
-  /** Only a resource created after this moment counts, ISO 8601. Default: any resource. */
+  /** Only a resource that was created after this moment counts, ISO 8601. Default: any resource. */
   readonly createdAfter?: string | undefined;
-  /** Whether a gate that has found its resource looks for a newer one in every preview and update. */
+  /** Whether a gate that has found its resource looks for a newer resource in every preview and update. */
   readonly follows: boolean;
-  /** When the resource was created that was ready before, in milliseconds since the epoch: nothing older takes its place. */
+  /** The creation of the resource that was ready before, in milliseconds since the epoch: no older resource takes its place. */
   readonly notBeforeMs?: number | undefined;
   readonly arn?: undefined;
 }
 
-/** The resource that was found to be the newest of a parent. */
+/** The newest resource of a parent, after a gate has found it. */
 export interface FoundTarget extends Omit<NewestTarget, "arn"> {
   readonly arn: string;
 }
 
-/** Where the resource is: only there AWS knows the resource. */
+/** The place of the resource. AWS knows the resource only there. */
 interface Place {
   readonly region: string;
   /** Twelve digits. */
   readonly account: string;
 }
 
-/** The target of a gate that was given an ARN. */
+/** The target of a gate with the ARN of a resource. */
 export function givenTarget(kind: Kind, arn: string): GivenTarget {
   return { kind, arn, ...placeIn(arn) };
 }
 
-/** The target of a gate that was given the ARN of a parent. */
+/** The target of a gate with the ARN of a parent. */
 export function newestTarget(
   kind: SuccessiveKind,
   parentArn: string,

@@ -1,12 +1,12 @@
-// Since which versions Node.js is able to do what this package needs.
+// The versions of Node.js from which on Node.js is able to do the work of this package.
 
-/** The first version of each line of releases, the oldest line first. Lines after the last one are able from their start. */
+/** The first version of each line of releases, the oldest line first. Lines after the last line are able from their start. */
 type FirstVersions = readonly (readonly [major: number, minor: number])[];
 
 const FIRST_VERSIONS = {
-  /** To run this package at all: the oldest version that the tests run on. */
+  /** To run this package: the oldest version that the tests run on. */
   run: [[22, 12]],
-  /** To tell of requests, and so of the engine's Cancel, on the diagnostics channel "http2.server.stream.start". */
+  /** To report requests, and so the engine's Cancel, on the diagnostics channel "http2.server.stream.start". */
   hearCancel: [
     [22, 17],
     [24, 2],
@@ -23,10 +23,10 @@ const FIRST_VERSIONS = {
   ],
 } as const satisfies Readonly<Record<string, FirstVersions>>;
 
-/** Something that this package needs of Node.js. */
+/** An ability of Node.js that this package needs. */
 export type Ability = keyof typeof FIRST_VERSIONS;
 
-/** Whether Node.js of this version, like "22.12.0", is able to do this. */
+/** Whether Node.js of this version, such as "22.12.0", has this ability. */
 export function isAble(nodeVersion: string, ability: Ability): boolean {
   const [major = 0, minor = 0] = nodeVersion.split(".").map(Number);
   const rows: FirstVersions = FIRST_VERSIONS[ability];
@@ -34,7 +34,7 @@ export function isAble(nodeVersion: string, ability: Ability): boolean {
   return first === undefined ? rows.every(([line]) => line < major) : minor >= first[1];
 }
 
-/** The first versions that are able to do this: "22.21, 24.5". */
+/** The first versions with this ability: "22.21, 24.5". */
 export function firstVersions(ability: Ability): string {
   return FIRST_VERSIONS[ability].map((version) => version.join(".")).join(", ");
 }

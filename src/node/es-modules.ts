@@ -17,7 +17,7 @@ export function esModulesError(): NodeJS.ErrnoException | undefined {
   }
 }
 
-/** Which Node.js is needed, in a sentence, if the error is about that. */
+/** The needed versions of Node.js, in a sentence, if the error is about the version. */
 export function neededNode(error: NodeJS.ErrnoException | undefined): string | undefined {
   return error?.code === "ERR_REQUIRE_ESM"
     ? `pulumi-personalize-readiness needs Node.js ${firstVersions("run")} or later, with require() of ES modules switched on. ` +

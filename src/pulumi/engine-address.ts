@@ -1,7 +1,7 @@
 // Finds the engine's address among the arguments of a plugin process.
 
 /**
- * The address is the last argument: before it the engine puts what the CLI was given of `--logtostderr`, `-v` and `--tracing`.
+ * The address is the last argument: before it the engine puts `--logtostderr`, `-v` and `--tracing` if the CLI was given them.
  * Empty where there is no argument.
  *
  * @param argv the arguments of the process, with the program and the file that it runs

@@ -10,8 +10,8 @@ import {
 /** The Pulumi engine that started this plugin process. */
 export interface Engine {
   /**
-   * Shows a message on the row of the resource with this URN. Resolves when the engine has the message, and soon in any
-   * case. Never fails: a message is only news.
+   * Shows a message on the row of the resource with this URN. Resolves when the engine has the message, or soon in any
+   * case. Never fails, because a message is only news.
    */
   say(urn: string, message: string): Promise<void>;
   /** Tells something about the resource with this URN. The sentence stays among the diagnostics. Ends like `say`. */
@@ -19,23 +19,23 @@ export interface Engine {
   /** Warns of something about the resource with this URN. The warning stays among the diagnostics. Ends like `say`. */
   warn(urn: string, message: string): Promise<void>;
   /**
-   * Whether the engine is gone: nobody listens at its address. An engine listens before it starts a plugin process. Never fails:
-   * an engine that cannot be asked is not missed.
+   * Whether the engine is gone: no process listens at its address. An engine listens before it starts a plugin process. Never
+   * fails: without an engine to ask, the answer is no.
    */
   isGone(): Promise<boolean>;
 }
 
-/** How long an answer may take, in milliseconds. */
+/** The longest time for an answer, in milliseconds. */
 const PATIENCE_MS = 5_000;
 const NEWS_PATIENCE_MS = 500;
 
 /** The engine is on this machine, where no proxy of the environment leads. */
 const LOCAL = { "grpc.enable_http_proxy": 0 };
 
-/** No engine has started this process. Nobody is told. */
+/** The error of a process that no engine has started. Nobody reads it. */
 const NOBODY = new Error();
 
-/** @param address as the plugin process is told it, empty in other processes; the connection is made on first use */
+/** @param address the argument of the plugin process, empty in other processes; the first use makes the connection */
 export function engineAt(address: string): Engine {
   let client: EngineClient | undefined;
 
@@ -66,7 +66,7 @@ export function engineAt(address: string): Engine {
   };
 
   return {
-    // An ephemeral message stands on the row of the resource until the next one, and is not kept among the diagnostics.
+    // An ephemeral message stays on the row of the resource until the next message, and not among the diagnostics.
     say: (urn, message) => log(urn, message, { severity: LogSeverity.INFO, ephemeral: true }),
     tell: (urn, message) => log(urn, message, { severity: LogSeverity.INFO, ephemeral: false }),
     warn: (urn, message) => log(urn, message, { severity: LogSeverity.WARNING, ephemeral: false }),
@@ -77,7 +77,7 @@ export function engineAt(address: string): Engine {
           new grpc.Metadata(),
           within(PATIENCE_MS),
           (error) => {
-            // A stopped or busy engine lets the deadline pass; only for an engine that is gone, the connection is refused.
+            // A stopped or busy engine lets the deadline pass. The connection is refused only when the engine is gone.
             resolve(error?.code === grpc.status.UNAVAILABLE);
           },
         );

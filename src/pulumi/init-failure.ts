@@ -1,10 +1,10 @@
-// An init failure as gRPC carries one: the engine keeps the resource as not initialized, with reasons.
+// An init failure in the form of gRPC: the engine keeps the resource as not initialized, with reasons.
 import type { Metadata } from "@grpc/grpc-js";
 
 import { grpc } from "./grpc.ts";
 import { Any, ErrorResourceInitFailed, Status, type Struct } from "./pulumi-internals.ts";
 
-/** What the engine keeps of a resource that is not initialized. */
+/** The parts of a resource that is not initialized, which the engine keeps. */
 export interface InitFailure {
   readonly id: string;
   readonly properties: Struct;
@@ -14,7 +14,7 @@ export interface InitFailure {
 
 type Struct = ReturnType<typeof Struct.fromJavaScript>;
 
-/** The metadata of an error by which gRPC carries an init failure. @param message the message of the error */
+/** The metadata of an error that is an init failure. @param message the message of the error */
 export function initFailureMetadata(
   { id, properties, reasons }: InitFailure,
   message: string,

@@ -1,4 +1,4 @@
-// Loads the copies of other packages that @pulumi/pulumi has: copies of its own would not fit together with Pulumi's.
+// Loads Pulumi's own copies of other packages. Other copies would not fit together with Pulumi.
 import { createRequire } from "node:module";
 
 /** A bundle has build/plugin/inside-pulumi.cjs in place of this module, whose way no bundler can follow. */

@@ -26,8 +26,8 @@ import type { KeptGate, RefreshResponse, Response } from "./response.ts";
 import { fittingState } from "./response-limits.ts";
 
 /**
- * Says whether an update has anything to do; to a refresh, also whether the refresh has found anything new. A gate that
- * follows asks AWS whether it has the newest: whatever else the answer is, and no answer too, is something to do.
+ * Says whether an update has work to do; to a refresh, also whether the refresh has found anything new. A gate that
+ * follows asks AWS whether it has the newest: any other answer, and no answer too, means work.
  */
 export async function diff(
   plugin: PluginProcess,
@@ -54,19 +54,19 @@ function isTooOld(
   return nowMs > createdMsIn(outputs) + maxAgeMs;
 }
 
-/** When the resource was created, in milliseconds since the epoch; NaN where AWS did not say. */
+/** The creation of the resource, in milliseconds since the epoch; NaN where AWS did not say. */
 function createdMsIn({ creationDateTime }: GateOutputs): number {
   return Date.parse(String(creationDateTime));
 }
 
-/** A gate that looks for a newer resource than the one that it has found. */
+/** A gate that looks for a newer resource than the found resource. */
 type FollowingSpec = GateSpec & { readonly target: NewestTarget | FoundTarget };
 
 function isFollowing(spec: GateSpec): spec is FollowingSpec {
   return spec.target.follows === true;
 }
 
-/** Whether a gate that follows has the newest, which AWS must say. Tells the user when it has not. */
+/** Whether AWS says that a gate that follows has the newest. Tells the user when the gate has not. */
 async function hasNewest(
   { reader, clock, engine, watchdog }: PluginProcess,
   before: StoredGate,
@@ -92,11 +92,11 @@ async function hasNewest(
     }),
   );
   if (following === undefined) {
-    // Whoever has pressed Ctrl-C gets no update any more.
+    // After Ctrl-C there is no update any more.
     return false;
   }
   if (read !== undefined) {
-    // A refresh has already reported the drift of the resource, and what it could not ask.
+    // A refresh has already reported the drift of the resource, and the unanswered questions.
     return following.type === "same" || following.type === "untold";
   }
   const message = followMessage(following, found, clock.wallMs());
@@ -112,8 +112,8 @@ export async function create(plugin: PluginProcess, spec: GateSpec): Promise<Res
 }
 
 /**
- * Waits again: something has changed, or the last wait did not end. A gate that follows takes the newest. One that does not
- * keeps to the resource that it found, unless an argument changed that is about finding the newest, or that resource cannot be
+ * Waits again: something has changed, or the last wait did not end. A gate that follows takes the newest. Any other gate
+ * keeps to the resource that it found, unless an argument for finding the newest changed, or the resource cannot be
  * ready and never was.
  */
 export async function update(
@@ -135,9 +135,9 @@ export async function update(
 }
 
 /**
- * Takes the newest, and never one that is older than the resource that was ready. Until the newest is ready, the gate keeps the
- * outputs of that resource: the rest of the stack is built from them. The wait is not lost with it, because every `diff` looks
- * for a newer one.
+ * Takes the newest, but never a resource older than the resource that was ready. Until the newest is ready, the gate keeps the
+ * outputs of that resource: the rest of the stack is built from them. This loses no wait, because every `diff` looks
+ * for a newer resource.
  */
 async function takeNewest(
   plugin: PluginProcess,
@@ -155,7 +155,7 @@ async function takeNewest(
     : response;
 }
 
-/** Whether AWS answered, and the resource will never be what the gate needs: it failed, is gone, or is outdated. */
+/** Whether AWS answered that the resource failed, is gone, or is outdated: the gate can never use it. */
 function isHopeless(response: Response): boolean {
   return (
     response.type === "refused" &&
@@ -164,7 +164,7 @@ function isHopeless(response: Response): boolean {
   );
 }
 
-/** Whether a resource of the gate was ready, so that something may be built from it. */
+/** Whether a resource of the gate was ready, so that the stack may use it. */
 function wasReady({ spec, outputs }: StoredGate): boolean {
   return saysStatus(outputs) && classifyStatus(spec.target.kind, outputs.status) === "target";
 }
@@ -189,7 +189,7 @@ async function waitAndKeep(
 
 /**
  * Looks whether the resource of a gate in the state is ready, and waits up to `customTimeouts.read` if it is not. A resource
- * that is not there is gone, and a gate that is not ready is unhealthy.
+ * that AWS does not find is gone, and a gate that is not ready is unhealthy.
  */
 export async function refresh(
   plugin: PluginProcess,
@@ -219,9 +219,9 @@ export async function refresh(
 }
 
 /**
- * Reads a resource that the program gets. There is no state yet, so a resource that is not there or not ready is an error.
+ * Reads a resource that the program gets. There is no state yet, so a resource that is gone or not ready is an error.
  *
- * @param mistakes in what the program gave: the engine checks what a program declares, but not what it gets
+ * @param mistakes the mistakes in the program's arguments: the engine has declared gates checked, but not these
  */
 export async function get(
   plugin: PluginProcess,
@@ -240,7 +240,7 @@ export async function get(
   }
 }
 
-/** No two gates of a stack have the same name. */
+/** A name that no other gate of the stack has. */
 function nameOf({ urn, target }: GateSpec): string {
   return urn ?? givenArnOf(target);
 }
@@ -250,16 +250,16 @@ function gateWith(spec: GateSpec, outputs: GateOutputs): KeptGate {
   return { id: givenArnOf(target), kind: target.kind, state: stateOf(spec, outputs) };
 }
 
-/** The gate that a wait with a ready resource leaves behind. */
+/** The gate after a wait with a ready resource. */
 function readyGate(spec: GateSpec, { facts, drift }: Readiness): KeptGate {
   return gateWith(spec, describedOutputs(spec.target.kind, facts.resource, drift));
 }
 
-/** The gate that a wait without a ready resource leaves behind: with what the wait saw, or else what was known before. */
+/** The gate after a wait without a ready resource: with the description that the wait saw, or else with the earlier outputs. */
 function gateAfter(error: ReadinessError, spec: GateSpec, before: GateOutputs = {}): KeptGate {
   const { kind } = spec.target;
   const { target, resource } = error.facts;
-  // The wait may have ended because of the parent.
+  // The description may be the parent's, when the wait ended because of the parent.
   const isOurs = target.kind === kind;
   // Only a wait that found the resource ready has looked for drift.
   const drift = error instanceof OutdatedError ? error.drift : (before.drift ?? []);
@@ -272,7 +272,7 @@ function gateAfter(error: ReadinessError, spec: GateSpec, before: GateOutputs = 
   return sendable(gate);
 }
 
-/** The engine gets a gate that is not ready inside an error, which holds less. */
+/** The gate cut for an error, which holds less: the engine gets a gate that is not ready inside an error. */
 function sendable(gate: KeptGate): KeptGate {
   return { ...gate, state: fittingState(gate.state) };
 }

@@ -1,8 +1,8 @@
-// What a plugin process has to say once, on the row of the first gate that waits.
+// The notice of a plugin process, which appears once, on the row of the first gate that waits.
 
-/** What is to be said once. */
+/** Sentences to say once. */
 export interface Notice {
-  /** The sentences for the first caller; undefined for every other caller, and if there is nothing to say. */
+  /** The sentences for the first caller; undefined for every other caller, and if there are no sentences. */
   take(): string | undefined;
 }
 

@@ -1,4 +1,4 @@
-// The plugin process that gates wait in, and how one gate waits there.
+// The plugin process of waiting gates, and the wait of one gate there.
 import type { PersonalizeReader } from "../aws/personalize-reader.ts";
 import type { Drift } from "../drift/drift.ts";
 import type { GateSpec, WaitOperation } from "../state/gate-spec.ts";
@@ -11,7 +11,7 @@ import type { Notice } from "./notice.ts";
 import type { RefreshNews } from "./refresh-news.ts";
 import type { Watchdog } from "./watchdog.ts";
 
-/** What all gates of a plugin process share. */
+/** The means that all gates of a plugin process share. */
 export interface PluginProcess {
   readonly reader: PersonalizeReader;
   readonly clock: Clock;
@@ -20,14 +20,14 @@ export interface PluginProcess {
   readonly engine: Pick<Engine, "say" | "tell" | "warn">;
   readonly watchdog: Pick<Watchdog, "watched">;
   readonly refreshNews: RefreshNews;
-  /** What is unfit about the process; the first gate that waits and knows its row warns of it. */
+  /** The warnings about the Node.js and the environment of the process, for the first gate that waits and knows its row. */
   readonly notice: Notice;
 }
 
 /**
- * Waits as a gate does: the gate's row tells how the wait is going, and the watchdog can end the wait. See awaitReadiness.
+ * Waits as a gate does: the gate's row shows the progress, and the watchdog can end the wait. See awaitReadiness.
  *
- * @throws InvalidInputsError when there is nothing to wait for
+ * @throws InvalidInputsError when the gate has no target
  */
 export async function awaitGate(
   spec: GateSpec,

@@ -1,4 +1,4 @@
-// What this package borrows from inside @pulumi/pulumi, beyond its documented surface: the engine's protocol.
+// The engine's protocol, which this package takes from inside @pulumi/pulumi, beyond the documented surface.
 import type * as anyModule from "google-protobuf/google/protobuf/any_pb";
 import type * as structModule from "google-protobuf/google/protobuf/struct_pb";
 

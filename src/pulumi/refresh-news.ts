@@ -1,19 +1,19 @@
-// Remembers what a refresh found, for the `diff` that the engine calls next.
+// Records the findings of a refresh, for the `diff` that the engine calls next.
 import { isDeepStrictEqual } from "node:util";
 
 /**
- * What refreshes have found to be new. The engine does not compare outputs to tell whether a refresh has changed a resource:
+ * The new findings of refreshes. The engine does not compare outputs to tell whether a refresh has changed a resource:
  * right after `read` it calls `diff` on the read properties, as the next `up` would, and shows the result. So the first `diff`
  * after a `read` that found news must say so, though for `up` there is no difference.
  *
  * Nothing in a state names a gate for certain: two resources may have one URN while the deletion of one of them is pending,
- * and an alias or a rename leaves the earlier URN in the outputs. So gates are told apart by what was found, too.
+ * and an alias or a rename leaves the earlier URN in the outputs. So the found outputs tell gates apart, too.
  * Source: RefreshStep, Pulumi's engine 3.250.
  */
 export interface RefreshNews {
-  /** Takes down what a refresh has found for a gate of this name. */
+  /** Records the outputs that a refresh has found for a gate of this name. */
   note(gate: string, found: object, read: GateRead): void;
-  /** The read in which a refresh has found these outputs for a gate of this name. What was noted once is told once. */
+  /** The read in which a refresh has found these outputs for a gate of this name. Each note can be taken once. */
   take(gate: string, found: object): GateRead | undefined;
 }
 
@@ -21,11 +21,11 @@ export interface RefreshNews {
 export interface GateRead {
   /** Whether the read has found anything new. */
   readonly isNews: boolean;
-  /** By the clock's elapsed time. */
+  /** The end of the read, by the clock's elapsed time. */
   readonly endedMs: number;
 }
 
-/** What a refresh has found for a gate. */
+/** The findings of a refresh for a gate. */
 interface Note {
   readonly gate: string;
   readonly found: object;

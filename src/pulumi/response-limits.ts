@@ -12,7 +12,7 @@ const LONGEST_SENTENCE = 3_000;
 const LARGEST_PROPERTIES = 20_000;
 
 /**
- * What the users of a front are told of an error: sentences, each short enough, without half a surrogate pair, which gRPC cannot
+ * The sentences about an error for the users of a front, each short enough, without half a surrogate pair, which gRPC cannot
  * carry.
  *
  * @param mask hides secrets in a sentence, before the sentence is cut
@@ -29,10 +29,10 @@ export function sentencesOf(
   return sentences.map((sentence) => clip(mask(sentence).toWellFormed()));
 }
 
-/** The part of a state that fits into an error, which is all that the engine then keeps of the gate. */
+/** The part of a state that fits into an error. The engine then keeps only this part of the gate. */
 export function fittingState(state: GateState): GateState {
   const properties = clipped(asJson(state)) as Properties;
-  // Only triggers and the structures of AWS have no bound of their own. Every look brings back what AWS said, so triggers
+  // Only triggers and the structures of AWS have no bound of their own. Every look brings the structures back, so triggers
   // stay if they can: without them the next up sees a change, and a gate on the newest looks for the newest again.
   const structures = Object.keys(properties)
     .filter((key) => typeof properties[key] === "object" && !KEPT_WHOLE.includes(key))
@@ -45,7 +45,7 @@ export function fittingState(state: GateState): GateState {
 
 const KEPT_WHOLE = ["customTimeouts", "triggers"];
 
-/** How many of the keys, from the first on, must go. */
+/** The number of keys, from the first on, that must go. */
 function fewestThatFit(keys: readonly string[], properties: Properties): number {
   const count = keys.findIndex((_, at) => fits(without(keys.slice(0, at), properties)));
   return count < 0 ? keys.length : count;
@@ -63,7 +63,7 @@ function sizeOf(value: unknown): number {
   return JSON.stringify(value).length;
 }
 
-/** Half a trigger would be another trigger, and the machinery's texts must stay whole. */
+/** The properties that stay whole: half a trigger would be another trigger, and half a text of the machinery is useless. */
 const UNCUT = ["triggers", "__urn", "__provider"];
 
 /** The same value with its texts cut. */
@@ -84,7 +84,7 @@ function clipped(value: unknown): unknown {
     : value;
 }
 
-/** The text, cut between characters if it is too long. What was cut once stays as it is. */
+/** The text, cut between characters if it is too long. A text that was cut before stays as it is. */
 function clip(text: string): string {
   const bytes = Buffer.from(text);
   if (bytes.length <= LONGEST_SENTENCE) {

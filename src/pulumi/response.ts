@@ -1,4 +1,4 @@
-// What an operation of Pulumi returns, before a front puts it into the form that its process sends.
+// The result of an operation of Pulumi, before a front puts the result into the form that its process sends.
 import type { Kind } from "../kinds/kind.ts";
 import type { GateState } from "../state/stored-form.ts";
 import type { ReadinessError } from "../wait/readiness-error.ts";
@@ -11,7 +11,7 @@ export interface KeptGate {
   readonly state: GateState;
 }
 
-/** What create, update and get are handed back. */
+/** The result of create, update and get. */
 export type Response =
   /** The resource is ready. */
   | { readonly type: "ready"; readonly gate: KeptGate }
@@ -23,8 +23,8 @@ export type Response =
   /** The operation failed and leaves nothing behind: the gate stays in the state as it was, or out of the state. */
   | { readonly type: "refused"; readonly kind: Kind; readonly error: unknown };
 
-/** What a refresh is handed back. */
+/** The result of a refresh. */
 export type RefreshResponse =
   | Response
-  /** The resource is not there any more. */
+  /** AWS does not find the resource any more. */
   | { readonly type: "gone" };

@@ -1,4 +1,4 @@
-// Starts what the gates of a plugin process share, on the clock of this machine and for the engine that started the process.
+// Starts the plugin process that gates share, on the clock of this machine and for the engine that started the process.
 import { personalizeReader } from "../aws/personalize-reader.ts";
 import { machineClock } from "../time/clock.ts";
 import { unfitness, type Surroundings } from "../wait/surroundings.ts";
@@ -9,12 +9,12 @@ import { noteRefreshNews } from "./refresh-news.ts";
 import { onTermination } from "./termination.ts";
 import { startWatchdog, type Watchdog } from "./watchdog.ts";
 
-/** A plugin process, and what ends its waits. */
+/** A plugin process with the end of its waits. */
 export interface StartedProcess extends PluginProcess {
   readonly watchdog: Watchdog;
 }
 
-/** @param address where the engine listens; empty in a process that no engine has started */
+/** @param address the engine's address; empty in a process that no engine has started */
 export function startProcess(address: string, ctrlC: Surroundings["ctrlC"]): StartedProcess {
   const engine = engineAt(address);
   const watchdog = startWatchdog(

@@ -1,6 +1,6 @@
-// What SIGTERM does to a plugin process: the waits end first, so that the engine still gets their answers.
+// The effect of SIGTERM on a plugin process: the waits end first, so that the engine still gets their answers.
 
-/** How long the process may live on after SIGTERM, in milliseconds. The engine ends the process as soon as it needs no more. */
+/** The longest life of the process after SIGTERM, in milliseconds. The engine ends the process as soon as it needs no more. */
 const GRACE_MS = 10_000;
 
 /**

@@ -1,7 +1,7 @@
 // Ends waits early, when the engine cancels or is gone.
 import { setMaxListeners } from "node:events";
 
-/** What ends waits before their time. */
+/** The part of a process that ends waits before their time. */
 export interface Watchdog {
   /** Runs a wait with the signal that ends the wait. */
   watched<T>(wait: (signal: AbortSignal) => Promise<T>): Promise<T>;
@@ -9,18 +9,18 @@ export interface Watchdog {
   endWaits(): void;
 }
 
-/** How often the watchdog asks whether the engine is still there, in milliseconds. */
+/** The interval between two questions whether the engine is still there, in milliseconds. */
 const ROUND_MS = 15_000;
-/** How soon after the start it asks for the first time, in milliseconds. */
+/** The time from the start to the first question, in milliseconds. */
 const FIRST_ROUND_MS = 500;
 
 /**
- * Watches that the engine is still there, from now on and for as long as this process lives: nothing else would end the
- * process, be it before its first wait, during one or after its last. Asks `isGone` every quarter of a minute. When the
- * answer is yes twice running, the engine was killed and no engine will ever read an outcome: all waits end, and `onGone` is
+ * Watches that the engine is still there, as long as this process lives: nothing else would end the
+ * process, before, during or after its waits. Asks `isGone` every quarter of a minute. When the
+ * answer is yes twice in a row, the engine was killed and no engine will ever read an outcome: all waits end, and `onGone` is
  * called.
  *
- * @param isGone never fails: an error would not be handled, and the process would end with all its waits
+ * @param isGone never fails: an unhandled error would end the process with all its waits
  */
 export function startWatchdog(isGone: () => Promise<boolean>, onGone: () => void): Watchdog {
   const ending = new AbortController();

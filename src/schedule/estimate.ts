@@ -1,9 +1,9 @@
-// How long an import or a training probably takes, learned from earlier ones.
+// The probable duration of an import or a training, learned from earlier durations.
 import { upperTail, type UpperTail } from "./student-t.ts";
 
-/** How long an import of a dataset, or a training of a solution, probably takes. Times in milliseconds. */
+/** The probable duration of an import of a dataset or a training of a solution. Times in milliseconds. */
 export interface Estimate {
-  /** Half of them are expected to be ready by this age. */
+  /** The resource is ready by this age with a probability of one half. */
   readonly medianMs: number;
   /** The unit in which the logarithm of the next duration follows Student's t distribution. */
   readonly spread: number;
@@ -16,17 +16,17 @@ export interface Estimate {
 
 /** Fewer earlier durations than this make no estimate. */
 const FEWEST = 2;
-/** The spread that is believed before any was seen, and the number of observations that this belief weighs. */
+/** The assumed spread before any spread was seen, and the number of durations that this assumption weighs. */
 const PRIOR_SPREAD = 0.1;
 const PRIOR_WEIGHT = 1;
 
 /**
- * The estimate from the durations of earlier ones, in milliseconds; undefined when there are too few.
+ * The estimate from earlier durations, in milliseconds; undefined when there are too few durations.
  *
- * Durations are taken as lognormal, with an unknown median and an unknown spread. After the earlier durations, the logarithm of
- * the next duration follows Student's t distribution. Its median is their geometric mean. Its spread is the spread of their
- * logarithms with two changes. It is shrunk toward a prior, because a few equal durations prove little. It is widened, because
- * their mean is not the true mean either.
+ * Durations are assumed to be lognormal, with an unknown median and an unknown spread. After the earlier durations, the
+ * logarithm of the next duration follows Student's t distribution. The median is the geometric mean of the durations. The
+ * spread is the spread of their logarithms with two changes. It is moved toward a prior, because a few equal durations prove
+ * little. It is widened, because the mean of the durations is not the true mean.
  * Source: A. Gelman and others, "Bayesian Data Analysis", 3rd edition, section 3.3.
  */
 export function estimateFrom(durationsMs: readonly number[]): Estimate | undefined {
@@ -50,7 +50,7 @@ export function estimateFrom(durationsMs: readonly number[]): Estimate | undefin
 
 /**
  * The hazard rate: the rate at which a resource of this age becomes ready, per millisecond, given that it is not ready
- * yet. It falls again long after the usual end: a late resource is not expected at any moment, forever.
+ * yet. The rate falls again long after the usual end: a resource that is very late may never be ready.
  */
 export function hazardRate(estimate: Estimate, ageMs: number): number {
   const age = sensibleAge(estimate, ageMs);
@@ -62,7 +62,7 @@ export function probabilityToLast(estimate: Estimate, ageMs: number): number {
   return tailAt(estimate, sensibleAge(estimate, ageMs)).survival;
 }
 
-/** Outside of these bounds the history says nothing, and an age of zero has no logarithm. */
+/** The age within bounds: the history says nothing outside of them, and an age of zero has no logarithm. */
 function sensibleAge({ medianMs }: Estimate, ageMs: number): number {
   return Math.min(Math.max(ageMs, medianMs / 1_000), medianMs * 1_000);
 }

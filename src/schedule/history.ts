@@ -3,7 +3,7 @@ import type { Siblings } from "../aws/list.ts";
 import { arnMemberOf, modeOf, type SuccessiveKind } from "../kinds/kind.ts";
 import type { DescribedResource } from "../kinds/status.ts";
 
-/** So many of the latest are enough; older ones say less. */
+/** The number of latest durations that is enough; older durations say less. */
 const ENOUGH = 8;
 
 /**

@@ -1,4 +1,4 @@
-// When to look next: the length of the sleep between two looks.
+// The time of the next look: the length of the sleep between two looks.
 import { hazardRate, probabilityToLast, type Estimate } from "./estimate.ts";
 
 /** The shortest and the longest interval between two looks, in milliseconds. */
@@ -7,26 +7,26 @@ export interface DelayBounds {
   readonly maxMs: number;
 }
 
-/** The bounds of either schedule. */
+/** The bounds of both schedules. */
 export interface ScheduleBounds {
-  /** As long as there is no estimate. */
+  /** The bounds without an estimate. */
   readonly byAge: DelayBounds;
-  /** Once there is an estimate. */
+  /** The bounds with an estimate. */
   readonly byHistory: DelayBounds;
 }
 
-/** What the time of the next look depends on. All times in milliseconds. */
+/** The facts that decide the time of the next look. All times in milliseconds. */
 export interface ScheduleFacts {
-  /** Age of the resource, or the time waited so far when its age is not known. */
+  /** The age of the resource, or the time of the wait so far when the age is not known. */
   readonly ageMs: number;
-  /** How long the resource probably takes, if that is known. */
+  /** The probable duration, if it is known. */
   readonly estimate?: Estimate | undefined;
   readonly bounds: ScheduleBounds;
-  /** How many looks in a row had no answer. */
+  /** The number of looks in a row without an answer. */
   readonly unanswered: number;
-  /** How long AWS asked to be left alone, if it did. */
+  /** The time for which AWS asked for no call, if AWS asked. */
   readonly retryAfterMs?: number | undefined;
-  /** The time left until a look must happen, whatever the interval: to the deadline or to the end of a budget. */
+  /** The time until a look must happen, however long the interval is: until the deadline or the end of a budget. */
   readonly leftMs: number;
   /** A random number in [0, 1). */
   readonly random: number;
@@ -36,31 +36,31 @@ export interface ScheduleFacts {
 const SHARE_OF_AGE = 0.02;
 /** With history: a look costs as much as this many milliseconds of waiting for a ready resource. */
 const POLL_COST_MS = 8;
-/** A resource is much younger than all earlier ones below this part of the shortest duration ... */
+/** Below this part of the shortest duration, a resource is young. */
 const YOUNG = 1 / 3;
-/** ... and so young that its end is the less probable, the younger it is, below this part. */
+/** Below this part of the shortest duration, a resource is very young: the younger, the less probable its end. */
 const VERY_YOUNG = 1 / 4;
-/** A resource is unlike all earlier ones when it is this many times older than the longest, and this improbable. */
+/** A resource is unlike all earlier resources when its age is so many times the longest duration, and so improbable. */
 const UNLIKE = { older: 1.5, probability: 0.001 };
-/** Intervals are spread over a fifth of their length, so that many gates do not look in step. */
+/** Intervals vary by a fifth of their length, so that many gates do not look at the same time. */
 const SPREAD = 0.2;
-/** Without an answer the interval doubles up to this length, or stays where it is if it is already longer. */
+/** Without an answer the interval doubles up to this length. A longer interval does not change. */
 const UNANSWERED_CEILING_MS = 60_000;
 /** A sleep of zero would be a busy loop. */
 const SHORTEST_MS = 1;
 
 /**
- * How long to sleep before the next look, in milliseconds.
+ * The sleep before the next look, in milliseconds.
  *
  * Without history: `age / 50` within the bounds. With history: `sqrt(2 * cost of a look / hazard rate)` within the bounds.
  * So looks are rare while the end is improbable, frequent around the usual end, and rare again after it.
  * Source of the second formula: J. B. Keller, "Optimum Checking Schedules for Systems Subject to Random Failure", 1974.
  *
- * A history may mislead. While the resource is much younger than any earlier one, the interval is that without history if
- * this is shorter. Once it is unlike all earlier ones, they teach nothing, and the interval is that without history.
+ * A history may mislead. While the resource is young, the interval without history counts if it is
+ * shorter. Once the resource is unlike all earlier resources, the interval without history counts.
  *
- * The interval doubles for each look in a row without an answer, up to a minute. It is spread by a tenth either way, but not
- * beyond the bounds. It is never shorter than AWS asked for, and never longer than the time left.
+ * The interval doubles for each look in a row without an answer, up to a minute. It varies by a tenth either way, but not
+ * beyond the bounds. It is never shorter than AWS asks for, and never longer than the time left.
  */
 export function nextDelay(facts: ScheduleFacts): number {
   const { unanswered } = facts;
@@ -105,7 +105,10 @@ function bestInterval(estimate: Estimate, ageMs: number): number {
   return Math.sqrt((2 * POLL_COST_MS) / hazardRate(estimate, ageMs));
 }
 
-/** The interval without history. While the resource is very young, the interval at the end of that time, and longer the younger it is. */
+/**
+ * The interval without history. A very young resource gets the interval of the age at which it stops being very young, or a
+ * longer interval: the younger, the longer.
+ */
 function intervalWhileYoung({ shortestMs }: Estimate, ageMs: number, byAge: DelayBounds): Interval {
   const fromMs = shortestMs * VERY_YOUNG;
   const { ms } = within(byAge, Math.max(ageMs, fromMs) * SHARE_OF_AGE);
@@ -116,7 +119,7 @@ function within(bounds: DelayBounds, wishMs: number): Interval {
   return { ms: clamp(wishMs, bounds), bounds };
 }
 
-/** A point of the range of a tenth either way. The range is moved where it would stick out of the bounds, and cut where it cannot fit. */
+/** A point of the range of a tenth either way. A range that crosses a bound is moved, and a range that cannot fit is cut. */
 function spreadWithin(intervalMs: number, { minMs, maxMs }: DelayBounds, random: number): number {
   const width = Math.min(intervalMs * SPREAD, Math.max(0, maxMs - minMs));
   const from = clamp(intervalMs - width / 2, { minMs, maxMs: maxMs - width });

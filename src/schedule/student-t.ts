@@ -1,4 +1,4 @@
-// Student's t distribution: how a value is spread whose mean and spread are known from a few earlier values alone.
+// Student's t distribution: the spread of a value when a few earlier values are the only source of the mean and the spread.
 
 /** The distribution above a value. */
 export interface UpperTail {
@@ -9,7 +9,7 @@ export interface UpperTail {
 }
 
 /**
- * The tail above a value, for so many degrees of freedom.
+ * The tail above a value, for this many degrees of freedom.
  *
  * Put value = √freedom · cot(angle). Then the density is sin(angle)^(freedom + 1) and the survival is
  * √freedom · ∫ sin(x)^(freedom - 1) dx from 0 to the angle, both times one constant.

@@ -1,11 +1,12 @@
-// What to do with the ARN of another kind than the argument is for.
+// The advice for an ARN of another kind than the argument takes.
 import { isArnOf } from "../kinds/arn.ts";
 import { arnMemberOf, type Kind } from "../kinds/kind.ts";
 import { KINDS } from "../kinds/kinds.ts";
 import { withArticle, type Spelling } from "../kinds/spelling.ts";
 
 /**
- * A sentence about the ARN that a gate on this kind was given under this argument; empty for a text that is not an ARN of any kind.
+ * A sentence about the ARN that the program gave a gate on this kind under this argument; empty for a text that is not an ARN
+ * of any kind.
  *
  * @param spell spells the names of arguments
  */

@@ -1,4 +1,4 @@
-// What an update of a gate would change.
+// The changes that an update of a gate would make.
 import { isDeepStrictEqual } from "node:util";
 
 import { arnMemberOf } from "../kinds/kind.ts";
@@ -6,20 +6,20 @@ import { argumentsOf } from "./gate-inputs.ts";
 import type { GateSpec } from "./gate-spec.ts";
 import { asJson } from "./json.ts";
 
-/** What an update would change. */
+/** The changes that an update would make. */
 export interface GateDiff {
-  /** Whether there is anything to do. */
+  /** Whether there is any change. */
   readonly changes: boolean;
-  /** The arguments that the program gives otherwise than the state has them. */
+  /** The arguments with another value in the program than in the state. */
   readonly changed: string[];
   /** The changed arguments that make the gate another gate. */
   readonly replaces: string[];
 }
 
 /**
- * Compares what the state holds with what the program says, argument by argument. A change of the target makes another
- * gate; any other change looks again. Whatever else a state holds, such as outputs or what another version of this package
- * kept there, is no difference.
+ * Compares the state with the program, argument by argument. A change of the target makes another
+ * gate; any other change looks again. All else in a state, such as outputs or properties of another version of this
+ * package, is no difference.
  */
 export function diffOf(before: GateSpec, now: GateSpec): GateDiff {
   const { kind } = now.target;
@@ -32,7 +32,7 @@ export function diffOf(before: GateSpec, now: GateSpec): GateDiff {
   };
 }
 
-/** Whether an argument changed that is about finding the newest, so that the resource that was found does not count any more. */
+/** Whether an argument for finding the newest changed, so that the found resource does not count any more. */
 export function isSoughtAnew(before: GateSpec, now: GateSpec): boolean {
   const changed = changedArguments(before, now);
   return (
@@ -49,7 +49,7 @@ function changedArguments(before: GateSpec, now: GateSpec): string[] {
   );
 }
 
-/** The state is JSON: a part of a value that JSON cannot hold makes no difference. */
+/** The value as the state, which is JSON, holds it: a part that JSON cannot hold makes no difference. */
 function plain(value: unknown): unknown {
   return value === undefined ? undefined : asJson(value);
 }

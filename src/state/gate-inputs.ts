@@ -1,18 +1,18 @@
-// The properties that a gate is told, as they reach the provider and as the state keeps them.
+// The inputs of a gate, as they reach the provider and as the state keeps them.
 import { arnMemberOf, type Kind } from "../kinds/kind.ts";
 
-/** What a later resource means that takes the place of the gate's own: a change to be seen, or a broken promise. */
+/** The meaning of a later resource that replaces the gate's resource: a change to report, or a broken promise. */
 export type OnSuperseded = "report" | "fail";
 
 /** The kind of a gate whose properties name no kind: the kind of most gates, and of all gates of the first version. */
 export const USUAL_KIND = "DatasetImportJob";
 
-/** The properties that a gate is told. A stored format, read by every later version. */
+/** The inputs of a gate. A stored format, which every later version reads. */
 export interface GateInputs {
-  /** Name of the kind; an import job where it is left out. */
+  /** The name of the kind; left out for an import job. */
   readonly __kind?: string;
   readonly createdAfter?: string;
-  /** Whether the gate looks for a newer one in every preview and update. Default: true, also in states of earlier versions. */
+  /** Whether the gate looks for a newer resource in every preview and update. Default: true, also in states of earlier versions. */
   readonly follow?: boolean;
   readonly profile?: string;
   readonly triggers?: unknown;
@@ -26,9 +26,9 @@ export interface GateInputs {
     readonly update?: string;
     readonly read?: string;
   };
-  /** The gate's own URN, for the status line. Pulumi does not tell it to dynamic providers. */
+  /** The gate's own URN, for the status line. Pulumi does not tell dynamic providers the URN. */
   readonly __urn?: string;
-  /** Sentences about mistakes that only the program could see. A gate that has them is refused, so no state has them. */
+  /** Sentences about mistakes that only the program could see. A gate with such mistakes is refused, so no state has them. */
   readonly __mistakes?: readonly string[];
   /** The text that leads the engine to this package. */
   readonly __provider?: string;

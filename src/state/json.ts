@@ -5,7 +5,7 @@ const ESCAPED = /\\(?:u....|.)/g;
 
 /**
  * The same value as JSON in UTF-8 holds it: without undefined, with dates as ISO 8601 text, and with half a surrogate pair as
- * the replacement character. Pulumi's processes never answer when they are handed half a pair.
+ * the replacement character. Pulumi's processes never answer a request with half a pair.
  */
 export function asJson<T>(value: T): T {
   const text = JSON.stringify(value).replace(ESCAPED, (escaped) =>

@@ -8,11 +8,11 @@ import { argumentsOf, MACHINERY, USUAL_KIND, type GateInputs } from "./gate-inpu
 import type { GateSpec, WaitOperation } from "./gate-spec.ts";
 import { outputsIn, type GateState, type Found, type StoredGate } from "./stored-form.ts";
 
-/** What counts for a gate whose properties do not say it. */
+/** The values that count where the properties of a gate have none. */
 export interface GateDefaults {
   readonly profile?: string | undefined;
   readonly assumeRoleArn?: string | undefined;
-  /** How long each operation waits, in milliseconds. Default: as the kind does. */
+  /** The time after which each operation gives up, in milliseconds. Default: the kind's. */
   readonly deadlines?: Readonly<Partial<Record<WaitOperation, number>>>;
   readonly minDelay?: string | undefined;
   readonly maxDelay?: string | undefined;
@@ -24,7 +24,7 @@ export function kindIn({ __kind }: Pick<GateInputs, "__kind">): Kind {
 }
 
 /**
- * Parses what a gate was told. `validateInputs` says what is wrong with a value; a wrong duration, or one that a preview does
+ * Parses the properties of a gate. `validateInputs` reports wrong values; here a wrong duration, or a duration that a preview does
  * not know yet, counts as not given.
  *
  * @throws RangeError when this version does not know the kind
@@ -66,7 +66,7 @@ export function parseGate(properties: GateInputs & Found, defaults: GateDefaults
   };
 }
 
-/** Parses the state of a gate: what the gate was told, the resource it has found, and its outputs. */
+/** Parses the state of a gate: its inputs, the resource that it has found, and its outputs. */
 export function parseState(state: GateState, defaults?: GateDefaults): StoredGate {
   const spec = parseGate(state, defaults);
   const { target } = spec;
@@ -77,7 +77,7 @@ export function parseState(state: GateState, defaults?: GateDefaults): StoredGat
   };
 }
 
-/** What the gate was given. In a state, an output may stand under the name of an input that was not given. */
+/** The target that the gate was given. In a state, an output may have the name of an input that was not given. */
 function givenIn(properties: GateInputs & Found): GivenTarget | NewestTarget {
   const kind = kindIn(properties);
   const arn = properties[arnMemberOf(kind)] ?? undefined;
@@ -109,7 +109,7 @@ const DEFAULT_BY_AGE: DelayBounds = { minMs: 10_000, maxMs: 30_000 };
 /** With history: frequent looks when the end is near, and at least one a minute, to see failures. */
 const DEFAULT_BY_HISTORY: DelayBounds = { minMs: 2_000, maxMs: 60_000 };
 
-/** A bound that is left out gives way to the other bound. */
+/** A default bound gives way to the other bound. */
 function delayBounds(
   { minDelay, maxDelay }: Pick<GateDefaults, "minDelay" | "maxDelay">,
   otherwise: DelayBounds,

@@ -1,4 +1,4 @@
-// What the value of each argument of a gate must be.
+// The rules for the value of each argument of a gate.
 import { isArnOf, isRoleArn } from "../kinds/arn.ts";
 import { formatDuration, parseAge, parseDuration } from "../time/duration.ts";
 import { argumentsOf } from "./gate-inputs.ts";
@@ -13,7 +13,7 @@ const LONGEST_DELAY_MS = 3_600_000;
 const LONGEST_PROFILE = 120;
 const LONGEST_DURATION = 40;
 
-/** What a value must be, as the end of a sentence, and whether a value is so. */
+/** The demand on a value, as the end of a sentence, and whether a value meets the demand. */
 export type Rule = readonly [expected: string, holds: (value: unknown) => boolean];
 
 const text = (holds: (value: string) => boolean) => (value: unknown) =>
@@ -28,7 +28,7 @@ export const DELAY: Rule = [
   }),
 ];
 
-/** The rule for how long an operation waits. */
+/** The rule for the time after which an operation gives up. */
 export const TIMEOUT: Rule = [
   `a duration like "90s", "45m" or "3h"`,
   text((value) => value.length <= LONGEST_DURATION && parseDuration(value) !== undefined),
@@ -76,7 +76,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 
 const TEXT: Rule = ["a text", text(() => true)];
 
-/** What no program gives. A transform of the program may spoil it all the same. */
+/** The rules for the inputs that no program gives. A transform of the program may still spoil these inputs. */
 const MACHINERY_RULES: Readonly<Record<string, Rule>> = {
   __urn: TEXT,
   __provider: TEXT,

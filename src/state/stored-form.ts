@@ -6,7 +6,7 @@ import type { GateInputs } from "./gate-inputs.ts";
 import type { GateSpec } from "./gate-spec.ts";
 import { asJson } from "./json.ts";
 
-/** What AWS last said, in the API's own spelling, as JSON can hold it, and the drift since then. */
+/** The last answer of AWS, in the API's own spelling, as JSON can hold it, and the drift since then. */
 export interface GateOutputs {
   readonly status?: string;
   /** Not a member of AWS's; left out when there is no drift. */
@@ -16,7 +16,7 @@ export interface GateOutputs {
 
 /** The mark of a gate that finds the newest. */
 export interface Found {
-  /** The ARN in the state was found, and not given. */
+  /** The gate found the ARN in the state, and was not given it. */
   readonly __found?: true;
 }
 
@@ -66,7 +66,7 @@ export function describedOutputs(
 
 /** The state of a gate with these outputs. */
 export function stateOf({ target, inputs }: GateSpec, outputs: GateOutputs): GateState {
-  // JSON leaves out what is undefined, so that an unknown output hides no input of the same name.
+  // JSON leaves out undefined values, so that an unknown output hides no input of the same name.
   const known = asJson(outputs);
   const isFound = target.parentArn !== undefined && arnMemberOf(target.kind) in known;
   return {

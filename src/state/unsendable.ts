@@ -1,6 +1,6 @@
-// The mark in place of a value that would be lost on its way to the plugin process, so that `check` can refuse the value.
+// The mark in place of a value that Pulumi would lose on the way to the plugin process, so that `check` can refuse the value.
 
-/** The mark that a program sends in place of a value of which Pulumi would send an empty object, or nothing. */
+/** The mark that a program sends in place of a value for which Pulumi would send an empty object or nothing. */
 interface Unsendable {
   /** The value in a sentence: "a Map". */
   readonly __unsendable: string;
@@ -28,7 +28,7 @@ export function isUnsendable(value: unknown): value is Unsendable {
   );
 }
 
-/** All marks in a value. @param at where the value itself stands */
+/** All marks in a value. @param at the place of the value itself */
 export function lostValuesIn(value: unknown, at: string): LostValue[] {
   if (isUnsendable(value)) {
     return [{ at, what: value.__unsendable }];

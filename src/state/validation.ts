@@ -1,4 +1,4 @@
-// What is wrong with the inputs of a gate, in sentences.
+// The mistakes in the inputs of a gate, in sentences.
 import { isTooLong, parseDuration } from "../time/duration.ts";
 import { argumentsOf, USUAL_KIND } from "./gate-inputs.ts";
 import { kindIn } from "./parse.ts";
@@ -12,17 +12,17 @@ import { arnHint } from "./arn-hint.ts";
 import { arnRule, KIND_RULE, rulesOf } from "./rules.ts";
 import { isUnsendable, lostValuesIn } from "./unsendable.ts";
 
-/** What the engine sends in place of a value that is not known yet. Source: `unknownValue`, @pulumi/pulumi runtime/rpc. */
+/** The engine's text in place of a value that is not known yet. Source: `unknownValue`, @pulumi/pulumi runtime/rpc. */
 export const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
 /** One mistake in the inputs. */
 export interface InputFailure {
   readonly property: string;
-  /** A sentence that names the property, what was given and what is expected. */
+  /** A sentence that names the property, the given value and the expected value. */
   readonly reason: string;
 }
 
-/** The inputs of a gate are wrong. A `get` ends so, and a state that was edited: the engine has a declared gate checked before. */
+/** The inputs of a gate are wrong. Only a `get` or an edited state ends so: `check` refuses a declared gate before. */
 export class InvalidInputsError extends Error {
   override readonly name = "InvalidInputsError";
 
@@ -31,7 +31,7 @@ export class InvalidInputsError extends Error {
   }
 }
 
-/** How much of a wrong value is shown, in characters. */
+/** The longest part of a wrong value that is shown, in characters. */
 const LONGEST_ECHO = 120;
 
 /**
@@ -83,14 +83,14 @@ function durationHint(value: unknown): string {
   return typeof value === "string" && isTooLong(value) ? " The longest duration is 2562047h." : "";
 }
 
-/** What the program saw to be wrong. */
+/** The mistakes that the program saw. */
 function programMistakes(reasons: unknown): InputFailure[] {
   return (Array.isArray(reasons) ? reasons : [])
     .filter((reason) => typeof reason === "string")
     .map((reason) => ({ property: "", reason }));
 }
 
-/** Values that Pulumi would have lost on the way here. */
+/** The values that Pulumi would have lost on the way here. */
 function lostValues(given: Readonly<Record<string, unknown>>, spell: Spelling): InputFailure[] {
   return Object.entries(given).flatMap(([property, value]) =>
     lostValuesIn(value, spell(property)).map(({ at, what }) => ({
@@ -100,7 +100,7 @@ function lostValues(given: Readonly<Record<string, unknown>>, spell: Spelling): 
   );
 }
 
-/** What a resource of Personalize names is always in the region and the account of the resource. */
+/** The mistake of an expected ARN elsewhere: a resource names only resources of its own region and account. */
 function expectedElsewhere(
   kind: Kind,
   given: Readonly<Record<string, unknown>>,
@@ -128,7 +128,7 @@ function expectedElsewhere(
       ];
 }
 
-/** The mistakes in what a parsed gate waits for. A value that is not known yet is a mistake, because no gate can wait for it. */
+/** The mistakes in the target of a parsed gate. A value that is not known yet is a mistake, because no gate can wait for it. */
 export function targetMistakes(target: Target): InputFailure[] {
   const { kind, arn, parentArn } = target;
   const given: (readonly [Kind, string | undefined])[] = [
@@ -143,7 +143,7 @@ export function targetMistakes(target: Target): InputFailure[] {
   });
 }
 
-/** A gate waits for one thing, not for two. */
+/** The mistake of two targets: a gate waits for one target. */
 function targetFailures(
   kind: Kind,
   given: Readonly<Record<string, unknown>>,
@@ -203,12 +203,12 @@ function unknownArguments(kind: Kind, given: Readonly<Record<string, unknown>>):
     }));
 }
 
-/** The mistake of a shortest interval that is longer than the longest. */
+/** The mistake of a shortest interval that is longer than the longest interval. */
 export function crossedDelays(
   { minDelay, maxDelay }: Readonly<Record<string, unknown>>,
   spell: Spelling,
 ): InputFailure[] {
-  // A delay that is not known is longer than no other, and shorter than none.
+  // An unknown delay is neither longer nor shorter than the other delay.
   const msOf = (delay: unknown): number => parseDuration(String(delay)) ?? NaN;
   return msOf(minDelay) > msOf(maxDelay)
     ? [
@@ -222,7 +222,7 @@ export function crossedDelays(
     : [];
 }
 
-/** The mistake of a value that is not what it must be. */
+/** The mistake of a value that breaks its rule. */
 export function failure(
   property: string,
   value: unknown,
@@ -236,9 +236,9 @@ export function failure(
   };
 }
 
-/** What a mistake shows of a wrong value. */
+/** The part of a wrong value that a mistake shows. */
 export function echo(property: string, value: unknown): string {
-  // Any value may be a trigger, a secret too.
+  // Any value may be a trigger, even a secret.
   if (property === "triggers") {
     return withArticle(typeof value);
   }

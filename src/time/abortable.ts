@@ -3,7 +3,7 @@
 /**
  * Waits for a promise, but not longer than until `signal` aborts. The promise itself goes on.
  *
- * @throws the reason of `signal` as soon as `signal` aborts; otherwise what the promise rejects with.
+ * @throws the reason of `signal` as soon as `signal` aborts; otherwise the rejection of the promise.
  */
 export async function untilAborted<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
   let stop = (): void => undefined;
@@ -21,7 +21,7 @@ export async function untilAborted<T>(signal: AbortSignal, promise: Promise<T>):
   } finally {
     // A signal may live as long as the process.
     signal.removeEventListener("abort", stop);
-    // Signal and promise may come at the same time.
+    // The signal may abort at the moment when the promise resolves.
     signal.throwIfAborted();
   }
 }
@@ -31,7 +31,7 @@ export async function untilAborted<T>(signal: AbortSignal, promise: Promise<T>):
  *
  * @param call gets a controller of its own, which also aborts when `signal` does
  * @returns the result of the call; undefined when the call's own controller was aborted first
- * @throws the reason of `signal` as soon as `signal` aborts; otherwise what the call throws
+ * @throws the reason of `signal` as soon as `signal` aborts; otherwise the error of the call
  */
 export async function abortableCall<T>(
   signal: AbortSignal,

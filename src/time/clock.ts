@@ -1,7 +1,6 @@
-// Time as a wait sees it, so that tests can bring a time of their own.
+// The time of a wait, so that tests can bring a time of their own.
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** The time of a wait. */
 export interface Clock {
   /** Milliseconds since the epoch. May jump when somebody sets the machine's clock. */
   wallMs(): number;

@@ -1,4 +1,4 @@
-// Durations: as Pulumi's options spell a duration, and as a sentence tells a duration.
+// Durations, as Pulumi's options spell them and as sentences spell them.
 
 const UNIT_MS: Readonly<Record<string, number>> = {
   ns: 1e-6,
@@ -19,7 +19,8 @@ const AGE = new RegExp(`^(?:(\\d+)w)?(?:(\\d+)d)?(0|(?:${PART})*)$`);
 
 /**
  * The length of a duration as Pulumi's `customTimeouts` spell a duration ("90s", "45m", "1h30m"), in milliseconds;
- * undefined when `text` is not a duration, or longer than Go can hold (2562047h). Source: "customTimeouts" in Pulumi's resource options, which follow Go's
+ * undefined when `text` is not a duration, or longer than Go can hold (2562047h). Source: "customTimeouts" in Pulumi's resource
+ * options, which follow Go's
  * `time.ParseDuration`.
  */
 export function parseDuration(text: string): number | undefined {
@@ -46,7 +47,7 @@ function sumOf(parts: string): number {
   return ms;
 }
 
-/** The same as parseDuration, and with days and weeks: "7d", "1d12h", "2w". */
+/** The same as parseDuration, but also with days and weeks: "7d", "1d12h", "2w". */
 export function parseAge(text: string): number | undefined {
   const parts = AGE.exec(text);
   if (text === "" || parts === null) {
@@ -56,7 +57,7 @@ export function parseAge(text: string): number | undefined {
   return (Number(weeks) * 7 + Number(days)) * DAY_MS + sumOf(String(rest));
 }
 
-/** A length in milliseconds as a person says the length: "0.4s", "40s", "3m 20s", "14m", "2h 5m". */
+/** A length in milliseconds, for people: "0.4s", "40s", "3m 20s", "14m", "2h 5m". */
 export function formatDuration(ms: number): string {
   if (ms < 50) {
     return "0s";
@@ -75,7 +76,7 @@ export function formatDuration(ms: number): string {
   return minutes < 60 ? `${minutes}m` : joined(Math.floor(minutes / 60), "h", minutes % 60, "m");
 }
 
-/** An age in milliseconds as a person says the age, from two days on in days: "14m", "36h", "3d 4h", "70d". */
+/** An age in milliseconds, for people, from two days on in days: "14m", "36h", "3d 4h", "70d". */
 export function formatAge(ms: number): string {
   const hours = Math.round(ms / (DAY_MS / 24));
   if (hours < 48) {

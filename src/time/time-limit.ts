@@ -5,8 +5,8 @@ import { abortableCall } from "./abortable.ts";
  * Makes a call that may take at most `limitMs` milliseconds.
  *
  * @param call gets the signal that ends the call
- * @returns the result of the call; undefined when the time was up first, whether or not the call looks at its signal
- * @throws what the call throws before that, and the reason of `signal` as soon as `signal` aborts
+ * @returns the result of the call; undefined when the time is up first, even if the call ignores its signal
+ * @throws an earlier error of the call; the reason of `signal` as soon as `signal` aborts
  */
 export async function withinLimit<T>(
   limitMs: number,

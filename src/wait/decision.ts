@@ -1,4 +1,4 @@
-// What to do after a look: ready, fail, or wait. A pure function. A ready resource still has to pass drift-check.ts.
+// The step after a look: ready, fail, or wait. A pure function. A ready resource still has to pass drift-check.ts.
 import type { Access } from "../aws/access.ts";
 import type { AwsResult } from "../aws/aws-result.ts";
 import type { Kind } from "../kinds/kind.ts";
@@ -19,25 +19,25 @@ import type { Observation } from "./observations.ts";
 import type { ReadinessError } from "./readiness-error.ts";
 import type { WaitFacts } from "./wait-facts.ts";
 
-/** A resource that was just created may not be visible yet: not found is tolerated for so long from the start. */
+/** The time from the start in which "not found" is tolerated: a new resource may not be visible yet. */
 export const NOT_FOUND_TOLERANCE_MS = 60_000;
-/** A wait gives up after this long without an answer. */
+/** The time without an answer after which a wait gives up. */
 export const NO_ANSWER_BUDGET_MS = 600_000;
 
-/** What a wait may cost and what it must find. Times in milliseconds. */
+/** The limits of a wait, and the demands on its resource. Times in milliseconds. */
 export interface WaitLimits {
-  /** What the looks look with. */
+  /** The access of the looks. */
   readonly access: Access;
   readonly operation: WaitOperation;
-  /** How long the resource may stay not ready. */
+  /** The time for which the resource may stay not ready. */
   readonly deadlineMs: number;
-  /** How long AWS may say "not found", from the start or from the moment when a list showed the resource. */
+  /** The time for which AWS may say "not found", from the start or from the moment when a list showed the resource. */
   readonly notFoundToleranceMs: number;
   /** The ARN that the kind's expected member must have. Default: any ARN. */
   readonly expectedArn?: string | undefined;
 }
 
-/** What to do now: hand the resource over, give up, or look again within `leftMs`. */
+/** The next step: hand the resource over, give up, or look again within `leftMs`. */
 export type Decision =
   | { readonly type: "ready"; readonly resource: DescribedResource }
   | { readonly type: "fail"; readonly error: ReadinessError }
@@ -91,7 +91,7 @@ function decideOnSilence(
   if (left > 0) {
     return { type: "wait", leftMs: left, trouble: `no answer: ${error}` };
   }
-  // If AWS never answered, nothing is known about readiness, so the wait does not end in "not ready".
+  // If AWS never answered, readiness is unknown, so the wait does not end in "not ready".
   return toDeadline <= 0 && unanswered < facts.looks
     ? fail(new DeadlinePassedError(facts, limits.deadlineMs, limits.operation))
     : fail(end);
@@ -110,7 +110,7 @@ function decideOnResource(
   }
   const { expected } = kind;
   const { expectedArn } = limits;
-  // An update that is under way may bring about the expected value.
+  // An update that is under way may bring the expected value.
   if (expected !== undefined && expectedArn !== undefined && !standing.isUpdate) {
     if (resource[expected.member] !== expectedArn) {
       return fail(new UnexpectedError(facts, expected, expectedArn));
@@ -126,7 +126,7 @@ function decideOnResource(
   }
 }
 
-/** There is no resource yet. The gate waits for the first one, unless the parent failed. */
+/** There is no resource yet. The gate waits for the first resource, unless the parent failed. */
 function decideOnParent(
   parent: AwsResult<DescribedResource>,
   facts: WaitFacts,
@@ -154,7 +154,7 @@ function parentTrouble(
   return parent.type === "answer" ? succession?.idle?.(parent.value) : undefined;
 }
 
-/** The resource that AWS was asked about: the parent, as long as no resource was found. */
+/** The resource of the question to AWS: the parent, until a resource is found. */
 function askedTarget(target: Target): Target {
   return target.arn === undefined ? parentOf(target) : target;
 }

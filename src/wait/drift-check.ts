@@ -17,22 +17,22 @@ import {
 import type { WaitContext } from "./wait-context.ts";
 import type { ReadyFacts } from "./wait-facts.ts";
 
-/** For which gate and in which operation the check is made. */
+/** The gate and the operation of the check. */
 export interface DriftCheck {
   readonly spec: GateSpec;
   readonly operation: WaitOperation;
-  /** When the operation began, by the clock's elapsed time. */
+  /** The beginning of the operation, by the clock's elapsed time. */
   readonly beganMs: number;
-  /** The drift that was found the last time; undefined for a gate that the state does not have, such as one of a `get`. */
+  /** The drift of the last time; undefined for a gate that the state does not have, such as the gate of a `get`. */
   readonly before?: readonly Drift[] | undefined;
 }
 
 /**
- * Looks for the drift of a ready resource: everything on refresh and update, and of a new gate only what
- * its arguments demand, so that a new gate costs one call. A new gate that had to find its resource has asked about the
+ * Looks for the drift of a ready resource: for all drift on refresh and update, and for a new gate only for the drift that
+ * its arguments ask about, so that a new gate costs one call. A new gate that had to find its resource has asked about the
  * parent already.
  *
- * @throws OutdatedError when the resource is not what the gate promises.
+ * @throws OutdatedError when the drift breaks the gate's promise.
  * @throws NoAnswerError when AWS did not answer a question on which the promise depends.
  * @throws CredentialsError when the credentials are not valid any more.
  * @throws UncheckedError when AWS refused to answer a question on which the promise depends.
@@ -97,7 +97,7 @@ export async function checkDrift(
   }
 }
 
-/** Fails when it is not known whether a later resource has taken the place of one that must not be superseded. */
+/** Fails when it is unknown whether a later resource has superseded a resource that must not be superseded. */
 function refuseUnknown(
   siblings: AwsResult<Siblings>,
   kind: SuccessiveKind,
@@ -120,7 +120,7 @@ function refuseUnknown(
   }
 }
 
-/** The siblings and the parent of the resource; undefined where the gate does not ask. */
+/** The siblings and the parent of the resource; undefined where the gate has no question. */
 async function whatElseIsKnown(
   kind: SuccessiveKind,
   { resource, target }: ReadyFacts,
@@ -133,7 +133,7 @@ async function whatElseIsKnown(
   const parentArn = parentArnIn(kind, resource);
   const isNew = operation === "create";
   const wasSought = target.parentArn !== undefined;
-  // A get has no state yet, and a program builds from it as from a new gate.
+  // A get has no state yet, and a program uses it like a new gate.
   const isRefresh = operation === "read" && before !== undefined;
   const sinceMs = decidingSince(isRefresh, beganMs, clock.elapsedMs());
   const [siblings, parent] = await Promise.all([

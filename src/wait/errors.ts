@@ -55,7 +55,7 @@ export class FailedError extends ReadinessError {
   }
 }
 
-/** The reason of AWS with what is known of it, in sentences. */
+/** The reason of AWS and the hint for it, in sentences. */
 function reasonTold(reason: string | undefined, hasFailed: boolean): string[] {
   if (reason === undefined) {
     return hasFailed ? ["AWS gave no reason."] : [];
@@ -64,7 +64,7 @@ function reasonTold(reason: string | undefined, hasFailed: boolean): string[] {
   return [`AWS's reason: ${sentence(reason)}`, ...(hint === undefined ? [] : [hint])];
 }
 
-/** Where a failed resource cannot be made again under its ARN, a gate needs another resource. */
+/** The next step after a failure: where the resource cannot be made again under its ARN, the gate needs another resource. */
 function nextStep(target: Target): string {
   if (target.kind.statuses.lasting) {
     return "Then run pulumi up again.";
@@ -93,7 +93,7 @@ export class NotFoundError extends ReadinessError {
   }
 }
 
-/** AWS names this action when a role cannot be assumed. AssumeRoleWithWebIdentity and the like are about other things. */
+/** AWS names this action when a role cannot be assumed. Similar actions, such as AssumeRoleWithWebIdentity, do not match. */
 const ASSUMING_A_ROLE = /\bsts:AssumeRole\b/;
 
 const CREDENTIALS_TAKEN: Readonly<Record<ProviderFront, string>> = {
@@ -151,7 +151,7 @@ export class AccessRefusedError extends ReadinessError {
   }
 }
 
-/** There are no credentials, or they are not valid any more. With other credentials the wait can go on. */
+/** The credentials are missing or not valid any more. With other credentials the wait can go on. */
 export class CredentialsError extends ReadinessError {
   readonly outcome: ErrorOutcome = { resumable: true, onRefresh: "fails", exitCode: 6 };
 
@@ -179,7 +179,7 @@ export class CredentialsError extends ReadinessError {
   }
 }
 
-/** A setting of this machine keeps every look from being answered. */
+/** A setting of this machine prevents the answer to every look. */
 export class SettingError extends ReadinessError {
   readonly outcome: ErrorOutcome = { resumable: false, onRefresh: "fails", exitCode: 9 };
 
@@ -197,7 +197,7 @@ export class SettingError extends ReadinessError {
   }
 }
 
-/** The resource is ready, but it is not what the gate promises any more. */
+/** The resource is ready, but its drift breaks the gate's promise. */
 export class OutdatedError extends ReadinessError {
   readonly outcome: ErrorOutcome = { resumable: false, onRefresh: "unhealthy", exitCode: 8 };
 
@@ -216,7 +216,7 @@ export class OutdatedError extends ReadinessError {
   }
 }
 
-/** A member of the description is not what the gate was told to expect. */
+/** A member of the description does not have the expected value. */
 export class UnexpectedError extends ReadinessError {
   readonly outcome: ErrorOutcome = { resumable: false, onRefresh: "unhealthy", exitCode: 8 };
 
@@ -284,12 +284,12 @@ export class NoAnswerError extends ReadinessError {
   }
 }
 
-/** An error of the network, as Node.js names it. */
+/** The names that Node.js has for errors of the network. */
 const OF_THE_NETWORK = /^E[A-Z_]+$|^TimeoutError$/;
-/** No name server knows the host. */
+/** The names of the error that no name server knows a host. */
 const NAME_NOT_KNOWN = /^(?:ENOTFOUND|EAI_AGAIN)$/;
 
-/** What to check on the way to AWS, in a sentence, if the error is of the network. */
+/** The advice about the way to AWS, in a sentence, if the error is of the network. */
 function networkAdvice(error: string, { region }: Target): string[] {
   const unused = OF_THE_NETWORK.test(error)
     ? unusedProxy(process.env, process.versions.node)

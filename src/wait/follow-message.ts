@@ -1,4 +1,4 @@
-// What a gate says before an update when the resource that it has found is not the newest any more.
+// The message of a gate before an update when the resource that it has found is not the newest any more.
 import { listGrant } from "../kinds/kind.ts";
 import { shortName } from "../kinds/short-name.ts";
 import type { StatusClass } from "../kinds/status.ts";
@@ -7,13 +7,13 @@ import { formatAge } from "../time/duration.ts";
 import type { Following, Untold } from "./follow.ts";
 import { sentence } from "./readiness-error.ts";
 
-/** What to tell, and whether it is a warning. */
+/** The message, and whether it is a warning. */
 export interface FollowMessage {
   readonly isWarning: boolean;
   readonly text: string;
 }
 
-/** How the newest is, and what `pulumi up` does about it. */
+/** The standing of the newest, and the next step of `pulumi up`. */
 const STANDINGS: Readonly<Record<StatusClass, string>> = {
   pending: "It is under way, and pulumi up waits for it.",
   target: "It is ready, and pulumi up takes it.",
@@ -21,7 +21,7 @@ const STANDINGS: Readonly<Record<StatusClass, string>> = {
   unknown: "This version does not know its status, and pulumi up waits for it.",
 };
 
-/** What to tell of the newest; undefined when the gate has it. @param nowMs milliseconds since the epoch */
+/** The message about the newest; undefined when the gate has it. @param nowMs milliseconds since the epoch */
 export function followMessage(
   found: Following,
   target: FoundTarget,

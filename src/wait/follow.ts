@@ -1,4 +1,4 @@
-// Whether the parent has a newer resource than the one that a gate has found.
+// Whether the parent has a newer resource than the resource that a gate has found.
 import type { Access } from "../aws/access.ts";
 import type { AwsResult, Unanswered } from "../aws/aws-result.ts";
 import type { Sibling } from "../aws/list.ts";
@@ -6,23 +6,23 @@ import type { PersonalizeReader } from "../aws/personalize-reader.ts";
 import type { FoundTarget } from "../kinds/target.ts";
 import { askForFamily, newestIn, type Family } from "./newest.ts";
 
-/** What AWS says about the resource that a gate has found. */
+/** AWS's answer about the resource that a gate has found. */
 export type Following =
-  /** It is still the newest. */
+  /** The resource is still the newest. */
   | { readonly type: "same" }
-  /** Another one is. */
+  /** Another resource is the newest. */
   | { readonly type: "newer"; readonly newest: Sibling }
-  /** There is none that counts, not even the one that was found. */
+  /** No resource counts, not even the resource that the gate has found. */
   | { readonly type: "none" }
-  /** The parent is not there any more. */
+  /** The parent is gone. */
   | { readonly type: "parentGone" }
   /** There is no answer, so the result is unknown. */
   | { readonly type: "untold"; readonly why: Untold };
 
-/** Why there is no answer. */
+/** The reason why there is no answer. */
 export type Untold = Unanswered | Extract<AwsResult<never>, { type: "refused" }>;
 
-/** Asks AWS, once and without patience, whether the resource that was found is still the newest. */
+/** Asks AWS, once and without patience, whether the found resource is still the newest. */
 export async function lookForNewer(
   target: FoundTarget,
   access: Access,
@@ -33,7 +33,7 @@ export async function lookForNewer(
   return followingOf(await askForFamily(target, access, reader.briefly, sinceMs, signal), target);
 }
 
-/** What the list and the parent say about the resource that was found. A pure function. */
+/** The answer of the list and the parent about the found resource. A pure function. */
 export function followingOf(family: Family, target: FoundTarget): Following {
   const { siblings } = family;
   const result = newestIn(family, target);
@@ -41,7 +41,7 @@ export function followingOf(family: Family, target: FoundTarget): Following {
     case "found": {
       const own =
         siblings.type === "answer" && siblings.value.find(({ arn }) => arn === target.arn);
-      // Of two that were created in one moment, neither is newer.
+      // Of two resources that were created in one moment, neither is newer.
       return own && own.createdMs === result.newest.createdMs && own.status === "target"
         ? { type: "same" }
         : { type: "newer", newest: result.newest };

@@ -1,21 +1,23 @@
-// How old an answer of AWS may be, by what the answer is for. Moments are in the clock's elapsed time.
+// The greatest age of an answer of AWS, by the purpose of the answer. Moments are in the clock's elapsed time.
 
-/** What is known of a parent need not be asked again for each of its gates, in milliseconds. */
+/** The age up to which an answer about a parent serves all of its gates, in milliseconds. */
 const KNOWN_MS = 300_000;
-/** A gate that has waited asks again: what was asked when its wait began is old, in milliseconds. */
+/** The age up to which an answer serves a gate that has waited, in milliseconds. Answers from the start of the wait are old. */
 const AFTER_WAITING_MS = 5_000;
 
-/** The engine calls `diff` right after the read of a refresh, in milliseconds. */
+/**
+ * The age up to which the answers of a refresh serve the `diff` that the engine calls right after its read, in milliseconds.
+ */
 const RIGHT_AFTER_MS = 500;
 
-/** Since when an answer counts that nothing depends on, such as how long earlier imports took. */
+/** The moment from which an unimportant answer counts, such as the durations of earlier imports. */
 export function knownSince(nowMs: number): number {
   return nowMs - KNOWN_MS;
 }
 
 /**
- * Since when an answer counts that decides whether a ready resource is what the gate promises: it was asked for after the
- * operation began. Only a refresh that did not have to wait takes what is known.
+ * The moment from which an answer counts that decides about the gate's promise: such an answer was asked for after the
+ * operation began. Only a refresh that did not have to wait takes older answers.
  */
 export function decidingSince(isRefresh: boolean, beganMs: number, nowMs: number): number {
   const recently = nowMs - AFTER_WAITING_MS;
@@ -23,9 +25,9 @@ export function decidingSince(isRefresh: boolean, beganMs: number, nowMs: number
 }
 
 /**
- * Since when a list counts that decides whether a gate has the newest. Something in the stack may have begun an import just
- * before, so nothing counts that was asked before the question came up; but right after the read of a refresh counts
- * what the read took.
+ * The moment from which a list counts that decides whether a gate has the newest. Something in the stack may have begun an
+ * import just before, so no earlier list counts; only right after the read of a refresh, the lists of the
+ * read count.
  */
 export function followingSince(nowMs: number, read?: { readonly endedMs: number }): number {
   return read !== undefined && nowMs - read.endedMs <= RIGHT_AFTER_MS ? knownSince(nowMs) : nowMs;

@@ -1,7 +1,7 @@
 // Advice for the failure reasons that AWS documents.
 
 /**
- * What to do about the failure reasons that AWS documents.
+ * The advice for the failure reasons that AWS documents.
  * Source: "Common error messages", Amazon Personalize Developer Guide.
  */
 const HINTS: readonly (readonly [RegExp, string])[] = [
@@ -27,7 +27,7 @@ const HINTS: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-/** A sentence of advice for a failure reason, or undefined when the reason is not a known one. */
+/** A sentence of advice for a failure reason, or undefined when the reason is not known. */
 export function hintFor(failureReason: string): string | undefined {
   return HINTS.find(([pattern]) => pattern.test(failureReason))?.[1];
 }

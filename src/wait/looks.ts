@@ -8,7 +8,7 @@ import type { NewestTarget, Target } from "../kinds/target.ts";
 import type { Clock } from "../time/clock.ts";
 import { askForFamily, newestIn } from "./newest.ts";
 
-/** What one look found: the result about the resource, or that the parent has none yet and the result about the parent. */
+/** The finding of one look: the result about the resource, or the result about a parent that has no resource yet. */
 export type LookResult =
   | AwsResult<DescribedResource>
   | { readonly type: "none"; readonly parent: AwsResult<DescribedResource> };
@@ -23,7 +23,7 @@ export interface Looks extends Omit<Poll, "look"> {
 /**
  * Begins to look at the target.
  *
- * @param beganMs when the operation began, by the clock's elapsed time: what was asked of AWS before that does not count
+ * @param beganMs the beginning of the operation, by the clock's elapsed time: answers to earlier questions do not count
  */
 export function looksAt(
   target: Target,
@@ -54,7 +54,7 @@ function looksAtNewest(
         const family = await askForFamily(newest, access, reader, sinceMs, signal);
         const found = newestIn(family, newest);
         if (found.type === "found" || found.type === "none" || !isUnanswered(found)) {
-          // There is nothing to learn from this answer again. What was answered before a silence need not be asked again.
+          // This answer teaches nothing the next time, but an answer from before a silence still counts.
           sinceMs = clock.elapsedMs();
         }
         if (found.type !== "found") {

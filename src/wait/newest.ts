@@ -1,4 +1,4 @@
-// Which resource of a parent is the newest that counts.
+// The newest resource of a parent that counts.
 import type { Access } from "../aws/access.ts";
 import { isUnanswered, type AwsResult } from "../aws/aws-result.ts";
 import { newestOf, type Sibling, type Siblings } from "../aws/list.ts";
@@ -6,20 +6,20 @@ import type { FamilyReader } from "../aws/personalize-reader.ts";
 import { isBeingDeleted, type DescribedResource } from "../kinds/status.ts";
 import { parentOf, type NewestTarget } from "../kinds/target.ts";
 
-/** The newest resource, or why there is none. */
+/** The newest resource, or the reason why there is none. */
 export type Newest =
   | { readonly type: "found"; readonly newest: Sibling }
-  /** The parent has none that counts. */
+  /** The parent has no resource that counts. */
   | { readonly type: "none"; readonly parent: AwsResult<DescribedResource> }
   | Exclude<AwsResult<never>, { type: "answer" }>;
 
-/** What AWS says of a parent and what it has. */
+/** The answers of AWS about a parent and its resources. */
 export interface Family {
   readonly siblings: AwsResult<Siblings>;
   readonly parent: AwsResult<DescribedResource>;
 }
 
-/** Asks for all that it takes to know the newest, at the same time. */
+/** Asks all questions about the newest at the same time. */
 export async function askForFamily(
   target: Omit<NewestTarget, "arn">,
   access: Access,
@@ -40,8 +40,9 @@ const INEXACT_MS = 1_000;
 
 /**
  * The newest resource of a parent. A pure function. A parent that was deleted and made again still lists the resources
- * of its predecessor. So a resource that is older than the parent does not count, if AWS says when the parent was made. A resource
- * that is older than the resource that was ready does not count either: a list may lack a resource that it had before.
+ * of its predecessor. So a resource that is older than the parent does not count, if AWS tells when the parent was created.
+ * A resource that is older than the resource that was ready does not count either: a list may lack a resource of an earlier
+ * list.
  */
 export function newestIn(
   { siblings, parent }: Family,
@@ -50,7 +51,7 @@ export function newestIn(
   if (siblings.type !== "answer") {
     return siblings;
   }
-  // The list is empty also for a parent that is not there, or full of what it had.
+  // For a parent that is gone, AWS lists nothing, or the resources that the parent had.
   if (parent.type === "notFound") {
     return parent;
   }

@@ -1,4 +1,4 @@
-// The record of what the looks of one wait found.
+// The record of the findings of one wait's looks.
 import type { Kind } from "../kinds/kind.ts";
 import { shownStatus, standingOf, type DescribedResource } from "../kinds/status.ts";
 import type { Target } from "../kinds/target.ts";
@@ -6,15 +6,15 @@ import type { Clock } from "../time/clock.ts";
 import type { LookResult } from "./looks.ts";
 import { NONE_YET, type WaitFacts } from "./wait-facts.ts";
 
-/** What is known after a look. */
+/** The knowledge after a look. */
 export interface Observation {
   readonly facts: WaitFacts;
   readonly found: LookResult;
   /** Milliseconds since the first of the looks in a row that had no answer began; zero when this look had an answer. */
   readonly silentMs: number;
-  /** Milliseconds since the start, or since the resource was found if it had to be found. */
+  /** Milliseconds since the start, or since the gate found the newest resource of a parent. */
   readonly knownMs: number;
-  /** How many looks in a row had no answer, this one included. */
+  /** The number of looks in a row without an answer, this look included. */
   readonly unanswered: number;
 }
 
@@ -30,7 +30,7 @@ export interface Observations {
 }
 
 /**
- * Begins a record: of time, of looks, and of what the looks find.
+ * Begins a record: of time, of looks, and of their findings.
  *
  * @param target gives the current target
  */
@@ -43,7 +43,7 @@ export function startObservations(target: () => Target, clock: Clock): Observati
   let isKnown = target().arn !== undefined;
   let knownSinceMs = startMs;
   let resource: DescribedResource | undefined;
-  // An update is told from the resource, and from other updates, by its beginning.
+  // The beginning of an update tells it from the resource and from other updates.
   let birth: { readonly of: string | false; readonly atMs: number } | undefined;
 
   const facts = (): WaitFacts => ({

@@ -1,32 +1,32 @@
-// Tells the user how a wait is going.
+// Shows the user the progress of a wait.
 import { formatDuration } from "../time/duration.ts";
 import type { Estimate } from "../schedule/estimate.ts";
 
-/** What a waiting gate tells after a look. Times in milliseconds. */
+/** The news of a waiting gate after a look. Times in milliseconds. */
 export interface Waiting {
-  /** Short name of the resource, or of the parent that has none yet. */
+  /** Short name of the resource, or of a parent without a resource. */
   readonly name: string;
   /** The last status that AWS returned, if AWS ever did. */
   readonly status?: string | undefined;
-  /** Age of the resource; left out as long as AWS has not described the resource. */
+  /** Age of the resource; left out before AWS has described the resource. */
   readonly ageMs?: number | undefined;
-  /** How long the resource probably takes, if that is known. */
+  /** The probable duration, if it is known. */
   readonly estimate?: Pick<Estimate, "medianMs" | "longestMs"> | undefined;
-  /** What is in the way, if something is. */
+  /** The obstacle to the wait, if there is an obstacle. */
   readonly trouble?: string | undefined;
   readonly waitedMs: number;
   readonly nextLookMs: number;
 }
 
-/** How a wait ended. */
+/** The end of a wait. */
 export type Ended = Pick<Waiting, "name" | "status" | "waitedMs">;
 
-/** Tells the user how a wait is going. */
+/** Shows the user the progress of a wait. */
 export interface Progress {
   waiting(news: Waiting): void;
   /**
-   * How the wait ended; said only after something was said before, so that a ready gate stays silent. Resolves when the
-   * engine has heard it, because a result that comes first would leave an older line on the row.
+   * Says how the wait ended, but only after an earlier message, so that a ready gate stays silent. Resolves when the
+   * engine has the message, because a result that comes first would leave an older line on the row.
    */
   ended(outcome: string): Promise<void>;
 }
@@ -57,8 +57,9 @@ export function reportProgress(say: (message: string) => Promise<void>): Progres
 }
 
 /**
- * One line. The row of a gate shows only the beginning of it, so what matters most stands first: which resource, how far it
- * is, how old, how long others took, what is in the way; then the time waited, where the age does not tell it, and the next look.
+ * One line. The row of a gate shows only its beginning, so the most important parts come first: the resource, its status, its
+ * age, the durations of earlier resources, the obstacle; then the time of the wait, if it differs from the age, and the
+ * next look.
  */
 export function statusLine(news: Waiting): string {
   const { name, status = "no status yet", ageMs, trouble, waitedMs, nextLookMs } = news;
@@ -71,7 +72,7 @@ export function statusLine(news: Waiting): string {
   ]);
 }
 
-/** What a wait would begin with, before it is begun. */
+/** The line of a wait that would begin. */
 export function forecastLine(
   news: Pick<Waiting, "name" | "status" | "ageMs" | "estimate">,
 ): string {
@@ -83,7 +84,11 @@ export function forecastLine(
   ]);
 }
 
-/** The same where there is nothing yet. @param forMs how long the wait would look for it, in milliseconds */
+/**
+ * The same for a resource that is not there yet.
+ *
+ * @param forMs the time for which the wait would look for it, in milliseconds
+ */
 export function notFoundLine(name: string, forMs: number): string {
   return lineOf(name, ["not found yet", `up will look for it for ${formatDuration(forMs)}`]);
 }
@@ -116,10 +121,10 @@ export function nameOnRow(name: string): string {
   return `${name.slice(0, kept - end)}${GAP}${name.slice(-end)}`;
 }
 
-/** How much the age and the time waited may differ where the line tells only the age, in milliseconds. */
+/** The difference of the age and the time of the wait up to which a line shows only the age, in milliseconds. */
 const ALIKE_MS = 60_000;
 
-/** Whether the age tells the time waited as well. */
+/** Whether the age also shows the time of the wait. */
 function tellsWaited({ ageMs = Infinity, waitedMs }: Waiting): boolean {
   return Math.abs(ageMs - waitedMs) < ALIKE_MS;
 }

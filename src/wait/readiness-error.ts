@@ -1,17 +1,17 @@
-// The base of every error that ends a wait, and what such an ending means to those who asked for the wait.
+// The base of every error that ends a wait, and the outcome of such an ending.
 import { inProgram, withArticle, type Spelling } from "../kinds/spelling.ts";
 import { standingOf, statusText, type Standing } from "../kinds/status.ts";
 import { formatDuration } from "../time/duration.ts";
 import { NONE_YET, type WaitFacts } from "./wait-facts.ts";
 
-/** The exit codes of the command for the errors that end a wait. Its table of endings names each. */
+/** The exit codes of the command for the errors that end a wait. The command's table of endings has each. */
 export type ErrorExitCode = 3 | 4 | 5 | 6 | 7 | 8 | 9;
 
-/** What an error means to those who asked for the wait. */
+/** The meaning of an error to those who asked for the wait. */
 export interface ErrorOutcome {
   /** Whether the gate stays in the state as not initialized, so that the next `pulumi up` resumes the wait. */
   readonly resumable: boolean;
-  /** What a refresh makes of the gate: it is gone, it is unhealthy, or the refresh fails. */
+  /** The effect of a refresh on the gate: it is gone, it is unhealthy, or the refresh fails. */
   readonly onRefresh: "gone" | "unhealthy" | "fails";
   /** Exit code of the command; left out where a signal ended the wait, which has an exit code of its own. */
   readonly exitCode?: ErrorExitCode;
@@ -27,26 +27,26 @@ export interface Told {
   readonly isKept: boolean;
 }
 
-/** A sentence that says what to do in a stack: the same for everybody, or different by its reader. */
+/** A sentence of advice for a stack: the same for everybody, or different for each reader. */
 export type NextStep = string | ((told: Told) => string);
 
-/** What could not be asked. */
+/** A question that AWS did not answer. */
 export interface Undone {
-  /** As the beginning of a sentence. */
+  /** The question as the beginning of a sentence. */
   readonly what: string;
-  /** Why the gate has to know it, and what keeps it from asking, in sentences. */
+  /** The reason why the gate needs the answer, and the obstacle, in sentences. */
   readonly demand?: (spell: Spelling) => readonly string[];
 }
 
 /**
- * A wait that did not end in ready. The engine shows only these sentences, so they say everything that a user of a stack needs:
- * what is wrong, and what to do in a stack. The message has the sentences of the dynamic front.
+ * A wait that did not end in ready. The engine shows only these sentences, so they have everything that a user of a stack
+ * needs: the findings and the next steps. The message has the sentences of the dynamic front.
  */
 export abstract class ReadinessError extends Error {
   abstract readonly outcome: ErrorOutcome;
   /**
-   * @param findings what is wrong, in sentences that are true for a stack and for the command
-   * @param nextSteps what to do in a stack, in sentences
+   * @param findings the matter, in sentences that are true for a stack and for the command
+   * @param nextSteps the advice for a stack, in sentences
    */
   constructor(
     name: string,
@@ -56,11 +56,11 @@ export abstract class ReadinessError extends Error {
   ) {
     super(sentencesOf(findings, nextSteps, { front: "dynamic", isKept: true }).join(" "));
     this.name = name;
-    // The plugin process prints the stack of what it throws, and a user has no use for our line numbers.
+    // The plugin process prints the stack of an error, and a user has no use for our line numbers.
     this.stack = this.message;
   }
 
-  /** What the users of this front are told. @param isKept whether the state keeps the gate as not initialized */
+  /** The sentences for the users of this front. @param isKept whether the state keeps the gate as not initialized */
   sentences(front: ProviderFront, isKept = true): readonly string[] {
     return sentencesOf(this.findings, this.nextSteps, { front, isKept });
   }
@@ -86,7 +86,7 @@ export function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
-/** What the wait saw, and what to do where it saw no resource, in sentences. */
+/** The findings of the wait, and the advice where it saw no resource, in sentences. */
 export function historyOf(facts: WaitFacts): string {
   const { target, resource, ageMs, looks, seen, waitedMs } = facts;
   const foundNone = resource === undefined && target.arn === undefined && seen.has(NONE_YET);

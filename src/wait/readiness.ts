@@ -15,7 +15,7 @@ import type { WaitContext } from "./wait-context.ts";
 import type { ReadyFacts } from "./wait-facts.ts";
 import { waitUntilReady } from "./waiter.ts";
 
-/** What is known of a gate that is open. */
+/** The knowledge about a gate that is open. */
 export interface Readiness {
   readonly facts: ReadyFacts;
   readonly drift: readonly Drift[];
@@ -24,8 +24,8 @@ export interface Readiness {
 /**
  * Waits until the resource is ready, and then looks for drift.
  *
- * @param before the drift that was found the last time
- * @throws ReadinessError for every outcome but a ready resource that is what the gate promises.
+ * @param before the drift of the last time
+ * @throws ReadinessError for every outcome but a ready resource that keeps the gate's promise.
  */
 export async function awaitReadiness(
   spec: GateSpec,
@@ -65,7 +65,7 @@ export async function awaitReadiness(
   }
 }
 
-/** How long earlier resources of the succession took, in milliseconds; none where AWS does not answer. */
+/** The durations of earlier resources of the succession, in milliseconds; none where AWS does not answer. */
 export async function earlierDurationsOf(
   { target: { kind }, access }: GateSpec,
   { reader, clock }: Pick<WaitContext, "reader" | "clock">,

@@ -1,20 +1,20 @@
-// What is wrong with the Node.js and the environment of a wait. A pure function.
+// The faults of the Node.js and the environment of a wait. A pure function.
 import { unusedProxy, type Environment } from "../aws/proxy.ts";
 import { firstVersions, isAble } from "../node/abilities.ts";
 
-/** What waits run in. */
+/** The process and the environment of waits. */
 export interface Surroundings {
-  /** Like "22.12.0". */
+  /** Such as "22.12.0". */
   readonly nodeVersion: string;
   readonly env: Environment;
   /**
-   * How Ctrl-C reaches a wait: by a request of Pulumi's engine that only Node.js announces, by a call of the engine to this
+   * The way of Ctrl-C to a wait: by a request of Pulumi's engine that only Node.js announces, by a call of the engine to this
    * process, or as a signal.
    */
   readonly ctrlC: "request" | "call" | "signal";
 }
 
-/** What is wrong and what to do about it, in sentences; none where everything works. */
+/** The faults and the advice, in sentences; none where everything works. */
 export function unfitness({ nodeVersion, env, ctrlC }: Surroundings): string[] {
   const proxy = unusedProxy(env, nodeVersion);
   const shortcomings = [

@@ -11,9 +11,9 @@ interface Refusal {
 }
 
 /**
- * What a ready gate with onSuperseded "fail" has to know and could not ask.
+ * The question that a ready gate with onSuperseded "fail" depends on and could not ask.
  *
- * @param remedy the setting of this machine to correct, in a sentence, if one is to blame
+ * @param remedy the setting of this machine to correct, in a sentence, if a setting causes this
  */
 export function siblingsDemanded(facts: ReadyFacts, kind: SuccessiveKind, remedy?: string): Undone {
   return {
@@ -25,7 +25,7 @@ export function siblingsDemanded(facts: ReadyFacts, kind: SuccessiveKind, remedy
   };
 }
 
-/** The resource is ready, and whether a later one has taken its place must be known and cannot be asked. */
+/** The resource is ready, but AWS refuses to say whether a later resource has taken its place, and the gate must know. */
 export class UncheckedError extends ReadinessError {
   readonly outcome: ErrorOutcome = { resumable: false, onRefresh: "fails", exitCode: 6 };
   readonly error: string;
@@ -44,12 +44,12 @@ export class UncheckedError extends ReadinessError {
   }
 }
 
-/** Whether a later resource has taken the place of the gate's own is not known. */
+/** A warning that the gate does not know whether a later resource has taken the place of its resource. */
 export function siblingsUnchecked(kind: SuccessiveKind, { error }: Refusal): string {
   return `AWS refused the check for a later ${kind.label} (${error}). The credentials must allow ${listGrant(kind)}.`;
 }
 
-/** Whether the parent is still the one that the resource is of is not known. */
+/** A warning that the gate does not know whether the parent was replaced. */
 export function parentUnchecked(
   { succession: { parent } }: SuccessiveKind,
   parentArn: string,

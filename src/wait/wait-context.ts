@@ -1,9 +1,9 @@
-// What a wait needs of the process that it runs in. Every part of the wait gets it unchanged.
+// The context of a wait: the parts of its process that it needs. Every part of the wait gets the context unchanged.
 import type { PersonalizeReader } from "../aws/personalize-reader.ts";
 import type { Clock } from "../time/clock.ts";
 import type { Progress } from "./progress.ts";
 
-/** What a wait needs of the process that it runs in: a plugin process or the command. */
+/** The context of a wait, from the process that it runs in: a plugin process or the command. */
 export interface WaitContext {
   readonly reader: PersonalizeReader;
   readonly clock: Clock;

@@ -1,24 +1,24 @@
-// What is known of a wait at some moment.
+// The facts about a wait at some moment.
 import type { DescribedResource } from "../kinds/status.ts";
 import type { Target } from "../kinds/target.ts";
 
-/** What a look has seen that found the parent without a resource. */
+/** The finding of a look at a parent without a resource. */
 export const NONE_YET = "none yet";
 
-/** What is known of a wait at some moment. Times in milliseconds. */
+/** The facts about a wait at some moment. Times in milliseconds. */
 export interface WaitFacts {
   readonly target: Target;
-  /** How long the wait took so far. */
+  /** The time of the wait so far. */
   readonly waitedMs: number;
-  /** How often the gate looked. */
+  /** The number of looks. */
   readonly looks: number;
-  /** What the looks found, and how often: a status, "not found", or the name of an error. */
+  /** The findings of the looks, and their numbers: a status, "not found", or the name of an error. */
   readonly seen: ReadonlyMap<string, number>;
   /** The last description that AWS gave. */
   readonly resource?: DescribedResource | undefined;
-  /** How old the resource is, or its latest update where the wait is for that, counted from its creationDateTime. */
+  /** The age of the resource, or of its latest update where the wait is for the update, counted from its creationDateTime. */
   readonly ageMs?: number | undefined;
 }
 
-/** What is known of a resource that is ready. */
+/** The facts about a wait with a ready resource. */
 export type ReadyFacts = WaitFacts & { readonly resource: DescribedResource };

@@ -14,12 +14,12 @@ import type { Progress } from "./progress.ts";
 import type { WaitContext } from "./wait-context.ts";
 import type { ReadyFacts, WaitFacts } from "./wait-facts.ts";
 
-/** One wait: what it looks at, within which limits, how often. */
+/** One wait: its looks, its limits, and the bounds of its intervals. */
 export interface Wait extends WaitLimits {
   readonly looks: Looks;
   readonly bounds: ScheduleBounds;
   /**
-   * How long earlier resources of the succession took, in milliseconds; asked once, after the first look that finds the
+   * The durations of earlier resources of the succession, in milliseconds; asked once, after the first look that finds the
    * resource not ready. Rejects only when `signal` aborts, as it does when the wait is over.
    */
   readonly earlierDurations: (
@@ -33,7 +33,7 @@ type LoopContext = Pick<WaitContext, "clock" | "random" | "signal"> & {
   readonly progress: Pick<Progress, "waiting">;
 };
 
-/** Why the history is not needed any more. Without a reason, each wait would make an error with a useless stack trace. */
+/** The reason why the history is not needed any more. Without it, each wait would make an error with a useless stack trace. */
 const OVER = "over";
 
 /** The resource is not ready, and the gate looks again after `delayMs`: for p-retry, an attempt to repeat. */
@@ -46,7 +46,7 @@ class LookAgain extends Error {
 /**
  * Waits until a resource is ready: looks at once, then again and again as `schedule.ts` says.
  *
- * @returns the facts, with the description of the ready resource; never anything else.
+ * @returns the facts, with the description of the ready resource; nothing else.
  * @throws ReadinessError for every other outcome.
  */
 export async function waitUntilReady(wait: Wait, context: LoopContext): Promise<ReadyFacts> {
@@ -59,7 +59,8 @@ export async function waitUntilReady(wait: Wait, context: LoopContext): Promise<
     const resource = await pRetry(() => lookOnce(wait, context, observations, learn), {
       retries: Infinity,
       signal,
-      // p-retry's own delays cannot follow the age of a resource. So "look again?" is answered when the schedule's delay is over.
+      // p-retry's own delays cannot follow the age of a resource. So the answer to "look again?" waits for the schedule's
+      // delay.
       minTimeout: 0,
       shouldRetry: async ({ error }) => {
         if (!(error instanceof LookAgain)) {
@@ -133,7 +134,7 @@ type Learn = (
   leftMs: number,
 ) => Promise<Estimate | undefined>;
 
-/** How long the first sleep waits for the history, in milliseconds. */
+/** The time for which the first sleep waits for the history, in milliseconds. */
 const LEARNING_MS = 1_000;
 
 /** Asks for the history once, as soon as the resource is known; a late answer is there for a later look. */
@@ -146,7 +147,7 @@ function learner({ earlierDurations }: Wait, signal: AbortSignal, over: AbortSig
       const known = earlierDurations(resource, over).then((durations) => {
         estimate = estimateFrom(durations);
       });
-      // The wait may be over before the answer comes. A rejection is then no fault of anybody.
+      // The wait may be over before the answer comes. A rejection is then no fault.
       known.catch(() => undefined);
       await withinLimit(Math.min(LEARNING_MS, leftMs), signal, () => known);
     }

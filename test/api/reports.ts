@@ -13,16 +13,16 @@ import { join } from "node:path";
 
 import { repositoryRoot } from "../support/repository-root.ts";
 
-/** Where the reports are. */
+/** The folder of the reports. */
 const FOLDER = "test/api";
 const DIFFERENCE: string = ConsoleMessageId.ApiReportDiff;
 
 /**
- * Compares what each entry point of the package declares with its report, and shows the difference; or writes the
+ * Compares the declarations of each entry point of the package with its report, and shows the difference; or writes the
  * reports again.
  *
  * @returns the reports that differ, or differed until now
- * @throws Error when there is no report to be made of what an entry point declares
+ * @throws Error when a report of an entry point cannot be made
  */
 export async function differingReports(action: "compare" | "write"): Promise<string[]> {
   const scratch = await mkdtemp(join(tmpdir(), "api-"));
@@ -36,7 +36,7 @@ export async function differingReports(action: "compare" | "write"): Promise<str
 }
 
 interface EntryPoint {
-  /** As it is imported, from the package's name on: "./emulator". */
+  /** The path in an import, from the package's name on: "./emulator". */
   readonly subpath: string;
   readonly types: string;
 }
@@ -69,7 +69,7 @@ function configOf(entry: EntryPoint, scratch: string): ExtractorConfig {
         reportFileName: reportName(entry),
         reportFolder: join(root, FOLDER),
         reportTempFolder: scratch,
-        // What cannot be imported is public all the same where an exported signature says it.
+        // A type that cannot be imported is still public in an exported signature.
         includeForgottenExports: true,
       },
       messages: {

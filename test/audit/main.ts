@@ -3,13 +3,13 @@ import { spawnSync } from "node:child_process";
 
 const AUDIT = "npm audit --omit=dev --fetch-retries=0";
 
-/** What npm prints: a report where the registry answers, what went wrong where it does not. */
+/** The output of npm: a report where the registry answers, the error where it does not. */
 interface Answer {
   readonly auditReportVersion?: number;
   readonly message?: string;
 }
 
-/** Fails when npm knows of a vulnerability in what is installed with the package; says so when it cannot find out. */
+/** Fails when npm knows of a vulnerability in an installed package; says so when npm does not answer. */
 function main(): void {
   // Through a shell, since npm is a batch file on Windows.
   const { stdout } = spawnSync(`${AUDIT} --json`, { shell: true, encoding: "utf8" });

@@ -12,7 +12,7 @@ import { runSchedules } from "./schedules/schedules.ts";
 import { throttlingReport } from "./throttling/report.ts";
 import { runThrottling } from "./throttling/throttling.ts";
 
-/** Everything, one after the other, so that nothing disturbs what is timed. */
+/** Runs all measurements, one after the other, so that nothing disturbs their times. */
 async function main(): Promise<void> {
   const startedMs = performance.now();
   const say = (line: string): void => {

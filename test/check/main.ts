@@ -9,7 +9,9 @@ const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as {
   readonly scripts: Readonly<Record<string, string>>;
 };
 
-/** The scripts whose names begin so, in their order: what takes longest begins first. None writes what another one reads. */
+/**
+ * The scripts whose names begin with "check:", in their order: the longest first. No script writes files that another reads.
+ */
 const STEPS = Object.entries(scripts)
   .filter(([name]) => name.startsWith(PREFIX))
   .map(([name, command]) => ({ name: name.slice(PREFIX.length), command }));

@@ -1,4 +1,4 @@
-// Runs commands some at a time, and shows what each said in one piece.
+// Runs commands some at a time, and shows the output of each in one piece.
 import { runProcess } from "../../build/machine/process-output.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
 
@@ -9,9 +9,9 @@ export interface Step {
 }
 
 export interface RunOptions {
-  /** How many steps run at a time. */
+  /** The number of steps that run at a time. */
   readonly atATime: number;
-  /** Hears what there is to say of each step when it has ended. */
+  /** Hears the report on each step when the step has ended. */
   readonly say: (text: string) => void;
 }
 
@@ -23,7 +23,7 @@ interface Ending {
 /**
  * Runs all steps, also after one has failed.
  *
- * @returns the names of those that failed, in the order in which they were given
+ * @returns the names of the failed steps, in their order
  */
 export async function runSteps(
   steps: readonly Step[],

@@ -1,4 +1,4 @@
-// Tests of the command's own words: its help, its version, and what it says of arguments that make no sense.
+// Tests of the command's own words: its help, its version, and its answers to arguments that make no sense.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

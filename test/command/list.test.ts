@@ -1,4 +1,4 @@
-// Tests of the list of what a dataset, a solution or a dataset group has.
+// Tests of the list of the resources below a dataset, a solution or a dataset group.
 import { fault } from "../../src/emulator/index.ts";
 import { startCommandTrial, type CommandTrial } from "../support/command-trial.ts";
 import { DATASET_ARN, HOUR, SOLUTION_ARN, PLACE, DATASET_GROUP_ARN } from "../support/shop.ts";

@@ -1,4 +1,4 @@
-// Tests of the command on a Node.js that is not the one it needs.
+// Tests of the command on an unfit Node.js.
 import { join } from "node:path";
 
 import { startCommandTrial, type CommandTrial } from "../support/command-trial.ts";

@@ -1,4 +1,4 @@
-// Tests of the command when what it writes does not arrive.
+// Tests of the command when its output does not arrive.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, openSync, closeSync } from "node:fs";

@@ -1,4 +1,4 @@
-// Tests of settings of this machine that keep AWS from answering: each is told at the first look.
+// Tests of settings of this machine that keep AWS from answering: the first look reports each.
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

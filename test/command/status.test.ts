@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => trial.stop());
 
-/** What a table says, by the name of the row. */
+/** The cells of a table, by the name of the row. */
 function rowsOf(table: string): Record<string, string> {
   const rows = table.trimEnd().split("\n");
   return Object.fromEntries(rows.map((row) => row.split(/ {2,}/) as [string, string]));

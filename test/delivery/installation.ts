@@ -12,7 +12,7 @@ const say = (line: string): void => {
   process.stderr.write(`delivery tests: ${line}\n`);
 };
 
-/** Jest's global set-up of this level: the CLI, the archive, and what is in the archive. */
+/** Jest's global set-up of this level: the CLI, the archive, and the content of the archive. */
 export default async function install(): Promise<void> {
   process.env.TRIAL_CLI = (await ensurePulumiCli(say)).command;
   await buildRepository();

@@ -1,4 +1,4 @@
-// Where the release of this level is published: nobody asks there.
+// The place of this level's release, which nobody asks.
 import type { Publication } from "../../build/schema/publication.ts";
 
 export const PUBLICATION = {

@@ -1,2 +1,2 @@
-// Jest takes a global tear-down only as the one thing that a file exports by default.
+// Jest takes a global tear-down only as the default export of a file.
 export { uninstall as default } from "./installation.ts";

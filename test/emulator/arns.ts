@@ -1,4 +1,4 @@
-// The account and region of the emulator's tests, and the ARNs there of what most of them are about.
+// The account and region of the emulator's tests, and the ARNs of the resources in most of them.
 export const PLACE = "arn:aws:personalize:us-east-1:123456789012";
 export const GROUP = `${PLACE}:dataset-group/demo`;
 export const DATASET = `${PLACE}:dataset/demo/INTERACTIONS`;

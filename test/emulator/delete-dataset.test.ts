@@ -1,4 +1,4 @@
-// DeleteDataset: what has to go, or to end, before it.
+// DeleteDataset: the resources that must go, or end, before it.
 import type { Personalize } from "@aws-sdk/client-personalize";
 import type { KindName, Members } from "../../src/emulator/index.ts";
 import { DATASET, GROUP, ITEMS, PLACE } from "./arns.ts";

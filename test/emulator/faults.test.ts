@@ -9,7 +9,7 @@ async function listing() {
   return { emulator, client: clientOf(emulator.endpoint) };
 }
 
-/** Which of so many requests, counted from 1, met with the fault. */
+/** The numbers, from 1, of the requests that met with the fault. */
 async function befallen(given: Fault, count: number): Promise<number[]> {
   const { emulator, client } = await listing();
   emulator.interject(fault(given));

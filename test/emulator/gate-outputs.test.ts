@@ -12,7 +12,7 @@ const inFolder = "missing" in boto3 ? describe.skip : describe;
 
 type Members = Readonly<Record<string, { readonly shape: string }>>;
 
-/** What the state must not hold in the clear, and what changes although the resource does not. */
+/** The members that the state must not hold in the clear, or that change although the resource does not. */
 const LEFT_OUT = ["filterExpression", "latestSolutionVersion"];
 
 inFolder("beside botocore's model of the service", () => {

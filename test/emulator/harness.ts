@@ -13,7 +13,7 @@ import { DATASET } from "./arns.ts";
 /** The life of a resource that is ready from the beginning. */
 export const ACTIVE = { timeline: [{ status: "ACTIVE" }] };
 
-/** What is still open; closed after each test. */
+/** The clients and emulators that are still open; closed after each test. */
 const open: (() => unknown)[] = [];
 
 afterEach(async () => {
@@ -62,7 +62,7 @@ export function clientOf(endpoint: string, region = "us-east-1"): Personalize {
   return client;
 }
 
-/** Resolves once the emulator has so many requests. */
+/** Resolves once the emulator has this many requests. */
 export async function arrived(requests: readonly unknown[], count: number): Promise<void> {
   while (requests.length < count) {
     await new Promise(setImmediate);
@@ -71,7 +71,7 @@ export async function arrived(requests: readonly unknown[], count: number): Prom
 
 /**
  * Does something just before the end of a delay that the emulator begins next, however slow the machine is: of two
- * timers of the same length, the one that starts first ends first.
+ * timers of the same length, the timer that starts first ends first.
  */
 export function justBeforeTheEndOf(delayMs: number, action: () => void): void {
   setTimeout(action, delayMs);
@@ -89,7 +89,7 @@ export async function otherServer(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** A request of one's own, for what no SDK would send. */
+/** A request that no SDK would send. */
 export async function post(
   endpoint: string,
   { headers, body }: { headers: Record<string, string>; body?: string },

@@ -32,7 +32,7 @@ test("the address answers with everything the emulator holds, by region and acco
   });
 });
 
-test("the status of an update stands beside the status of its resource", async () => {
+test("the status of an update is beside the status of its resource", async () => {
   const { emulator, client } = await demoEmulator();
   const solutionVersionArn = `${SOLUTION}/0a1b2c3d`;
   const campaignArn = emulator.add("Campaign", { name: "front", solutionVersionArn }, ACTIVE);

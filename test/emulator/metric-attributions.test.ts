@@ -1,4 +1,4 @@
-// Metric attributions: their metrics, and what an update may change.
+// Metric attributions: their metrics, and the changes that an update may make.
 import type {
   CreateMetricAttributionCommandInput,
   MetricAttribute,

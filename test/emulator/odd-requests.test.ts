@@ -16,7 +16,7 @@ const ARNS = [
 const ODD = fc.oneof(fc.constantFrom("", "/$LATEST", "__proto__", "\u0000", ...ARNS), fc.json());
 const LIKELY = fc.constantFrom("demo", "INTERACTIONS", "s3://bucket/a.csv", ...ARNS);
 
-/** What a member is mostly like, and sometimes not at all. */
+/** A value that mostly meets the constraint of a member, and sometimes not at all. */
 function likely(constraint: Constraint): fc.Arbitrary<unknown> {
   const { type } = constraint;
   const text = type === "text" && constraint.oneOf ? fc.constantFrom(...constraint.oneOf) : LIKELY;

@@ -1,4 +1,4 @@
-// Recipes and what belongs to them, and the metrics of a solution version.
+// Recipes with their algorithms and transformations, and the metrics of a solution version.
 import { SOLUTION } from "./arns.ts";
 import { ACTIVE, clientOf, demoEmulator } from "./harness.ts";
 

@@ -23,7 +23,7 @@ test("unless told otherwise a job is pending for 1 s, in progress for 4 s, then 
   expect(await shownStep(client, arn)).toEqual(["ACTIVE", begin + 5_000, undefined]);
 });
 
-test("an emulator's own timeline holds for jobs created through the API and declared ones", async () => {
+test("an emulator's own timeline holds for jobs created through the API and for declared jobs", async () => {
   const timeline = [{ status: "CREATE FAILED", failureReason: "always" }];
   const { emulator, client, clock } = await demoEmulator({ timeline });
   const { datasetImportJobArn } = await client.createDatasetImportJob({

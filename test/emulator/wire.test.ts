@@ -112,7 +112,7 @@ test.each([
 });
 
 /**
- * An emulator on a port that was chosen. The system gives ports above 32767 to whoever asks for any; below, no process
+ * An emulator on a port that was chosen. The system gives a port above 32767 to a process that asks for any port; below, no process
  * of another test takes the port once the emulator has left it.
  */
 async function onChosenPort() {

@@ -1,4 +1,4 @@
-// What one Ctrl-C does to a wait on the real engine.
+// The effect of one Ctrl-C on a wait on the real engine.
 import { startTrial, type Trial } from "../support/engine-trial.ts";
 import type { Operation } from "../support/stack-operation.ts";
 import { FRONT } from "./front.ts";

@@ -1,4 +1,4 @@
-// What the real engine makes of drift: one gate for each drift, on a dataset of its own.
+// Drift on the real engine: one gate for each drift, on a dataset of its own.
 import { addImport } from "../support/added-import.ts";
 import { startTrial, type Trial } from "../support/engine-trial.ts";
 import { HOUR, PLACE } from "../support/shop.ts";
@@ -56,7 +56,7 @@ function gateOn(datasetImportJobArn: string, more = {}): Record<string, unknown>
   };
 }
 
-/** What the state holds of all gates, byte for byte. */
+/** The state of all gates, byte for byte. */
 async function gatesInState(): Promise<readonly string[]> {
   const { resources = [] } = await trial.stack.exportState();
   const gates = resources.filter(({ type }) => type.endsWith(":DatasetImportJobReadiness"));
@@ -146,7 +146,7 @@ test("a refresh shows the drift of each gate, and up fails only if a gate does n
   expect(await trial.gate("vanished")).toBeUndefined();
   const made = trial.aws.changes();
 
-  // The gates that an up is about; a failed up deletes none of the others.
+  // The gates of an up; a failed up deletes no other gate.
   const { untouched, awaited, several, strict } = gates;
   await trial.configure({ gates: { untouched, awaited, several, strict } });
 

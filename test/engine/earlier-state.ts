@@ -18,9 +18,9 @@ export interface EarlierGate {
   readonly component?: string;
 }
 
-/** What is known of a gate that was stored earlier. */
+/** The facts about a gate that was stored earlier. */
 export interface StoredGate {
-  /** What the state holds of it. */
+  /** The outputs of the gate in the state. */
   readonly outputs: Members;
   /** Its class, arguments and options in the program that it was written for. */
   readonly declared: {
@@ -137,12 +137,12 @@ export function addCampaignOf(emulator: PersonalizeEmulator, gate: Members): voi
   );
 }
 
-/** As AWS JSON 1.1 has a timestamp. */
+/** A timestamp in the form of AWS JSON 1.1. */
 function onTheWire(timestamp: unknown): number {
   return Date.parse(String(timestamp)) / 1_000;
 }
 
-/** How what a gate is on has lived, for the emulator. */
+/** The life of a gate's target, for the emulator. */
 function lifeOf(gate: Members): Life {
   const createdAt = Date.parse(String(gate.creationDateTime));
   const forMs = Date.parse(String(gate.lastUpdatedDateTime)) - createdAt;

@@ -13,7 +13,7 @@ import {
 import { FRONT } from "./front.ts";
 import { javaScript } from "./gate-program.ts";
 
-/** Gates of any class by name, and a solution from the gate that stood with one when it was stored. */
+/** Gates of any class by name, and a solution from the gate that was stored with a solution. */
 const PROGRAM = javaScript(`
 const { Resource } = require("@pulumi/aws/cloudcontrol");
 const pulumi = require("@pulumi/pulumi");

@@ -1,4 +1,4 @@
-// The front on which an engine test runs, and what deliberately differs between the two fronts.
+// The front on which an engine test runs, and the deliberate differences between the two fronts.
 import { STORED_TEXT } from "../../src/gates/stored-text.ts";
 
 /** A way in which programs use the gates. */
@@ -10,28 +10,28 @@ interface Front {
   readonly typeBegins: string;
   /** A deadline that gives a gate one look. The native provider cannot tell "0s" from no deadline. */
   readonly oneLook: string;
-  /** What the state holds of the drift of a gate on data to which nothing has happened. Programs read an empty list. */
+  /** The drift in the state of a gate on data to which nothing has happened. Programs read an empty list. */
   readonly noDriftInState: readonly [] | undefined;
-  /** Deadlines that the front itself refuses, and what it says; the engine parses the deadlines of the native provider. */
+  /** Deadlines that the front itself refuses, and its words; the engine parses the deadlines of the native provider. */
   readonly badDeadlines: {
     readonly customTimeouts?: Readonly<Record<string, string>>;
     readonly words: readonly string[];
   };
-  /** Where the state holds the deadline of a gate that was declared with one of an hour for `create`, and how. */
+  /** The deadline in the state of a gate that was declared with an hour for `create`. */
   readonly storedDeadline: Readonly<Record<string, unknown>>;
-  /** Where a state holds the arguments with which the gate has last looked. */
+  /** The part of a state with the arguments of the gate's last look. */
   readonly argumentsIn: "inputs" | "outputs";
-  /** How often a preview looks at what a gate would wait for. */
+  /** The number of looks of a preview at the target of a gate. */
   readonly looksOfPreview: number;
-  /** How many more looks there may be after the engine was killed. */
+  /** The largest number of looks after the engine was killed. */
   readonly looksAfterKill: number;
-  /** What the outputs of every gate hold for the provider that reads them next. */
+  /** The mark of the provider in the outputs of every gate, for the next read. */
   readonly mark: Readonly<Record<string, unknown>>;
   /** Whether a program installs the plugin. */
   readonly usesPlugin: boolean;
-  /** What a preview does with a provider that a transform of the new form sets. */
+  /** The reaction of a preview to a provider that a transform of the new form sets. */
   readonly providerOfTransform: "refuses" | "uses";
-  /** What the command line of the plugin process has in it. */
+  /** A part of the command line of the plugin process. */
   readonly pluginProcess: string;
   /** An expression of a program: an explicit provider with the profile "ireland". */
   readonly providerWithProfile: string;

@@ -14,7 +14,7 @@ export function javaScript(text: string): TrialProgram {
   };
 }
 
-/** A gate whose arguments and options come from the configuration, and a solution built from what it gives. */
+/** A gate whose arguments and options come from the configuration, and a solution built from an output of the gate. */
 export const GATE_PROGRAM = javaScript(`
 const { Resource } = require("@pulumi/aws/cloudcontrol");
 const pulumi = require("@pulumi/pulumi");

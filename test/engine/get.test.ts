@@ -1,4 +1,4 @@
-// What a get does on the real engine.
+// A get on the real engine.
 import { startTrial, type Trial } from "../support/engine-trial.ts";
 import { GATE_PROGRAM, QUICK } from "./gate-program.ts";
 

@@ -1,4 +1,4 @@
-// What the engine makes of arguments that are secret, and of arguments that a preview does not know.
+// Secret arguments, and arguments that a preview does not know, on the real engine.
 import { startTrial, type Trial } from "../support/engine-trial.ts";
 import { FRONT } from "./front.ts";
 import { javaScript, QUICK } from "./gate-program.ts";

@@ -46,7 +46,7 @@ export default async function install(): Promise<void> {
 export async function uninstall(): Promise<void> {
   const folder = process.env.ENGINE_TEST_PROJECT;
   if (folder !== undefined) {
-    // The last process may still be keeping what it has compiled.
+    // The last process may still be writing its compiled code.
     await rm(folder, { recursive: true, force: true, maxRetries: 10 });
   }
 }

@@ -1,4 +1,4 @@
-// What is left of a wait whose engine is killed outright.
+// The state of a wait whose engine is killed outright.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";

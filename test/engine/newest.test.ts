@@ -1,4 +1,4 @@
-// What the real engine makes of gates that find the newest import: each on a dataset of its own.
+// Gates that find the newest import, on the real engine: each on a dataset of its own.
 import { addImport } from "../support/added-import.ts";
 import { startTrial, type Trial } from "../support/engine-trial.ts";
 import { HOUR, PLACE } from "../support/shop.ts";
@@ -37,7 +37,7 @@ const finds = (name: GateName, more = {}): Record<string, unknown> => ({
   ...more,
 });
 
-/** What was asked about a gate's dataset since, in alphabetical order. */
+/** The questions about a gate's dataset since then, in alphabetical order. */
 function askedOf(name: GateName, since: number): readonly string[] {
   return trial.emulator.requests
     .slice(since)
@@ -85,7 +85,7 @@ test("a gate that finds the newest import follows it with up, and refresh and pr
   expect(askedOf("quiet", since)).toEqual(["DescribeDataset", "ListDatasetImportJobs"]);
   expect(askedOf("stays", since)).toEqual([]);
 
-  // A refresh keeps the import that was found, and reports the newer one until an up has taken it.
+  // A refresh keeps the import that was found, and reports the newer import until an up has taken it.
   const second = importOf("refreshed", "second", 1);
   const refresh = await stack.refresh();
   expect(refresh.output).toContain(`The later dataset import job ${second}`);
@@ -95,7 +95,7 @@ test("a gate that finds the newest import follows it with up, and refresh and pr
   });
   expect((await stack.refresh({ expectNoChanges: true, mayFail: true })).failed).toBe(true);
 
-  // A preview names a newer one that is under way and does not wait for it, and says where it cannot tell.
+  // A preview names a newer import under way and does not wait for it, and says when it cannot tell.
   const underWay = importOf("follows", "second", 1, "CREATE IN_PROGRESS");
   const allow = emulator.interject(({ operation, input }) =>
     operation === "ListDatasetImportJobs" && input.datasetArn === datasetOf("denied")
@@ -117,7 +117,7 @@ test("a gate that finds the newest import follows it with up, and refresh and pr
   expect(preview.output).toContain("warning: The gate cannot check for a newer dataset import job");
   allow();
 
-  // A newer one that failed fails the up, and the gate keeps the one it had.
+  // A newer import that failed fails the up, and the gate keeps its import.
   importOf("failing", "second", 1, "CREATE FAILED");
   await trial.configure({ gates: { failing: gates.failing } });
   const failed = await stack.up({ mayFail: true });
@@ -127,7 +127,7 @@ test("a gate that finds the newest import follows it with up, and refresh and pr
   );
   expect(await found("failing")).toBe(first.get("failing"));
 
-  // An up waits for the newer one, takes it, and changes what is built from it.
+  // An up waits for the newer import, takes it, and changes the resources that are built from it.
   importOf("stays", "second", 1);
   const third = importOf("failing", "third", 0.5);
   const triggered = importOf("triggered", "second", 1);

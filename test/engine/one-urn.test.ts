@@ -1,4 +1,4 @@
-// Two gates of which one has taken the other's name.
+// Two gates: the second has taken the name of the first.
 import { startTrial, type Trial } from "../support/engine-trial.ts";
 import { DATASET_ARN } from "../support/shop.ts";
 import { FRONT } from "./front.ts";

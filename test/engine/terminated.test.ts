@@ -1,4 +1,4 @@
-// What is left of a wait whose processes get SIGTERM, as from a CI runner that stops a job.
+// The state of a wait whose processes get SIGTERM, as from a CI runner that stops a job.
 import { startTrial, type Trial } from "../support/engine-trial.ts";
 import { GATE_PROGRAM } from "./gate-program.ts";
 import { pluginsIn, processesIn } from "./processes.ts";

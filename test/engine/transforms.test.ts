@@ -1,4 +1,4 @@
-// What transforms, which set options after a gate's constructor, make of a gate.
+// The effect on a gate of transforms, which set options after a gate's constructor.
 import { startTrial, type Trial } from "../support/engine-trial.ts";
 import { placeSharedCredentials, type SharedCredentials } from "../support/shared-credentials.ts";
 import { FRONT } from "./front.ts";
@@ -59,7 +59,7 @@ test("options that a transform sets count for a gate, except the credentials tha
       oldDeadline: { form: "old", options, ...gateOn(jobs.oldDeadline) },
       newDeadline: { form: "new", options, ...gateOn(jobs.newDeadline) },
       oldProvider: { form: "old", provider: true, ...gateOn(jobs.oldProvider) },
-      // A gate with a profile looks by itself, whatever provider a transform sets.
+      // A gate with a profile looks by itself, with any provider that a transform sets.
       profile: { form: "new", provider: true, ...gateOn(jobs.profile, { profile: "ireland" }) },
       // Transforms of the new form do not run on a get: it looks by itself, and waits as it was told.
       patientGet: {

@@ -1,4 +1,4 @@
-// What spares each operation the check of a program's types, which takes longer than the operation.
+// Spares each operation the check of a program's types, which takes longer than the operation.
 
 /**
  * For the environment of the CLI. `test/examples/types.test.ts` checks the types of all examples at once, and the layouts

@@ -134,7 +134,7 @@ test("the CLI is stopped when the time is up and not before", async () => {
   expect(stop.isWanted).toBe(true);
   expect(later.isWanted).toBe(false);
   expect(later.signal.aborted).toBe(false);
-  // Whoever is asked to end hears it from these, and this process runs other tests.
+  // The new listeners would hear of the end of this process, which runs other tests.
   signals.forEach((name, i) => {
     for (const listener of process.listeners(name)) {
       if (before[i]?.includes(listener) === false) {

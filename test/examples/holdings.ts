@@ -1,9 +1,9 @@
-// What there is in the emulator's Personalize.
+// The resources in the emulator's Personalize.
 import { Personalize } from "@aws-sdk/client-personalize";
 
 import type { PersonalizeEmulator } from "../../src/emulator/index.ts";
 
-/** What there is of a dataset group and all that is made from it: how many of each kind. */
+/** The numbers of resources of each kind in a dataset group and below. */
 export async function holdings(
   { endpoint }: PersonalizeEmulator,
   datasetGroupArn: string,

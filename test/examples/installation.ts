@@ -4,7 +4,7 @@ import { delimiter } from "node:path";
 import install from "../engine/installation.ts";
 import { ensureYamlHost } from "../support/pulumi-cli/yaml-host.ts";
 
-/** Global set-up: what the engine tests need, and the host of programs in YAML. */
+/** Global set-up: the installation of the engine tests, and the host of programs in YAML. */
 export default async function installForExamples(): Promise<void> {
   await install();
   const host = await ensureYamlHost((line) => {

@@ -13,7 +13,7 @@ import { holdings } from "./holdings.ts";
 import { endsAtTheThirdLook, SLOW_LIFE } from "./slow-life.ts";
 import { newStory } from "./story.ts";
 
-/** What happens in a night in which all goes well, from the training on. */
+/** The events of a night in which all goes well, from the training on. */
 const TRAINING = ["CreateSolutionVersion", "SolutionVersion is ACTIVE"];
 
 const { cli } = installations();
@@ -79,7 +79,7 @@ describeWithCli("a campaign that is trained again every night", () => {
   const updates = (): number =>
     trial.emulator.requests.filter(({ operation }) => operation === "UpdateCampaign").length;
 
-  /** The version that the campaign serves or is being updated to, and all that were trained. */
+  /** The version that the campaign serves or is being updated to, and all trained versions. */
   async function versions(): Promise<{ served: string; trained: readonly string[] }> {
     const { campaign } = await personalize.describeCampaign({
       campaignArn: `${PLACE}:campaign/home-page`,

@@ -1,4 +1,4 @@
-// The story of the examples of a whole pipeline, in whatever language they are written.
+// The story of the examples of a whole pipeline, in any language.
 import type { Trial, TrialWorld } from "../support/engine-trial.ts";
 import { patienceIsOver } from "../support/patience.ts";
 import { PLACE } from "../support/shop.ts";
@@ -12,16 +12,16 @@ const GROUP = `${PLACE}:dataset-group/${NAME}`;
 
 const LIFE = { ...SLOW_LIFE, deleted: [{ status: "DELETE PENDING", forMs: 300 }] };
 
-/** Each is built from the one after it. */
+/** Each kind is built from the kind after it. */
 const LAYERS = ["Campaign", "Solution", "Dataset", "DatasetGroup"];
 
-/** How an example is started, and the configuration with which its gates look often enough for a test. */
+/** The start of an example, and the configuration with which its gates look often enough for a test. */
 export interface PipelineExample {
   readonly start: (world: TrialWorld) => Promise<Trial>;
   readonly pace: Readonly<Record<string, string>>;
 }
 
-/** Tests that an example of a pipeline is told in this way. */
+/** Tests that an example of a pipeline has this story. */
 export function testPipeline({ start, pace }: PipelineExample): void {
   const story = newStory([
     "DatasetGroup",

@@ -1,11 +1,12 @@
-// Resources that become ready at the third look at them. Whoever does not look never sees them ready, however slow the machine is.
+// Resources that become ready at the third look. A program that does not look never sees them ready, however slow the
+// machine is.
 import type { KindName, KindTimelines, PersonalizeEmulator } from "../../src/emulator/index.ts";
 import { arnMemberOf } from "../support/member-names.ts";
 
 const UNTIL_LOOKED_AT = [{ status: "CREATE IN_PROGRESS" }];
 const READY = [{ status: "ACTIVE" }];
 
-/** For the kinds of an emulator that `endsAtTheThirdLook` is told. */
+/** The timelines of the kinds for `endsAtTheThirdLook`. */
 export const SLOW_LIFE: KindTimelines = { created: UNTIL_LOOKED_AT, updated: UNTIL_LOOKED_AT };
 
 /** Ends each creation and each update of resources of these kinds when somebody looks for the third time. */
@@ -13,7 +14,7 @@ export function endsAtTheThirdLook(
   emulator: PersonalizeEmulator,
   kinds: readonly KindName[],
 ): void {
-  /** How often each was looked at since its creation or its latest update. */
+  /** The number of looks at each resource since its creation or its latest update. */
   const looks = new Map<string, number>();
   const updated = new Set<string>();
   emulator.interject(({ operation, input }) => {

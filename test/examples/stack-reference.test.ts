@@ -1,4 +1,4 @@
-// The story of the example of two stacks, of which one is built from what the other gives.
+// The story of the example of two stacks: the second is built from outputs of the first.
 import { QUICK } from "../engine/gate-program.ts";
 import type { Trial } from "../support/engine-trial.ts";
 import { patienceIsOver } from "../support/patience.ts";

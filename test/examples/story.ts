@@ -1,11 +1,11 @@
-// The story of a deployment, as the emulator tells it: what was created, and what was seen to be ready, in sequence.
+// The story of a deployment, as the emulator tells it: the created and the ready resources, in sequence.
 import type { EmulatorOptions, KindName } from "../../src/emulator/index.ts";
 import { arnMemberOf, memberOf } from "../support/member-names.ts";
 
 type OnAnswer = NonNullable<EmulatorOptions["onAnswer"]>;
 
 export interface Story {
-  /** For the emulator whose story it is. */
+  /** The listener for the emulator of the story. */
   readonly onAnswer: OnAnswer;
   /**
    * "CreateSolution" when the emulator has created a solution, "Solution is ACTIVE" when it has first told somebody so of a

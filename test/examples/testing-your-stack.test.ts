@@ -17,7 +17,7 @@ beforeAll(async () => {
   await cp(EXAMPLE, folder, { recursive: true });
 });
 
-/** What Jest says of one of the example's files of tests, in a project of a user's. */
+/** The output of Jest for a file of the example's tests, in a user's project. */
 async function run(file: string, env: Record<string, string>): Promise<string> {
   const { code, output } = await runProcess(
     process.execPath,

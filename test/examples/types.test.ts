@@ -23,7 +23,7 @@ async function settingsOf(file: string): Promise<Settings> {
   const { compilerOptions, ...rest } = JSON.parse(
     await readFile(join(folder, file), "utf8"),
   ) as Settings;
-  // Where output would go, of which there is none.
+  // Only the place of output depends on `rootDir`, and there is no output.
   return { ...rest, compilerOptions: { ...compilerOptions, rootDir: undefined } };
 }
 
@@ -32,7 +32,7 @@ test("each example's program has no type errors under its own settings", async (
   const files = names.filter((name) => name.endsWith("tsconfig.json")).sort();
   const all = await Promise.all(files.map(settingsOf));
   const [{ compilerOptions } = { compilerOptions: {} }] = all;
-  // They are the same for all, so that one run shows it, which reads @pulumi/aws once.
+  // The settings are the same for all examples, so a single run is enough, which reads @pulumi/aws once.
   expect(all).toEqual(all.map(() => ({ compilerOptions, files: ["index.ts"] })));
   await writeFile(
     join(folder, "tsconfig.json"),

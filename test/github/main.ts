@@ -7,7 +7,7 @@ import { checkSchemas, type Described } from "./schemas.ts";
 const FORMS = ".github/ISSUE_TEMPLATE";
 const WORKFLOWS = ".github/workflows";
 
-/** Checks what GitHub will read, of which it otherwise says only afterwards that it is wrong. */
+/** Checks the files for GitHub, which otherwise reports their mistakes only later. */
 async function main(): Promise<void> {
   const say = (line: string): void => {
     console.log(line);

@@ -7,7 +7,7 @@ import { parse } from "yaml";
 import { ensurePythonPackages } from "../../build/machine/python-packages.ts";
 import type { Verdict } from "./verdict.ts";
 
-/** The schema of what GitHub reads from a file. */
+/** The schema of a file for GitHub. */
 export interface Described {
   readonly file: string;
   readonly schema: "dependabot" | "github-issue-forms";

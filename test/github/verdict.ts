@@ -1,4 +1,4 @@
 // The result of one check of .github.
 
-/** What a linter says of the files, or why it cannot be had here. */
+/** The findings of a linter, or the reason why the linter cannot be installed here. */
 export type Verdict = { readonly problems: string } | { readonly missing: string };

@@ -1,4 +1,4 @@
-// Tests of new gates: what they wait for, what they say, and what they keep.
+// Tests of new gates: their targets, their messages, and their state.
 import { STORED_TEXT } from "../../src/gates/stored-text.ts";
 import { QUICK, URN, startHostTrial, type HostTrial } from "../support/host-trial.ts";
 import { DATASET_ARN, DATASET_GROUP_ARN } from "../support/shop.ts";

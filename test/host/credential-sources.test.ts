@@ -50,7 +50,7 @@ const jobIn = (region: string, status: string): string => {
 };
 
 /**
- * A gate that waits with the old key, which AWS does not take any more from some look on, while its source has the new one.
+ * A gate that waits with the old key, which AWS refuses from some look on, while its source has the new key.
  *
  * @param silence how often the source then fails to answer
  */

@@ -1,4 +1,4 @@
-// Tests of the credentials that a gate looks with: which they are, and what happens to a wait when they change.
+// Tests of the credentials of a gate: their source, and a wait during which they change.
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -47,7 +47,7 @@ describe("the credentials", () => {
       AWS_SHARED_CREDENTIALS_FILE: join(folder, "credentials"),
     });
     await configured.configure({ "aws:profile": "stack" });
-    // The second call arrives before the first one has configured the provider.
+    // The second call arrives before the first call has configured the provider.
     const [first, second] = await Promise.all([
       configured.create({ datasetImportJobArn: arn }),
       configured.create({ datasetImportJobArn: trial.job(["ACTIVE"]) }),
@@ -122,7 +122,7 @@ describe("credentials that change while a gate waits", () => {
     return writeFile(file, `${sharedCredentials(keys)}${role}`);
   };
 
-  /** From now on AWS takes no key but the new one. */
+  /** From now on AWS takes only the new key. */
   const expire = (): (() => void) =>
     trial.interject(({ accessKeyId }) => (accessKeyId === NEW ? undefined : EXPIRED));
 

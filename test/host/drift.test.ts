@@ -1,4 +1,4 @@
-// Tests of the drift of an import that was ready: what a refresh finds, and what no gate tolerates.
+// Tests of the drift of an import that was ready: the drift that a refresh finds, and the drift that no gate tolerates.
 import { QUICK, URN, startHostTrial, type HostTrial } from "../support/host-trial.ts";
 import type { Reply } from "../support/plugin-process.ts";
 import { HOUR } from "../support/shop.ts";
@@ -18,13 +18,13 @@ afterAll(() => trial.stop());
 interface Gate {
   readonly datasetArn: string;
   readonly arn: string;
-  /** What the program says of the gate. */
+  /** The arguments of the gate in the program. */
   readonly inputs: Properties;
-  /** What the state keeps of it. */
+  /** The state of the gate. */
   readonly state: Properties;
   /** A refresh of this `pulumi`, which has not asked about the dataset before. */
   refresh(): Promise<Reply>;
-  /** A refresh of another `pulumi`, which remembers nothing of the first one's. */
+  /** Refreshes with another `pulumi`, which knows nothing of the first refresh. */
   refreshLater(state?: Properties): Promise<Reply>;
   /** An import of the dataset half an hour after the gate's own. */
   later(status: string, importMode?: "FULL" | "INCREMENTAL"): string;
@@ -293,7 +293,7 @@ test("a later import that came while a gate waited is seen, though imports were 
   });
   await until(() => trial.timesAsked("ListDatasetImportJobs", datasetArn) > 0);
   const later = trial.addImport({ jobName: "meanwhile", datasetArn });
-  // So long after the list that it is not fresh any more, however long the process took to ask for it.
+  // The time is so long after the list that the list is not fresh any more, even on a slow machine.
   trial.emulator.setTimeline(waiting, [
     { status: "CREATE IN_PROGRESS", forMs: 6_500 },
     { status: "ACTIVE" },
@@ -313,7 +313,7 @@ test("an update clears drift that is over", async () => {
 });
 
 describe("two gates with the same URN", () => {
-  test("are both changed right after a refresh, in whatever order the engine asks", async () => {
+  test("are both changed right after a refresh, in any order of the engine's questions", async () => {
     const gates = [await openGate(), await openGate()];
     for (const gate of gates) {
       gate.later("ACTIVE");

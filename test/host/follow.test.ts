@@ -1,4 +1,4 @@
-// Tests of gates that have found the newest import and follow: when there is something to update, and what an update takes.
+// Tests of gates that have found the newest import and follow: when there is an update, and the resource that an update takes.
 import { createServer, type AddressInfo, type Socket } from "node:net";
 
 import { DELAYS, URN, startHostTrial, type HostTrial } from "../support/host-trial.ts";
@@ -13,7 +13,7 @@ const CHANGED = { changes: 2, replaces: [] };
 let trial: HostTrial;
 let datasetArn: string;
 let addImport: AddDatasetImport;
-/** What the program says of the gate. */
+/** The arguments of the gate in the program. */
 let gate: NewestGate;
 beforeAll(async () => {
   trial = await startHostTrial();
@@ -48,7 +48,7 @@ const answering = (asked: string, httpStatus: number, error: string): (() => voi
       : undefined,
   );
 
-/** Lists this one import and no other from now on. */
+/** Lists only this import from now on. */
 const listing = (only: { datasetImportJobArn: string; hoursAgo: number }): (() => void) =>
   trial.interject(({ operation }) => {
     const { datasetImportJobArn, hoursAgo } = only;
@@ -186,7 +186,7 @@ test("a gate never goes back to an earlier import, though the list lacks its own
   expect(reply).toMatchObject({ properties: { datasetImportJobArn: found, status: "ACTIVE" } });
 });
 
-test("a dataset that AWS does not know any more is told", async () => {
+test("a dataset that AWS does not know any more is reported", async () => {
   const { state } = await foundGate();
   answering("ListDatasetImportJobs", 400, "ResourceNotFoundException");
 
@@ -208,7 +208,7 @@ test("when nobody gives credentials, each gate says that it does not know whethe
   const second = await keyless.diff(datasetArn, state, gate);
 
   expect([first, second]).toEqual([CHANGED, CHANGED]);
-  // That the second gate does not ask again stands in unit/aws/personalize-reader: here the first question still goes on.
+  // unit/aws/personalize-reader tests that the second gate does not ask again: here the first question still goes on.
   expect(metadata.connections()).toBeGreaterThan(0);
   const unknown = expect.stringContaining(
     "The gate cannot check for a newer dataset import job",

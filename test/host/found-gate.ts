@@ -4,7 +4,7 @@ import { importsOf } from "./dataset-imports.ts";
 
 export type Properties = Record<string, unknown>;
 
-/** What a program says of a gate on the newest import. */
+/** The arguments of a gate on the newest import. */
 export interface NewestGate extends Properties {
   readonly datasetArn: string;
 }

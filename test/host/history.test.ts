@@ -1,4 +1,4 @@
-// Tests of what a gate that waits learns from earlier imports of its dataset.
+// Tests of the history that a waiting gate learns from earlier imports of its dataset.
 import { QUICK, startHostTrial, type HostTrial } from "../support/host-trial.ts";
 import type { Reply } from "../support/plugin-process.ts";
 import { HOUR, MINUTE } from "../support/shop.ts";
@@ -17,7 +17,7 @@ afterEach(() => {
 });
 afterAll(() => trial.stop());
 
-/** An import, after others that took so many minutes. */
+/** An import, after other imports that took these numbers of minutes. */
 function importAfter(minutes: readonly number[], status = "CREATE IN_PROGRESS"): string {
   minutes.forEach((duration, i) => {
     trial.emulator.addImportJob({
@@ -34,7 +34,7 @@ const listings = (): number => trial.timesAsked("ListDatasetImportJobs", dataset
 const create = (datasetImportJobArn: string): Promise<Reply> =>
   trial.plugin.create({ datasetImportJobArn, ...QUICK });
 
-/** Lets a gate wait for an import until its row has said this, and the gate has looked once more. What its row said. */
+/** Lets a gate wait for an import until its row has said this, and the gate has looked once more. Returns the lines of the row. */
 async function linesOf(arn: string, words = "CREATE IN_PROGRESS"): Promise<readonly string[]> {
   trial.engine.lines.length = 0;
   trial.emulator.setTimeline(arn, [{ status: "CREATE IN_PROGRESS" }]);
@@ -77,7 +77,7 @@ const answering = (httpStatus: number, type: string): (() => void) =>
       : undefined,
   );
 
-/** How often lists were asked for after each of two gates that waited one after the other. */
+/** The number of List calls after each of two gates that waited one after the other. */
 async function listingsOfTwo(): Promise<number[]> {
   const arn = importAfter([14, 15]);
   const counts: number[] = [];

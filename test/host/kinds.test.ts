@@ -1,4 +1,4 @@
-// Tests of a gate on each kind of resource. What is expected of a kind stands here and not in the code under test: statuses are
+// Tests of a gate on each kind of resource. The expectations are here and not in the code under test: statuses are
 // from "Describe<Kind>", Amazon Personalize API Reference, and grants from "Actions, resources, and condition keys for
 // Amazon Personalize", Service Authorization Reference.
 import type { KindName } from "../../src/emulator/index.ts";
@@ -20,14 +20,14 @@ afterEach(() => {
 });
 afterAll(() => trial.stop());
 
-/** What is expected of a kind. */
+/** The expectations of a kind. */
 interface ExpectedKind {
   readonly label: string;
   /** The statuses that a resource goes through until it is ready, as AWS spells them. */
   readonly life: readonly string[];
-  /** What to do about each status that does not lead to ready. */
+  /** The advice for each status that does not lead to ready. */
   readonly failures: Readonly<Record<string, string>>;
-  /** What Describe is granted on, where that is not the resource. */
+  /** The resource on which Describe is granted, where that is not the described resource. */
   readonly grantedOn?: string;
 }
 
@@ -39,7 +39,10 @@ const DELETED = { "DELETE PENDING": IT_IS_DELETED, "DELETE IN_PROGRESS": IT_IS_D
 const START_IT = "The recommender is stopped. Start it with StartRecommender.";
 const STOPPED = "The training was stopped. Create a new solution version.";
 
-/** Of what can be deleted and made again. The reference names no statuses of filters and metric attributions. */
+/**
+ * The expectations of a kind that can be deleted and made again. The reference names no statuses of filters and metric
+ * attributions.
+ */
 const lasting = (label: string): ExpectedKind => ({
   label,
   life: CREATED,

@@ -1,4 +1,4 @@
-// Tests of gates that find the newest import of a dataset: which one counts, and what else there may be.
+// Tests of gates that find the newest import of a dataset: the resource that counts, and the other cases.
 import { DELAYS, URN, startHostTrial, type HostTrial } from "../support/host-trial.ts";
 import type { Reply } from "../support/plugin-process.ts";
 import { HOUR, JOB_ARN } from "../support/shop.ts";
@@ -32,7 +32,7 @@ const denied = (asked: string): (() => void) =>
       : undefined,
   );
 
-test("a gate waits for the newest import of a dataset, in whatever order AWS lists them", async () => {
+test("a gate waits for the newest import of a dataset, in any order of AWS's list", async () => {
   addImport("zebra", 3, "ACTIVE");
   const newest = addImport("middle", 0, "CREATE IN_PROGRESS", "ACTIVE");
   addImport("aardvark", 2, "CREATE FAILED");

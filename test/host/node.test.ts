@@ -1,4 +1,4 @@
-// Tests of plugin processes on a Node.js that is not the one they need.
+// Tests of plugin processes on an unfit Node.js.
 import { join } from "node:path";
 
 import { QUICK, URN, startHostSurroundings, type HostSurroundings } from "../support/host-trial.ts";

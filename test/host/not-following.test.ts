@@ -1,4 +1,5 @@
-// Tests of gates that have found the newest import and do not follow: what stays, and what gives way to a newer one.
+// Tests of gates that have found the newest import and do not follow: the cases in which the import stays, and in which it
+// gives way to a newer import.
 import { DELAYS, startHostTrial, type HostTrial } from "../support/host-trial.ts";
 import type { Reply } from "../support/plugin-process.ts";
 import { HOUR } from "../support/shop.ts";
@@ -8,7 +9,7 @@ import { createFoundGate, type NewestGate, type Properties } from "./found-gate.
 let trial: HostTrial;
 let datasetArn: string;
 let addImport: AddDatasetImport;
-/** What the program says of the gate. */
+/** The arguments of the gate in the program. */
 let gate: NewestGate;
 beforeAll(async () => {
   trial = await startHostTrial();

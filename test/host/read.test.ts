@@ -1,4 +1,4 @@
-// Tests of what a refresh, and a get, make of a resource as it is.
+// Tests of a refresh and a get, for each standing of the resource.
 import { STORED_TEXT } from "../../src/gates/stored-text.ts";
 import { QUICK, startHostTrial, type HostTrial } from "../support/host-trial.ts";
 
@@ -121,7 +121,7 @@ describe("read, on a get", () => {
     expect(response.initFailed).toBeUndefined();
   });
 
-  test("with bad input says what is wrong before it asks AWS", async () => {
+  test("with bad input names the mistake before it asks AWS", async () => {
     const calls = trial.emulator.requests.length;
 
     const response = await trial.plugin.read(

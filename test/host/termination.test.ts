@@ -1,4 +1,4 @@
-// Tests of what SIGTERM does to a plugin process of dynamic providers.
+// Tests of the effect of SIGTERM on a plugin process of dynamic providers.
 import { STORED_TEXT } from "../../src/gates/stored-text.ts";
 import { URN, startHostSurroundings, type HostSurroundings } from "../support/host-trial.ts";
 import { until } from "../support/until.ts";

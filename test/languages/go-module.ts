@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { repositoryRoot } from "../support/repository-root.ts";
 import { required } from "./required.ts";
 
-/** What `go.mod` says for who has run `npm run sdk`. */
+/** The line of `go.mod` for a reader who has run `npm run sdk`. */
 const SDK = "../../../artifacts/sdk/go";
 
 /** Makes `folder` a module that uses the generated SDK, and returns where the module's own program is. */

@@ -1,4 +1,4 @@
-// Installs what programs in other languages need, once before the tests of this level, and removes it after them.
+// Installs the dependencies of programs in other languages, once before the tests of this level, and removes it after them.
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

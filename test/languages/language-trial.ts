@@ -1,4 +1,4 @@
-// What the stories of a language need: an emulated AWS, a stack, and the language's program that deploys it.
+// The trial of a language's stories: an emulated AWS, a stack, and the language's program that deploys it.
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ import { openStack, type OpenStack } from "../support/stack.ts";
 import { deploy, type Deployed } from "./deployment.ts";
 import { required } from "./required.ts";
 
-/** What the program's configuration says of a gate. */
+/** The configuration of a gate for the program. */
 export interface WantedGate {
   readonly datasetImportJobArn?: string;
   readonly datasetArn?: string;

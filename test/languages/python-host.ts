@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import { repositoryRoot } from "../support/repository-root.ts";
 
-/** Makes the folder. Projects then run on this Python, whatever environment theirs is. */
+/** Makes the folder. Projects then run on this Python, in any environment. */
 export async function placePythonHost(folder: string, python: string): Promise<string> {
   const host = join(repositoryRoot(), "test/languages/python/language_host.py");
   const launcher = join(folder, "pulumi-language-python");

@@ -1,4 +1,4 @@
-// What the global set-up of this level has left for its tests.
+// The results of this level's global set-up, for its tests.
 
 /** A variable that the set-up sets. */
 export function required(variable: string): string {

@@ -1,4 +1,4 @@
-// What `npm run sdk` writes, and what it says where it cannot.
+// The files that `npm run sdk` writes, and its words where it cannot write them.
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -25,7 +25,7 @@ async function json(path: string): Promise<unknown> {
   return JSON.parse(await readFile(path, "utf8"));
 }
 
-/** Where the SDKs of this level are. */
+/** The folder of this level's SDKs. */
 const madeSdks = (): string => required("LANGUAGE_TESTS_SDKS");
 
 test("every SDK has the version of the package, the name of the plugin and the place to download the plugin from", async () => {

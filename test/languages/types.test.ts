@@ -1,4 +1,4 @@
-// What the type checkers of the languages say of programs that use the generated SDKs, right ones and wrong ones.
+// The findings of the languages' type checkers in programs that use the generated SDKs, right programs and wrong programs.
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -72,7 +72,7 @@ const tsconfig = {
   files: ["index.ts"],
 };
 
-/** What the compiler says of a program in a folder where the package for Node.js is installed. */
+/** The findings of the compiler in a program in a folder where the package for Node.js is installed. */
 async function typescript(program: string): Promise<{ code: unknown; output: string }> {
   await writeFile(join(folder, "index.ts"), program);
   const tsc = join(repositoryRoot(), "node_modules/typescript/bin/tsc");

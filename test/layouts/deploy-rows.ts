@@ -57,7 +57,7 @@ async function deployRefreshDestroy(trial: Trial): Promise<void> {
   expect((await stack.exportState()).resources ?? []).toEqual([]);
 }
 
-/** What the project's own compiler says of the program. */
+/** The findings of the project's own compiler in the program. */
 async function typeErrors(folder: string): Promise<string> {
   const manifest = createRequire(join(folder, "_")).resolve("typescript/package.json");
   const { bin } = JSON.parse(await readFile(manifest, "utf8")) as { bin: { tsc: string } };

@@ -1,4 +1,4 @@
-// Installs what all layouts need, once before their tests, and removes it after them.
+// Installs the packages for all layouts, once before their tests, and removes it after them.
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { packPackage } from "../support/project.ts";
 import { ensurePulumiCli } from "../support/pulumi-cli.ts";
 
-/** Jest's global set-up of this level: the CLI, the packed package, and a folder for what is installed from it. */
+/** Jest's global set-up of this level: the CLI, the packed package, and a folder for its installations. */
 export default async function prepare(): Promise<void> {
   const { command } = await ensurePulumiCli((line) => {
     process.stderr.write(`layout tests: ${line}\n`);

@@ -1,11 +1,11 @@
-// Makes a project that has the packed package as users of one layout have it.
+// Makes a project with the packed package, in the form of a layout.
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 import { installDependencies, runPackageManager } from "../support/package-manager.ts";
 import { ITSELF, LAYOUTS, type Layout, type LayoutName } from "./layout.ts";
 
-/** What a program's project depends on besides the gates. */
+/** The dependencies of a program's project besides the gates. */
 export interface Packages {
   readonly pulumi: string;
   /** None if left out. */
@@ -15,11 +15,11 @@ export interface Packages {
 /** A project with the packed package in it. */
 export interface InstalledProject {
   readonly root: string;
-  /** Where its programs are. */
+  /** The folder of the programs. */
   readonly programs: string;
-  /** What they import the gates from. */
+  /** The name from which programs import the gates. */
   readonly gates: string;
-  /** What the manager adds to the environment of the commands that it starts. */
+  /** The variables that the manager adds for the commands that it starts. */
   readonly environment: Readonly<Record<string, string>>;
   remove(): Promise<void>;
 }

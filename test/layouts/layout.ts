@@ -9,9 +9,9 @@ export interface Layout {
   readonly manager: PackageManager;
   /** The files that make a folder a project of this layout, with these dependencies of its program. */
   readonly files: (dependencies: Dependencies) => Readonly<Record<string, string>>;
-  /** Where in the project its programs are; at its root if left out. */
+  /** The folder of the programs in the project; default: the root. */
   readonly programs?: string;
-  /** What programs import the gates from; the package itself if left out. */
+  /** The name from which programs import the gates; default: the package itself. */
   readonly gates?: string;
 }
 

@@ -71,7 +71,10 @@ function projectOf(main: string, typescript = ""): string {
   });
 }
 
-/** What makes `tsc` fail where it does not find the gate's own types. Without TypeScript Pulumi has its own settings. */
+/**
+ * The settings with which `tsc` fails where it does not find the gate's own types. Without TypeScript Pulumi has its own
+ * settings.
+ */
 function typeCheck(gates: string): Readonly<Record<string, string>> {
   return {
     "types.ts": `${IMPORTS.import(gates)}
@@ -83,7 +86,7 @@ export const status: pulumi.Output<number> = gate.status;
       compilerOptions: {
         target: "es2022",
         module: "nodenext",
-        // The newest Pulumi would say so itself, the oldest says what does not fit.
+        // The newest Pulumi has this setting by itself. The oldest Pulumi has a setting that does not fit.
         moduleResolution: "nodenext",
         strict: true,
         skipLibCheck: true,

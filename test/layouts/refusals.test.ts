@@ -1,4 +1,4 @@
-// Tests of installations in which a gate cannot work: what the user reads there.
+// Tests of the messages of installations in which a gate cannot work.
 import { join } from "node:path";
 
 import { startTrial } from "../support/engine-trial.ts";
@@ -36,7 +36,7 @@ test("up says in one sentence that Yarn Plug'n'Play needs Yarn's loader, and how
   }
 }, 300_000);
 
-/** What is said there of whatever resource: the engine lists them in no certain order. */
+/** The diagnostics of all resources, which the engine lists in no certain order. */
 function diagnosticsIn(output: string): string[] {
   const all = output.slice(output.indexOf("Diagnostics:"), output.indexOf("Resources:"));
   return [...all.matchAll(/^ {4}(.+)$/gm)].map(([, text = ""]) => text).sort();

@@ -1,4 +1,4 @@
-// The table of what is deployed: layout, versions of Pulumi and TypeScript, programs.
+// The table of deployments: layout, versions of Pulumi and TypeScript, programs.
 import type { Packages } from "./installed-project.ts";
 import {
   NEWEST_PULUMI,
@@ -20,7 +20,7 @@ const pulumi = NEWEST_PULUMI;
 const typescript = manifest.devDependencies.typescript;
 const oldest = { pulumi: OLDEST_PULUMI, typescript: TYPESCRIPT_5 };
 
-/** Where the gates run: every value occurs, and those most used in more than one company. */
+/** The rows: every value occurs, and the most used values occur with several others. */
 export const ROWS: readonly Row[] = [
   {
     layout: "npm",

@@ -9,7 +9,10 @@ import { strykerPlugins as jestPlugins } from "@stryker-mutator/jest-runner";
 
 const [jestPlugin] = jestPlugins;
 
-/** In the copy of the repository that is mutated, for all processes that test mutants: the test files by the ID of a test. */
+/**
+ * The file with the test files by the ID of a test, in the mutated copy of the repository, for all processes that test
+ * mutants.
+ */
 const FILES_OF_TESTS = "files-of-tests.json";
 
 function nearestFirst(injector) {
@@ -38,7 +41,7 @@ function nearestFirst(injector) {
 
     async mutantRun(options) {
       const filesOfTests = JSON.parse(readFileSync(FILES_OF_TESTS, "utf8"));
-      // All tests for a mutant of what a module does when it is loaded.
+      // A mutant of code that runs when a module is loaded needs all tests.
       const tests = options.testFilter ?? Object.keys(filesOfTests);
       const files = new Set(tests.flatMap((test) => filesOfTests[test] ?? []));
       const mirror = mirrorOf(options.sandboxFileName);

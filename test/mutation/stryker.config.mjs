@@ -1,4 +1,4 @@
-// What Stryker mutates, and how it tests the mutants.
+// The files that Stryker mutates, and how Stryker tests the mutants.
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -14,7 +14,7 @@ export default {
   plugins: ["@stryker-mutator/jest-runner", import.meta.resolve("./nearest-first.mjs")],
   jest: { configFile: "test/mutation/jest.config.mjs" },
   coverageAnalysis: "perTest",
-  // What is copied to be mutated.
+  // The copy for the mutants has only the files after "!".
   ignorePatterns: [
     "**",
     "!src/**",

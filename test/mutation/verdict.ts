@@ -1,6 +1,6 @@
-// What a run of all mutants says of the tests.
+// The verdict of a run of all mutants on the tests.
 
-/** A mutant, by what a reader sees of it. Lines move, so their text stands for them. */
+/** A mutant, as a reader sees it. Lines move, so the mutant has the text of its line. */
 export interface Mutation {
   /** The path of the file in the repository. */
   readonly file: string;
@@ -13,7 +13,7 @@ export interface Mutation {
 
 /** A mutant that no test can kill. */
 export interface Equivalent extends Mutation {
-  /** Why the mutant does what the code does. */
+  /** The reason why the mutant has the same behavior as the code. */
   readonly reason: string;
 }
 
@@ -27,9 +27,9 @@ export interface Verdict {
   readonly killed: number;
   /** Mutants that live and are not listed as equivalent. */
   readonly survivors: readonly Tried[];
-  /** What is listed but is no surviving mutant of these files. */
+  /** The listed mutants that are no surviving mutants of these files. */
   readonly outdated: readonly Equivalent[];
-  /** The share of mutants that were killed, of those that are not listed: from 0 to 1. */
+  /** The share of killed mutants among the mutants that are not listed: from 0 to 1. */
   readonly score: number;
 }
 

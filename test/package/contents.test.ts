@@ -1,4 +1,4 @@
-// Tests of what npm packs.
+// Tests of the files that npm packs.
 import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 
@@ -6,7 +6,7 @@ import { repositoryRoot } from "../support/repository-root.ts";
 
 interface Packed {
   readonly files: readonly { readonly path: string }[];
-  /** Bytes of the tarball, and of what is in it. */
+  /** Bytes of the tarball, and of its files. */
   readonly size: number;
   readonly unpackedSize: number;
 }

@@ -1,4 +1,4 @@
-// Tests of what npm says in a clone of this repository.
+// Tests of npm's output in a clone of this repository.
 import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -27,7 +27,7 @@ test("npm ci gives no warning on a Node.js older than the scripts' own", () => {
     encoding: "utf8",
     env: {
       ...process.env,
-      // Of the npm that runs this test.
+      // The npm that runs this test sets this variable.
       npm_config_loglevel: undefined,
       NODE_OPTIONS: `--require "${asNode}"`,
       TAKEN_FOR_NODE: "20.20.2",

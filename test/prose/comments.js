@@ -81,12 +81,12 @@ function words(comment) {
     .replace(TAG, (tag) => "@".padEnd(tag.length));
 }
 
-/** As many blanks, and the ends of the lines. */
+/** Blanks in place of the text, with the ends of the lines. */
 function blank(text) {
   return text.replace(/[^\n]/g, " ");
 }
 
-/** One word of the same length. */
+/** A word of the same length in place of the text. */
 function mask(text) {
   return text.replace(/[^\n]/g, "x");
 }

@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { availableParallelism } from "node:os";
 
-/** It ends when told to, when whoever started it is gone, and after two hours. */
+/** A busy process. It ends on demand, when its parent process is gone, and after two hours. */
 const BUSY = `
 const parent = process.ppid;
 const end = Date.now() + 7_200_000;
@@ -10,7 +10,7 @@ while (Date.now() < end && process.ppid === parent) {
   for (let i = 0; i < 1e7; i++);
 }`;
 
-/** One busy process for each core, of the same niceness as the tests; what it returns ends them. */
+/** One busy process for each core, of the same niceness as the tests; the returned function ends them. */
 export function keepCoresBusy(): () => void {
   const busy = Array.from({ length: availableParallelism() }, () =>
     spawn(process.execPath, ["-e", BUSY], { stdio: "ignore" }),

@@ -9,14 +9,14 @@ import type { Plan } from "./plan.ts";
 export interface JestRun {
   readonly passed: number;
   readonly skipped: number;
-  /** The names of what failed: a test after its file, or a file that could not be run. */
+  /** The names of the failures: a test after its file, or a file that could not be run. */
   readonly failures: readonly string[];
   readonly seconds: number;
   /** All that Jest printed. */
   readonly output: string;
 }
 
-/** What Jest leaves with --json, as far as it is read here. */
+/** The parts of Jest's --json output that are read here. */
 export interface JestResults {
   readonly numPassedTests: number;
   readonly numPendingTests: number;

@@ -1,4 +1,4 @@
-// Runs the tests again and again, to see whether one ever fails for another reason than the code: npm run test:repeat.
+// Runs the tests again and again, to see whether a test ever fails for another reason than the code: npm run test:repeat.
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-// What is to be run, and in which of the runs the cores are kept busy by something else.
+// The tests to run, and the runs in which something else keeps the cores busy.
 import { parseArgs } from "node:util";
 
 export interface Plan {
@@ -55,7 +55,7 @@ export function planOf(words: readonly string[]): Plan {
   };
 }
 
-/** Spreads the loaded runs evenly, so that they stand between others. */
+/** Spreads the loaded runs evenly, so that they are between other runs. */
 function isLoaded(index: number, runs: number, loaded: number): boolean {
   const until = (count: number): number => Math.floor((count * loaded) / runs);
   return until(index + 1) > until(index);

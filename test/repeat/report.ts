@@ -1,17 +1,17 @@
-// What is said of the runs: of each when it has ended, and of all at the end.
+// The report on the runs: on each run when it has ended, and on all runs at the end.
 import type { JestRun } from "./jest-run.ts";
 
 /** One run of several of the same tests. */
 export interface Repetition {
-  /** From 1. */
+  /** The number of the run, from 1. */
   readonly number: number;
   readonly isLoaded: boolean;
   readonly run: JestRun;
-  /** Where the output of a run is that failed. */
+  /** The file with the output of a failed run. */
   readonly outputFile?: string;
 }
 
-/** What is said when a run begins. */
+/** The line at the beginning of a run. */
 export function beginningLine({
   number,
   isLoaded,

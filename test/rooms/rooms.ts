@@ -12,13 +12,13 @@ import { RULES, RULES_AT_RUN_TIME } from "./rules.ts";
 export type Rooms = ReadonlyMap<string, ReadonlySet<string>>;
 
 const OPTIONS: ICruiseOptions = {
-  // Types count: a circle of types is a circle for whoever reads the files.
+  // Types count: a circle of types is a circle for a reader of the files.
   tsPreCompilationDeps: true,
   tsConfig: { fileName: "tsconfig.json" },
   doNotFollow: { path: "node_modules" },
 };
 
-/** The imports that break a rule, as texts for people; none when all is well. */
+/** The imports that break a rule, as texts for people; empty when all is well. */
 export async function violations(rooms: Rooms): Promise<string[]> {
   const cruises = [
     { ...OPTIONS, ruleSet: RULES },

@@ -19,7 +19,7 @@ const forbidden = (rule: IRegularForbiddenRuleType): IRegularForbiddenRuleType =
   severity: "error",
 });
 
-/** What no import of src or build may do, types included. */
+/** The rules for all imports of src and build, types included. */
 export const RULES: IConfiguration = {
   forbidden: [
     forbidden({
@@ -57,7 +57,7 @@ export const RULES: IConfiguration = {
   ],
 };
 
-/** What no import may lead to when the code runs, where types cost nothing. */
+/** The rules for imports when the code runs, where types cost nothing. */
 export const RULES_AT_RUN_TIME: IConfiguration = {
   forbidden: [
     {

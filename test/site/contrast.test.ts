@@ -14,7 +14,7 @@ const PAGES = [
   "api/gates/classes/CampaignReadiness.html",
 ];
 
-/** What axe found. */
+/** A finding of axe. */
 interface Violation {
   readonly id: string;
   readonly nodes: readonly {

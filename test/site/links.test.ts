@@ -7,7 +7,7 @@ const FILES = new Set(siteFiles());
 const PAGES = sitePages();
 const TEXTS = new Map(PAGES.map((page) => [page, siteText(page)]));
 
-/** Pages that stand in no sidebar: the first page has none of its own. */
+/** Pages without a place in a sidebar: the first page has no sidebar. */
 const OUTSIDE = new Set(["index.html"]);
 
 const ELSEWHERE = /^(?:https?|mailto|data):/;
@@ -28,7 +28,7 @@ function destination(page: string, address: string): { file: string; anchor: str
   return { file, anchor: decodeURIComponent(anchor) };
 }
 
-/** The file of an absolute address; an address outside the site has none. */
+/** The file of an absolute address; an address outside the site has no file. */
 function fileAt(address: string): string {
   const path = address.startsWith(SITE_BASE) ? address.slice(SITE_BASE.length) : "outside the site";
   return path.replace(/(^|\/)$/, "$1index.html");

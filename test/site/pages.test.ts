@@ -1,4 +1,4 @@
-// What the pages of the site show of types and drawings.
+// Types and drawings on the pages of the site.
 import { sitePages, siteText } from "./site-files.ts";
 
 /** The words of a page, without its frame. */

@@ -1,4 +1,4 @@
-// The site in a real browser, with a record of what went wrong.
+// The site in a real browser, with a record of its errors.
 import type { Browser, Page } from "playwright-core";
 
 import { openedPage, startBrowser } from "../support/browser/browser.ts";
@@ -10,7 +10,7 @@ export interface SiteInBrowser {
   readonly page: Page;
   /** The address of the first page, such as "http://127.0.0.1:40000/name/". */
   readonly address: string;
-  /** What a page wrote to its console, which requests failed, and which went to another server. */
+  /** The errors on a page's console, the failed requests, and the requests to another server. */
   readonly mishaps: readonly string[];
   /** Opens a page by its address, and waits until the page answers to the reader. */
   readonly open: (path: string) => Promise<void>;

@@ -3,18 +3,18 @@ import type { PersonalizeEmulator } from "../../src/emulator/index.ts";
 import { DATASET_ARN, HOUR } from "./shop.ts";
 import { timelineOf } from "./timeline.ts";
 
-/** What a test says of an import. */
+/** The properties of an import in a test. */
 export interface AddedImport {
   readonly jobName: string;
   /** The statuses that the import goes through. Default: "ACTIVE" alone. */
   readonly statuses?: readonly string[];
-  /** How long the import stays in each status but the last, in milliseconds. Default: 300. */
+  /** The time of the import in each status but the last, in milliseconds. Default: 300. */
   readonly stepMs?: number;
-  /** How many hours ago the import was created. Default: 0, now. */
+  /** The age of the import, in hours. Default: 0. */
   readonly hoursAgo?: number;
-  /** The moment of its creation, in milliseconds since 1970, where a test knows that. Default: what `hoursAgo` says. */
+  /** The moment of its creation, in milliseconds since 1970, where a test knows that moment. Default: by `hoursAgo`. */
   readonly createdAt?: number;
-  /** Default: the shop's interactions. */
+  /** ARN of the dataset. Default: the shop's interactions. */
   readonly datasetArn?: string;
   readonly importMode?: "FULL" | "INCREMENTAL";
   readonly failureReason?: string;

@@ -21,7 +21,7 @@ export interface AwsChange {
 }
 
 export interface AwsStandIn {
-  /** for the CLI: with these it takes our plugin for the AWS plugin */
+  /** the variables with which the CLI takes our plugin for the AWS plugin */
   readonly environment: Readonly<Record<string, string>>;
   /** the changes made so far, oldest first */
   changes(): AwsChange[];
@@ -30,7 +30,7 @@ export interface AwsStandIn {
 
 export interface AwsStandInOptions {
   /**
-   * Where resources of Personalize are made: in the log, where they exist as soon as they are asked
+   * The place of new resources of Personalize: in the log, where they exist as soon as they are asked
    * for, or by calls to the emulator that `environment` leads to. Default: "log".
    */
   readonly createsIn?: "log" | "emulator";
@@ -38,7 +38,7 @@ export interface AwsStandInOptions {
   readonly environment: Readonly<Record<string, string>> & { readonly AWS_REGION: string };
 }
 
-/** Starts one process for all operations: a process for each would cost a second every time. */
+/** Starts one process for all operations: a process for each operation would cost a second every time. */
 export async function startAwsStandIn({
   createsIn = "log",
   environment,

@@ -10,7 +10,7 @@ import { addLivingImport } from "./life-by-looks.ts";
 import { repositoryRoot } from "./repository-root.ts";
 import { DATASET_ARN, HOUR } from "./shop.ts";
 
-/** How the command ended, and what it wrote. */
+/** The ending and the output of the command. */
 export interface CommandEnd {
   readonly code: number | null;
   readonly stdout: string;
@@ -20,7 +20,7 @@ export interface CommandEnd {
 /** The built command as a process of its own. */
 export interface RunningCommand {
   readonly ended: Promise<CommandEnd>;
-  /** Until it has written something like this to stderr. */
+  /** Waits until the command has written such words to stderr. */
   heard(words: RegExp): Promise<void>;
   kill(signal: "SIGINT" | "SIGTERM"): void;
 }
@@ -29,14 +29,14 @@ export interface RunningCommand {
 export interface CommandTrial {
   readonly emulator: PersonalizeEmulator;
   start(...args: string[]): RunningCommand;
-  /** To its end, with more in its environment; an undefined variable is not set. */
+  /** Runs the command to its end, with more variables; an undefined variable is not set. */
   runWith(
     environment: Readonly<Record<string, string | undefined>>,
     ...args: string[]
   ): Promise<CommandEnd>;
-  /** To its end. */
+  /** Runs the command to its end. */
   run(...args: string[]): Promise<CommandEnd>;
-  /** An import that goes on to its next status with each look at it. A failure has a reason. */
+  /** Adds an import that goes on to its next status with each look. A failure has a reason. */
   addImport(added: AddedImport): string;
   stop(): Promise<void>;
 }

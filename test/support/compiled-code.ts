@@ -1,8 +1,8 @@
-// Lets the processes of all operations share what Node.js has compiled once.
+// Lets the processes of all operations share the code that Node.js has compiled once.
 import { join } from "node:path";
 import { lastLines, runProcess } from "../../build/machine/process-output.ts";
 
-/** What a plugin process loads, of Pulumi and of the gates. Its first argument is the engine's address. */
+/** The files of Pulumi and of the gates that a plugin process loads. Its first argument is the engine's address. */
 const LOADED = [
   "@pulumi/pulumi/cmd/dynamic-provider",
   "@pulumi/pulumi/proto/language_grpc_pb.js",
@@ -11,15 +11,16 @@ const LOADED = [
   "pulumi-personalize-readiness/provider",
 ];
 
-/** The variable that has every process of a project use the code that is kept in its folder. */
+/** The variable with which every process of a project uses the compiled code in its folder. */
 export function compiledCode(folder: string): Readonly<Record<string, string>> {
   return { NODE_COMPILE_CACHE: join(folder, "compiled") };
 }
 
 /**
- * Fills it with what a plugin process compiles, because the engine ends that by a signal, and then Node.js keeps nothing.
+ * Fills the folder with the compiled code of a plugin process. The engine ends that by a signal, and then Node.js keeps
+ * nothing.
  *
- * @param folder the folder that keeps the code, where that is not the project's own
+ * @param folder the folder for the code; default: the project's own
  */
 export async function compilePluginProcess(project: string, folder = project): Promise<void> {
   const loading = LOADED.map((name) => `require(${JSON.stringify(name)});`).join("");

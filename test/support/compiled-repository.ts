@@ -4,7 +4,7 @@ import { cacheFolder } from "../../build/machine/cache-folder.ts";
 import { compiledCode, compilePluginProcess } from "./compiled-code.ts";
 import { repositoryRoot } from "./repository-root.ts";
 
-/** What a process needs in its environment to use that code. Node.js itself finds out what has changed since. */
+/** The variables with which a process uses that code. Node.js itself finds out about changes since. */
 export const COMPILED_REPOSITORY = compiledCode(cacheFolder());
 
 /** Jest's global set-up of the levels that start plugin processes or the command from here. */

@@ -1,10 +1,10 @@
-// The pages that people read: the README and what stands in docs.
+// The pages that people read: the README and the pages in docs.
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
 import { repositoryRoot } from "./repository-root.ts";
 
-/** Pulumi's Registry has a form of its own for these. */
+/** The pages in the form of Pulumi's Registry. */
 const OF_THE_REGISTRY = ["docs/_index.md", "docs/installation-configuration.md"];
 
 /** The paths of all pages in the repository, with slashes. */
@@ -30,7 +30,7 @@ export function codeIn(text: string, language: string): string[] {
   return [...text.matchAll(block)].map(([, code = ""]) => code);
 }
 
-/** The text between the heading of this title and the next heading of its level or a higher one. */
+/** The text between the heading of this title and the next heading of the same or a higher level. */
 export function sectionOf(text: string, title: string): string {
   const levels = headingLevels(text);
   const lines = text.split("\n");
@@ -43,7 +43,7 @@ export function sectionOf(text: string, title: string): string {
   return lines.slice(start + 1, end === -1 ? undefined : end).join("\n");
 }
 
-/** The level of the heading on each line; 0 on a line without one. A comment in a block of code is no heading. */
+/** The level of the heading on each line; 0 on a line without a heading. A comment in a block of code is no heading. */
 function headingLevels(text: string): number[] {
   let isCode = false;
   return text.split("\n").map((line) => {

@@ -8,7 +8,7 @@ import { grpc } from "../../src/pulumi/grpc.ts";
 /** The part of an engine that listens to status lines. */
 export interface EngineStandIn {
   readonly address: string;
-  /** What it was told to show; empty it at will. */
+  /** The messages to show; a test may empty the list. */
   readonly lines: { urn: string; message: string; ephemeral: boolean }[];
   close(): void;
 }

@@ -21,40 +21,40 @@ export interface Trial {
   readonly folder: string;
   readonly emulator: PersonalizeEmulator;
   readonly aws: AwsStandIn;
-  /** Changes what the program reads from its configuration. */
+  /** Changes the configuration of the program. */
   configure(config: Readonly<Record<string, unknown>>): Promise<void>;
   readonly stack: OpenStack;
   /** A stack of the same name of another project, in the same backend and with the same AWS. */
   neighbor(program: TrialProgram): Promise<OpenStack>;
-  /** A new job, of which each look finds the next of these statuses, and then the last one forever. */
+  /** Adds a job. Each look at the job finds the next of these statuses, and then the last status forever. */
   job(statuses: readonly string[], failureReason?: string): string;
-  /** The same of a job that fills this dataset. */
+  /** The same for a job that fills this dataset. */
   jobOf(datasetArn: string, statuses: readonly string[], failureReason?: string): string;
-  /** The same of a job that is there, from the next look on. */
+  /** The same for an existing job, from the next look on. */
   goesOn(datasetImportJobArn: string, statuses: readonly string[], failureReason?: string): void;
-  /** Calls back before each look at a job is answered, with how many looks there have been since. Returns what ends that. */
+  /** Calls back before the answer to each look at a job, with the number of looks so far. Returns a function that ends this. */
   atEachLook(datasetImportJobArn: string, see: (count: number) => void): () => void;
-  /** Gives a job another life, which begins when it is looked at next. */
+  /** Gives a job another life, which begins at the next look. */
   fromTheNextLook(datasetImportJobArn: string, timeline: readonly TimelineStep[]): void;
-  /** The gate on an import, as the state holds it; the first of them if it has no name. */
+  /** The gate on an import in the state; without a name, the first such gate. */
   gate(name?: string): Promise<StoredResource | undefined>;
   dispose(): Promise<void>;
 }
 
 export interface TrialProgram {
-  /** The folder of the installation of the package to run on; the engine tests' installation if left out. */
+  /** The folder with the installed package; default: the engine tests' installation. */
   readonly installation?: string;
-  /** The files of the program, by name; a folder to copy, or texts. */
+  /** The files of the program: a folder to copy, or texts by name. */
   readonly files: string | Readonly<Record<string, string>>;
-  /** Left out where the files are a project with a Pulumi.yaml of its own. */
+  /** The main file; left out where the files have a Pulumi.yaml. */
   readonly main?: string;
   /** Whether the program uses the native provider, which the trial then has installed. */
   readonly usesPlugin?: boolean;
 }
 
-/** What is particular about the trial's AWS, and about how it is reached. */
+/** The special parts of the trial's AWS and of the way to it. */
 export interface TrialWorld extends Pick<AwsStandInOptions, "createsIn"> {
-  /** Added to what the CLI has in its environment. */
+  /** More variables for the CLI. */
   readonly environment?: Readonly<Record<string, string>>;
   readonly emulator?: EmulatorOptions;
 }
@@ -124,7 +124,7 @@ export async function startTrial(
     });
   };
 
-  // Nobody knows how long the engine takes to get to its next look, so time begins there.
+  // The time of the next look is not known, so the timeline begins there.
   const fromTheNextLook: Trial["fromTheNextLook"] = (arn, timeline) => {
     const forget = atEachLook(arn, () => {
       forget();

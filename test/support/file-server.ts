@@ -1,4 +1,4 @@
-// A server of archives on loopback, as a team keeps one for its plugins.
+// A server of archives on loopback, such as a team has for its plugins.
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { once } from "node:events";
@@ -7,7 +7,7 @@ import { basename, join } from "node:path";
 
 export interface FileServer {
   readonly url: string;
-  /** The names of the files that were asked for. */
+  /** The names of the requested files. */
   readonly asked: readonly string[];
   close(): Promise<void>;
 }
@@ -24,7 +24,7 @@ export async function startFileServer(folder: string): Promise<FileServer> {
     );
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
-  // A process that has nothing else to do may end.
+  // The server keeps no process alive.
   server.unref();
   return {
     url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,

@@ -1,4 +1,5 @@
-// What the tests of a file on the plugin process share: an engine that listens, an emulated AWS, and mostly the process.
+// The trial that the tests of a file on the plugin process share: an engine that listens, an emulated AWS, and mostly the
+// process.
 import {
   startEmulator,
   type EmulatorOptions,
@@ -14,41 +15,41 @@ import { DATASET_ARN, HOUR, shopIn, type Shop } from "./shop.ts";
 export const URN =
   "urn:pulumi:dev::shop::pulumi-nodejs:dynamic/personalize:DatasetImportJobReadiness::ready";
 
-/** How often a gate looks that looks often enough for a test. */
+/** The delays of a gate that looks often enough for a test. */
 export const DELAYS = { minDelay: "100ms", maxDelay: "100ms" };
 
 /** Arguments of a gate that looks often enough for a test. */
 export const QUICK = { ...DELAYS, __urn: URN };
 
-/** How long before a test its dataset was created, in hours. */
+/** The age of a test's dataset, in hours. */
 const DATASET_AGE = 240;
 
 /** An engine that listens and an emulated AWS, for plugin processes between them. */
 export interface HostSurroundings {
   readonly emulator: PersonalizeEmulator;
   readonly engine: EngineStandIn;
-  /** A plugin process on this AWS, and on this engine unless its arguments are others. */
+  /** Starts a plugin process on this AWS, and on this engine unless its arguments name another engine. */
   startPlugin(
     env?: Readonly<Record<string, string>>,
     engineArguments?: readonly string[],
   ): Promise<PluginProcess>;
-  /** A shop with a dataset, in an account that no other test knows, so that no process has an answer about it. */
+  /** A shop with a dataset, in an account of its own, so that no process has an answer about the shop. */
   shop(region?: string): Shop;
-  /** A new job that goes on to the next of these statuses with each look at it. */
+  /** Adds a job that goes on to the next of these statuses with each look. */
   job(statuses: readonly string[], failureReason?: string): string;
-  /** An import as `addImport` adds it, which goes on to its next status with each look at it. */
+  /** Adds an import as `addImport` does, which goes on to its next status with each look. */
   addImport(added: AddedImport): string;
-  /** Lets a resource go on to the next of these statuses with each look at it. */
+  /** Lets a resource go on to the next of these statuses with each look. */
   live(arn: string, statuses: readonly string[], failureReason?: string): void;
-  /** From now on this is what happens to requests, until it is stopped or the test is over. */
+  /** Adds an interjector, until it is stopped or the test is over. */
   interject(answer: Interjector): () => void;
-  /** What stands on the rows of the gates. */
+  /** The messages on the rows of the gates. */
   messages(): readonly string[];
-  /** How often the job was described so far. */
+  /** The number of looks at the job so far. */
   looksAt(datasetImportJobArn: string): number;
-  /** How often an operation was asked for so far with this ARN in its input. */
+  /** The number of requests so far for an operation with this ARN in the input. */
   timesAsked(operation: string, arn: string): number;
-  /** Ends every interjection and empties the rows. For the end of each test. */
+  /** Ends every interjection and empties the rows, at the end of each test. */
   calmDown(): void;
   stop(): Promise<void>;
 }
@@ -56,14 +57,14 @@ export interface HostSurroundings {
 /** A plugin process for all tests of a file that are not about the beginning or the end of a process. */
 export interface HostTrial extends HostSurroundings {
   readonly plugin: PluginProcess;
-  /** The plugin process of another `pulumi`, which remembers nothing of what `plugin` was answered. */
+  /** Starts the plugin process of another `pulumi`, which knows none of the answers to `plugin`. */
   later(): Promise<PluginProcess>;
 }
 
 export async function startHostTrial(options: EmulatorOptions = {}): Promise<HostTrial> {
   const surroundings = await startHostSurroundings(options);
   const plugin = await surroundings.startPlugin();
-  // The first gate has the provider loaded and the engine called, which may take longer than a line has time.
+  // The first gate loads the provider and calls the engine, which may take longer than the time for a line.
   const datasetImportJobArn = surroundings.job(["CREATE PENDING", "ACTIVE"]);
   await plugin.create({ datasetImportJobArn, ...QUICK });
   surroundings.calmDown();

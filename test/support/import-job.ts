@@ -8,10 +8,10 @@ import { DATASET_ARN, JOB_ARN } from "./shop.ts";
 import { START_WALL_MS } from "./virtual-clock.ts";
 
 export const IMPORTS = successive(kindNamed("DatasetImportJob"));
-/** A gate that was given the job. */
+/** The target of a gate with the ARN of the job. */
 export const TARGET: Target = givenTarget(IMPORTS, JOB_ARN);
 
-/** A kind of which it is known that there are ever new ones. */
+/** The kind as a kind with a succession. @throws Error when it has no succession */
 export function successive(kind: Kind): SuccessiveKind {
   if (!isSuccessive(kind)) {
     throw new Error(`nothing keeps making new ${kind.label}s`);

@@ -10,9 +10,9 @@ import { lastLines, runProcess } from "../../build/machine/process-output.ts";
 export type Dependencies = Readonly<Record<string, string>>;
 
 /**
- * Installs these with npm into a folder of this user's cache, unless they are there.
+ * Installs the dependencies with npm into a folder of this user's cache, unless they are there.
  *
- * @returns the folder that has them in its node_modules.
+ * @returns the folder that has the dependencies in its node_modules.
  */
 export async function ensureInstalled(
   dependencies: Dependencies,

@@ -16,17 +16,17 @@ interface GivenKey {
   readonly expiresAt: number;
 }
 
-/** All sources give one key at a time. */
+/** The sources, which all give the same key at a time. */
 export interface KeySources {
-  /** For a process that has its keys from this source. */
+  /** The variables of a process that gets its keys from this source. */
   environment(source: KeySource): Readonly<Record<string, string>>;
   /** From now on every source gives this key. */
   setKey(key: string): Promise<void>;
-  /** From now on the endpoint gives what this makes, at each request. */
+  /** From now on the endpoint gives the result of `make` at each request. */
   giveEach(make: () => GivenKey): void;
-  /** From now on somebody is logged in to SSO until then. */
+  /** Logs somebody in to SSO until this moment. */
   logIn(until: string): Promise<void>;
-  /** The statuses that the endpoint of the container and of SSO answers with next; then 200. */
+  /** The next statuses of the endpoint of the container and of SSO; then 200. */
   statuses: number[];
   /** The authorization of each request to this endpoint, oldest first. */
   readonly asked: (string | undefined)[];

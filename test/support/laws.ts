@@ -1,6 +1,6 @@
-// Laws: sentences that hold for everything that a property-based test makes up.
+// Laws: sentences that hold for all values of a property-based test.
 
-/** What checks each law, by the law's sentence. It throws where the law does not hold. */
+/** The check of each law, by the law's sentence. It throws where the law does not hold. */
 export type Laws<Facts extends readonly unknown[]> = Readonly<
   Record<string, (...facts: Facts) => void>
 >;

@@ -1,9 +1,12 @@
-// Lets a resource of an emulator go on with each look at it, so that no life races with the looks.
+// Lets a resource of an emulator go on with each look, so that its life does not race with the looks.
 import type { PersonalizeEmulator } from "../../src/emulator/index.ts";
 import { addImport, type AddedImport } from "./added-import.ts";
 import { timelineOf } from "./timeline.ts";
 
-/** Adds an import, and returns its ARN. The n-th look at the import finds the n-th of its statuses, and every later look the last one. */
+/**
+ * Adds an import, and returns its ARN. The n-th look at the import finds the n-th of its statuses, and every later look the
+ * last status.
+ */
 export function addLivingImport(emulator: PersonalizeEmulator, added: AddedImport): string {
   const { statuses = ["ACTIVE"], failureReason } = added;
   const arn = addImport(emulator, { ...added, statuses: statuses.slice(0, 1) });
@@ -14,10 +17,10 @@ export function addLivingImport(emulator: PersonalizeEmulator, added: AddedImpor
 }
 
 /**
- * From now on the n-th look at the resource finds the n-th of these statuses, and every later look the last one.
+ * From now on the n-th look at the resource finds the n-th of these statuses, and every later look the last status.
  *
- * @param failureReason why the resource failed, where a status says that it did
- * @returns what ends that
+ * @param failureReason the reason of a failure, for a status that is a failure
+ * @returns a function that ends this
  */
 export function liveByLooks(
   emulator: PersonalizeEmulator,

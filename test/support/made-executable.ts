@@ -14,7 +14,7 @@ export function executableIn(folder: string): string {
   return join(folder, UNPACKED, PLUGIN);
 }
 
-/** Makes the archive of what is in dist below `folder`, unpacks the archive there, and returns the path of the archive. */
+/** Makes the archive of dist below `folder`, unpacks the archive there, and returns the path of the archive. */
 export async function makeExecutable(
   folder: string,
   wanted: Pick<Wanted, "publication" | "say">,

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { makeSdks, type WantedSdks } from "../../build/sdk/make-sdks.ts";
 import { repositoryRoot } from "./repository-root.ts";
 
-/** Makes the SDKs in a folder that is not there yet. The one for Node.js finds there what it needs. */
+/** Makes the SDKs in a new folder. The SDK for Node.js finds its dependencies there. */
 export async function makeSdksIn(
   folder: string,
   wanted: Omit<WantedSdks, "folder">,

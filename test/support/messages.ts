@@ -7,18 +7,18 @@ import { repositoryRoot } from "./repository-root.ts";
 
 /** A text in the source code that people may read. */
 export interface Message {
-  /** Where it is, for a failing test to say. */
+  /** The place of the text, for the message of a failing test. */
   readonly at: string;
-  /** What is the same whenever it is said: between these go names, numbers and other messages. */
+  /** The constant parts of the text: names, numbers and other messages go between them. */
   readonly parts: readonly string[];
 }
 
-/** What --help prints explains itself, and what the emulator says in the name of AWS is AWS's. */
+/** The texts of --help, which explain themselves, and the emulator's texts in the name of AWS, which are AWS's. */
 const OTHERS = /^src\/(command\/(help|options)|gates\/stored-text)\.ts$/;
 const EMULATOR = "src/emulator/";
 const THROWN = ["Error", "RangeError", "TypeError", "ControlRefusal", "ConflictError"];
 
-/** Every text of the sources that is a sentence, or part of one. */
+/** Every text of the sources that is a sentence or part of a sentence. */
 export function messagesInSources(): Message[] {
   const paths = readdirSync(join(repositoryRoot(), "src"), { recursive: true, encoding: "utf8" });
   return paths

@@ -21,11 +21,11 @@ export type Json = Readonly<Record<string, unknown>>;
 export const NATIVE_URN =
   "urn:pulumi:dev::shop::personalize-readiness:index:DatasetImportJobReadiness::ready";
 
-/** What the engine tells besides the properties. */
+/** The engine's words besides the properties. */
 interface Asked {
-  /** Default: `NATIVE_URN`. */
+  /** The URN. Default: `NATIVE_URN`. */
   readonly urn?: string;
-  /** Seconds; 0 is none. Default: 0. */
+  /** The timeout, in seconds; 0 means none. Default: 0. */
   readonly timeout?: number;
   readonly preview?: boolean;
 }
@@ -35,16 +35,16 @@ export interface Mistake {
   readonly reason: string;
 }
 
-/** What `diff` answers. */
+/** The answer of `diff`. */
 export interface Difference {
-  /** 1: none; 2: some. */
+  /** 1: no changes; 2: some changes. */
   readonly changes: number;
   readonly replaces: readonly string[];
-  /** How each argument differs, as the protocol numbers it. */
+  /** The difference of each argument, by its number in the protocol. */
   readonly detailed: Readonly<Record<string, number>>;
 }
 
-/** What an operation leaves. */
+/** The gate that an operation leaves. */
 export interface Left {
   readonly id: string;
   readonly properties: Json;
@@ -52,9 +52,9 @@ export interface Left {
 }
 
 export interface NativePlugin {
-  /** Its exit code, once it has ended by itself; null when a signal has ended it. */
+  /** The exit code, once the process has ended by itself; null when a signal has ended it. */
   readonly ended: Promise<number | null>;
-  /** All it wrote, the port included. */
+  /** The output of the process, the port included. */
   output(): string;
   checkConfig(settings: Json): Promise<readonly Mistake[]>;
   configure(settings: Json): Promise<void>;
@@ -78,32 +78,32 @@ export interface NativePlugin {
   ): Promise<Partial<Left> & Failed>;
   delete(id: string): Promise<Failed>;
   version(): Promise<string>;
-  /** Whether other settings make a change: 1 is none, 2 is some. */
+  /** Whether other settings make a change: 1 means no change, 2 means some changes. */
   diffConfig(before: Json, settings: Json): Promise<Partial<Difference> & Failed>;
-  /** Sends a request as it is, and tells only how it fails. */
+  /** Sends a request as it is, and returns only its failure. */
   ask<Request>(
     call: (client: ResourceProviderClient) => Method<Request, unknown>,
     request: Request,
   ): Promise<Failed>;
-  /** What the engine sends on the first Ctrl-C. */
+  /** Cancels, as the engine does on the first Ctrl-C. */
   cancel(): Promise<void>;
-  /** What a CI runner may do that stops a job: it sends SIGTERM. */
+  /** Sends SIGTERM, as a CI runner may when it stops a job. */
   terminate(): void;
-  /** What an engine that is killed does: it closes the pipe. */
+  /** Closes the pipe, as an engine does that is killed. */
   closeInput(): void;
   stop(): Promise<void>;
 }
 
 /**
  * @param engineArguments flags of the CLI, then the engine's address
- * @param input what the process has for its standard input: the pipe that an engine gives it, or nothing
+ * @param input the standard input of the process: the pipe of an engine, or nothing
  */
 export async function startNativePlugin(
   env: Readonly<Record<string, string>>,
   engineArguments: readonly string[],
   input: "pipe" | "ignore" = "pipe",
 ): Promise<NativePlugin> {
-  // The level "delivery" tries the executables that are delivered in the same way.
+  // The level "delivery" tries the executables in the same way.
   const { NATIVE_EXECUTABLE } = process.env;
   const [command, ...first] = NATIVE_EXECUTABLE
     ? [NATIVE_EXECUTABLE]

@@ -1,4 +1,4 @@
-// Compares the outputs of a gate with what the schema of the native package promises of them.
+// Compares the outputs of a gate with the schema of the native package.
 import { Ajv } from "ajv";
 
 import schema from "../../src/pulumi/native/schema.json";
@@ -15,7 +15,7 @@ interface ResourceSchema {
 
 const RESOURCES: Readonly<Record<string, ResourceSchema>> = schema.resources;
 
-/** The named types, as JSON Schema has them, which knows no names of the values of an enum. */
+/** The named types in the form of JSON Schema, which knows no names for the values of an enum. */
 const TYPES = Object.fromEntries(
   Object.entries<TypeSchema>(schema.types).map(([token, type]) => [
     token,
@@ -24,8 +24,8 @@ const TYPES = Object.fromEntries(
 );
 
 /**
- * Where the outputs of a ready gate are not what the schema says: one of another type, one that is always there and is not, one
- * that the schema does not have. Empty where all is right. Names that begin with "__" are the provider's own.
+ * The deviations of a ready gate's outputs from the schema: an output of another type, a missing output, an output
+ * that the schema does not have. Empty where there is no deviation. Names that begin with "__" are the provider's own.
  */
 export function deviations(kind: string, outputs: object): string {
   const { properties, required } = RESOURCES[`personalize-readiness:index:${kind}Readiness`] ?? {

@@ -1,10 +1,11 @@
-// What the tests of a file on the native provider share: an engine that listens, an emulated AWS, and the provider's process.
+// The trial that the tests of a file on the native provider share: an engine that listens, an emulated AWS, and the
+// provider's process.
 import { startHostSurroundings, type HostSurroundings } from "./host-trial.ts";
 import { startNativePlugin, type NativePlugin } from "./native-plugin.ts";
 
 export interface NativeTrial extends HostSurroundings {
   readonly native: NativePlugin;
-  /** Another process of the provider, which remembers nothing of what `native` was answered. */
+  /** Starts another process of the provider, which knows none of the answers to `native`. */
   another(
     env?: Readonly<Record<string, string>>,
     engineArguments?: readonly string[],

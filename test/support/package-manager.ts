@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { lastLines, runProcess, type ProcessOutcome } from "../../build/machine/process-output.ts";
 import { repositoryRoot } from "./repository-root.ts";
 
-/** Yarn Classic is Yarn 1, Yarn is the one that is developed today. */
+/** The package managers. Yarn Classic is Yarn 1; Yarn is the current Yarn. */
 export type PackageManager = "npm" | "pnpm" | "Yarn Classic" | "Yarn" | "Bun";
 
-/** Runs a package manager as pinned by this repository; npm is the one that runs us. */
+/** Runs a package manager that this repository pins, or the npm that runs us. */
 export async function runPackageManager(
   manager: PackageManager,
   args: readonly string[],
@@ -28,7 +28,7 @@ export async function runPackageManager(
     case "Yarn":
       return run(await yarnSettings(folder), pinned("@yarnpkg/cli-dist/bin/yarn.js"));
     case "Bun":
-      // The one that is no script.
+      // Bun is not a script.
       return run({}, [join(repositoryRoot(), "node_modules/bun/bin/bun.exe")]);
   }
 }
@@ -49,7 +49,7 @@ const INSTALL: Readonly<Record<PackageManager, readonly string[]>> = {
   Bun: ["install"],
 };
 
-/** Unlike the others it does not read npm's settings, and in CI it wants a lockfile that is there already. */
+/** The settings for Yarn, which does not read npm's settings, and which in CI wants an existing lockfile. */
 async function yarnSettings(folder: string): Promise<Readonly<Record<string, string>>> {
   const { output } = await runProcess("npm", ["config", "get", "registry"], { cwd: folder });
   return {

@@ -1,4 +1,4 @@
-// How long a test waits for what may never come.
+// The time that a test waits for an event that may never come.
 
 /**
  * A minute less than Jest's `testTimeout`, in milliseconds: a busy machine has nearly all of the time, and a test that waited in
@@ -6,5 +6,5 @@
  */
 export const PATIENCE_MS = 840_000;
 
-/** Aborts when the patience is over: a process that waits for what never comes is asked to end, and the test fails. */
+/** Aborts when the patience is over: then a process that waits in vain must end, and the test fails. */
 export const patienceIsOver = (): AbortSignal => AbortSignal.timeout(PATIENCE_MS);

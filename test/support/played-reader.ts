@@ -4,11 +4,11 @@ import type { Siblings } from "../../src/aws/list.ts";
 import type { FamilyReader, PersonalizeReader } from "../../src/aws/personalize-reader.ts";
 import type { DescribedResource } from "../../src/kinds/status.ts";
 
-/** AWS as a test plays it, and what was asked of it. */
+/** AWS as a test plays it, and the questions to it. */
 export interface PlayedReader {
   /** Every question, in order. */
   readonly asked: string[];
-  /** What a look at the resource finds, one after the other, the last one forever. */
+  /** The results of the looks at the resource, in order; the last result stays forever. */
   looks: AwsResult<DescribedResource>[];
   siblings: AwsResult<Siblings>;
   parent: AwsResult<DescribedResource>;
@@ -17,7 +17,7 @@ export interface PlayedReader {
 
 const UNKNOWN = { type: "refused", error: "AccessDeniedException", detail: "no" } as const;
 
-/** A reader that answers what the test lets it answer, and says since when an answer counts. */
+/** A reader with the test's answers, which records since when an answer counts. */
 export function playedReader(): PlayedReader {
   const asked: string[] = [];
   const nameOf = (arn: string): string => arn.slice(arn.lastIndexOf("/") + 1);

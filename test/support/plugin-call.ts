@@ -1,4 +1,4 @@
-// One call of a plugin process over gRPC, with all that comes back of it.
+// One call of a plugin process over gRPC, with the whole result.
 import { ErrorResourceInitFailed } from "@pulumi/pulumi/proto/provider_pb";
 import { Status as StatusMessage } from "@pulumi/pulumi/proto/status_pb";
 
@@ -6,9 +6,9 @@ import { grpc } from "../../src/pulumi/grpc.ts";
 
 type Json = Record<string, unknown>;
 
-/** What a call says that failed. */
+/** The failure of a call. */
 export interface Failed {
-  /** Set when the call failed. */
+  /** The error; left out when the call succeeded. */
   readonly error?: string;
   /** The engine's ErrorResourceInitFailed, when the error carries one. */
   readonly initFailed?: { id: string; properties: Json; inputs?: Json; reasons: readonly string[] };
@@ -35,7 +35,7 @@ export function callPlugin<Request, Answer, Reply>(
   });
 }
 
-/** What grpc-js leaves to its callers: the details that ride in the trailers. */
+/** The failure, with the details in the trailers, which grpc-js leaves to its callers. */
 function failed(error: Error): Failed {
   const { details, metadata } = error as unknown as {
     details: string;

@@ -18,7 +18,7 @@ export function nodePlugin(name: string, program: string): ProviderPlugin {
 /** The native provider of this repository. */
 export const GATES_PLUGIN = nodePlugin("personalize-readiness", "dist/pulumi/native/main.js");
 
-/** Makes `folder` one that `plugins: { providers: [{ name: ..., path: ... }] }` of a Pulumi.yaml may name. */
+/** Makes `folder` a folder for `plugins: { providers: [{ name: ..., path: ... }] }` in a Pulumi.yaml. */
 export async function placePlugin(
   folder: string,
   { name, command }: ProviderPlugin = GATES_PLUGIN,

@@ -5,14 +5,14 @@ import { noticeOf } from "../../src/pulumi/notice.ts";
 import { noteRefreshNews } from "../../src/pulumi/refresh-news.ts";
 import { virtualClock } from "./virtual-clock.ts";
 
-/** What a test decides of a plugin process. */
+/** The parts of a plugin process that a test decides. */
 export interface TestedProcess extends Partial<Omit<PluginProcess, "watchdog" | "engine">> {
   readonly reader: PersonalizeReader;
   /** Ends the waits. */
   readonly signal?: AbortSignal;
-  /** Hears what stands on the row of a gate. */
+  /** Hears the messages on the row of a gate. */
   readonly say?: PluginProcess["engine"]["say"];
-  /** Hears what stays among the diagnostics of a gate. */
+  /** Hears the messages among the diagnostics of a gate. */
   readonly tell?: PluginProcess["engine"]["tell"];
   readonly warn?: PluginProcess["engine"]["warn"];
 }

@@ -15,7 +15,7 @@ import { callPlugin, type Failed, type Method } from "./plugin-call.ts";
 
 type Json = Record<string, unknown>;
 
-/** What came back over gRPC. */
+/** The reply over gRPC. */
 export interface Reply extends Failed {
   readonly id?: string;
   readonly properties?: Json;
@@ -26,21 +26,21 @@ export interface Reply extends Failed {
 
 /** The real plugin process of dynamic providers, spoken to as the engine speaks to it. */
 export interface PluginProcess {
-  /** Its exit code, once it has ended by itself; null when a signal has ended it. */
+  /** The exit code, once the process has ended by itself; null when a signal has ended it. */
   readonly ended: Promise<number | null>;
-  /** All it wrote to stderr. */
+  /** The output of the process on stderr. */
   stderr(): string;
   configure(config: Json): Promise<void>;
   check(olds: Json, news: Json): Promise<Reply>;
   diff(id: string, olds: Json, news: Json): Promise<Reply>;
   create(inputs: Json): Promise<Reply>;
-  /** `urn` is the URN by which the engine knows the resource today. */
+  /** `urn` is the current URN of the resource. */
   read(id: string, properties: Json, inputs?: Json, urn?: string): Promise<Reply>;
   update(id: string, olds: Json, news: Json): Promise<Reply>;
   delete(id: string, properties: Json): Promise<Reply>;
-  /** What the engine sends on the first Ctrl-C. */
+  /** Cancels, as the engine does on the first Ctrl-C. */
   cancel(): Promise<void>;
-  /** What a CI runner may do that stops a job: it sends SIGTERM. */
+  /** Sends SIGTERM, as a CI runner may when it stops a job. */
   terminate(): void;
   stop(): Promise<void>;
 }
@@ -154,7 +154,7 @@ export async function startPluginProcess(
       }
     },
   };
-  // The engine always does, before anything else.
+  // The engine always configures the provider first.
   await plugin.configure({});
   return plugin;
 }

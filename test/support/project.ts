@@ -7,7 +7,7 @@ import { installDependencies } from "./package-manager.ts";
 import { lastLines, runProcess } from "../../build/machine/process-output.ts";
 import { repositoryRoot } from "./repository-root.ts";
 
-/** The tarball that a user would install, made from the sources as they are now. */
+/** The tarball that a user would install, made from the current sources. */
 export async function packPackage(): Promise<string> {
   await buildRepository();
   const folder = await mkdtemp(join(tmpdir(), "packed-"));
@@ -20,7 +20,7 @@ export async function packPackage(): Promise<string> {
   return join(folder, tarball);
 }
 
-/** Makes `folder` a project that has the package and its dependencies as a user of npm has them. */
+/** Makes `folder` a project with the package and its dependencies, as npm installs them. */
 export async function installProject(project: {
   readonly folder: string;
   readonly tarball: string;

@@ -1,4 +1,4 @@
-// Personalize, STS and SSO as a company's machines reach them: over TLS, and through a proxy alone.
+// Personalize, STS and SSO as a company's machines reach them: over TLS, and only through a proxy.
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -10,16 +10,16 @@ import { logIn, roleCredentials, SSO_PROFILE } from "./sso-login.ts";
 import { startStsStandIn } from "./sts-stand-in.ts";
 import { startTlsFront } from "./tls-front.ts";
 
-/** The hosts to which only the proxy knows a way. */
+/** The hosts that only the proxy can reach. */
 export const PERSONALIZE = "personalize.eu-west-1.amazonaws.com";
 export const STS = "sts.eu-west-1.amazonaws.com";
 export const SSO = "portal.sso.eu-west-1.amazonaws.com";
 
 export interface ProxiedAws {
   readonly proxy: ProxyStandIn;
-  /** For a process that trusts these hosts, and has no other endpoint of Personalize. Which proxy it uses is not said. */
+  /** The variables of a process that trusts these hosts, and has no other endpoint of Personalize. They name no proxy. */
   readonly environment: Readonly<Record<string, string>>;
-  /** For a process whose user has logged in to SSO. */
+  /** The variables of a process whose user has logged in to SSO. */
   readonly loggedIn: Readonly<Record<string, string>>;
   /** The keys that STS and SSO give. */
   readonly keyOfRole: string;

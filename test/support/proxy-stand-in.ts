@@ -1,18 +1,18 @@
-// A proxy as companies have one: the only way out, which tunnels TLS.
+// A proxy as in a company: the only way out, which tunnels TLS.
 import { createServer } from "node:http";
 import { connect, type AddressInfo } from "node:net";
 
 /** A proxy that tunnels to ports of this machine. */
 export interface ProxyStandIn {
   readonly url: string;
-  /** The hosts that it was asked to tunnel to, and with which credentials, oldest first. */
+  /** The hosts in requests for a tunnel, and the credentials, oldest first. */
   readonly asked: readonly { readonly host: string; readonly authorization: string | undefined }[];
-  /** From now on it answers every request for a tunnel with this status. */
+  /** Refuses every request for a tunnel with this status from now on. */
   refuse(status: number): void;
   close(): void;
 }
 
-/** @param ports the port that stands for each host */
+/** @param ports the port in place of each host */
 export async function startProxyStandIn(
   ports: Readonly<Record<string, number>>,
 ): Promise<ProxyStandIn> {

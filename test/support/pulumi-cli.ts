@@ -9,13 +9,13 @@ import { placeCompanions, refreshCompanions } from "./pulumi-cli/companions.ts";
 import { withInstallLock } from "../../build/machine/install-lock.ts";
 import { cliUnderTest, type CliVersion } from "./pulumi-cli/versions.ts";
 
-/** One version of the CLI, and where this user keeps it. */
+/** One version of the CLI, and its folder for this user. */
 interface Wanted extends CliVersion {
   readonly semVer: SemVer;
   readonly root: string;
 }
 
-/** The Pulumi CLI that the tests run on: the one on PATH, an earlier install, a download or our own build. */
+/** The Pulumi CLI that the tests run on: the CLI on PATH, an earlier install, a download or our own build. */
 export async function ensurePulumiCli(say: (line: string) => void): Promise<PulumiCommand> {
   const version = cliUnderTest();
   const root = join(homedir(), ".pulumi", "versions", version.version);
@@ -84,7 +84,7 @@ async function build(
     { scratch, executable, say },
   );
   await placeCompanions(join(made, "bin"));
-  // Whatever is there did not run; the rename makes the whole install appear at once.
+  // The existing install did not run. The rename makes the whole new install appear at once.
   await rm(root, { recursive: true, force: true });
   await rename(made, root);
 }

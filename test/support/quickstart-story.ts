@@ -1,12 +1,12 @@
-// The story of the quickstart, the gate's main job, whatever language its program is in.
+// The story of the quickstart, the gate's main job, for a program in any language.
 import type { Trial } from "./engine-trial.ts";
 import { DATASET_GROUP_ARN } from "./shop.ts";
 
 const REASON = "Invalid Data location";
 
-/** Where the story differs between the fronts. */
+/** The differences of the story between the fronts. */
 export interface QuickstartFront {
-  /** Whether a preview looks at what `up` would wait for. */
+  /** Whether a preview looks at the target of a gate. */
   readonly previewLooks: boolean;
 }
 

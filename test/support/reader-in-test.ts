@@ -1,4 +1,4 @@
-// A reader of Personalize that finds what a test says.
+// A reader of Personalize with a test's results.
 import type { AwsResult } from "../../src/aws/aws-result.ts";
 import type { Access } from "../../src/aws/access.ts";
 import type { Siblings } from "../../src/aws/list.ts";
@@ -15,7 +15,7 @@ export interface TestedReader extends PersonalizeReader {
   readonly looks: { readonly access: Access; readonly arn: string }[];
 }
 
-/** What a reader finds besides the looks at the resource itself; AWS refuses to say what is left out. */
+/** The findings of a reader besides the looks at the resource itself; AWS refuses the questions that are left out. */
 export interface FoundBesides {
   readonly siblings?: AwsResult<Siblings>;
   readonly parent?: AwsResult<DescribedResource>;
@@ -23,7 +23,7 @@ export interface FoundBesides {
 
 export const REFUSED = { type: "refused", error: "AccessDeniedException", detail: "no" } as const;
 
-/** A reader whose looks find these results, and then the last of them forever. */
+/** A reader whose looks find these results, and then the last result forever. */
 export function readerThatFinds(
   results: readonly AwsResult<DescribedResource>[],
   { siblings = REFUSED, parent = REFUSED }: FoundBesides = {},
@@ -49,7 +49,7 @@ export function readerThatFinds(
     ...family,
     briefly: {
       ...family,
-      // A preview looks so at the resource itself.
+      // A preview looks at the resource itself in this way.
       resource: (access, kind, arn) => (isSuccessive(kind) ? look(access, arn) : family.resource()),
     },
   };

@@ -1,11 +1,11 @@
 // Reads the text of the recorded terminals in the documents.
 
-/** Of a character, in the drawing. */
+/** The width of a character in the drawing. */
 const WIDTH = 8;
 
 /**
- * What stands in a recorded terminal, frame by frame; a line that had no room on one row is one line again. It reads what
- * termtosvg draws: each row once, and frames that refer to rows.
+ * The text of a recorded terminal, frame by frame; a line that had no room on one row is one line again. The input is a
+ * drawing of termtosvg: each row once, and frames that refer to rows.
  */
 export function framesIn(svg: string): string[] {
   const columns = Number(/columns="(\d+)"/.exec(svg)?.[1]);

@@ -9,7 +9,7 @@ import { repositoryRoot } from "./repository-root.ts";
 export interface RegistryPage {
   readonly frontMatter: Readonly<Record<string, unknown>>;
   readonly text: string;
-  /** One for each place where a reader chooses a language: the languages that it offers, and the program of each. */
+  /** The choosers, one for each place where a reader chooses a language: the languages, and the program of each. */
   readonly choosers: readonly Chooser[];
 }
 

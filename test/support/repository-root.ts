@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 const PACKAGE_NAME = "pulumi-personalize-readiness";
 
-/** Neither `__dirname` nor `import.meta` exists both under Jest and under plain Node. */
+/** The folder of this repository. Neither `__dirname` nor `import.meta` exists both under Jest and under plain Node. */
 export function repositoryRoot(): string {
   const root = process.cwd();
   if (nameOfPackageIn(root) !== PACKAGE_NAME) {

@@ -27,7 +27,7 @@ export function addResource(
   return emulator.add(kind, { ...parents, [row.nameMember]: name, ...more }, { timeline });
 }
 
-/** Whether two resources with the same parents and other names are two. A group has one dataset of a type. */
+/** Whether other names make two resources with the same parents different. A group has one dataset of a type. */
 function isToldApartByName({ arnTail, nameMember, unique = [] }: EmulatedKind): boolean {
   return arnTail === undefined || unique.includes(nameMember);
 }

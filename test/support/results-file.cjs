@@ -8,7 +8,7 @@ module.exports = class ResultsFile {
     const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites } = results;
     const counts = {
       passed: numPassedTests,
-      // A file that could not even be run holds no test that Jest could count.
+      // Jest counts no tests of a file that could not be run.
       failed: numFailedTests + numRuntimeErrorTestSuites,
       skipped: numPendingTests,
     };

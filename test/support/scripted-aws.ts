@@ -1,7 +1,7 @@
 // A real AWS client whose requests get the answers of a script, without a network.
 import { PersonalizeClient } from "@aws-sdk/client-personalize";
 
-/** What happens to one request: it hangs, its socket closes, or it is answered. */
+/** The reaction to one request: it hangs, its socket closes, or it gets an answer. */
 export type Scene =
   | "hang"
   | "close"
@@ -11,16 +11,16 @@ export type Scene =
       readonly headers?: Readonly<Record<string, string>>;
     };
 
-/** AWS's end of the wire, for the real SDK client, without sockets: it has no time but the test's time. */
+/** AWS's end of the wire for the real SDK client, without sockets and without time of its own. */
 export interface ScriptedAws {
   readonly client: PersonalizeClient;
-  /** How many requests of this operation came. */
+  /** The number of requests of this operation. */
   requests(operation: string): number;
-  /** How many requests nobody has answered or given up yet. */
+  /** The number of requests without an answer that nobody has given up. */
   underWay(): number;
 }
 
-/** `script` says what happens to the n-th request, from 0, of an operation. */
+/** `script` gives the reaction to the n-th request, from 0, of an operation. */
 export function scriptedAws(
   script: (n: number, operation: string) => Scene,
   retryMode = "adaptive",

@@ -1,4 +1,5 @@
-// Virtual time for several sleepers at once: when all of them sleep, it passes to the moment at which the first one wakes.
+// Virtual time for several sleepers at once: when all of them sleep, time passes to the moment at which the first sleeper
+// wakes.
 import type { Clock } from "../../src/time/clock.ts";
 import { START_WALL_MS } from "./virtual-clock.ts";
 
@@ -40,7 +41,7 @@ export function sleepersClock(): SleepersClock {
     async passAll() {
       await everybodyActed();
       while (asleep.size > 0) {
-        // Of sleepers that wake at the same moment, the one that fell asleep first wakes first.
+        // Of sleepers that wake at the same moment, the sleeper that fell asleep first wakes first.
         const [next] = [...asleep].sort((a, b) => a.untilMs - b.untilMs);
         elapsed = next?.untilMs ?? elapsed;
         next?.wake();
@@ -50,7 +51,7 @@ export function sleepersClock(): SleepersClock {
   };
 }
 
-/** All that follows from what has happened, by way of promises. */
+/** Resolves when all promises have led to their next steps. */
 function everybodyActed(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

@@ -1,4 +1,4 @@
-// What a machine has whose user has logged in to AWS with SSO, and what AWS gives for it.
+// The files of a machine whose user has logged in to AWS with SSO, and the keys that AWS gives for the login.
 import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -13,7 +13,7 @@ sso_account_id = 123456789012
 sso_role_name = look
 `;
 
-/** Somebody has logged in to SSO on a machine with this home folder, until then. */
+/** Logs somebody in to SSO on a machine with this home folder, until this moment. */
 export async function logIn(home: string, expiresAt: string): Promise<void> {
   const cache = join(home, ".aws", "sso", "cache");
   const name = createHash("sha1").update(START_URL).digest("hex");
@@ -25,7 +25,8 @@ export async function logIn(home: string, expiresAt: string): Promise<void> {
 }
 
 /**
- * What GetRoleCredentials answers with this key. It expires at that moment, in milliseconds since 1970; default: in an hour.
+ * The answer of GetRoleCredentials with this key. The key expires at that moment, in milliseconds since 1970; default: in
+ * an hour.
  *
  * Source: "GetRoleCredentials", AWS IAM Identity Center Portal API Reference.
  */

@@ -18,7 +18,7 @@ export interface StoredState {
   readonly pending_operations?: readonly unknown[];
 }
 
-/** Where a backend of files keeps a state. */
+/** The place of a state in a backend of files. */
 export interface StatePlace {
   readonly backendUrl: string;
   readonly project: string;
@@ -34,7 +34,7 @@ export async function projectName(folder: string): Promise<string> {
   return (parse(text) as { name: string }).name;
 }
 
-/** What `pulumi stack export` prints as the deployment, without half a second of a CLI. */
+/** The deployment that `pulumi stack export` prints, without half a second of a CLI. */
 export async function readStoredState({
   backendUrl,
   project,
@@ -47,7 +47,10 @@ export async function readStoredState({
   return checkpoint.latest ?? {};
 }
 
-/** What `pulumi config set` does with values that are no secrets. A key belongs to the project unless it names a namespace. */
+/**
+ * Does the work of `pulumi config set` for values that are no secrets. A key belongs to the project unless it names a
+ * namespace.
+ */
 export async function writeConfig(
   settingsFile: string,
   project: string,

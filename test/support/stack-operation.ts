@@ -4,17 +4,17 @@ import { runProcess } from "../../build/machine/process-output.ts";
 export interface OperationOptions {
   /** aborting it presses Ctrl-C once */
   readonly signal?: AbortSignal;
-  /** a failure is then an answer, and no longer thrown */
+  /** whether a failure is an answer, and not thrown */
   readonly mayFail?: boolean;
   readonly refresh?: boolean;
-  /** the arguments of each change are printed too */
+  /** whether the arguments of each change are printed too */
   readonly diff?: boolean;
   readonly clearPendingCreates?: boolean;
-  /** flags of the CLI besides those above */
+  /** other flags of the CLI */
   readonly flags?: readonly string[];
-  /** any change is a failure */
+  /** whether any change is a failure */
   readonly expectNoChanges?: boolean;
-  /** hears what the CLI prints, as it comes */
+  /** hears the output of the CLI, as it comes */
   readonly onOutput?: (text: string) => void;
 }
 
@@ -35,7 +35,7 @@ export interface StackCommand {
   readonly onOutput?: (text: string) => void;
 }
 
-/** Runs the CLI itself, once: the Automation API also asks for outputs and history, each with a CLI of its own. */
+/** Runs the CLI itself, once: the Automation API also asks for outputs and history, and starts a CLI for each. */
 export async function runOperation(
   { command, folder, environment, onOutput }: StackCommand,
   args: readonly string[],

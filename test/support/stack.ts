@@ -16,16 +16,16 @@ export type { StoredResource, StoredState } from "./stack-files.ts";
 export interface StackOptions {
   /** the Pulumi CLI, by its path or as PATH knows it */
   readonly cli: { readonly command: string };
-  /** where Pulumi.yaml is */
+  /** the folder with Pulumi.yaml */
   readonly folder: string;
   readonly name?: string;
   readonly environment?: Readonly<Record<string, string>>;
   readonly config?: Readonly<Record<string, string>>;
-  /** hears everything that the CLI prints, as it comes */
+  /** hears the output of the CLI, as it comes */
   readonly onOutput?: (text: string) => void;
 }
 
-/** What a stack gives, by name. */
+/** The outputs of a stack, by name. */
 export type StackOutputs = Readonly<Record<string, { readonly value: unknown } | undefined>>;
 
 export interface OpenStack {
@@ -34,15 +34,15 @@ export interface OpenStack {
   readonly refresh: Operation;
   readonly previewRefresh: Operation;
   readonly destroy: Operation;
-  /** changes what the program reads from the stack's configuration */
+  /** changes the stack's configuration for the program */
   setConfig(config: Readonly<Record<string, string>>): Promise<void>;
   outputs(): Promise<StackOutputs>;
   /** while no operation runs */
   exportState(): Promise<StoredState>;
   importState(state: StoredState): Promise<void>;
-  /** what a plain `pulumi` needs in its environment to work on this stack */
+  /** the variables with which a plain `pulumi` works on this stack */
   readonly environment: Readonly<Record<string, string>>;
-  /** forgets the stack and leaves the folder as it was; it destroys nothing first */
+  /** forgets the stack and leaves the folder as it was, without destroying any resource */
   dispose(): Promise<void>;
 }
 
@@ -99,7 +99,7 @@ function outputsIn({ resources = [] }: StoredState): StackOutputs {
 function engineEnvironment(command: string, own: string) {
   const cliFolder = isAbsolute(command) ? [dirname(command)] : [];
   return {
-    // The engine starts programs and plugins with the `node` it finds: let it be the one that runs us.
+    // The engine starts programs and plugins with the `node` on PATH: this must be the `node` that runs us.
     PATH: [...cliFolder, dirname(process.execPath), process.env.PATH].join(delimiter),
     PULUMI_HOME: join(own, "home"),
     PULUMI_BACKEND_URL: `file://${join(own, "backend")}`,

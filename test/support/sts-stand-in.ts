@@ -2,7 +2,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** A request to take on a role, and by whose key and for which region it was signed. */
+/** A request to assume a role, with the key and the region of its signature. */
 export interface RoleRequest {
   readonly role: string | null;
   readonly accessKeyId: string | undefined;
@@ -11,12 +11,12 @@ export interface RoleRequest {
 
 /** A Security Token Service that hands out one key for any role, or refuses. */
 export interface StsStandIn {
-  /** For whoever is to assume roles here. */
+  /** The variables of a process that assumes roles here. */
   readonly environment: Readonly<Record<string, string>>;
   readonly accessKeyId: string;
-  /** What was asked, oldest first. */
+  /** The requests, oldest first. */
   readonly asked: readonly RoleRequest[];
-  /** From now on no role may be assumed, or any. */
+  /** Refuses every role from now on, or none. */
   refuse(whether: boolean): void;
   close(): void;
 }

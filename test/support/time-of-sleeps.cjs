@@ -1,4 +1,4 @@
-// Lets time pass in nothing but sleeps: each is over at once, and moves on the clocks of this process and of its emulator.
+// Lets time pass only in sleeps: each sleep is over at once, and moves the clocks of this process and of its emulator on.
 const sleeps = require("node:timers/promises");
 
 const machine = { Date, elapsed: globalThis.performance.now.bind(globalThis.performance) };

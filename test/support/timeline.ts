@@ -1,7 +1,7 @@
 // The life of an emulated resource, written as a list of statuses.
 import type { TimelineStep } from "../../src/emulator/index.ts";
 
-/** A life in these statuses, so long in each but the last; a failure has this reason. */
+/** A life in these statuses, with this time in each status but the last; a failure has this reason. */
 export function timelineOf(
   statuses: readonly string[],
   forMs: number,

@@ -9,7 +9,7 @@ import { createServer } from "node:tls";
 /** A TLS server that hands everything on to another port. */
 export interface TlsFront {
   readonly port: number;
-  /** The certificate, which nobody trusts who is not told to: a file in PEM form. */
+  /** The file in PEM form with the certificate, which no process trusts by itself. */
   readonly certificateFile: string;
   close(): void;
 }

@@ -3,13 +3,13 @@ import type { Clock } from "../../src/time/clock.ts";
 
 /** Time that passes only when somebody sleeps, and then at once. */
 export interface VirtualClock extends Clock {
-  /** Every sleep that was asked for, in milliseconds, in order. */
+  /** The length of every sleep, in milliseconds, in order. */
   readonly sleeps: readonly number[];
   /** Lets time pass without a sleep, as a slow call does. */
   pass(ms: number): void;
   /** Sets the wall clock forward or back without time passing. */
   jump(ms: number): void;
-  /** Does something as soon as so much time has passed since the start. */
+  /** Acts as soon as this much time has passed since the start. */
   at(elapsedMs: number, act: () => void): void;
 }
 

@@ -6,23 +6,23 @@ import { TARGET } from "./import-job.ts";
 import { MINUTE } from "./shop.ts";
 import { virtualClock, type VirtualClock } from "./virtual-clock.ts";
 
-/** A wait that a test has in its hands. */
+/** A wait under the control of a test. */
 export interface WaitTrial {
   readonly clock: VirtualClock;
-  /** The status and the trouble after each look that is not the last. How a wait ends is said by `awaitReadiness`, so not here. */
+  /** The status and the trouble after each look but the last. `awaitReadiness` says how a wait ends, so that is not here. */
   readonly said: string[];
   /** Ends the wait. */
   readonly abort: AbortController;
   looks: number;
-  /** How long earlier imports took, in milliseconds. */
+  /** The durations of earlier imports, in milliseconds. */
   history: number[];
-  /** How often that was asked. */
+  /** The number of questions for the history. */
   questions: number;
   run(): Promise<unknown>;
 }
 
 /**
- * A wait whose n-th look is answered by `answers[n]`, and every later one by the last of them; sleeps are in the middle of
+ * A wait whose n-th look gets `answers[n]`, and every later look the last answer; sleeps are in the middle of
  * their spread unless `random` says otherwise.
  */
 export function waitTrial(

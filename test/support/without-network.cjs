@@ -1,4 +1,4 @@
-/** Loaded before a program that is to speak to nobody: it gets no connection, however it asks for one. */
+/** Loaded before a program that must speak to nobody: the program gets no connection, in any way. */
 const { Socket } = require("node:net");
 
 Socket.prototype.connect = () => {

@@ -1,4 +1,4 @@
-/** Loaded before a program: as if @pulumi/pulumi, and what comes with it, were not installed. */
+/** Loaded before a program: as if @pulumi/pulumi, with its dependencies, were not installed. */
 const Module = require("node:module");
 
 const resolve = Module._resolveFilename;

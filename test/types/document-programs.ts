@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { codeIn, documentPaths, documentText } from "../support/documents.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
 
-/** What the programs take for granted, where they do not begin with it. */
+/** The declarations that the programs take for granted, where the programs do not begin with them. */
 const CONTEXT: Readonly<Record<string, string>> = {
   aws: 'import * as aws from "@pulumi/aws";',
   pulumi: 'import * as pulumi from "@pulumi/pulumi";',

@@ -1,4 +1,4 @@
-// Tests of the demo's words; whether it does what it says, the demo itself finds out.
+// Tests of the demo's words; the demo itself tests its deeds.
 import { STEPS } from "../../examples/demo/steps.ts";
 
 test.each(STEPS.map((step, index) => ({ ...step, number: index + 1 })))(

@@ -10,7 +10,7 @@ function loadedIn(argv: readonly string[]): {
   readonly provider: typeof providerModule.provider;
   readonly addresses: string[];
   readonly endWaits: jest.Mock;
-  /** What the watchdog does when the engine is gone. */
+  /** The reaction of the watchdog when the engine is gone. */
   readonly onGone: () => void;
 } {
   jest.resetModules();

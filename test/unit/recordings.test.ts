@@ -1,4 +1,4 @@
-// Tests that the recorded terminals of the documents show what gates say today.
+// Tests that the recorded terminals of the documents show the current words of gates.
 import type { dynamic } from "@pulumi/pulumi";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -23,16 +23,16 @@ import { pluginProcess } from "../support/plugin-process-in-test.ts";
 import { framesIn } from "../support/recorded-terminal.ts";
 import { START_WALL_MS, virtualClock } from "../support/virtual-clock.ts";
 
-/** `npm run record` tries what it has made before that replaces these. */
+/** The folder of the recordings. `npm run record` tests new recordings in a folder of their own first. */
 const FOLDER = process.env.RECORDINGS ?? "examples/recordings";
 
 const INPUTS = { datasetImportJobArn: FIRST_IMPORT, minDelay: "1s", maxDelay: "1s", __urn: "gate" };
 const SECOND = 1_000;
 
-/** How old the import is at the first look, as the scene of the recordings has it. */
+/** The age of the import at the first look, as in the scene of the recordings. */
 const AGE_MS = 150 * SECOND;
 
-/** What was imported before, and took three minutes. */
+/** The earlier imports, which took three minutes. */
 const EARLIER = [1, 2, 3].map((n) => sibling(`earlier-${n}`, START_WALL_MS - n * 1_000 * SECOND));
 const LATER = sibling(LATER_IMPORT, START_WALL_MS + SECOND);
 
@@ -40,7 +40,7 @@ function sibling(arn: string, createdMs: number): Sibling {
   return { arn, status: "target", mode: "FULL", createdMs, updatedMs: createdMs + 180 * SECOND };
 }
 
-/** What happens in AWS, and to the gate. */
+/** The events in AWS, and for the gate. */
 interface Events {
   /** of the import, look by look */
   readonly statuses: readonly string[];
@@ -105,7 +105,7 @@ async function sayings(
 
 const LIFE = ["CREATE PENDING", "CREATE PENDING", "CREATE IN_PROGRESS", "CREATE IN_PROGRESS"];
 
-/** What a gate says today where a recording was made, and what the CLI makes of it. */
+/** The current words of a gate in a recording, in the form of the CLI. */
 const TODAY: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   waiting: async () => [
     ...(await sayings({ statuses: [...LIFE, "ACTIVE"] }, ({ create }) => create(INPUTS))),
@@ -136,7 +136,7 @@ const TODAY: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   ],
 };
 
-/** Without what differs from run to run: how long, how often and when. */
+/** The text without the parts that differ from run to run: durations, counts and times. */
 function wording(text: string): string {
   return text.replaceAll(/\d+(\.\d+)?/g, "0").replaceAll(/\s+/g, " ");
 }

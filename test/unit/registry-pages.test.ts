@@ -1,4 +1,4 @@
-// Tests that the pages for Pulumi's Registry have its form, and say what the examples, the schema and the settings say.
+// Tests that the pages for Pulumi's Registry have its form, and agree with the examples, the schema and the settings.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 

@@ -1,4 +1,4 @@
-// Tests the order of the release: what nobody can take back comes after all that may fail.
+// Tests the order of the release: steps that nobody can take back come after all steps that may fail.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 

@@ -9,14 +9,14 @@ import { repositoryRoot } from "../support/repository-root.ts";
 const PAGE = readFileSync(join(repositoryRoot(), "docs/troubleshooting.md"), "utf8");
 const MESSAGES = messagesInSources();
 
-/** Words and signs, without what makes a text Markdown. */
+/** Words and signs, without the marks of Markdown. */
 const wordsOf = (text: string): string[] => text.replace(/[`\\]/g, "").match(/[\w'-]+|\S/g) ?? [];
 const spaced = (words: readonly string[]): string => ` ${words.join(" ")} `;
 
 /** The table of kinds has this for solution versions, which never only add. */
 const NEVER_SAID = "has added to this version";
 
-/** Fewer words than three may stand anywhere. */
+/** Whether a text counts as a sentence: fewer than three words may be anywhere. */
 const isSentence = (text: string): boolean => text.trim().split(/\s+/).length >= 3;
 
 test("the page has every sentence that the package can say", () => {
@@ -54,7 +54,7 @@ test("every message on it is one that the package says", () => {
   expect(unsaid).toEqual([]);
 });
 
-/** Of how many texts these words are made, one after the other; Infinity if of none. A sentence may be made of some. */
+/** The number of texts in a row that make these words; Infinity if no texts do. A sentence may consist of several texts. */
 function piecesOf(words: readonly string[], said: readonly string[]): number {
   if (words.length === 0) {
     return 0;

@@ -9,6 +9,6 @@ const imported = new DatasetImportJobReadiness("interactions", {
   maxDelay: config.get("maxDelay"),
 });
 
-// What other stacks build from comes from the gate, so that it is not there before the data is.
+// The output for other stacks comes from the gate, so that it is not there before the data.
 export const datasetGroupArn = imported.datasetGroupArn;
 export const dataAsOf = imported.creationDateTime;

@@ -1,4 +1,4 @@
-// The command line: what its arguments ask for.
+// The request of the command line.
 import { milliseconds } from "../control/duration.ts";
 import { CONTROL_OPERATIONS, controlOperationNamed } from "../control/table.ts";
 import { EMULATED_KINDS } from "../kinds/table.ts";
@@ -9,7 +9,7 @@ import { endingWith, type TimelineStep } from "../state/timeline.ts";
 import { parseControl, type ControlCommand } from "./control-words.ts";
 import { optionValues, START_OPTIONS } from "./options.ts";
 
-/** What the arguments ask for. */
+/** The request of the arguments. */
 export type Command = { readonly type: "help" } | StartCommand | ControlCommand;
 
 /** The start of an emulator. */
@@ -20,7 +20,7 @@ export interface StartCommand {
   readonly timelines: Readonly<Partial<Record<KindName, KindTimelines>>>;
 }
 
-/** What the arguments ask for. @throws RangeError whose message is one sentence for the person. */
+/** The request of the arguments. @throws RangeError whose message is one sentence for the person. */
 export function parseCommandLine(args: readonly string[]): Command {
   const [word = "", ...rest] = args;
   const operation = controlOperationNamed(word);
@@ -60,7 +60,7 @@ function parseStart(args: readonly string[]): Command {
   };
 }
 
-/** A timeline of creation with other durations. With a reason it ends as CREATE FAILED. */
+/** A timeline of creation with other durations. With a reason the timeline ends as CREATE FAILED. */
 function paced(
   [pending, inProgress, ...end]: readonly TimelineStep[],
   pendingMs: number,

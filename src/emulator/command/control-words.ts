@@ -1,4 +1,4 @@
-// The words of the command that control an emulator which runs already.
+// The words of the command that control a running emulator.
 import type { ParseArgsOptionsConfig } from "node:util";
 import { checkedInput } from "../control/checked-inputs.ts";
 import type { ControlInput, ControlOperation } from "../control/control-operation.ts";
@@ -6,17 +6,17 @@ import { CONTROL_OPERATIONS } from "../control/table.ts";
 import { withoutAbsent, type Members } from "../protocol/members.ts";
 import { optionValues } from "./options.ts";
 
-/** The control of an emulator that runs already. */
+/** The control of a running emulator. */
 export interface ControlCommand {
   readonly type: "control";
   readonly operation: string;
-  /** The inputs as they were given. */
+  /** The inputs as the user gave them. */
   readonly given: Members;
   /** The address of the emulator; undefined when the arguments do not name it. */
   readonly endpoint: string | undefined;
 }
 
-/** What a word takes as its argument, by the type of the input. */
+/** The argument of a word, by the type of the input. */
 const ARGUMENTS: Readonly<Record<ControlInput["type"], string>> = {
   text: "a text",
   choice: "a choice",
@@ -25,7 +25,7 @@ const ARGUMENTS: Readonly<Record<ControlInput["type"], string>> = {
   resource: "the ARN of a resource",
 };
 
-/** The help or control that the arguments after a word ask for. @throws RangeError */
+/** The help or the control for the arguments after a word. @throws RangeError */
 export function parseControl(
   { name, inputs }: ControlOperation,
   args: readonly string[],
@@ -48,7 +48,7 @@ export function parseControl(
     const { option } = input;
     const value = option === undefined ? positionals[ownArguments.indexOf(input)] : values[option];
     if (value !== undefined) {
-      // The emulator would refuse the input too, but under a name that the user has not typed.
+      // The emulator would refuse the input too, but by a name that the user has not typed.
       checkedInput(input, value, option === undefined ? name : `--${option}`);
     }
     return [input.name, value];

@@ -1,13 +1,13 @@
-// The request by which the command controls an emulator that runs already.
+// The request by which the command controls a running emulator.
 import { CONTROL_PATH } from "../control/control-path.ts";
 import { jsonMembers, textOf } from "../protocol/members.ts";
 import type { ControlCommand } from "./control-words.ts";
 
 /**
- * Asks the emulator to do it, and gives its sentence about the result. The address comes from the option, or else from
+ * Asks the emulator for the change, and gives its sentence about the result. The address comes from the option, or else from
  * the environment.
  *
- * @throws Error with a sentence for the person: there is no emulator, or the sentence of its refusal.
+ * @throws Error with a sentence for the person: that there is no emulator, or the sentence of its refusal.
  */
 export async function control(
   { operation, given, endpoint }: ControlCommand,

@@ -1,4 +1,4 @@
-// The options of the command, and the values that the arguments give them.
+// The options of the command, and their values in the arguments.
 import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
 
 export const DEMO_DATASET = "arn:aws:personalize:us-east-1:123456789012:dataset/demo/INTERACTIONS";
@@ -16,7 +16,7 @@ export const START_OPTIONS = {
 /**
  * The value of each option, and the arguments that are not options.
  *
- * @throws RangeError when the arguments are not options with their values and so many other arguments at most.
+ * @throws RangeError when an argument is no known option, an option has no value, or there are too many other arguments.
  */
 export function optionValues<Options extends ParseArgsOptionsConfig>(
   args: readonly string[],
@@ -53,10 +53,10 @@ function requireOptions(
 
 interface GivenOption {
   readonly name: string;
-  /** The option as it was written: "--port". */
+  /** The spelling on the command line: "--port". */
   readonly rawName: string;
   readonly value?: string;
-  /** Whether the value was written with "=". */
+  /** Whether the value follows "=" in the same argument. */
   readonly inlineValue?: boolean;
 }
 

@@ -3,7 +3,7 @@ import type { Answer } from "../http/answer.ts";
 import type { RecordedRequest } from "../http/request.ts";
 import { isMembers, jsonMembers, type Members } from "../protocol/members.ts";
 
-/** Time, region, operation, the resource that the request is about, and the answer in a word or two. */
+/** The time, the region, the operation, the resource, and the answer in a word or two. */
 export function requestLine(request: RecordedRequest, answer: Answer): string {
   return [
     new Date(request.at).toISOString(),
@@ -16,7 +16,7 @@ export function requestLine(request: RecordedRequest, answer: Answer): string {
   ].join(" ");
 }
 
-/** The resource that a request is about: the first name it gives, or the first ARN. */
+/** The resource of a request: the first name in the request, or the first ARN. */
 function subject(input: Members): string[] {
   const given = Object.entries(input).flatMap(([member, value]) =>
     typeof value === "string" && /arn$|name$/i.test(member) ? [[member, value] as const] : [],

@@ -62,7 +62,7 @@ export const ADD_IMPORT: ControlOperation = {
   },
 };
 
-/** The timeline of the import: another middle if a duration is given, another end if a reason is given. */
+/** The timeline of the import: a given duration changes the middle, a given reason changes the end. */
 function courseOf({ duration, failureReason }: Members, store: Store): readonly TimelineStep[] {
   const { created = DEFAULT_TIMELINE } = store.timelines("DatasetImportJob");
   const course =

@@ -22,7 +22,7 @@ export const ADVANCE: ControlOperation = {
   },
 };
 
-/** Pulumi and the command tell ages by the clock of this machine. */
+/** The lead over this machine's clock, by which Pulumi and the command count ages. */
 function lead(advancedMs: number): string {
   return advancedMs === 0
     ? ""

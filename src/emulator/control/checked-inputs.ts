@@ -5,10 +5,10 @@ import type { ControlInput } from "./control-operation.ts";
 import { milliseconds } from "./duration.ts";
 
 /**
- * The inputs that are given, after each was checked. A duration comes as milliseconds.
+ * The given inputs, each checked. A duration becomes milliseconds.
  *
- * @throws RangeError whose message is one sentence for the person. An unknown name is refused, because a misspelled input would
- * be passed over.
+ * @throws RangeError whose message is one sentence for the person. An unknown name is refused, because a misspelled input
+ * would have no effect.
  */
 export function checkedInputs(given: Members, inputs: readonly ControlInput[]): Members {
   const names = inputs.map(({ name }) => name);
@@ -38,9 +38,9 @@ function missing({ name, required, example }: ControlInput): readonly never[] {
 }
 
 /**
- * One input after its check.
+ * An input, checked.
  *
- * @param called what a person calls the input, as the beginning of a sentence
+ * @param called the person's name for the input, as the beginning of a sentence
  * @throws RangeError whose message is one sentence for the person.
  */
 export function checkedInput(

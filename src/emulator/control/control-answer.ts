@@ -23,7 +23,7 @@ export function asksForControl({ url }: HttpRequest): boolean {
   return url.startsWith(CONTROL_PATH);
 }
 
-/** Performs a control operation, or says in one sentence why it cannot be. The body is JSON with a `message`. */
+/** Performs a control operation, or refuses it in one sentence. The body is JSON with a `message`. */
 export function controlAnswer(request: HttpRequest, controlled: Controlled): Answer {
   try {
     return jsonAnswer(200, performed(request, controlled));
@@ -58,8 +58,8 @@ function performed(request: HttpRequest, controlled: Controlled): ControlOutcome
 }
 
 /**
- * A page of another site must not control the emulator: such a page sends its own origin, and a page whose host name was
- * made to lead to this machine sends that name as the host.
+ * A page of another site must not control the emulator: such a page sends its own origin, and a page whose host name someone
+ * led to this machine sends that name as the host.
  */
 function requireThisMachine({ host = "", origin }: HttpRequest["headers"]): void {
   if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/i.test(host)) {
@@ -76,7 +76,7 @@ function requireThisMachine({ host = "", origin }: HttpRequest["headers"]): void
   }
 }
 
-/** 400 for an input that cannot be; 409 for an input that does not fit what the emulator holds; 500 for a mistake of ours. */
+/** 400 for a wrong input; 409 for an input that does not fit the resources in the emulator; 500 for a mistake of ours. */
 function refusalOf(error: unknown): ControlRefusal {
   if (error instanceof ControlRefusal) {
     return error;

@@ -5,17 +5,17 @@ import type { Store } from "../state/store.ts";
 
 /** A change that a person can make by curl, by a word of the command, or by a button of the page. */
 export interface ControlOperation {
-  /** The last part of its path, and the word of the command. */
+  /** The last part of the operation's path, and the word of the command. */
   readonly name: string;
-  /** The words on its button. */
+  /** The words on the button. */
   readonly label: string;
-  /** What it does, for --help. */
+  /** The effect of the operation, for --help. */
   readonly meaning: string;
   readonly inputs: readonly ControlInput[];
   /**
    * Makes the change. The inputs have been checked; a duration is in milliseconds.
    *
-   * @throws RangeError when an input cannot be; ConflictError when it does not fit what the emulator holds.
+   * @throws RangeError when an input is wrong; ConflictError when the change does not fit the resources in the emulator.
    */
   readonly perform: (given: Members, controlled: Controlled) => ControlOutcome;
 }
@@ -25,7 +25,7 @@ export interface ControlInput {
   /** The member of the JSON object. */
   readonly name: string;
   readonly type: "text" | "choice" | "duration" | "dataset" | "resource";
-  /** Default: it may be left out. */
+  /** Default: the input may be left out. */
   readonly required?: true;
   /** The values of a choice; the page offers the first as the default. */
   readonly choices?: readonly string[];
@@ -37,7 +37,7 @@ export interface ControlInput {
   readonly meaning: string;
 }
 
-/** The emulator as a control operation sees it. */
+/** The part of the emulator for control operations. */
 export interface Controlled {
   readonly fixtures: ReturnType<typeof fixtures>;
   readonly store: Store;

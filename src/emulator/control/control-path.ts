@@ -1,4 +1,4 @@
-// The path of the control operations: no client of AWS asks for it.
+// The path of the control operations, for which no client of AWS asks.
 
-/** Every path of a control operation begins with it. */
+/** The beginning of every path of a control operation. */
 export const CONTROL_PATH = "/_control/";

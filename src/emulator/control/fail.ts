@@ -2,7 +2,7 @@
 import { textOf } from "../protocol/members.ts";
 import type { ControlOperation } from "./control-operation.ts";
 
-/** The reason when none is given: a gate shows the reason, so it says where the failure came from. */
+/** The default reason. A gate shows the reason, so the reason names the origin of the failure. */
 const USUAL_REASON = "The emulator was told to make it fail.";
 
 export const FAIL: ControlOperation = {

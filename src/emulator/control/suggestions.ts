@@ -10,7 +10,7 @@ export interface Suggestions {
   readonly "can-fail": readonly string[];
 }
 
-/** The list for an input of a type; there is none for a type that is left out. */
+/** The list for an input of a type; a type that is left out has no list. */
 export const LIST_OF: Readonly<Partial<Record<ControlInput["type"], keyof Suggestions>>> = {
   dataset: "datasets",
   resource: "can-fail",

@@ -1,9 +1,9 @@
-// Faults: what can go wrong with a request, and with which requests.
+// Faults: the ways in which a request can go wrong, and the requests that go wrong.
 import { createHash } from "node:crypto";
 import { OPERATIONS } from "../operations/table.ts";
 import type { Interjection, Interjector } from "./interjection.ts";
 
-/** What can go wrong with a request, as a client sees it. */
+/** The ways in which a request can go wrong, as a client sees them. */
 export type FaultKind =
   /** 400 ThrottlingException. */
   | "throttled"
@@ -26,15 +26,15 @@ export type FaultKind =
 
 /** A fault and its requests: all requests that meet every condition. */
 export interface Fault {
-  /** What goes wrong. */
+  /** The way in which the requests go wrong. */
   readonly kind: FaultKind;
-  /** By name, as in "DescribeCampaign"; default every operation. */
+  /** The names of the operations, such as "DescribeCampaign"; default every operation. */
   readonly operations?: readonly string[];
-  /** How many requests at most, then no more; default no end. */
+  /** The number of requests with the fault; default no limit. */
   readonly times?: number;
-  /** From 0, never, to 1, the default: each of them. */
+  /** The share of the requests with the fault, from 0, none, to 1, the default: all. */
   readonly probability?: number;
-  /** The same seed picks the same requests, counted from the first; default 0. */
+  /** The seed of the choice: the same seed picks the same requests, counted from the first; default 0. */
   readonly seed?: number;
   /** Milliseconds of real time, for "slow"; default 1000. */
   readonly delayMs?: number;
@@ -107,7 +107,7 @@ function chance(seed: number, count: number): number {
   return createHash("sha256").update(`${seed}/${count}`).digest().readUInt32BE() / 2 ** 32;
 }
 
-/** With a misspelled name a test would pass without its fault. */
+/** Refuses a misspelled name, with which a test would pass without its fault. */
 function requireOperation(name: string): void {
   if (OPERATIONS.has(name)) {
     return;

@@ -1,14 +1,14 @@
-// Interjections: what a test wants to happen to a request instead of its normal handling.
+// Interjections: reactions to a request that a test wants instead of the normal handling.
 import { setTimeout as sleep } from "node:timers/promises";
 import { answerHeaders, type Reaction } from "../http/answer.ts";
 import type { RecordedRequest } from "../http/request.ts";
 
 /**
- * What happens to a request instead of, or before, its normal handling:
+ * The reaction to a request instead of, or before, its normal handling:
  * "hang" never answers, until the client gives up or the emulator closes;
  * "cut" destroys the socket without an answer;
- * an answer is sent as it stands;
- * after `delayMs` the request is handled normally.
+ * an answer is sent unchanged;
+ * with `delayMs`, the request is handled normally after that time.
  */
 export type Interjection =
   | "hang"
@@ -16,17 +16,17 @@ export type Interjection =
   | {
       /** The code of the status line. */
       readonly httpStatus: number;
-      /** They replace the headers of every answer; names in lower case. */
+      /** The headers, with names in lower case. They replace the emulator's usual headers. */
       readonly headers?: Readonly<Record<string, string>>;
-      /** Sent as it is. */
+      /** The body, sent unchanged. */
       readonly body: string;
     }
   | {
-      /** Milliseconds of real time; they pass also when the client has given up by then. */
+      /** Milliseconds of real time, which also pass when the client gives up before. */
       readonly delayMs: number;
     };
 
-/** Says what is to happen to a request; undefined leaves the request to the next interjector. */
+/** Gives the reaction to a request; undefined leaves the request to the next interjector. */
 export type Interjector = (request: RecordedRequest) => Interjection | undefined;
 
 /** The interjectors of an emulator, asked in the order in which they were added. The first interjection counts. */
@@ -35,7 +35,7 @@ export class Interjectors {
 
   /** Adds an interjector; the function that it returns removes the interjector. */
   add(answer: Interjector): () => void {
-    // Each has an object of its own, so that a function that was added twice is asked twice.
+    // Each entry is an object of its own, so that a function that was added twice is asked twice.
     const entry = { answer };
     this.#asked.add(entry);
     return () => {

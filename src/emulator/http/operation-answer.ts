@@ -1,4 +1,4 @@
-// The answer to a request for an operation, as the service would give it.
+// The answer to a request for an operation, as the service would answer.
 import { OPERATIONS } from "../operations/table.ts";
 import { jsonMembers } from "../protocol/members.ts";
 import {

@@ -1,8 +1,8 @@
-// A request: as HTTP brought it, and as the emulator understood it.
+// A request in two forms: as HTTP brought the request, and as the emulator understood it.
 import type { IncomingHttpHeaders } from "node:http";
 import { jsonMembers } from "../protocol/members.ts";
 
-/** A request as HTTP brought it. */
+/** A request in the form of HTTP. */
 export interface HttpRequest {
   readonly method: string;
   /** The path with its query: "/". */
@@ -11,13 +11,13 @@ export interface HttpRequest {
   readonly body: string;
 }
 
-/** A request as the emulator understood it, whether or not it could be answered. */
+/** A request as the emulator understood it, even if the emulator could not answer. */
 export interface RecordedRequest {
-  /** What x-amz-target says after "AmazonPersonalize."; empty when it says nothing of the kind. */
+  /** The operation: the text after "AmazonPersonalize." in x-amz-target; empty when there is no such text. */
   readonly operation: string;
   /** The JSON members of the body; empty when the body is not a JSON object. */
   readonly input: Readonly<Record<string, unknown>>;
-  /** When it arrived: milliseconds by the emulator's clock. */
+  /** The arrival of the request, in milliseconds by the emulator's clock. */
   readonly at: number;
   /** The region of the SigV4 credential scope; undefined when the request has none. */
   readonly region: string | undefined;

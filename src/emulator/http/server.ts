@@ -9,7 +9,7 @@ interface LoopbackServer {
   close(): Promise<void>;
 }
 
-/** Serves HTTP on 127.0.0.1 only. Rejects with Node's error when the port cannot be had. */
+/** Serves HTTP on 127.0.0.1 only. Rejects with Node's error when the port is not free. */
 export async function serveLoopback(
   port: number,
   react: (request: HttpRequest) => Promise<Reaction>,

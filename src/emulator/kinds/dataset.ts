@@ -59,12 +59,12 @@ function sharesGroup({ members }: Resource, other: Resource, store: StoreReader)
   return groupArnOf(other.members, store) === members.datasetGroupArn;
 }
 
-/** An event tracker records item interactions ("Deleting a dataset to delete all of its data"). */
+/** Whether a tracker feeds a dataset. Trackers record item interactions ("Deleting a dataset to delete all of its data"). */
 function isFedBy(dataset: Resource, tracker: Resource, store: StoreReader): boolean {
   return hasInteractionsOfItems(dataset) && sharesGroup(dataset, tracker, store);
 }
 
-/** Every metric is about item interactions, and a metric may sum a column of the items. */
+/** Whether a dataset is measured. Every metric is about item interactions, and a metric may sum a column of the items. */
 function isMeasuredBy(dataset: Resource, attribution: Resource, store: StoreReader): boolean {
   const isMeasured =
     hasInteractionsOfItems(dataset) ||

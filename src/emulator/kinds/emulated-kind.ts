@@ -1,4 +1,4 @@
-// The form of a row of the table of kinds: everything the emulator knows about one kind.
+// The form of a row of the table of kinds: the emulator's whole knowledge of one kind.
 import type { Location } from "../protocol/arn.ts";
 import type { Constraints } from "../protocol/constraint.ts";
 import type { KindName } from "../protocol/kind-name.ts";
@@ -8,7 +8,7 @@ import type { Resource } from "../state/resource.ts";
 import type { StoreReader } from "../state/store.ts";
 
 /**
- * Everything the emulator knows about one kind. A row holds the rows of its parents. It names the kinds that refer to
+ * The emulator's whole knowledge of one kind. A row holds the rows of its parents. It names the kinds that refer to
  * it, because those rows hold this row.
  */
 export interface EmulatedKind<Name extends KindName = KindName> {
@@ -17,7 +17,7 @@ export interface EmulatedKind<Name extends KindName = KindName> {
   readonly label: string;
   /** First part of the ARN's last section. */
   readonly arnType: string;
-  /** The rest of that section, from the members and an ID that is unique here; default the name. */
+  /** The rest of that section, from the members and an ID that is unique in this emulator; default the name. */
   readonly arnTail?: (members: Members, id: string) => string;
   /** The member that holds the name. */
   readonly nameMember: "name" | "jobName";
@@ -29,26 +29,26 @@ export interface EmulatedKind<Name extends KindName = KindName> {
   readonly parents: Readonly<Record<string, EmulatedKind>>;
   /** The parent that a request may name as "SOLUTION/$LATEST". */
   readonly latestOf?: string;
-  /** Create cannot answer ResourceInUseException, not even while a parent is pending or in progress. */
+  /** Create does not answer ResourceInUseException, even while a parent is pending or in progress. */
   readonly neverInUse?: true;
-  /** Members of the Create request. Describe shows them all, except tags and those that are hidden. */
+  /** Members of the Create request. Describe shows all of them, except tags and hidden members. */
   readonly input: Constraints;
   /** Members of the Create request that Describe does not show; default none. */
   readonly hidden?: readonly string[];
-  /** Members a summary has besides ARN, status and times. */
+  /** Members of a summary besides ARN, status and times. */
   readonly summary: readonly string[];
-  /** Which answers tell the reason of a failure: Describe and List, only Describe, or neither. */
+  /** The answers with the reason of a failure: Describe and List, only Describe, or no answer. */
   readonly failureReason: "described and listed" | "described" | "never";
   readonly timelines: KindTimelines;
   /** Members of the Create answer besides the ARN. */
   readonly answer?: readonly string[];
-  /** Values that the service takes for members the request leaves out. */
+  /** The service's values for members that a request leaves out. */
   readonly defaults?: Members;
-  /** Members that a request must have, for a declaration that leaves them out; by the resource's name. */
+  /** Values of required members, for a declaration without these members; by the resource's name. */
   readonly madeUp?: (name: string, location: Location) => Members;
   /** Members that no request has, or that a request has in another form. */
   readonly derived?: (members: Members, context: Origin) => Members;
-  /** Members that two resources in one location may not share, all of them given; default none. */
+  /** Members whose values, if all are given, two resources in one location may not share; default none. */
   readonly unique?: readonly string[];
   /** Checks the members of a Create request by rules of this kind alone. @throws WireError */
   readonly admit?: (members: Members, store: StoreReader) => void;
@@ -63,26 +63,26 @@ export interface EmulatedKind<Name extends KindName = KindName> {
   readonly latest?: { readonly member: string; readonly kind: KindName; readonly by: string };
 }
 
-/** What the derived members of a new resource may depend on, besides its other members. */
+/** The context from which, with the other members, the derived members of a new resource are made. */
 export interface Origin {
-  /** Unique in this emulator. */
+  /** An ID that is unique in this emulator. */
   readonly id: string;
   readonly location: Location;
   readonly store: StoreReader;
 }
 
-/** How many resources of a kind there may be: "Amazon Personalize endpoints and quotas". */
+/** The largest number of resources of a kind: "Amazon Personalize endpoints and quotas". */
 export interface Limit {
   readonly most: number;
-  /** Which resources count: those that are pending or in progress, or all. */
+  /** The resources that count: pending and in progress, or all. */
   readonly of: "under way" | "all";
-  /** Only resources for which this gives the same value count together; default all in the account and region. */
+  /** Only resources with the same value of this function count together; default all in the account and region. */
   readonly per?: (members: Members, store: StoreReader) => unknown;
 }
 
 /** The conditions and effects of a deletion. */
 export interface Deletion {
-  /** Each of these makes the request fail with ResourceInUseException. The first that applies is in the message. */
+  /** The conditions under which the request fails with ResourceInUseException. The message names the first that applies. */
   readonly blockedBy: readonly Blocker[];
   /** The kind of the resources that refer to the deleted resource and are deleted with it. */
   readonly takesAlong?: KindName;
@@ -91,15 +91,15 @@ export interface Deletion {
 /** Other resources that keep a resource from being deleted. */
 export interface Blocker {
   readonly kind: KindName;
-  /** They block only in such a status, "under way" being pending or in progress; default: in every status. */
+  /** The statuses in which they block, where "under way" means pending or in progress; default: every status. */
   readonly while?: "under way" | "under way or ACTIVE";
-  /** Whether another resource has to do with the resource that is to be deleted; default: whether it refers to it. */
+  /** Whether another resource blocks the deletion of a resource; default: whether the other resource refers to it. */
   readonly concerns?: (resource: Resource, other: Resource, store: StoreReader) => boolean;
 }
 
 /** The Update operation of a kind. */
 export interface Update {
-  /** The member in which Describe shows the update; left out where AWS does not show it. */
+  /** The member in which Describe shows the update; left out where AWS does not show the update. */
   readonly member?: string;
   /** Members of the Update request besides the ARN. */
   readonly input: Constraints;
@@ -113,6 +113,6 @@ export interface Update {
 export interface Transition {
   readonly operation: string;
   readonly timelines: "stopped" | "started";
-  /** Whether the answer holds the ARN; otherwise it is empty. */
+  /** Whether the answer holds the ARN; otherwise the answer is empty. */
   readonly answersArn: boolean;
 }

@@ -28,7 +28,7 @@ export function latestVersion(
   return newest(active);
 }
 
-/** The resource that was created last. Of two that were created at once, the later one in the list. */
+/** The resource that was created last. Of two resources of the same time, the later in the list. */
 export function newest(resources: readonly Resource[]): Resource | undefined {
   return resources.reduce<Resource | undefined>(
     (best, next) => (best === undefined || next.createdAt >= best.createdAt ? next : best),

@@ -6,7 +6,7 @@ export function memberOf({ name }: EmulatedKind): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
-/** "datasetImportJobArn": the member that holds its ARN. */
+/** "datasetImportJobArn": the member that holds the ARN of a resource of a kind. */
 export function arnMemberOf(kind: EmulatedKind): string {
   return `${memberOf(kind)}Arn`;
 }

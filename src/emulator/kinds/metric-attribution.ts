@@ -14,7 +14,7 @@ const OUTPUT = structure({ s3DataDestination: is.S3_FILES, roleArn: required(is.
 /** "Each metric attribution can have at most 10 metrics" ("Measuring impact of recommendations"). */
 const MOST_METRICS = 10;
 
-/** AWS documents neither statuses nor how long an update takes. Here an update is done at once. */
+/** AWS documents neither statuses nor the duration of an update. Here an update is done at once. */
 export const METRIC_ATTRIBUTION: EmulatedKind<"MetricAttribution"> = {
   name: "MetricAttribution",
   label: "metric attribution",
@@ -55,7 +55,7 @@ export const METRIC_ATTRIBUTION: EmulatedKind<"MetricAttribution"> = {
 };
 
 /**
- * Metrics have names of their own and expressions that AWS has.
+ * Metrics must have different names, and expressions that AWS knows.
  *
  * @throws WireError ResourceAlreadyExistsException, InvalidInputException
  */
@@ -74,7 +74,7 @@ function requireMetrics(metrics: readonly Members[]): void {
 }
 
 /**
- * An update removes metrics that are there, and leaves no more than ten.
+ * An update must remove only existing metrics, and leave no more than ten.
  *
  * @throws WireError ResourceNotFoundException, ResourceAlreadyExistsException, InvalidInputException
  */

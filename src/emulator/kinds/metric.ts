@@ -17,7 +17,7 @@ export function metricsIn({ metrics }: Members): readonly Members[] {
   return membersIn(metrics);
 }
 
-/** The structures of a list that has been checked; empty when it is left out. */
+/** The structures of a checked list; empty when the list is left out. */
 export function membersIn(list: unknown): readonly Members[] {
   return Array.isArray(list) ? list.filter(isMembers) : [];
 }

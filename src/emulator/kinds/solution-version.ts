@@ -65,7 +65,7 @@ function tailOf(members: Members, id: string): string {
 }
 
 /**
- * Training needs interactions: from a bulk import that is ACTIVE, or from an event tracker that may have recorded some
+ * Training needs interactions: from a bulk import that is ACTIVE, or from an event tracker, which may have recorded some
  * ("Getting Data into Amazon Personalize"). AWS does not document the error.
  *
  * @throws WireError InvalidInputException

@@ -64,7 +64,7 @@ function requireRecipe(members: Members): void {
   throw invalidInput("A solution needs recipeArn unless performAutoML is true.");
 }
 
-/** The update of a configuration replaces only the parts of the configuration that it has. */
+/** The configuration after an update, which replaces only the parts that the update has. */
 function withUpdatedConfig(
   solution: Members,
   { solutionUpdateConfig, ...members }: Members,

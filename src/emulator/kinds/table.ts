@@ -19,7 +19,7 @@ import { SOLUTION_VERSION } from "./solution-version.ts";
 
 /**
  * Statuses are from "Describe<Kind>" in the Amazon Personalize API reference, limits are from "Amazon Personalize
- * endpoints and quotas". "Delete<Kind>" and "Requirements for deleting resources" say what blocks a deletion.
+ * endpoints and quotas". "Delete<Kind>" and "Requirements for deleting resources" name the blockers of a deletion.
  */
 const TABLE: { readonly [Name in KindName]: EmulatedKind<Name> } = {
   DatasetGroup: DATASET_GROUP,
@@ -42,7 +42,7 @@ const TABLE: { readonly [Name in KindName]: EmulatedKind<Name> } = {
 /** All kinds, in the order in which a stack creates them. */
 export const EMULATED_KINDS: readonly EmulatedKind[] = Object.values(TABLE);
 
-/** The row of a kind. @throws RangeError when there is no such kind. */
+/** The row of a kind. @throws RangeError when the emulator has no such kind. */
 export function emulatedKindNamed(name: KindName): EmulatedKind {
   // A program in plain JavaScript may give any name.
   const kind = EMULATED_KINDS.find((candidate) => candidate.name === name);
@@ -52,7 +52,7 @@ export function emulatedKindNamed(name: KindName): EmulatedKind {
   return kind;
 }
 
-/** The row of the kind that an ARN is of; undefined when the emulator has no such kind. */
+/** The row of the kind of an ARN; undefined when the emulator has no such kind. */
 export function kindOfArn(arn: string): EmulatedKind | undefined {
   const [type, , versionId] = (arn.split(":")[5] ?? "").split("/");
   if (type === SOLUTION.arnType) {

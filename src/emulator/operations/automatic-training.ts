@@ -1,4 +1,4 @@
-// The automatic training of solutions: the emulator starts it, not a request.
+// The automatic training of solutions, which the emulator starts without a request.
 import { hasInteractions } from "../kinds/bulk-data.ts";
 import { SOLUTION_VERSION } from "../kinds/solution-version.ts";
 import { locationOf } from "../protocol/arn.ts";
@@ -33,7 +33,7 @@ function automaticallyTrained({ members }: Resource): unknown[] {
   return members.trainingType === "AUTOMATIC" ? [members.solutionArn] : [];
 }
 
-/** When the first training of a solution was due, in milliseconds since the epoch; undefined while it is not due. */
+/** The time when the first training of a solution was due, in milliseconds since the epoch; undefined while it is not due. */
 function trainingTime(solution: Resource, store: Store): number | undefined {
   const current = currentStepOf(solution, store.now);
   const { members } = solution;

@@ -1,4 +1,4 @@
-// The resource that a request is about.
+// The resource whose ARN a request names.
 import type { EmulatedKind } from "../kinds/emulated-kind.ts";
 import { arnMemberOf } from "../kinds/member-names.ts";
 import { required } from "../protocol/constraint.ts";

@@ -10,7 +10,7 @@ import type { Call } from "./call.ts";
 import { calledResource, requireIdle } from "./called-resource.ts";
 import { refersTo } from "./references.ts";
 
-/** Delete<Kind>: the resource goes through its timeline of deletion and is gone at its end. */
+/** Delete<Kind>: the resource goes through its timeline of deletion and is gone at the end of the timeline. */
 export function performDelete(kind: EmulatedKind, call: Call): object {
   const { store } = call;
   const resource = calledResource(kind, call);
@@ -38,7 +38,7 @@ function leavingBy(
   now: number,
 ): Resource {
   const { timeline, lastsMs } = endingTimeline(steps);
-  // Every step of a deletion ends, but a timeline needs a last step. Nobody sees it: the resource is gone by then.
+  // Every step of a deletion ends, but a timeline needs a last step. Nobody sees the last step: the resource is gone by then.
   const shown = [...timeline, { status: "DELETED" }];
   return {
     ...resource,

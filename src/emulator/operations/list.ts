@@ -9,12 +9,12 @@ import { pageOf } from "./page.ts";
 import { refersTo } from "./references.ts";
 import { summary } from "./summary.ts";
 
-/** AWS does not document its own default. */
+/** The size of a page by default. AWS documents no default. */
 const PAGE_SIZE = 100;
 
 /**
- * List<Kind>s, in order of ARN. AWS documents no order. This order says nothing of age: a client that takes the first
- * or the last resource for the newest gets a wrong one here, and its test fails.
+ * List<Kind>s, in order of ARN. AWS documents no order. The order does not follow age: a client that takes the first
+ * or the last resource for the newest gets a wrong resource here, and its test fails.
  */
 export function performList(kind: EmulatedKind, { input, region, store }: Call): object {
   const { listedBy } = kind;

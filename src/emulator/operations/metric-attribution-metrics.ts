@@ -5,10 +5,10 @@ import { ARN, MAX_RESULTS, NEXT_TOKEN } from "../protocol/shared-constraints.ts"
 import { pageOf } from "./page.ts";
 import type { ServiceOperation } from "./service-operation.ts";
 
-/** An answer has no more metrics than this ("ListMetricAttributionMetrics"). */
+/** The largest number of metrics in an answer ("ListMetricAttributionMetrics"). */
 const PAGE_SIZE = 10;
 
-/** The metrics of one attribution, or of all in the region. As in the lists of kinds, an unknown ARN has none. */
+/** The metrics of one attribution, or of all in the region. As in the lists of kinds, an unknown ARN has no metrics. */
 export const LIST_METRIC_ATTRIBUTION_METRICS: ServiceOperation = {
   name: "ListMetricAttributionMetrics",
   input: { metricAttributionArn: ARN, maxResults: MAX_RESULTS, nextToken: NEXT_TOKEN },

@@ -7,10 +7,10 @@ interface Page<Item> {
 }
 
 /**
- * One page of a list. The token holds the question it belongs to and the key of the last item of its page. So an item
+ * One page of a list. The token holds the question and the key of the last item of the page. So an item
  * that is added or removed between two pages neither repeats nor hides another item.
  *
- * @throws WireError InvalidNextTokenException when the token was not given for this question.
+ * @throws WireError InvalidNextTokenException when the token is for another question.
  */
 export function pageOf<Item>(
   all: readonly Item[],
@@ -39,7 +39,7 @@ function lastKey(token: string, question: string): string {
       return cursor[1];
     }
   } catch {
-    // The token is not JSON, so the emulator did not give it.
+    // The token is not JSON, so it is not a token of the emulator.
   }
   throw invalidNextToken();
 }

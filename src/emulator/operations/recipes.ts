@@ -1,4 +1,4 @@
-// The operations on what belongs to AWS itself: recipes, their algorithms and feature transformations.
+// The operations on AWS's own resources: recipes, their algorithms and feature transformations.
 import { oneOf, required } from "../protocol/constraint.ts";
 import { textOf, type Members } from "../protocol/members.ts";
 import { ARN, DOMAIN, MAX_RESULTS, NEXT_TOKEN } from "../protocol/shared-constraints.ts";
@@ -8,10 +8,10 @@ import { RECIPES } from "../recipes/table.ts";
 import { pageOf } from "./page.ts";
 import type { ServiceOperation } from "./service-operation.ts";
 
-/** AWS does not document its own default. */
+/** The size of a page by default. AWS documents no default. */
 const PAGE_SIZE = 100;
 
-/** Members that AWS does not document, such as times, are left out of every answer. */
+/** ListRecipes. Every answer leaves out members that AWS does not document, such as times. */
 export const LIST_RECIPES: ServiceOperation = {
   name: "ListRecipes",
   input: {
@@ -81,7 +81,7 @@ export const DESCRIBE_FEATURE_TRANSFORMATION: ServiceOperation = {
   },
 };
 
-/** The members that List and Describe both show of a recipe. */
+/** The members of a recipe that both List and Describe show. */
 function head({ name }: Recipe, region: string): Members {
   return { name, recipeArn: serviceArn("recipe", name, region), status: "ACTIVE" };
 }
@@ -97,7 +97,7 @@ function namesOf(member: (recipe: Recipe) => string | undefined): readonly Named
   });
 }
 
-/** What AWS documents under an ARN. @throws WireError ResourceNotFoundException when it documents nothing there. */
+/** The item that AWS documents under an ARN. @throws WireError ResourceNotFoundException when AWS documents no such item. */
 function documented<Item extends Named>(
   items: readonly Item[],
   type: ServiceResource,

@@ -8,12 +8,12 @@ import type { Resource } from "../state/resource.ts";
 import type { Store } from "../state/store.ts";
 
 /**
- * The members, after every reference to another resource was looked up. Where the kind takes "SOLUTION/$LATEST", the
+ * The members, after a check of every reference to another resource. Where the kind takes "SOLUTION/$LATEST", the
  * ARN of the newest version of the solution that is ACTIVE replaces it ("CreateCampaign").
  *
  * @throws WireError ResourceNotFoundException; ResourceInUseException for a resource that is pending or in progress;
- * InvalidInputException for a resource that will never be ready. The service refuses both, but AWS does not document
- * with which errors.
+ * InvalidInputException for a resource that will never be ready. The service refuses both, but AWS does not document the
+ * errors.
  */
 export function withReferences(
   { parents, latestOf, neverInUse }: EmulatedKind,
@@ -50,7 +50,7 @@ export function requireReady(resource: Resource, store: Store, neverInUse: boole
     : invalidInput(sentence);
 }
 
-/** Where the resources live that the members refer to; undefined when the members refer to none. */
+/** The location of the resources that the members refer to; undefined when the members refer to no resource. */
 export function locationOfParents(
   { parents }: EmulatedKind,
   members: Members,
@@ -60,7 +60,7 @@ export function locationOfParents(
     .find((location) => location !== undefined);
 }
 
-/** Whether a resource of this kind refers to another resource, or to a version of it. */
+/** Whether a resource of this kind refers to another resource, or to a version of the other resource. */
 export function refersTo(kind: EmulatedKind, { members }: Resource, arn: string): boolean {
   return Object.keys(kind.parents).some((member) => {
     const value = members[member];

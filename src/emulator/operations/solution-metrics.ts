@@ -19,7 +19,10 @@ const METRICS = [
   "precision_at_25",
 ];
 
-/** Metrics of a version that is ACTIVE. Their values are made up: numbers from 0 to 1, always the same for one ARN. */
+/**
+ * GetSolutionMetrics: the metrics of a version that is ACTIVE. The values are made up: numbers from 0 to 1, always the same
+ * for one ARN.
+ */
 export const GET_SOLUTION_METRICS: ServiceOperation = {
   name: "GetSolutionMetrics",
   input: { solutionVersionArn: required(ARN) },
@@ -35,7 +38,7 @@ export const GET_SOLUTION_METRICS: ServiceOperation = {
   },
 };
 
-/** Four decimal places, as in AWS's example. */
+/** The made-up value of a metric, with four decimal places as in AWS's example. */
 function madeUpValue(arn: string, name: string): number {
   const digest = createHash("sha256").update(`${arn} ${name}`).digest();
   return Math.floor((digest.readUInt32BE() / 2 ** 32) * 10_000) / 10_000;

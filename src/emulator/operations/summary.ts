@@ -1,4 +1,4 @@
-// The members by which Describe and List tell of any resource: ARN, status, times and reason.
+// The members that Describe and List show of every resource: ARN, status, times and reason.
 import type { EmulatedKind } from "../kinds/emulated-kind.ts";
 import { arnMemberOf } from "../kinds/member-names.ts";
 import { pick, type Members } from "../protocol/members.ts";
@@ -6,7 +6,7 @@ import { currentStepOf, currentUpdateStepOf, type Resource } from "../state/reso
 import type { Store } from "../state/store.ts";
 import type { CurrentStep } from "../state/timeline.ts";
 
-/** The members of <Kind>Summary, by which List tells of a resource. */
+/** The members of <Kind>Summary, the form of a resource in a List answer. */
 export function summary(kind: EmulatedKind, resource: Resource, store: Store): Members {
   return {
     ...head(kind, resource, store, kind.failureReason === "described and listed"),
@@ -28,7 +28,7 @@ export function head(
   return {
     [arnMemberOf(kind)]: resource.arn,
     ...told,
-    // An update that is told of nowhere else changes the time of the resource itself.
+    // An update that no member shows changes the time of the resource itself.
     ...(isHidden && {
       lastUpdatedDateTime: seconds(Math.max(update.beganAt, current?.beganAt ?? 0)),
     }),

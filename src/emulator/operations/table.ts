@@ -1,4 +1,4 @@
-// The table of operations: what each kind can do, and the rest, by the name of the operation.
+// The table of operations: the operations of each kind and all others, by name.
 import type { EmulatedKind } from "../kinds/emulated-kind.ts";
 import { EMULATED_KINDS } from "../kinds/table.ts";
 import { checked } from "../protocol/validation.ts";
@@ -23,7 +23,7 @@ import { performUpdate } from "./update.ts";
 /** Performs a request and gives the members of the answer. @throws WireError */
 type Operation = (call: Call) => object;
 
-/** The operations that do not belong to a kind as Create, Describe and List do. */
+/** The operations that do not belong to a single kind. */
 export const SERVICE_OPERATIONS: readonly ServiceOperation[] = [
   LIST_METRIC_ATTRIBUTION_METRICS,
   GET_SOLUTION_METRICS,
@@ -36,7 +36,7 @@ export const SERVICE_OPERATIONS: readonly ServiceOperation[] = [
   LIST_TAGS,
 ];
 
-/** The operations the emulator has, by name. */
+/** All operations of the emulator, by name. */
 export const OPERATIONS: ReadonlyMap<string, Operation> = new Map([
   ...EMULATED_KINDS.flatMap(operationsOf),
   ...SERVICE_OPERATIONS.map(({ name, input, perform }): [string, Operation] => [

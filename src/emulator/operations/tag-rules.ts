@@ -6,7 +6,7 @@ import type { Tag } from "../state/resource.ts";
 /** The number of tags that a resource may have, and of keys that one request may name. */
 export const MOST_TAGS = 50;
 
-/** The tags in a list that has been checked; empty when it is left out. */
+/** The tags in a checked list; empty when the list is left out. */
 export function tagsIn(list: unknown): readonly Tag[] {
   return (Array.isArray(list) ? list : []).filter(isMembers).map((tag) => ({
     tagKey: textOf(tag, "tagKey"),
@@ -14,13 +14,13 @@ export function tagsIn(list: unknown): readonly Tag[] {
   }));
 }
 
-/** Earlier tags, with tags added that replace the earlier tags of the same keys. */
+/** The earlier and the added tags. An added tag replaces an earlier tag with the same key. */
 export function withTags(earlier: readonly Tag[], added: readonly Tag[]): readonly Tag[] {
   const tags = new Map([...earlier, ...added].map((tag) => [tag.tagKey, tag]));
   return [...tags.values()];
 }
 
-/** @throws WireError TooManyTagsException when a resource would have more tags than it may have. */
+/** @throws WireError TooManyTagsException when a resource would have too many tags. */
 export function requireRoomForTags(tags: readonly Tag[]): void {
   if (tags.length > MOST_TAGS) {
     throw tooManyTags();

@@ -25,7 +25,7 @@ export const TAG_RESOURCE: ServiceOperation = {
   },
 };
 
-/** The keys of a request that the resource does not have are passed over. */
+/** UntagResource. Keys that the resource does not have change nothing. */
 export const UNTAG_RESOURCE: ServiceOperation = {
   name: "UntagResource",
   input: { ...RESOURCE, tagKeys: required(listOf(TAG_KEY, 200)) },

@@ -6,7 +6,7 @@ import { checkedTimeline } from "../state/timeline.ts";
 import type { Call } from "./call.ts";
 import { calledResource } from "./called-resource.ts";
 
-/** An operation that starts or stops a resource: the status it is in decides which timeline begins now. */
+/** An operation that starts or stops a resource: its current status decides which timeline begins now. */
 export function performTransition(
   kind: EmulatedKind,
   { timelines, answersArn }: Transition,
@@ -15,7 +15,7 @@ export function performTransition(
   const { store } = call;
   const resource = calledResource(kind, call);
   const status = store.status(resource) ?? "";
-  // A test may give a resource any status, also the name of a member that every object has.
+  // A test may give a resource any status, even the name of a member that every object has.
   const timeline = new Map(Object.entries(store.timelines(kind.name)[timelines] ?? {})).get(status);
   if (timeline === undefined || store.isUpdating(resource)) {
     const state = store.isUpdating(resource) ? "being updated" : status;

@@ -1,4 +1,4 @@
-// Text as it stands in HTML.
+// Text as HTML spells it.
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",

@@ -12,7 +12,7 @@ export interface Holding {
   readonly resource: string;
   /** The status, with the status of the latest update if there was an update; "-" for a kind without a status. */
   readonly status: string;
-  /** ISO 8601. */
+  /** The beginning of the status, ISO 8601. */
   readonly since: string;
   readonly failureReason: string;
 }

@@ -1,4 +1,4 @@
-// The page about everything the emulator holds, for a browser.
+// The page about all resources of the emulator, for a browser.
 import { createHash } from "node:crypto";
 import type { Suggestions } from "../control/suggestions.ts";
 import { controlForms } from "./control-forms.ts";

@@ -1,4 +1,4 @@
-// The text about everything the emulator holds, for a terminal.
+// The text about all resources of the emulator, for a terminal.
 import { COLUMNS, type HoldingsByLocation } from "./holding.ts";
 
 /** A table for each location, under the time in milliseconds since the epoch. */

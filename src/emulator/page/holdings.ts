@@ -1,4 +1,4 @@
-// The answer to a person who wants to see everything the emulator holds.
+// The answer to a person who wants to see all resources of the emulator.
 import { suggestions } from "../control/suggestions.ts";
 import type { Answer } from "../http/answer.ts";
 import type { HttpRequest } from "../http/request.ts";
@@ -12,7 +12,7 @@ export function asksForHoldings({ method, headers }: HttpRequest): boolean {
   return (method === "GET" || method === "HEAD") && headers["x-amz-target"] === undefined;
 }
 
-/** Everything the emulator holds: a page for a browser, otherwise text. */
+/** All resources of the emulator: a page for a browser, otherwise text. */
 export function holdingsAnswer({ headers }: HttpRequest, store: Store): Answer {
   const isBrowser = (headers.accept ?? "").includes("text/html");
   const locations = holdingsByLocation(store);

@@ -1,6 +1,6 @@
-// The script of the page: it shows what goes on, and sends the forms.
+// The script of the page, which keeps the page fresh and sends the forms.
 
-/** Replaces only the parts that change and only when they have changed, so that no form loses its focus or its text. */
+/** The script. It replaces a part only when the part has changed, so that no form loses its focus or its text. */
 export const PAGE_SCRIPT = `
 const look = async () => {
   try {

@@ -1,6 +1,6 @@
-// ARNs of Personalize, and the partition, region and account they name.
+// ARNs of Personalize, and the partition, region and account in an ARN.
 
-/** Where a resource lives. A name is unique within a location, and most quotas hold for a location. */
+/** The location of a resource. A name is unique within a location, and most quotas hold for a location. */
 export interface Location {
   readonly partition: string;
   readonly region: string;
@@ -18,7 +18,7 @@ const RESOURCE_ARN =
   /^arn:(?<partition>[a-z\d-]+):personalize:(?<region>[a-z\d-]+):(?<account>\d{12}):(?<resource>.+)$/;
 const DATASET = /^dataset\/(?<groupName>[a-zA-Z\d][\w-]*)\/(?<datasetType>[A-Za-z_]+)$/;
 
-/** Where the resource of an ARN lives; undefined when the text is not an ARN with a region and an account. */
+/** The location of the resource of an ARN; undefined when the text is not an ARN with a region and an account. */
 export function locationOf(arn: string): Location | undefined {
   return RESOURCE_ARN.exec(arn)?.groups as Location | undefined;
 }
@@ -45,7 +45,7 @@ export function resourceSection(arn: string): string {
   return arn.split(":").slice(5).join(":");
 }
 
-/** The partition a region belongs to. */
+/** The partition of a region. */
 export function partitionOf(region: string): string {
   if (region.startsWith("cn-")) {
     return "aws-cn";

@@ -1,6 +1,6 @@
 // The constraints on the members of a request.
 
-/** What the service demands of one member of a request ("Contents" in the Amazon Personalize API reference). */
+/** The service's demand on one member of a request ("Contents" in the Amazon Personalize API reference). */
 export type Constraint =
   | TextConstraint
   | NumberConstraint
@@ -12,7 +12,7 @@ export type Constraint =
 export type Constraints = Readonly<Record<string, Constraint>>;
 
 interface Presence {
-  /** A member left out, or null, breaks the constraint. Default: it may be absent. */
+  /** A member that is left out, or null, breaks the constraint. Default: the member may be absent. */
   readonly required?: true;
 }
 
@@ -20,10 +20,10 @@ export interface TextConstraint extends Presence {
   readonly type: "text";
   readonly min?: number;
   readonly max?: number;
-  /** Has to match the whole text, as in the service. */
+  /** The pattern of the whole text, as in the service. */
   readonly pattern?: string;
   readonly oneOf?: readonly string[];
-  /** The whole message where the service has one of its own; undefined stands for absent. */
+  /** The whole message where the service has a special message; undefined means an absent member. */
   readonly complaint?: (value: string | undefined) => string;
 }
 

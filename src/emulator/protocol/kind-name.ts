@@ -1,6 +1,6 @@
 // The names of the kinds of resource that the emulator has.
 
-/** The kinds of resource the emulator has, named as in "Describe" + name. */
+/** The kinds of resource in the emulator, named as in "Describe" + name. */
 export type KindName =
   | "DatasetGroup"
   | "Schema"

@@ -3,13 +3,13 @@
 /** Members of a request or a resource by their names in the API, as JSON has them. */
 export type Members = Readonly<Record<string, unknown>>;
 
-/** A member that is known to be text; empty when it is absent. */
+/** A member that must be text; empty when the member is absent. */
 export function textOf(members: Members, name: string): string {
   const value = members[name];
   return typeof value === "string" ? value : "";
 }
 
-/** The named members, in this order; absent ones stay absent once it is JSON. */
+/** The named members, in this order. Absent members are undefined, which JSON leaves out. */
 export function pick(members: Members, names: readonly string[]): Members {
   return Object.fromEntries(names.map((name) => [name, members[name]]));
 }
@@ -29,12 +29,12 @@ export function jsonMembers(text: string): Members | undefined {
   }
 }
 
-/** All members but the named ones. */
+/** All members but the named members. */
 export function without(members: Members, ...names: readonly string[]): Members {
   return Object.fromEntries(Object.entries(members).filter(([member]) => !names.includes(member)));
 }
 
-/** All members but those that are undefined. */
+/** All members that are not undefined. */
 export function withoutAbsent(members: Members): Members {
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
 }

@@ -44,7 +44,7 @@ export const PROVISIONED_RATE = wholeFrom(1);
 
 export const TAG_KEY: TextConstraint = { type: "text", min: 1, max: 128, pattern: TAG_TEXT };
 
-/** Too many of them are another error than a broken constraint: TooManyTagsException. */
+/** The constraint on tags, but not on their number, which has an error of its own: TooManyTagsException. */
 export const TAGS = listOf(
   structure({
     tagKey: required(TAG_KEY),

@@ -4,14 +4,14 @@ import { isMembers, type Members } from "./members.ts";
 import { lengthViolation, numberViolation, textViolation } from "./violation.ts";
 import { invalidInput, serialization } from "./wire-errors.ts";
 
-/** The faults of a request: violations, which the service counts, and complaints, which have words of their own. */
+/** The faults of a request: violations, which the service counts, and complaints, which have a message of their own. */
 interface Findings {
   readonly violations: string[];
   readonly complaints: string[];
 }
 
 /**
- * The members of a request that have constraints, after each was checked. As in AWS, other members are dropped, and
+ * The members of a request that have constraints, each checked. As in AWS, other members are dropped, and
  * null counts as absent.
  *
  * @throws WireError SerializationException for a member of another JSON type;

@@ -1,7 +1,7 @@
-// How a text or a number violates its constraint, in the words of the service.
+// The violation of a constraint by a text or a number, in the words of the service.
 import type { NumberConstraint, TextConstraint } from "./constraint.ts";
 
-/** The demand that a text does not meet; undefined when it meets the constraint. */
+/** The demand that a text does not meet; undefined when the text meets the constraint. */
 export function textViolation(
   { min, max, pattern, oneOf }: TextConstraint,
   given: string,
@@ -21,7 +21,7 @@ export function textViolation(
   return undefined;
 }
 
-/** The demand that a number does not meet; undefined when it meets the constraint. */
+/** The demand that a number does not meet; undefined when the number meets the constraint. */
 export function numberViolation(
   { type, min, max }: NumberConstraint,
   given: number,
@@ -38,7 +38,7 @@ export function numberViolation(
   return undefined;
 }
 
-/** The demand that the length of a list or map does not meet; undefined when it is not too long. */
+/** The demand that the length of a list or map does not meet; undefined when the list or map is not too long. */
 export function lengthViolation(max: number | undefined, length: number): string | undefined {
   return max === undefined || length <= max
     ? undefined

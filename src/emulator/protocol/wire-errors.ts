@@ -1,6 +1,6 @@
-// The errors of the service, as they go over the wire.
+// The errors of the service, in their form over HTTP.
 
-/** An error as it goes over the wire: HTTP status, `__type` and `message` of AWS JSON 1.1. */
+/** An error in its form over HTTP: HTTP status, `__type` and `message` of AWS JSON 1.1. */
 export class WireError extends Error {
   readonly httpStatus: number;
   readonly type: string;

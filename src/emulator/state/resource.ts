@@ -1,4 +1,4 @@
-// A resource of the emulator, and the step it is in at a time.
+// A resource of the emulator, and its step at a time.
 import type { KindName } from "../protocol/kind-name.ts";
 import type { Members } from "../protocol/members.ts";
 import { stepAt, type CurrentStep, type TimelineStep } from "./timeline.ts";
@@ -9,17 +9,17 @@ export interface Resource {
   readonly arn: string;
   /** The members that Describe shows, without ARN, status, reason and times. */
   readonly members: Members;
-  /** Left out for a kind whose resources have no tags. */
+  /** The tags; left out for a kind whose resources have no tags. */
   readonly tags?: readonly Tag[];
-  /** Milliseconds since the epoch. */
+  /** The time of the creation, in milliseconds since the epoch. */
   readonly createdAt: number;
-  /** Left out for a kind without a status. */
+  /** The timeline; left out for a kind without a status. */
   readonly timeline?: readonly TimelineStep[];
-  /** Milliseconds since the epoch. */
+  /** The start of the timeline, in milliseconds since the epoch. */
   readonly timelineStartedAt: number;
-  /** The latest update; left out when there was none. */
+  /** The latest update; left out when there was no update. */
   readonly update?: ResourceUpdate;
-  /** When the resource is gone, in milliseconds since the epoch; left out when it is not being deleted. */
+  /** The time when the resource is gone, in milliseconds since the epoch; left out unless the resource is being deleted. */
   readonly goneAt?: number;
 }
 
@@ -34,25 +34,25 @@ interface ResourceUpdate {
   readonly members: Members;
   /** The members that the resource has once the update is ACTIVE. */
   readonly membersAfter: Members;
-  /** Milliseconds since the epoch. */
+  /** The time of the request, in milliseconds since the epoch. */
   readonly createdAt: number;
   readonly timeline: readonly TimelineStep[];
-  /** Milliseconds since the epoch. */
+  /** The start of the timeline, in milliseconds since the epoch. */
   readonly timelineStartedAt: number;
 }
 
-/** The step a resource is in; undefined for a kind without a status. */
+/** The current step of a resource; undefined for a kind without a status. */
 export function currentStepOf(resource: Resource, now: number): CurrentStep | undefined {
   const { timeline, timelineStartedAt } = resource;
   return timeline && stepAt(timeline, timelineStartedAt, now);
 }
 
-/** The step the latest update of a resource is in; undefined when there was no update. */
+/** The current step of the latest update of a resource; undefined when there was no update. */
 export function currentUpdateStepOf({ update }: Resource, now: number): CurrentStep | undefined {
   return update && stepAt(update.timeline, update.timelineStartedAt, now);
 }
 
-/** A resource with the members that its latest update gave it, if that update is ACTIVE. */
+/** A resource with the members of its latest update, if that update is ACTIVE. */
 export function withUpdateApplied(resource: Resource, now: number): Resource {
   const { update } = resource;
   if (update === undefined || currentUpdateStepOf(resource, now)?.step.status !== "ACTIVE") {

@@ -13,13 +13,13 @@ import {
 } from "./resource.ts";
 import type { Settings } from "./settings.ts";
 
-/** The latest time of the clock, in milliseconds since the epoch: a time much later is none that a Date can have. */
+/** The latest time of the clock, in milliseconds since the epoch: a Date cannot have a much later time. */
 const LATEST_TIME = Date.UTC(9999, 11, 31);
 
 /** The part of the store that the rules of a kind may read. */
 export type StoreReader = Pick<Store, "all" | "resource" | "find" | "status">;
 
-/** All resources of one emulator, and the clock that says which step each resource is in. */
+/** All resources of one emulator, and the clock that decides the step of each resource. */
 export class Store {
   readonly settings: Settings;
   readonly #resources = new Map<string, Resource>();
@@ -30,17 +30,17 @@ export class Store {
     this.settings = settings;
   }
 
-  /** Milliseconds since the epoch. */
+  /** The time of the clock, in milliseconds since the epoch. */
   get now(): number {
     return this.settings.now() + this.#advancedMs;
   }
 
-  /** How far the clock has been moved on, in milliseconds. */
+  /** The advance of the clock, in milliseconds. */
   get advancedMs(): number {
     return this.#advancedMs;
   }
 
-  /** Moves the clock on. @throws RangeError when the time is not a number from 0 up, or leads past the year 9999. */
+  /** Moves the clock forward. @throws RangeError when the time is not a number from 0 up, or leads past the year 9999. */
   advance(milliseconds: number): void {
     if (!Number.isFinite(milliseconds) || milliseconds < 0) {
       throw new RangeError(
@@ -55,7 +55,7 @@ export class Store {
     this.#advancedMs += milliseconds;
   }
 
-  /** An ID of eight hexadecimal digits. Its order says nothing of age, as in AWS. */
+  /** An ID of eight hexadecimal digits. The order of IDs does not follow age, as in AWS. */
   nextId(): string {
     this.#ids += 1;
     return createHash("sha256").update(String(this.#ids)).digest("hex").slice(0, 8);
@@ -69,7 +69,7 @@ export class Store {
       .map((resource) => withUpdateApplied(resource, now));
   }
 
-  /** The resource of an ARN; undefined when it is not there now. */
+  /** The resource of an ARN; undefined when the resource is not there now. */
   resource(arn: string): Resource | undefined {
     const resource = this.#resources.get(arn);
     const now = this.now;
@@ -89,7 +89,7 @@ export class Store {
     return this.settings.timelines[kind];
   }
 
-  /** Undefined for a kind without a status. */
+  /** The status of a resource; undefined for a kind without a status. */
   status(resource: Resource): string | undefined {
     return currentStepOf(resource, this.now)?.step.status;
   }

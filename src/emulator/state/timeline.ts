@@ -1,23 +1,23 @@
-// Timelines: the steps a resource goes through, and which step it is in at a time.
+// Timelines: the steps of a resource, and its step at a time.
 
-/** One stretch of a resource's life. */
+/** One step in a resource's life. */
 export interface TimelineStep {
-  /** Any text: also statuses that AWS does not have. */
+  /** The status. It may be any text, even a status that AWS does not have. */
   readonly status: string;
-  /** Milliseconds this step lasts. Every step has it, except the last step, which never ends. */
+  /** The duration of this step, in milliseconds. Every step has a duration, except the last step, which never ends. */
   readonly forMs?: number;
-  /** What Describe gives as `failureReason` during this step, for kinds that have one; left out: no such member. */
+  /** The `failureReason` in Describe during this step, for kinds that have a reason; left out: no such member. */
   readonly failureReason?: string;
 }
 
-/** The step of its timeline that a resource is in, and when that step began. */
+/** The step of a timeline at a time, and the beginning of the step. */
 export interface CurrentStep {
   readonly step: TimelineStep;
-  /** Milliseconds since the epoch. */
+  /** The beginning of the step, in milliseconds since the epoch. */
   readonly beganAt: number;
 }
 
-/** A copy of a timeline whose last step, and only that step, has no end. @throws RangeError when it is not so. */
+/** A copy of a timeline whose last step, and only that step, has no end. @throws RangeError for any other timeline. */
 export function checkedTimeline(timeline: readonly TimelineStep[]): readonly TimelineStep[] {
   if (timeline.length === 0) {
     throw new RangeError("A timeline needs at least one step.");
@@ -64,7 +64,7 @@ export function stepAt(
 }
 
 /**
- * A copy of a timeline of deletion, and how long all its steps take, in milliseconds.
+ * A copy of a timeline of deletion, and the duration of all its steps, in milliseconds.
  *
  * @throws RangeError when a step does not end.
  */

@@ -1,4 +1,4 @@
-// The dynamic provider: what Pulumi's dynamic-provider process calls, over the operations that all fronts share.
+// The dynamic provider: the functions that Pulumi's dynamic-provider process calls, over the operations of all fronts.
 import type { dynamic } from "@pulumi/pulumi";
 
 import type { GateInputs } from "../../state/gate-inputs.ts";
@@ -13,10 +13,10 @@ import { checked, diffResult, readResult, written } from "./dynamic-response.ts"
 export function dynamicProvider(
   plugin: PluginProcess,
 ): dynamic.ResourceProvider<GateInputs, GateState> {
-  /** The profile that the stack's configuration names counts for gates that name none. */
+  /** The profile of the stack's configuration counts for gates that name no profile. */
   let defaults: GateDefaults = {};
   return {
-    // Calls that arrive meanwhile do not wait for this one, so everything is done before the first await.
+    // Other calls do not wait for this call to end, so everything is done before the first await.
     configure: async ({ config }) => {
       defaults = { profile: config.get("aws:profile") };
       return Promise.resolve();
@@ -38,7 +38,7 @@ export function dynamicProvider(
       ),
     update: async (_id, olds, news) =>
       written(await lifecycle.update(plugin, parseState(olds), parseGate(news, defaults))),
-    // There is nothing to delete: the gate made nothing.
+    // The gate made nothing, so there is nothing to delete.
     delete: async () => Promise.resolve(),
   };
 }

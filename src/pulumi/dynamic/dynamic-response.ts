@@ -1,4 +1,4 @@
-// Responses in the form that the dynamic-provider process of Pulumi sends: results, and errors it can send.
+// Responses in the form that the dynamic-provider process of Pulumi sends: results and errors.
 import type { dynamic } from "@pulumi/pulumi";
 
 import type { Kind } from "../../kinds/kind.ts";
@@ -22,26 +22,30 @@ const KEPT: Told = { front: "dynamic", isKept: true };
 type Properties = Parameters<typeof Struct.fromJavaScript>[0];
 
 /*
- * The process never answers, and hangs the call or the whole connection, when it is handed something that it cannot send:
- * undefined values, half a surrogate pair, an error that is not an Error, an error larger than its headers may be. So all that it
- * is handed is made here.
+ * The process never answers, and hangs the call or the whole connection, when it gets a value that it cannot send:
+ * undefined values, half a surrogate pair, an error that is not an Error, an error larger than its headers may be. So this
+ * module makes all values for the process.
  */
 
-/** What `check` returns. */
+/** The result of `check`. */
 export function checked(
   inputs: GateInputs,
   mistakes: readonly InputFailure[],
 ): dynamic.CheckResult<GateInputs> {
-  // For a named property the engine repeats its value, a secret one too. Each reason names its property.
+  // The engine repeats the value of a named property, even a secret value. Each reason names its property.
   return { inputs, failures: asJson(mistakes.map(({ reason }) => ({ property: "", reason }))) };
 }
 
-/** What `diff` returns. */
+/** The result of `diff`. */
 export function diffResult({ changes, replaces }: GateDiff): dynamic.DiffResult {
   return { changes, replaces };
 }
 
-/** What `create` and `update` return. @throws an Error that is an init failure, or a plain Error that leaves nothing behind */
+/**
+ * The result of `create` and `update`.
+ *
+ * @throws an Error that is an init failure, or a plain Error that leaves nothing behind
+ */
 export function written(response: Response): { id: string; outs: GateState } {
   switch (response.type) {
     case "ready":
@@ -53,7 +57,7 @@ export function written(response: Response): { id: string; outs: GateState } {
   }
 }
 
-/** What `read` returns. @throws an Error that makes the gate unhealthy, or a plain Error that fails the operation */
+/** The result of `read`. @throws an Error that makes the gate unhealthy, or a plain Error that fails the operation */
 export function readResult(response: RefreshResponse): { id: string; props?: GateState } {
   switch (response.type) {
     case "ready":
@@ -93,15 +97,15 @@ function unhealthy({ id, kind, state }: KeptGate, error: ReadinessError): Error 
   });
 }
 
-/** The resource that an error is about, and its status. */
+/** The resource of an error, and its status. */
 function lineOf({ facts: { target, resource } }: ReadinessError): string {
   const status = resource && shownStatus(target.kind, resource);
   return `${named(target, "the")}: ${status ?? "no status"}`;
 }
 
 /**
- * The plugin process prints `error: error.stack` for what `read`, `check` and `diff` throw, besides handing the message
- * to the engine, which shows it in full: one short line is enough there.
+ * The plugin process prints `error: error.stack` for an error of `read`, `check` or `diff`, and hands the message
+ * to the engine, which shows all of the message. So the stack is one short line.
  */
 function shortError({ name }: Kind, message: string, line: string): Error {
   const error = new Error(message);

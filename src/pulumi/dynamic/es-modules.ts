@@ -7,7 +7,7 @@ if (error !== undefined) {
   throw sentence === undefined ? error : plain(sentence, error);
 }
 
-/** Without Yarn's loader, Node.js does not find what one ES module imports from another. */
+/** The advice for a missing loader of Yarn: without it, Node.js does not find the imports of an ES module. */
 function neededLoader({ code }: NodeJS.ErrnoException): string | undefined {
   return code === "ERR_MODULE_NOT_FOUND" && process.versions.pnp !== undefined
     ? "Under Yarn Plug'n'Play, pulumi-personalize-readiness needs Yarn's loader of ES modules. Start Pulumi with " +
@@ -15,7 +15,7 @@ function neededLoader({ code }: NodeJS.ErrnoException): string | undefined {
     : undefined;
 }
 
-/** The plugin process prints `error: error.stack`, besides handing the message to the engine, which shows it in full. */
+/** The plugin process prints `error: error.stack`, and hands the message to the engine, which shows all of it. */
 function plain(message: string, cause: unknown): Error {
   const short = new Error(message, { cause });
   short.stack = "cannot be loaded";

@@ -1,8 +1,8 @@
-// How a gate in the state hears its URN of today in the dynamic-provider process, which does not tell its providers.
+// Tells a gate in the state its current URN in the dynamic-provider process, which does not tell its providers.
 import { ReadRequest } from "../pulumi-internals.ts";
 
 /**
- * Makes each request to read a gate bring the gate's URN of today in the properties that the provider gets. The URN among
+ * Puts the gate's current URN into the properties that the provider gets with each request to read the gate. The URN among
  * the outputs in a state is the URN of the last update: an alias, a rename or a move of the stack leaves the outputs as they
  * are. The process reads the first request before it loads this package, so that request brings the earlier URN.
  */

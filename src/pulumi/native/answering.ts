@@ -5,16 +5,16 @@ import { maskOf } from "./masking.ts";
 import { CallFailure, refusal } from "./native-response.ts";
 import { received, together, type Secrets, type Sent } from "./properties.ts";
 
-/** A call as gRPC hands it over, with what sends the answer. */
+/** A handler of gRPC: it gets a call, and the function that sends the answer. */
 type Handler<Request, Answer> = (
   call: Pick<ServerUnaryCall<Request, Answer>, "request">,
   respond: sendUnaryData<Answer>,
 ) => void;
 
 /**
- * What makes a call of a function: the call answers what the function makes of the request, or the error that it throws.
+ * Makes a call of a function: the call answers with the function's result for the request, or with the error that it throws.
  *
- * @param secretsOfProcess what no error tells besides the secrets of the request
+ * @param secretsOfProcess the secrets that no error tells, besides the secrets of the request
  */
 export function answeringWith(secretsOfProcess: () => Secrets) {
   return <Request, Answer>(

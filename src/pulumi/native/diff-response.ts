@@ -1,11 +1,11 @@
-// What `diff` answers the engine: whether anything differs, and how each argument does.
+// The response to `diff`: whether anything differs, and the difference of each argument.
 import type { GateDiff } from "../../state/diff.ts";
 import type { Properties } from "./properties.ts";
 import { DiffResponse, PropertyDiff } from "./protocol.ts";
 
 const { DIFF_NONE, DIFF_SOME } = DiffResponse.DiffChanges;
 
-/** A response that says of nothing but whether anything differs. */
+/** A response that says only whether anything differs. */
 export function changesResponse(changes: boolean): DiffResponse {
   const response = new DiffResponse();
   response.setChanges(changes ? DIFF_SOME : DIFF_NONE);

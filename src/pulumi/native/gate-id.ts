@@ -1,4 +1,4 @@
-// What the ID of a gate says: its own ARN, or the ARN of the parent whose newest counts.
+// The meaning of a gate's ID: its own ARN, or the ARN of the parent whose newest counts.
 import { isArnOf } from "../../kinds/arn.ts";
 import { arnMemberOf, isSuccessive } from "../../kinds/kind.ts";
 import { outputNames } from "../../state/stored-form.ts";
@@ -7,8 +7,8 @@ import { nativeArguments, type RequestedGate } from "./gate-request.ts";
 import type { Properties } from "./properties.ts";
 
 /**
- * The arguments of a gate in a state. The engine keeps as the inputs of a gate that a program gets only what the program gives
- * besides the ID: there, the ID tells what the gate is on.
+ * The arguments of a gate in a state. For a gate that a program gets, the engine keeps only the arguments beside the ID as
+ * inputs: there, the ID tells the target.
  */
 export function inputsOfStored(gate: RequestedGate, id: string, given: Properties): Properties {
   const { kind } = gate;
@@ -19,14 +19,14 @@ export function inputsOfStored(gate: RequestedGate, id: string, given: Propertie
     : { ...inputsOfId(gate, id), ...inputs };
 }
 
-/** The arguments of a gate that a program gets or `pulumi import` imports: what the ID says, and what the program gives besides. */
+/** The arguments of a gate that a program gets or `pulumi import` imports: from the ID, and from the program. */
 export function inputsOfRead(gate: RequestedGate, id: string, given: Properties): Properties {
   return { ...inputsOfId(gate, id), ...withoutHints(gate, id, given) };
 }
 
 /**
- * What a program gives besides an ID, without the outputs. The form of `get` in an SDK takes outputs too, as hints to providers that
- * look for a resource by them; they are no arguments. Beside the own ARN, which the ID says too, the parent's ARN is an output.
+ * The arguments beside an ID, without the outputs. The form of `get` in an SDK takes outputs too, as hints to providers that
+ * look for a resource by them; they are no arguments. Beside the own ARN, which is also the ID, the parent's ARN is an output.
  */
 function withoutHints({ kind }: RequestedGate, id: string, given: Properties): Properties {
   const namesOwn = given[arnMemberOf(kind)] === id;
@@ -37,14 +37,14 @@ function withoutHints({ kind }: RequestedGate, id: string, given: Properties): P
   return Object.fromEntries(Object.entries(given).filter(([name]) => !hints.includes(name)));
 }
 
-/** What an ID says of a gate that is imported or read: its own ARN, or the ARN of the parent whose newest counts. */
+/** The arguments in the ID of a gate: its own ARN, or the ARN of the parent whose newest counts. */
 export function inputsOfId({ kind }: RequestedGate, id: string): Properties {
   return isSuccessive(kind) && isArnOf(kind.succession.parent, id)
     ? { [kind.succession.parentMember]: id }
     : { [arnMemberOf(kind)]: id };
 }
 
-/** The mistakes in the arguments of a gate that a program gets by an ID: an argument must not name another resource. */
+/** The mistakes in the arguments of a gate that a program gets by an ID: an argument names another resource. */
 export function contradictionsOf(
   gate: RequestedGate,
   id: string,

@@ -1,4 +1,4 @@
-// What a request says of a gate, in the form that all fronts share.
+// The gate of a request, in the form that all fronts share.
 import type { Kind } from "../../kinds/kind.ts";
 import { inProgram } from "../../kinds/spelling.ts";
 import { KINDS } from "../../kinds/kinds.ts";
@@ -14,7 +14,7 @@ import {
 import type { Properties } from "./properties.ts";
 import { tokenOf } from "./token.ts";
 
-/** Which gate a request is about. */
+/** The gate of a request. */
 export interface RequestedGate {
   readonly urn: string;
   readonly kind: Kind;
@@ -46,7 +46,7 @@ export function nativeArguments(kind: Kind): readonly string[] {
 /** The mistakes in all given properties, also in properties that are not arguments. */
 export function mistakesIn({ urn, kind }: RequestedGate, given: Properties): InputFailure[] {
   const { customTimeouts, ...rest } = given;
-  // Names that begin so are Pulumi's, and not the program's.
+  // Names that begin with two underscores are Pulumi's, and not the program's.
   const args = Object.fromEntries(Object.entries(rest).filter(([name]) => !name.startsWith("__")));
   const mistakes = validateInputs({ ...args, __kind: kind.name, __urn: urn });
   return customTimeouts === undefined || customTimeouts === null
@@ -61,7 +61,7 @@ export function mistakesIn({ urn, kind }: RequestedGate, given: Properties): Inp
       ];
 }
 
-/** The time for each operation, in seconds, as requests give it; 0 or left out is none. */
+/** The time for each operation, in seconds, as requests give it; 0 or left out means no time. */
 export type Timeouts = Readonly<Partial<Record<WaitOperation, number>>>;
 
 /** The inputs of a gate. @throws InvalidInputsError when a time is negative, which the engine lets pass */

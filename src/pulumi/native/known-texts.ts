@@ -1,8 +1,8 @@
-// Finds known texts in other texts, quickly however many the known texts are and however long.
+// Finds known texts in other texts, quickly, however many and however long the known texts are.
 
 /** Texts to be found in other texts. */
 export interface KnownTexts {
-  /** How long the longest known text is that stands at this place and passes the test; 0 where none does. */
+  /** The length of the longest known text at this place that passes the test; 0 where no known text does. */
   lengthAt(text: string, place: number, passes: (known: string) => boolean): number;
   /** Whether a known text begins like this. */
   haveBeginning(beginning: string): boolean;
@@ -15,7 +15,7 @@ export function knownTexts(texts: Iterable<string>): KnownTexts {
   const shortest = sorted.reduce((length, text) => Math.min(length, text.length), Infinity);
   const starts = new Set(sorted.map((text) => text.slice(0, shortest)));
 
-  /** How many known texts stand before this text, or are this text. */
+  /** The number of known texts before this text in the list, this text included. */
   const rankOf = (text: string): number => {
     let [low, high] = [0, sorted.length];
     while (low < high) {
@@ -50,7 +50,7 @@ export function knownTexts(texts: Iterable<string>): KnownTexts {
   };
 }
 
-/** Where in the sorted list the longest text stands that a text begins with; -1 where none does. */
+/** For each text, the place in the sorted list of the longest other text that begins it; -1 where there is none. */
 function longestBeginnings(sorted: readonly string[]): readonly number[] {
   const places: number[] = [];
   for (const [at, text] of sorted.entries()) {

@@ -15,15 +15,19 @@ function main(): void {
     if (error !== null) {
       throw error;
     }
-    // The engine takes the first line for the port, and shows every later one to the user.
+    // The engine takes the first line for the port, and shows every later line to the user.
     process.stdout.write(`${port}\n`);
-    // The rest is loaded while the engine connects. No request comes before that is done, because nothing else runs meanwhile.
+    // The rest is loaded while the engine connects. No request comes before the end of that, because nothing else runs
+    // meanwhile.
     const { serve } = require("./serve.js") as typeof serving;
     serve(server);
   });
 }
 
-/** An engine that is killed closes the pipe to this process. What has no pipe, as under `run-plugin`, is left to the watchdog. */
+/**
+ * An engine that is killed closes the pipe to this process. A process without a pipe, as under `run-plugin`, is left to the
+ * watchdog.
+ */
 function endWithInput(): void {
   const input = fstatSync(0);
   if (input.isFIFO() || input.isSocket()) {

@@ -1,4 +1,4 @@
-// Hides what the user keeps secret in the texts that the native provider sends out: errors, mistakes, rows and warnings.
+// Hides the user's secrets in the texts that the native provider sends out: errors, mistakes, rows and warnings.
 import { redacted } from "../../aws/redaction.ts";
 import { namesInArn, parseArn } from "../../kinds/arn.ts";
 import { nameOnRow } from "../../wait/progress.ts";
@@ -8,10 +8,13 @@ import { knownTexts, type KnownTexts } from "./known-texts.ts";
 /** A text in which "[secret]" stands in place of each secret. */
 export type Mask = (text: string) => string;
 
-/** What stands in place of a secret. */
+/** The text in place of a secret. */
 export const HIDDEN = "[secret]";
 
-/** A shorter text is hidden only where it is quoted, and in a text about profiles: it would spoil other texts, in characters. */
+/**
+ * A shorter text is hidden only where it is quoted, and in a text about profiles: otherwise it would spoil texts, in
+ * characters.
+ */
 const SHORTEST = 4;
 /** A text that is shorter is hidden only where it stands alone, in characters. */
 const UNMISTAKABLE = 12;
@@ -23,7 +26,7 @@ export function maskOf(secrets: readonly string[]): Mask {
   if (secrets.length === 0) {
     return (text) => text;
   }
-  // Most requests say nothing, and the secrets may be many.
+  // Most requests say nothing, and there may be many secrets.
   let known: ReturnType<typeof knownSecrets> | undefined;
   return (text) => {
     try {
@@ -42,7 +45,7 @@ export function maskOf(secrets: readonly string[]): Mask {
   };
 }
 
-/** The same plugin process, whose engine is told no secret. */
+/** The same plugin process, whose engine gets no secret. */
 export function withMaskedEngine<Process extends PluginProcess>(
   process: Process,
   mask: Mask,
@@ -69,10 +72,10 @@ function spellingsOf(secret: string): string[] {
   return [...spellings].filter((spelling) => spelling !== "");
 }
 
-/** All that may stand in a text for a spelling of a secret. */
+/** All forms of a spelling of a secret in a text. */
 function formsOf(secret: string): string[] {
   if (secret.length < SHORTEST) {
-    // So this package quotes values.
+    // This package quotes values in these two ways.
     return [JSON.stringify(secret), `[${secret}]`];
   }
   const escaped = JSON.stringify(secret).slice(1, -1);
@@ -84,13 +87,13 @@ function formsOf(secret: string): string[] {
   ].filter((form) => form.length >= SHORTEST);
 }
 
-/** What a row shows of a name that is too long for it. */
+/** The form of a long name on a row. */
 function shortenedName(name: string): string[] {
   const shown = nameOnRow(name);
   return shown === name ? [] : [shown];
 }
 
-/** A part of a text: where it begins, and where the text goes on. */
+/** A part of a text: its first place, and the place after its end. */
 type Part = readonly [from: number, to: number];
 
 /** The parts of a text that are forms. */
@@ -105,7 +108,7 @@ function wholeForms(text: string, forms: KnownTexts): Part[] {
   });
 }
 
-/** The AWS SDK tells a profile without quotes, and the name of a profile may be short. */
+/** The short secrets in a text. The AWS SDK names a profile without quotes, and the name may be short. */
 function shortSecrets(text: string, short: KnownTexts): Part[] {
   return /profile/i.test(text) ? wholeForms(text, short) : [];
 }
@@ -135,7 +138,7 @@ function endings(text: string, forms: KnownTexts): Part[] {
   ]);
 }
 
-/** A text that was cut may end in the beginning of a form; "..." tells so. */
+/** A text that was cut may end in the beginning of a form; "..." shows the cut. */
 function beginnings(text: string, forms: KnownTexts): Part[] {
   const ends = [...text.matchAll(/\.\.\./g)].map(({ index }) => index);
   if (ends.length === 0) {
@@ -151,7 +154,7 @@ function beginnings(text: string, forms: KnownTexts): Part[] {
       if (to - from < SHORTEST_BEGINNING) {
         break;
       }
-      // A start that leads to no beginning leads to none at a later end either.
+      // A start without a beginning has no beginning at a later end.
       if (forms.haveBeginning(text.slice(from, to))) {
         return [[from, to]];
       }
@@ -164,7 +167,7 @@ function placesIn(text: string): number[] {
   return Array.from({ length: text.length }, (_, place) => place);
 }
 
-/** The text with "[secret]" in place of the parts; in place of several that overlap, it stands once. */
+/** The text with "[secret]" in place of the parts; overlapping parts get a single "[secret]". */
 function without(parts: readonly Part[], text: string): string {
   let shown = "";
   let end = 0;

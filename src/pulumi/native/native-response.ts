@@ -17,7 +17,7 @@ import {
 import { CheckFailure } from "./protocol.ts";
 import { CREATE_TIMEOUT, outputsOf } from "./stored-gate.ts";
 
-/** What gRPC takes for an error. */
+/** The form of an error in gRPC. */
 type CallError = Pick<ServiceError, "code" | "details" | "metadata">;
 
 /** The mistakes without the secrets in their reasons. */
@@ -38,8 +38,8 @@ export function maskedMistakes(
 }
 
 /**
- * The mistakes as `check` answers them. For a named property the engine shows its value, so that a secret is not named, nor what
- * was left out.
+ * The mistakes in the form of `check`. For a named property the engine shows its value, so a secret property is not named,
+ * and neither is a property that was left out.
  */
 export function checkFailures(
   mistakes: readonly InputFailure[],
@@ -55,19 +55,19 @@ export function checkFailures(
   });
 }
 
-/** What a response is about besides the gate. */
+/** The other facts of a response, besides the gate. */
 export interface ResponseContext {
-  /** What is secret among the outputs. */
+  /** The secrets among the outputs. */
   readonly outputSecrets: Secrets;
-  /** What an error does not tell. */
+  /** The secrets that an error does not tell. */
   readonly errorSecrets: Secrets;
   /** The outputs that a refresh reads again. */
   readonly before?: Properties;
-  /** The time for `create` that a gate that is not ready keeps, in seconds; 0 or left out is none. */
+  /** The time for `create` that a gate that is not ready keeps, in seconds; 0 or left out means no time. */
   readonly createTimeout?: number;
 }
 
-/** What the engine keeps of a gate, as it is sent: an ID and outputs. @throws CallFailure */
+/** A gate in the form for the engine: an ID and outputs. @throws CallFailure */
 export function kept(
   response: RefreshResponse,
   context: ResponseContext,
@@ -88,7 +88,7 @@ export function kept(
   }
 }
 
-/** An operation failed in a way that gRPC carries to the engine. */
+/** A failed operation, in a form that gRPC carries to the engine. */
 export class CallFailure extends Error {
   constructor(
     details: string,
@@ -97,7 +97,7 @@ export class CallFailure extends Error {
     super(details);
   }
 
-  /** The error as gRPC takes it. */
+  /** The error in the form of gRPC. */
   get callError(): CallError {
     return { code: grpc.status.UNKNOWN, details: this.message, metadata: this.metadata };
   }
@@ -108,12 +108,15 @@ export function refusal(error: unknown, mask: Mask): CallFailure {
   return new CallFailure(refusalText(error, mask));
 }
 
-/** What is told of an error that leaves nothing behind. */
+/** The text of an error that leaves nothing behind. */
 export function refusalText(error: unknown, mask?: Mask): string {
   return sentencesOf(error, { front: "native", isKept: false }, mask).join(" ");
 }
 
-/** A failure with which the engine keeps the gate as not initialized. Without inputs, which might be too large, it keeps its own. */
+/**
+ * A failure with which the engine keeps the gate as not initialized. Without inputs, which might be too large, the engine
+ * keeps its own.
+ */
 function notReady(
   { gate, error }: Extract<RefreshResponse, { type: "notReady" }>,
   { outputSecrets, errorSecrets, before, createTimeout = 0 }: ResponseContext,

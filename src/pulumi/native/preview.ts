@@ -1,4 +1,4 @@
-// What a preview says of a gate: one look, no waiting, no failing.
+// The preview of a gate: one look, no waiting, no failing.
 import { PATIENCE_MS } from "../../aws/patience.ts";
 import { shownStatus } from "../../kinds/status.ts";
 import { shortName } from "../../kinds/short-name.ts";
@@ -91,7 +91,7 @@ function withShortPatience(plugin: PluginProcess): PluginProcess {
   };
 }
 
-/** What `up` would wait for, in a line. */
+/** The line about the wait of `up`. */
 async function forecast(
   { reader, clock, watchdog }: PluginProcess,
   spec: GateSpec,

@@ -7,17 +7,17 @@ import { Struct } from "../pulumi-internals.ts";
 /** Properties as plain values, an unknown value among them as `UNKNOWN`. */
 export type Properties = Readonly<Record<string, unknown>>;
 
-/** Properties, and what of them the user wants kept secret. */
+/** Properties, and the user's secrets among them. */
 export interface ReceivedProperties {
   readonly values: Properties;
   readonly secrets: Secrets;
 }
 
-/** What is secret of the properties that were received. */
+/** The secrets among received properties. */
 export interface Secrets {
   /** Names of properties that are secret or have a secret inside. */
   readonly names: ReadonlySet<string>;
-  /** The texts among the secrets and inside them, and the numbers that a text may tell. */
+  /** The texts among and inside the secrets, and the numbers that a text may tell. */
   readonly texts: readonly string[];
 }
 
@@ -26,7 +26,7 @@ const SIGNATURE = "4dabf18193072939515e22adb298388d";
 const SECRET = "1b47061264138c4ac30d75fd1eb44270";
 
 /**
- * What stands for a value that is not known yet, for each type that the value will have.
+ * The text in place of a value that is not known yet, for each type that the value will have.
  * Source: Pulumi's SDK for Go, package plugin, rpc.go.
  */
 const UNKNOWNS: readonly unknown[] = [
@@ -77,7 +77,7 @@ function plainOf(value: unknown, onSecret: (secret: unknown) => void): unknown {
   );
 }
 
-/** A number with fewer digits in a row says nothing in a text. */
+/** The numbers to hide: fewer digits in a row say nothing in a text. */
 const TELLING = /\d{4}/;
 
 function textsIn(secret: unknown): string[] {
@@ -102,8 +102,8 @@ export function together(...secrets: readonly Secrets[]): Secrets {
 }
 
 /**
- * Properties for a response. An output is secret that has a secret input's name, holds a secret text, or is a name in a secret
- * ARN. What AWS says of another resource in the same account is no secret.
+ * Properties for a response. An output is secret when it has a secret input's name, holds a secret text, or is a name in a
+ * secret ARN. Another resource in the same account is no secret.
  */
 export function sent(values: Properties, { names, texts }: Secrets): Sent {
   const namesOfArns = texts.flatMap(namesInArn);

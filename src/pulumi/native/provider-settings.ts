@@ -1,4 +1,4 @@
-// The settings of the native provider: what its configuration may say, and what that means for the gates.
+// The settings of the native provider: the rules for its configuration, and the meaning of the settings for the gates.
 import { inProgram } from "../../kinds/spelling.ts";
 import type { GateDefaults } from "../../state/parse.ts";
 import { DELAY, PROFILE, ROLE, TIMEOUT, type Rule } from "../../state/rules.ts";
@@ -8,7 +8,7 @@ import type { Properties } from "./properties.ts";
 
 /** The settings of a provider, parsed. */
 export interface ProviderSettings {
-  /** What counts for gates that do not say it themselves. */
+  /** The values for gates without values of their own. */
   readonly defaults: GateDefaults;
   /** Whether a preview looks at the resources. */
   readonly looksInPreviews: boolean;
@@ -20,34 +20,34 @@ const SWITCH: Rule = [
   (value) => value === true || value === false || value === "true" || value === "false",
 ];
 
-/** What a program or Pulumi's configuration may say of a provider. The schema takes the names and the docstrings from here. */
+/** The settings that a program or Pulumi's configuration may give. The schema takes the names and the docstrings from here. */
 export const SETTINGS: Readonly<Record<string, Rule>> = {
-  /** Profile of the shared AWS configuration to look with. Default: the AWS SDK's own default chain. */
+  /** Profile of the shared AWS configuration for the looks. Default: the AWS SDK's own default chain. */
   profile: PROFILE,
   /** ARN of an IAM role to assume, with those credentials, before looking. Default: none. */
   assumeRoleArn: ROLE,
   /**
-   * How long `pulumi up` waits for a new gate without `customTimeouts`, a duration like "45m". Default: the time that the
-   * description of the gate says.
+   * The time that `pulumi up` waits for a new gate without `customTimeouts`, a duration like "45m". Default: the time in the
+   * description of the gate.
    */
   createTimeout: TIMEOUT,
   /**
-   * How long an update of a gate waits without `customTimeouts`, a duration like "45m". Default: the time that a new gate
+   * The time that an update of a gate waits without `customTimeouts`, a duration like "45m". Default: the time that a new gate
    * waits.
    */
   updateTimeout: TIMEOUT,
   /**
-   * How long `pulumi refresh` and `get` wait without `customTimeouts`, a duration like "90s". Default: the time that the
-   * description of the gate says.
+   * The time that `pulumi refresh` and `get` wait without `customTimeouts`, a duration like "90s". Default: the time in the
+   * description of the gate.
    */
   readTimeout: TIMEOUT,
   /**
-   * Shortest interval between two looks, a duration like "10s". Default: "10s", or "2s" once the durations of earlier ones are
+   * Shortest interval between two looks, a duration like "10s". Default: "10s", or "2s" once earlier durations are
    * known; `maxDelay` if that is shorter.
    */
   minDelay: DELAY,
   /**
-   * Longest interval between two looks, a duration like "30s". Default: "30s", or "60s" once the durations of earlier ones are
+   * Longest interval between two looks, a duration like "30s". Default: "30s", or "60s" once earlier durations are
    * known; `minDelay` if that is longer.
    */
   maxDelay: DELAY,
@@ -55,7 +55,7 @@ export const SETTINGS: Readonly<Record<string, Rule>> = {
   lookInPreviews: SWITCH,
 };
 
-/** What Pulumi itself puts among the settings of a provider. */
+/** The settings that Pulumi itself adds to a provider. */
 const OF_PULUMI = ["version", "pluginDownloadURL", "pluginChecksums", "__internal"];
 
 /** The mistakes in the settings. A value that is not known yet, as in a preview, passes. */
@@ -80,7 +80,7 @@ export function validateSettings(given: Properties): InputFailure[] {
 
 const ANYTHING: Rule = ["anything", () => true];
 
-/** Parses settings that `validateSettings` has nothing against. */
+/** Parses settings in which `validateSettings` finds no mistake. */
 export function parseSettings(given: Properties): ProviderSettings {
   const text = (name: string): string | undefined => {
     const value = given[name];

@@ -1,4 +1,4 @@
-// Puts behind the port of the native provider's process what answers the engine.
+// Puts the answers to the engine behind the port of the native provider's process.
 import type { Server } from "@grpc/grpc-js";
 
 import { engineAddressIn } from "../engine-address.ts";
@@ -7,7 +7,7 @@ import { packageSchema, packageVersion } from "./package-schema.ts";
 import { ResourceProviderService } from "./protocol.ts";
 import { nativeService } from "./service.ts";
 
-/** From now on the server answers. */
+/** Lets the server answer from now on. */
 export function serve(server: Server): void {
   server.addService(
     ResourceProviderService,

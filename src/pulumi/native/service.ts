@@ -46,18 +46,18 @@ import {
 import { parseSettings, validateSettings } from "./provider-settings.ts";
 import { createTimeoutIn, isState, stateIn } from "./stored-gate.ts";
 
-/** What the service needs of its process. */
+/** The means that the service gets from its process. */
 export interface ServiceProcess extends StartedProcess {
   /** The version of the package. */
   version(): string;
-  /** The schema of the package, which is large: the engine asks for the version at each start, and seldom for the schema. */
+  /** The schema of the package, which is large: the engine asks for the version at each start, and rarely for the schema. */
   schema(): object;
 }
 
 /** The service that the engine calls. */
 export function nativeService(process: ServiceProcess): UntypedServiceImplementation {
   let settings = parseSettings({});
-  /** What is secret among the settings: no message tells it. */
+  /** The secrets among the settings, which no message tells. */
   let settingsSecrets = NO_SECRETS;
   const answering = answeringWith(() => settingsSecrets);
 
@@ -93,7 +93,7 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
       return response;
     }),
 
-    // Other settings make no other gates. But the engine goes on with the settings of its state where there is no change.
+    // Other settings make no other gates. But without a change, the engine goes on with the settings of its state.
     diffConfig: answering((request: messages.DiffRequest) => {
       const before = received(request.getOldInputs() ?? request.getOlds()).values;
       const now = received(request.getNews()).values;
@@ -211,7 +211,7 @@ export function nativeService(process: ServiceProcess): UntypedServiceImplementa
       );
     }),
 
-    // There is nothing to delete: the gate made nothing.
+    // The gate made nothing, so there is nothing to delete.
     delete: answering(() => new Empty()),
 
     cancel: answering(() => {

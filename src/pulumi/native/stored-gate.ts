@@ -26,11 +26,11 @@ export function stateIn(gate: RequestedGate, inputs: GateInputs, outputs: Proper
 }
 
 /**
- * The outputs that the engine keeps of a gate. No drift is an empty list: to a program in a preview, an output that is not there
+ * The outputs that the engine keeps of a gate. No drift is an empty list: to a program in a preview, a missing output
  * is unknown.
  *
- * @param before the outputs that a refresh reads again. A dynamic gate that has become a native one has no list of drift, and to
- *   add an empty one would be a change.
+ * @param before the outputs that a refresh reads again. A dynamic gate that has become a native gate has no list of drift,
+ * and to   add an empty list would be a change.
  */
 export function outputsOf({ kind, state }: KeptGate, before?: Properties): Properties {
   const known = [...outputNames(kind), "__stateVersion"];
@@ -45,18 +45,18 @@ function isNoDrift(name: string, value: unknown): boolean {
   return name === "drift" && isDeepStrictEqual(value, []);
 }
 
-/** Whether these are the outputs of a gate in a state, and not what a program or `pulumi import` gives. */
+/** Whether these are the outputs of a gate in a state, and not the arguments of a program or `pulumi import`. */
 export function isState(outputs: Properties): boolean {
   return "__stateVersion" in outputs;
 }
 
 /**
  * The output in which a gate that is not ready keeps the time for `create`, in seconds. The engine does not send this time with
- * an update, and the update that resumes the wait goes by it.
+ * an update, and the update that resumes the wait needs it.
  */
 export const CREATE_TIMEOUT = "__createTimeout";
 
-/** The time for `create` that the outputs of a gate keep, in seconds; 0 where they keep none. */
+/** The time for `create` that the outputs of a gate keep, in seconds; 0 where the outputs keep no time. */
 export function createTimeoutIn({ [CREATE_TIMEOUT]: seconds }: Properties): number {
   return typeof seconds === "number" ? seconds : 0;
 }

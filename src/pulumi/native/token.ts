@@ -1,4 +1,4 @@
-// The names that Pulumi has for the package and for what is in it.
+// The names that Pulumi has for the package, its resources and its types.
 
 /** The name of the package. */
 export const PACKAGE = "personalize-readiness";

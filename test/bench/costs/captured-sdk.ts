@@ -1,4 +1,4 @@
-// Shows what happens to a dynamic provider that captures the AWS SDK.
+// Shows the failure of a dynamic provider that captures the AWS SDK.
 import { lastLines } from "../../../build/machine/process-output.ts";
 import { SDK_CAPTURED } from "./contender.ts";
 import { UP } from "./deployment-cost.ts";
@@ -9,7 +9,7 @@ import { runOperation } from "./operation.ts";
 /** The lines that matter in the page that Pulumi's serializer prints. */
 const TELLING = /^error: |could not be serialized|native code function/;
 
-/** What Pulumi says when a provider captures the AWS SDK. @throws Error when it says nothing, and deploys it. */
+/** The message of Pulumi when a provider captures the AWS SDK. @throws Error when Pulumi deploys the provider without one. */
 export async function failureOfCapturedSdk(
   programs: InstalledPrograms,
   aws: EmulatedAws,

@@ -4,7 +4,7 @@ import type { ProviderPlugin } from "../../support/plugin-folder.ts";
 /** Somebody's resource, and the plain JavaScript program that declares as many of it as asked for. */
 export interface Contender {
   readonly name: string;
-  /** What it is, for a reader who wants to do the same. */
+  /** The description, for a reader who wants to do the same. */
   readonly what: string;
   /** Name of its file in `programs`. */
   readonly program: string;

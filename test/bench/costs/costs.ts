@@ -15,10 +15,10 @@ import { measureWaitingMemory, type WaitingMemory } from "./waiting-memory.ts";
 
 /** Everything this half of the benchmark has found. */
 export interface Costs {
-  /** What it ran on. */
+  /** The machine of the run. */
   readonly machine: string;
   readonly deployments: readonly DeploymentCost[];
-  /** What Pulumi says when a provider captures the AWS SDK: the telling lines. */
+  /** The telling lines of Pulumi's message when a provider captures the AWS SDK. */
   readonly capturedSdkFailure: readonly string[];
   readonly start: StartCost;
   readonly waitingMemory: WaitingMemory;
@@ -26,7 +26,7 @@ export interface Costs {
   readonly follow: FollowCost;
 }
 
-/** Runs it all, on the real CLI and on what is in `dist`: ten to fifteen minutes on two processors. */
+/** Runs all measurements, on the real CLI and on `dist`: ten to fifteen minutes on two processors. */
 export async function runCosts(say: (line: string) => void): Promise<Costs> {
   const cli = await ensurePulumiCli(say);
   return inScratchFolder(async (scratch) => {

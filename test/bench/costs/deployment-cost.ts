@@ -1,4 +1,4 @@
-// Measures what "pulumi up" takes with few and many resources.
+// Measures the cost of "pulumi up" with few and many resources.
 import type { StoredResource, StoredState } from "../../support/stack.ts";
 import { BARE, GATE, SDK_INSIDE, type Contender } from "./contender.ts";
 import type { EmulatedAws } from "./emulated-aws.ts";
@@ -10,7 +10,7 @@ import {
 import { medians } from "./median.ts";
 import { runOperationOrThrow, type OperationCost } from "./operation.ts";
 
-/** What a `pulumi up` took that created so many resources; medians when it was run more than once. */
+/** The cost of a `pulumi up` that created this many resources; medians of several runs. */
 export interface DeploymentCost extends OperationCost {
   readonly contender: Contender;
   readonly resources: number;
@@ -19,7 +19,7 @@ export interface DeploymentCost extends OperationCost {
   readonly stateBytesPerResource: number;
 }
 
-/** How often each number of resources is deployed: short runs vary, long ones take long. */
+/** The number of runs for each number of resources: short runs vary, long runs take long. */
 const ROUNDS: readonly { readonly resources: number; readonly runs: number }[] = [
   { resources: 1, runs: 3 },
   { resources: 10, runs: 3 },
@@ -28,7 +28,7 @@ const ROUNDS: readonly { readonly resources: number; readonly runs: number }[] =
 const MOST_RESOURCES = 1_000;
 const CONTENDERS = [BARE, GATE, SDK_INSIDE];
 
-/** Without a preview, which would start program and plugin once more for everybody. */
+/** The command without a preview, which would start the program and the plugin again for every contender. */
 export const UP = ["up", "--skip-preview"];
 
 export interface Deployments {
@@ -95,7 +95,7 @@ export function bytesPerResource(resources: readonly StoredResource[]): number {
   return bytes.reduce((sum, count) => sum + count, 0) / resources.length;
 }
 
-/** Another one first in each round, so that nobody always runs after the same one. */
+/** The values with another first value in each round, so that no contender always runs after the same contender. */
 export function rotated<T>(values: readonly T[], by: number): readonly T[] {
   const first = by % values.length;
   return [...values.slice(first), ...values.slice(0, first)];

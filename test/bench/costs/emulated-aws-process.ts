@@ -9,7 +9,10 @@ import {
   type Tally,
 } from "./emulated-jobs.ts";
 
-/** The emulator in a process of its own, so that what it uses is nobody else's cost; talks to who forked it. */
+/**
+ * The emulator in a process of its own, so that its use of the machine is no other process's cost; talks to its parent
+ * process.
+ */
 async function main(status: string): Promise<void> {
   const emulator = await startEmulator({ timeline: [{ status }] });
   for (let i = 0; i < JOBS; i++) {

@@ -7,11 +7,11 @@ import type { Demand, EmulatedAwsMessage, Tally } from "./emulated-jobs.ts";
 
 /** A Personalize in a process of its own, with the jobs of `emulated-jobs.ts`, all in one status forever. */
 export interface EmulatedAws {
-  /** What a process needs in its environment to reach it, and no other AWS. */
+  /** The variables with which a process reaches this AWS, and no other AWS. */
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** What was asked of it since `countFromZero`. */
+  /** The requests since `countFromZero`. */
   tally(): Promise<Tally>;
-  /** What was asked of it until now; from here on it counts from zero. */
+  /** The requests until now; from here on the count begins at zero. */
   countFromZero(): Promise<Tally>;
   stop(): Promise<void>;
 }

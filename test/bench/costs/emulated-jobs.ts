@@ -1,7 +1,7 @@
-// What the benchmark's AWS holds, and what is said between it and the benchmark.
+// The jobs of the benchmark's AWS, and its messages to and from the benchmark.
 import { PLACE } from "../../support/shop.ts";
 
-/** How many jobs there are, each of a dataset of its own, so that gates can share nothing. */
+/** The number of jobs, each of a dataset of its own, so that gates can share nothing. */
 export const JOBS = 1_000;
 
 export function jobNameOf(number: number | string): string {
@@ -12,18 +12,18 @@ export function jobArnOf(number: number | string): string {
   return `${PLACE}:dataset-import-job/${jobNameOf(number)}`;
 }
 
-/** How the ARN of every dataset begins, before its number. */
+/** The beginning of every dataset's ARN, before the number. */
 export const SHOPS = `${PLACE}:dataset/shop-`;
 
 export function datasetArnOf(number: number): string {
   return `${SHOPS}${number}/INTERACTIONS`;
 }
 
-/** What was asked of AWS since it began to count. */
+/** The requests to AWS since it began to count. */
 export interface Tally {
-  /** How often each operation was called. */
+  /** The number of calls of each operation. */
   readonly calls: Readonly<Record<string, number>>;
-  /** How many different jobs were looked at. */
+  /** The number of different jobs with a look. */
   readonly jobs: number;
   /** When the first call arrived, in milliseconds since the epoch. */
   readonly firstAtMs?: number | undefined;

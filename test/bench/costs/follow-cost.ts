@@ -1,4 +1,4 @@
-// Measures what an "up" takes that changes nothing, where gates follow the newest import and where they do not.
+// Measures the cost of an "up" without changes, where gates follow the newest import and where they do not.
 import { FOLLOWING, KEPT } from "./contender.ts";
 import type { EmulatedAws } from "./emulated-aws.ts";
 import { JOBS, type Tally } from "./emulated-jobs.ts";
@@ -7,13 +7,13 @@ import { UP } from "./deployment-cost.ts";
 import { median } from "./median.ts";
 import { runOperationOrThrow } from "./operation.ts";
 
-/** What a `pulumi up` takes that changes nothing, with many gates on the newest. Medians, times in milliseconds. */
+/** The cost of a `pulumi up` without changes, with many gates on the newest. Medians, times in milliseconds. */
 export interface FollowCost {
   readonly resources: number;
   readonly runs: number;
   readonly followingMs: number;
   readonly keptMs: number;
-  /** How often each operation of AWS is called in one `up` of the gates that follow. */
+  /** The number of calls of each operation of AWS in one `up` of the gates that follow. */
   readonly calls: Tally["calls"];
 }
 

@@ -1,4 +1,4 @@
-// Judges the measured costs: what a gate may cost at most.
+// Judges the measured costs by the highest permitted costs of a gate.
 import { BARE, GATE, type Contender } from "./contender.ts";
 import type { Costs } from "./costs.ts";
 import type { DeploymentCost } from "./deployment-cost.ts";
@@ -9,11 +9,11 @@ export interface CostGoal {
   readonly what: string;
   readonly found: string;
   readonly met: boolean;
-  /** How far on the wrong side of the goal, or on the right one. */
+  /** The distance from the goal, on the wrong or on the right side. */
   readonly margin: string;
 }
 
-/** How much longer `pulumi up` may take with so many gates than with as many bare resources. */
+/** The highest ratio of the time of `pulumi up` with this many gates to its time with as many bare resources. */
 const MOST_WALL_RATIOS = [
   { resources: 100, most: 1.05 },
   { resources: 1_000, most: 1.15 },
@@ -25,7 +25,7 @@ const MOST_START_LAG_MS = 60;
 const MOST_REFRESH_RATIO = 2;
 const MOST_FOLLOW_RATIO = 1.3;
 
-/** Holds what was measured against every goal. */
+/** Compares the measured costs with every goal. */
 export function checkCostGoals(costs: Costs): readonly CostGoal[] {
   const { deployments, start, waitingMemory, refresh, follow } = costs;
   return [

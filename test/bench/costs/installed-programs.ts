@@ -71,7 +71,7 @@ async function pluginLines(folder: string, plugin: ProviderPlugin): Promise<stri
   return `plugins:\n  providers:\n    - name: ${plugin.name}\n      path: ${folder}\n`;
 }
 
-/** What the programs read, and what their plugin processes need. */
+/** The environment of the programs and their plugin processes. */
 export function programEnvironment(
   aws: EmulatedAws,
   resources: number,

@@ -5,7 +5,7 @@ const { setImmediate } = require("node:timers/promises");
 
 process.on("message", async () => {
   globalThis.gc();
-  // What a collection hands to callbacks is freed by the next one.
+  // The next collection frees the objects that a collection hands to callbacks.
   await setImmediate();
   globalThis.gc();
   process.send(process.memoryUsage());

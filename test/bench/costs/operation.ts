@@ -9,7 +9,7 @@ import { lastLines } from "../../../build/machine/process-output.ts";
 import { repositoryRoot } from "../../support/repository-root.ts";
 import type { OpenProgram } from "./installed-programs.ts";
 
-/** What one run of the CLI took. */
+/** The cost of one run of the CLI. */
 export interface OperationCost {
   readonly wallMs: number;
   /** CPU time of the CLI and of everything it started: program, plugin process, language host. */
@@ -22,7 +22,7 @@ export interface OperationCost {
 
 export interface OperationOutcome {
   readonly succeeded: boolean;
-  /** What the CLI printed. */
+  /** The output of the CLI. */
   readonly output: string;
   readonly cost: OperationCost;
 }
@@ -32,7 +32,7 @@ interface PluginUsage {
   readonly peakBytes: number;
 }
 
-/** The shell alone can say what a process and all its children have used; the CLI's words go past it to stderr. */
+/** Only the shell can tell the use of a process and all its children; the output of the CLI goes past it to stderr. */
 const RUN_AND_TELL_TIMES = '"$@" >&2; code=$?; times; exit $code';
 /** The second line of `times` is about the children: user and system time. */
 const TIMES_OF_CHILDREN = /(\d+)m([\d.]+)s (\d+)m([\d.]+)s\s*$/;
@@ -51,7 +51,7 @@ export async function runOperation(
     ["-c", RUN_AND_TELL_TIMES, "sh", "pulumi", ...args, "--yes", "--non-interactive"],
     {
       cwd: folder,
-      // A group of its own, which is told to end once, by us, and in good order.
+      // A group of its own, which only we end, once and in good order.
       detached: true,
       stdio: ["ignore", "pipe", "pipe"],
       env: {

@@ -2,12 +2,12 @@
 import { DescribeDatasetImportJobCommand, PersonalizeClient } from "@aws-sdk/client-personalize";
 import { jobArnOf, JOBS } from "./emulated-jobs.ts";
 
-/** What this process tells who forked it: how long its calls took, in milliseconds. */
+/** The message of this process to its parent: the time of its calls, in milliseconds. */
 export interface PlainDescribes {
   readonly callsMs: number;
 }
 
-/** Makes so many calls, through one client with so many sockets. */
+/** Makes this many calls, through one client with this many sockets. */
 async function main(calls: number, atOnce: number): Promise<void> {
   const startedMs = performance.now();
   const client = new PersonalizeClient({

@@ -23,7 +23,7 @@ export interface ProviderProcess {
 
 /** A process of dynamic providers. */
 export interface PluginProcess extends ProviderProcess {
-  /** What it has in use once all garbage is gone. */
+  /** The memory in use after a collection of all garbage. */
   memory(): Promise<NodeJS.MemoryUsage>;
 }
 

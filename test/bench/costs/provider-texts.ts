@@ -1,7 +1,7 @@
 // The texts of the providers that are measured in a plugin process without an engine.
 import { STORED_TEXT } from "../../../dist/gates/stored-text.js";
 
-/** What a resource keeps under `__provider`: the plugin process evaluates it to find the provider. */
+/** The text that a resource keeps under `__provider`: the plugin process evaluates the text to find the provider. */
 export const GATE_TEXT = STORED_TEXT;
 
 /** Does nothing, but tells when it began to. */

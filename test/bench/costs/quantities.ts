@@ -1,6 +1,6 @@
 // Times, ratios and sizes, as the tables of costs show them.
 
-/** Two digits after the point below ten seconds, one above: "2.01 s", "64.5 s". */
+/** Two digits after the point below ten seconds, a single digit above: "2.01 s", "64.5 s". */
 export function seconds(ms: number): string {
   return `${(ms / 1_000).toFixed(ms < 10_000 ? 2 : 1)} s`;
 }
@@ -9,7 +9,7 @@ export function milliseconds(ms: number): string {
   return `${ms.toFixed(0)} ms`;
 }
 
-/** So many times as much: "1.08x". */
+/** A ratio: "1.08x". */
 export function times(ratio: number): string {
   return `${ratio.toFixed(ratio < 10 ? 2 : 1)}x`;
 }

@@ -1,4 +1,4 @@
-// Measures what "pulumi refresh" takes with many gates.
+// Measures the cost of "pulumi refresh" with many gates.
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { availableParallelism } from "node:os";
@@ -12,13 +12,13 @@ import { median } from "./median.ts";
 import { runOperationOrThrow } from "./operation.ts";
 import type { PlainDescribes } from "./plain-describes.ts";
 
-/** What a `pulumi refresh` of many gates takes. Medians, times in milliseconds. */
+/** The cost of a `pulumi refresh` of many gates. Medians, times in milliseconds. */
 export interface RefreshCost {
   readonly resources: number;
   readonly runs: number;
   readonly gateMs: number;
   readonly bareMs: number;
-  /** How often each operation of AWS is called in one refresh of the gates. */
+  /** The number of calls of each operation of AWS in one refresh of the gates. */
   readonly calls: Tally["calls"];
   /** The same, when it is previewed too, as it is without `--skip-preview`. */
   readonly callsWithPreview: Tally["calls"];
@@ -26,11 +26,11 @@ export interface RefreshCost {
   readonly plain: PlainCost;
   /** As many describe calls as the refresh makes calls in all. */
   readonly plainAll: PlainCost;
-  /** How many plain calls were under way at once: as many as the engine has operations. */
+  /** The number of plain calls under way at once: as many as the engine has operations. */
   readonly atOnce: number;
 }
 
-/** What so many describe calls take through one client of the AWS SDK, in milliseconds. */
+/** The time of this many describe calls through one client of the AWS SDK, in milliseconds. */
 export interface PlainCost {
   readonly calls: number;
   /** From the making of the client to the last answer. */

@@ -11,7 +11,7 @@ import type { Tally } from "./emulated-jobs.ts";
 import type { StartCost } from "./start-cost.ts";
 import type { WaitingMemory } from "./waiting-memory.ts";
 
-/** The tables, for people: what is compared first, the bare numbers after it. */
+/** The tables, for people: first the comparisons, then the bare numbers. */
 export function costsReport(costs: Costs): string {
   return [
     ...introduction(costs),

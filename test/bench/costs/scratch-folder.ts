@@ -4,7 +4,7 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** What is left, when this process is interrupted, to the operation under way, which ends its own plugins. */
+/** The time that is left to the operation under way, which ends its own plugins, when this process is interrupted. */
 const MOMENT_MS = 3_000;
 
 /** A folder for everything that `work` leaves in the temporary folder, gone when it is done or this process is. */
@@ -19,7 +19,7 @@ export async function inScratchFolder<T>(work: (folder: string) => Promise<T>): 
   };
   process.on("exit", remove);
   process.on("SIGINT", leave).on("SIGTERM", leave);
-  // For what the programs that are started leave there, too.
+  // The started programs leave files there, too.
   process.env.TMPDIR = folder;
   try {
     return await work(folder);

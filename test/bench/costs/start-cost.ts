@@ -17,7 +17,7 @@ export interface StartCost {
   readonly byHand: FirstDeed;
 }
 
-/** Counted from when the process serves, because what is before varies by as much as the deeds differ. */
+/** Times from the moment when the process serves, because the time before varies by as much as the deeds differ. */
 export interface FirstDeed {
   /** Until the bare create begins, or the first call is at AWS. */
   readonly begunMs: number;

@@ -6,28 +6,28 @@ import type { ListeningEngine } from "./listening-engine.ts";
 import { startPluginProcess } from "./plugin-process.ts";
 import { BARE_WAITING_TEXT, GATE_TEXT } from "./provider-texts.ts";
 
-/** What waiting takes of one plugin process, each gate for a job and a dataset of its own. */
+/** The memory that waits take in one plugin process, each gate for a job and a dataset of its own. */
 export interface WaitingMemory {
-  /** How many wait in the end, and how many when it is measured first: the difference is what is told. */
+  /** The numbers of waits at the last and at the first measurement: the difference counts. */
   readonly many: number;
   readonly few: number;
   /** After the first look of each. */
   readonly gate: MemoryPerWait;
   /** The same gates, when they have looked three times. */
   readonly gateLater: MemoryPerWait;
-  /** Creates that do nothing and do not end: what the plugin process itself keeps of a call. */
+  /** Creates that do nothing and do not end: the memory that the plugin process itself keeps for a call. */
   readonly bare: MemoryPerWait;
 }
 
-/** What each one more that waits adds, measured after a garbage collection, in bytes. */
+/** The memory that each further wait adds, measured after a garbage collection, in bytes. */
 export interface MemoryPerWait {
-  /** JavaScript objects, and what they hold outside of the heap, such as buffers. */
+  /** JavaScript objects, with their memory outside of the heap, such as buffers. */
   readonly heapBytes: number;
   /** Resident memory, which a process seldom gives back: the peaks on the way are in it. */
   readonly residentBytes: number;
 }
 
-/** Where to find what a plugin process needs. */
+/** The environment of a plugin process. */
 interface Place {
   /** A project with the package in it. */
   readonly folder: string;
@@ -39,7 +39,7 @@ interface Place {
 const FEW = 10;
 /** Looks at each job, until it is measured for the last time. */
 const LAST_LOOKS = 3;
-/** For what follows a look, such as the status line. */
+/** The time for the work after a look, such as the status line. */
 const SETTLING_MS = 3_000;
 const PATIENCE_MS = 120_000;
 
@@ -85,7 +85,7 @@ async function measureGates(
 }
 
 interface WaitingPlugin {
-  /** Begins as many creates as it takes until so many are under way. */
+  /** Begins creates until this many are under way. */
   letWait(count: number): void;
   memory(): Promise<NodeJS.MemoryUsage>;
 }

@@ -10,7 +10,7 @@ const FOLDER = join(repositoryRoot(), "artifacts/bench");
 /** The path of the executable, once it is made. */
 export const EXECUTABLE = made.executableIn(FOLDER);
 
-/** Makes the executable, of what is in dist. */
+/** Makes the executable, of dist. */
 export async function makeExecutable(say: (line: string) => void): Promise<void> {
   await rm(FOLDER, { recursive: true, force: true });
   await made.makeExecutable(FOLDER, { say });

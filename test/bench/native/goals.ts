@@ -6,7 +6,7 @@ import { EMPTY_NATIVE, NATIVE_GATE } from "./contenders.ts";
 import type { NativeCosts } from "./native.ts";
 import type { FrontCost } from "./operation-cost.ts";
 
-/** How much longer `pulumi up` may take than with as many resources of an empty native provider. */
+/** The highest ratio of the time of `pulumi up` to its time with as many resources of an empty native provider. */
 const MOST_UP_RATIO = 1.1;
 const UP_JUDGED_AT = [1, 100];
 const STATE_JUDGED_AT = 100;
@@ -14,7 +14,7 @@ const MOST_STATE_BYTES = 1_300;
 const MOST_PORT_MS = 150;
 const LEAST_GAIN_MS = 1_000;
 
-/** Holds what was measured against every goal. */
+/** Compares the measured costs with every goal. */
 export function checkNativeGoals({ fronts, start }: NativeCosts): readonly CostGoal[] {
   const upMs = (contender: Contender, resources: number): number =>
     frontCostOf(contender, resources, fronts).wallMs.up;

@@ -16,7 +16,7 @@ export interface NativeCosts {
   readonly start: NativeStart;
 }
 
-/** Runs it all, on the real CLI and on what is in `dist`: fifteen to twenty minutes on two processors. */
+/** Runs all measurements, on the real CLI and on `dist`: fifteen to twenty minutes on two processors. */
 export async function runNative(say: (line: string) => void): Promise<NativeCosts> {
   const cli = await ensurePulumiCli(say);
   return inScratchFolder(async (scratch) => {

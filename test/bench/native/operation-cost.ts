@@ -1,4 +1,4 @@
-// Measures what each operation takes on both fronts, on an empty native provider and on bare dynamic resources.
+// Measures the cost of each operation on both fronts, on an empty native provider and on bare dynamic resources.
 import type { StoredResource } from "../../support/stack.ts";
 import { BARE, GATE, type Contender } from "../costs/contender.ts";
 import { bytesPerResource, ownResources, rotated, UP } from "../costs/deployment-cost.ts";
@@ -18,7 +18,7 @@ export const OPERATIONS = {
 
 export type OperationName = keyof typeof OPERATIONS;
 
-/** What the operations on so many resources that are ready took. Medians where there were several runs. */
+/** The cost of the operations on this many ready resources. Medians where there were several runs. */
 export interface FrontCost {
   readonly contender: Contender;
   readonly resources: number;
@@ -32,7 +32,7 @@ export interface FrontCost {
 
 export const FRONTS = [BARE, GATE, EMPTY_NATIVE, NATIVE_GATE];
 
-/** How often each number of resources is deployed: short runs vary, long runs take long. */
+/** The number of runs for each number of resources: short runs vary, long runs take long. */
 const ROUNDS: readonly { readonly resources: number; readonly runs: number }[] = [
   { resources: 1, runs: 7 },
   { resources: 100, runs: 5 },

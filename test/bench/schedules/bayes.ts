@@ -6,13 +6,13 @@ import { logUniform, predictiveHazard, type HazardRate, type SigmaPrior } from "
 import { density, survival } from "./standard-normal.ts";
 
 /**
- * What is believed of sigma: that it lies between 0.05 (durations within a twentieth of each other) and 1 (within a factor of
+ * The belief about sigma: it lies between 0.05 (durations within a twentieth of each other) and 1 (within a factor of
  * e), every order of magnitude alike. That leaves out no law about which a history could teach anything, and says nothing
  * of where between them the law lies.
  */
 export const IGNORANT: SigmaPrior = logUniform(0.05, 1);
 
-/** A look costs as much as so many milliseconds of lag, as it does for the gate. */
+/** The cost of a look in milliseconds of lag, as for the gate. */
 const LOOK_COST_MS = 8;
 
 /** The schedule that is best for a history, within the bounds that the gate has by default: √(2 · cost of a look / hazard). */
@@ -25,7 +25,7 @@ export function bayesRule(historyMs: readonly number[], prior: SigmaPrior): Look
 /**
  * E of the best schedules for some histories without bounds, for many looks, when the durations follow `law` in truth:
  * ∫ S√h dt · ∫ f/√h dt / E[T], with the true density f and survival S, and the predicted hazard h; each integral is the mean
- * over the histories. What a look costs cancels out, and so does the median. Source: see `limit.ts`.
+ * over the histories. The cost of a look cancels out, and so does the median. Source: see `limit.ts`.
  */
 export function unboundedE(
   histories: readonly (readonly number[])[],

@@ -19,7 +19,7 @@ export const bestWithoutHistory: Contender = ruleContender(
   () => scaleFreeRule,
 );
 
-/** What no program is compared with, because no program is there: the best that can be had. */
+/** The best possible schedules, which no program has, and with which no program is compared. */
 export const BEST_SCHEDULES: readonly Contender[] = [bestWithHistory, bestWithoutHistory];
 
 function ruleContender(

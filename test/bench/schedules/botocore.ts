@@ -6,11 +6,13 @@ import { installedBotocore } from "./botocore-install.ts";
 import type { Contender, SimulatedImport } from "./contender.ts";
 import { exchange } from "./exchange.ts";
 
-/** How botocore's model of a service says that it is to be waited for. */
+/** The settings of a waiter in botocore's model of a service. */
 interface WaiterSettings {
   readonly delaySeconds: number;
   readonly maxAttempts: number;
-  /** The waiter of SageMaker that is set so; Personalize has none. Source: botocore's data/sagemaker/waiters-2.json. */
+  /**
+   * The waiter of SageMaker with these settings; Personalize has no waiter. Source: botocore's data/sagemaker/waiters-2.json.
+   */
   readonly like: string;
 }
 

@@ -1,16 +1,16 @@
-// A way of waiting for imports, and what it is measured by.
+// A way of waiting for imports, and the measure of its waits.
 
 /** One import as every contender meets it. Times in milliseconds. */
 export interface SimulatedImport {
   /** From its creation, which is when the wait begins, until it is ACTIVE. */
   readonly durationMs: number;
-  /** How long earlier imports of the same dataset took, oldest first. */
+  /** The durations of earlier imports of the same dataset, oldest first. */
   readonly historyMs: readonly number[];
 }
 
-/** What one wait cost. Times in milliseconds. */
+/** The cost of one wait. Times in milliseconds. */
 export interface WaitOutcome {
-  /** Status calls, the first and the one that found the import ACTIVE among them. */
+  /** Status calls, with the first call and the call that found the import ACTIVE. */
   readonly calls: number;
   /** From the moment the import became ACTIVE to the moment the contender learned of it. */
   readonly lagMs: number;
@@ -21,9 +21,9 @@ export interface WaitOutcome {
 /** Somebody's way of waiting: the code that decides when to look next. */
 export interface Contender {
   readonly name: string;
-  /** What is running, with which settings, for a reader who wants to do the same. */
+  /** The program and its settings, for a reader who wants to do the same. */
   readonly what: string;
-  /** After so many calls the contender's own default gives up; the bench raises it, or the wait would not end. */
+  /** The number of calls after which the contender's default gives up. The bench raises it, because the wait would fail. */
   readonly callsByDefault?: number;
   /** Waits for each of these imports, in virtual time. */
   run(imports: readonly SimulatedImport[]): Promise<readonly WaitOutcome[]>;

@@ -6,9 +6,9 @@ import { expectedCost, meanE, type LookRule } from "./look-rule.ts";
 import { certainly } from "./posterior.ts";
 import { seededRandom } from "./seeded-random.ts";
 
-/** E of the gate after so many earlier imports, and of the best schedules for the same histories. */
+/** E of the gate after this many earlier imports, and of the best schedules for the same histories. */
 export interface DistanceRow {
-  /** How many earlier imports are known. */
+  /** The number of known earlier imports. */
   readonly known: number;
   readonly gate: number;
   /** The best for each history, within the gate's bounds. */

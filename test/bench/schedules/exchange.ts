@@ -10,7 +10,7 @@ import type { SimulatedImport, WaitOutcome } from "./contender.ts";
 export interface ExchangeFiles {
   /** Holds the imports, as JSON. */
   readonly imports: string;
-  /** Where the outcomes must be written, as JSON, in the order of the imports. */
+  /** The file for the outcomes, as JSON, in the order of the imports. */
   readonly outcomes: string;
 }
 

@@ -12,7 +12,7 @@ const { bounds } = parseGate({
 /** The bounds of the gate's intervals by default, in milliseconds. */
 export const GATE_BOUNDS = bounds;
 
-/** The gate's own schedule with its default bounds, after earlier imports that took so many milliseconds; none is no history. */
+/** The gate's own schedule with its default bounds, after earlier imports with these durations in milliseconds. */
 export function gateRule(historyMs: readonly number[], random: () => number): LookRule {
   const estimate = estimateFrom(historyMs);
   return (ageMs) =>

@@ -1,4 +1,4 @@
-// Judges the measured schedules: what the gate's own schedule must achieve.
+// Judges the measured schedules by the goals of the gate's own schedule.
 import { bestWithoutHistory } from "./best-schedules.ts";
 import { PEERS } from "./contenders.ts";
 import { MINUTE_MS, type ImportLaw } from "./import-law.ts";
@@ -19,7 +19,7 @@ export interface GoalCheck {
   readonly where: string;
   readonly found: string;
   readonly met: boolean;
-  /** How far what was found is from the goal, on either side of it. */
+  /** The distance of the result from the goal, on either side. */
   readonly distance: string;
 }
 
@@ -27,13 +27,13 @@ const HIGHEST_E: ReadonlyMap<number, number> = new Map([
   [0.1, 0.4],
   [0.2, 0.55],
 ]);
-/** How many times the lowest possible E is near enough. */
+/** The ratio to the lowest possible E that is near enough. */
 const NEAR = 1.1;
 const LONGEST_GAP_MS = 60_000;
-/** What lies within two standard errors cannot be told from nothing. */
+/** The number of standard errors within which a difference proves nothing. */
 const STANDARD_ERRORS = 2;
 
-/** Holds what was measured against every goal. */
+/** Compares the measured schedules with every goal. */
 export function checkGoals({ laws }: Schedules): readonly Goal[] {
   return [
     {
@@ -130,7 +130,7 @@ function atMost(
   };
 }
 
-/** Is every peer worse than ours in one thing at least? Names the peer that is nearest to being better in both. */
+/** Whether every peer is worse than ours in calls or in lag. Names the peer that is nearest to being better in both. */
 function notDominated({ law, rows }: LawMeasurement): GoalCheck {
   const own = rowOf(ours, rows);
   const [nearest] = PEERS.map((peer) => againstOurs(rowOf(peer, rows), own)).toSorted(
@@ -162,7 +162,7 @@ function againstOurs(peer: ScheduleRow, own: ScheduleRow): Comparison {
   return { name: peer.contender, calls, lag, inItsWorse: Math.max(calls, lag) };
 }
 
-/** One line for each goal, and one more for each case in which it is missed. */
+/** A line for each goal, and another line for each case in which the goal is missed. */
 export function goalsReport(goals: readonly Goal[]): string {
   return ["GOALS OF SCHEDULES", ...goals.flatMap(goalLines)].join("\n");
 }

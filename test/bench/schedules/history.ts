@@ -3,10 +3,10 @@ import type { SimulatedImport } from "./contender.ts";
 import { durationMs, type ImportLaw } from "./import-law.ts";
 import { placeInStratum } from "./strata.ts";
 
-/** How many earlier imports are known; the simulated imports take these in turn. */
+/** The numbers of known earlier imports, which the simulated imports take in turn. */
 const HISTORY_LENGTHS: readonly number[] = [3, 5, 8];
 
-/** Durations of the imports before the `index`-th simulated one, drawn from the same law. */
+/** Durations of the imports before the `index`-th simulated import, drawn from the same law. */
 export function historyBefore(
   index: number,
   law: ImportLaw,
@@ -23,7 +23,7 @@ export interface Misleading {
   readonly belie: (usual: SimulatedImport, index: number) => SimulatedImport;
 }
 
-/** How far outside its history a misleading import lies at least. */
+/** The least ratio of a misleading import to its history. */
 const FACTOR = 3;
 const FACTOR_SPREAD = 0.2;
 

@@ -1,7 +1,7 @@
 // The distributions of durations that imports are drawn from.
 import { quantile } from "./standard-normal.ts";
 
-/** How the durations of imports are spread: lognormally, around a median. */
+/** The distribution of the durations of imports: lognormal, around a median. */
 export interface ImportLaw {
   readonly medianMs: number;
   /** Standard deviation of the logarithm: 0.1 is "within ten percent", 0.5 "within a factor of 1.6", mostly. */

@@ -9,7 +9,7 @@ const SEED = 20_260_101;
 
 /**
  * Imports that follow a law, the same for every contender: one duration from each of `count` equally likely strata,
- * with a history of earlier ones drawn at random.
+ * with a history of earlier imports drawn at random.
  */
 export function importsFollowing(law: ImportLaw, count: number): readonly SimulatedImport[] {
   const random = seededRandom(SEED);

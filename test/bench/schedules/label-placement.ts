@@ -1,4 +1,4 @@
-// Finds places for the names in the plot, so that none covers another.
+// Finds places for the names in the plot, so that no name covers another.
 
 /** A rectangle on the page, in pixels; y grows downwards. */
 export interface Box {
@@ -21,7 +21,7 @@ export interface Mark extends Spot {
   readonly labelHeight: number;
 }
 
-/** What labels keep clear of. */
+/** The parts of the plot that labels keep clear of. */
 export interface Surroundings {
   /** Labels stay inside. */
   readonly bounds: Box;
@@ -31,10 +31,10 @@ export interface Surroundings {
   readonly lines: readonly Spot[];
 }
 
-/** Distances from the mark at which a label may stand, in pixels. */
+/** Possible distances of a label from its mark, in pixels. */
 const DISTANCES: readonly number[] = [5, 9, 14, 20, 28, 38, 50, 64, 80];
 const DIRECTIONS = 24;
-/** Costs are compared with distances: so many pixels farther away a label would rather be. */
+/** The costs of a label's mistakes, in pixels of distance. */
 const COST_OF_MISTAKE = 1_000;
 const COST_OF_LINE = 15;
 /** Each label is placed again, knowing where the others are, until little changes. */
@@ -105,7 +105,7 @@ function gap(spot: Spot, box: Box): number {
   return Math.hypot(nearest.x - spot.x, nearest.y - spot.y);
 }
 
-/** Spots along the line from one to another. */
+/** Spots along the line from one spot to another. */
 function between(from: Spot, to: Spot): readonly Spot[] {
   return [0.15, 0.3, 0.45, 0.6, 0.75, 0.9].map((part) => ({
     x: from.x + (to.x - from.x) * part,

@@ -15,7 +15,7 @@ export const IMPORTS_PER_LAW = 1_000;
 /** Fewer, because half of them take hours, which is many looks. */
 export const MISLEADING_IMPORTS_PER_LAW = 400;
 
-/** What was measured with imports that follow one law. */
+/** The measurements with imports that follow one law. */
 export interface LawMeasurement {
   readonly law: ImportLaw;
   /** The lowest E of any schedule that knows the law, in the limit of many looks. */

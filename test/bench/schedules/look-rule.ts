@@ -1,21 +1,21 @@
-// A schedule as a function of age, and what it costs on average.
+// A schedule as a function of age, and its mean cost.
 import { type ImportLaw, meanMs } from "./import-law.ts";
 import { cumulative } from "./standard-normal.ts";
 
 /** Says, for the age of an import that is not ready, how long to sleep until the next look. Times in milliseconds. */
 export type LookRule = (ageMs: number) => number;
 
-/** What a rule costs on average. */
+/** The mean cost of a rule. */
 export interface ExpectedCost {
-  /** Looks, the first and the one that finds the import ACTIVE among them. */
+  /** Looks, with the first look and the look that finds the import ACTIVE. */
   readonly calls: number;
   readonly lagMs: number;
 }
 
-/** So few imports last longer that the looks at them change no mean. */
+/** The share of longer imports that is so small that the looks at them change no mean. */
 const NEGLIGIBLE = 1e-6;
 
-/** What waiting by a rule costs, over all imports that follow a law: exact sums, without chance. */
+/** The mean cost of waiting by a rule, over all imports that follow a law: exact sums, without chance. */
 export function expectedCost(rule: LookRule, law: ImportLaw): ExpectedCost {
   const readyBy = (ageMs: number): number =>
     cumulative(Math.min(Math.max(Math.log(ageMs / law.medianMs) / law.sigma, -8), 8));

@@ -4,13 +4,13 @@ import type { Misleading } from "./history.ts";
 import { ours, oursWithHistory } from "./ours.ts";
 import { maximum, mean, standardErrorOfMean } from "./sample.ts";
 
-/** What imports that belie their history cost with it, and without. Times in milliseconds. */
+/** The cost of imports that belie their history, with the history and without. Times in milliseconds. */
 export interface MisleadingRow {
-  /** How the imports belie their history. */
+  /** The way in which the imports belie their history. */
   readonly misleading: string;
   readonly withHistory: MeanCost;
   readonly without: MeanCost;
-  /** How much mean lag the history adds. */
+  /** The mean lag that the history adds. */
   readonly addedLagMs: number;
   /** Standard error of `addedLagMs`. */
   readonly addedLagErrorMs: number;

@@ -18,7 +18,7 @@ const JOB = {
   datasetArn: "arn:aws:personalize:eu-west-1:123456789012:dataset/simulated/INTERACTIONS",
   creationDateTime: new Date(START_WALL_MS),
 };
-/** So long that no wait ends for it. */
+/** A deadline so late that it ends no wait. */
 const DEADLINE_MS = 7 * 24 * 3_600_000;
 
 /** The gate's waiter with its default delays, told how long earlier imports took. */

@@ -15,7 +15,7 @@ export const defaultPRetry: Contender = {
     ),
 };
 
-/** How long p-retry waits with nothing but its defaults for an import that is never ACTIVE, in milliseconds. */
+/** The time that p-retry with its defaults waits for an import that is never ACTIVE, in milliseconds. */
 export function patienceOfPRetryMs(): Promise<number> {
   return inVirtualTime(() =>
     retryUntil(() => false, {}).then(

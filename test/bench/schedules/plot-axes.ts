@@ -12,7 +12,7 @@ export interface LogAxis {
   at(value: number): number;
 }
 
-/** What a panel is measured by. */
+/** The axes of a panel. */
 export interface Axes {
   readonly calls: LogAxis;
   readonly lagSeconds: LogAxis;

@@ -23,7 +23,7 @@ export interface NamePlace {
   readonly footprint: readonly Box[];
 }
 
-/** Parts of the way down a hyperbola, the preferred ones first. */
+/** Parts of the way down a hyperbola, the preferred parts first. */
 const PLACES = Array.from({ length: 37 }, (_, index) => 0.94 - index * 0.025);
 
 /** The lowest place along a hyperbola where its name meets no mark. */

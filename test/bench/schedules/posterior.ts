@@ -1,8 +1,8 @@
-// What earlier durations say of the next one, integrated numerically.
+// The distribution of the next duration after earlier durations, integrated numerically.
 import { hazard, survival } from "./standard-normal.ts";
 
 /**
- * What is believed of the sigma of lognormal durations before any was seen: some values, and the weight of each. Of the
+ * The belief about the sigma of lognormal durations before any was seen: some values, and the weight of each. Of the
  * median nothing is believed: every logarithm of it is equally likely.
  */
 export interface SigmaPrior {
@@ -32,9 +32,9 @@ export type HazardRate = (ageMs: number) => number;
 const NEGLIGIBLE = 1e-9;
 
 /**
- * The hazard rate of the next duration, after the earlier ones in `historyMs`: the posterior predictive distribution of a
+ * The hazard rate of the next duration, after the durations in `historyMs`: the posterior predictive distribution of a
  * lognormal law, integrated over sigma numerically. With a sigma, the logarithm of the next duration is normal around the
- * mean of the earlier ones with variance σ²(1 + 1/n). The earlier ones weigh that sigma with σ^(1-n)·e^(-SS/2σ²).
+ * mean of these durations with variance σ²(1 + 1/n). These durations weigh that sigma with σ^(1-n)·e^(-SS/2σ²).
  *
  * Source: A. Gelman and others, "Bayesian Data Analysis", 3rd edition, sections 3.2 and 10.1.
  */

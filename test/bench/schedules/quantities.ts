@@ -12,7 +12,7 @@ export function seconds(ms: number): string {
   return `${value.toFixed(Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0)} s`;
 }
 
-/** So many times as much: "0.51x", "16.3x". */
+/** A ratio: "0.51x", "16.3x". */
 export function times(ratio: number): string {
   return `${ratio.toFixed(ratio < 10 ? 2 : 1)}x`;
 }

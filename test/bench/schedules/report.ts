@@ -14,7 +14,7 @@ import { lawName, seconds, shareOrNone, times } from "./quantities.ts";
 import { rowOf } from "./schedule-row.ts";
 import type { Schedules } from "./schedules.ts";
 
-/** The tables, for people: what is compared first, the bare numbers after it. */
+/** The tables, for people: first the comparisons, then the bare numbers. */
 export function schedulesReport({ laws, patienceOfPRetryMs }: Schedules): string {
   return [
     ...INTRODUCTION,

@@ -16,7 +16,7 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.ceil(share * sorted.length) - 1] ?? NaN;
 }
 
-/** By how much the mean of such a sample is off, typically. */
+/** The typical error of the mean of such a sample. */
 export function standardErrorOfMean(values: readonly number[]): number {
   const middle = mean(values);
   const variance = mean(values.map((value) => (value - middle) ** 2));

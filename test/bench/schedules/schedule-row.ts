@@ -1,8 +1,8 @@
-// What one contender's waits for the imports of one distribution cost together.
+// The cost of one contender's waits for the imports of one distribution together.
 import type { Contender, SimulatedImport } from "./contender.ts";
 import { maximum, mean, percentile } from "./sample.ts";
 
-/** What a contender's waits for the imports of one law cost. Times in milliseconds. */
+/** The cost of a contender's waits for the imports of one law. Times in milliseconds. */
 export interface ScheduleRow {
   /** Name of the contender. */
   readonly contender: string;

@@ -12,7 +12,7 @@ import { prepareTerraform } from "./terraform.ts";
 /** All that was measured. */
 export interface Schedules {
   readonly laws: readonly LawMeasurement[];
-  /** How long p-retry waits with nothing but its defaults, in milliseconds. */
+  /** The time that p-retry waits with its defaults, in milliseconds. */
   readonly patienceOfPRetryMs: number;
 }
 

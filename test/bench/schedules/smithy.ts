@@ -4,7 +4,7 @@ import { createWaiter, waiterServiceDefaults, WaiterState } from "@smithy/util-w
 import type { Contender } from "./contender.ts";
 import { waitInVirtualTime } from "./virtual-time.ts";
 
-/** The one setting without a default, in seconds: so long that no wait ends for it. */
+/** The only setting without a default, in seconds: so long that it ends no wait. */
 const MAX_WAIT_TIME = 1_000_000;
 
 /** The waiter inside every waiter of the AWS SDK for JavaScript, with its defaults. */

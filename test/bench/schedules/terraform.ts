@@ -25,7 +25,7 @@ export const terraform: Contender = {
 
 const MODULE_ALONE = { GOWORK: "off", GOFLAGS: "" };
 
-/** Fetches and compiles what the module needs. @throws Error that says what is missing. */
+/** Fetches and compiles the dependencies of the module. @throws Error with the missing tool. */
 export async function prepareTerraform(say: (line: string) => void): Promise<void> {
   say("Terraform's waiter: go test compiles it; the first time it downloads the module (0.6 MB)");
   const { code, output } = await runProcess("go", ["vet", "-mod=readonly", "."], {

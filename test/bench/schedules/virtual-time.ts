@@ -7,7 +7,7 @@ import { WatchedImport } from "./watched-import.ts";
 
 const SEED = 4_711;
 
-/** Lets somebody wait for all imports at once, each from time 0 of one virtual clock on. */
+/** Lets a contender wait for all imports at once, each from time 0 of one virtual clock on. */
 export function waitInVirtualTime(
   imports: readonly SimulatedImport[],
   wait: (watched: WatchedImport) => Promise<unknown>,

@@ -1,7 +1,7 @@
 // Counts the looks at a simulated import, and measures the lag and the gaps.
 import type { SimulatedImport, WaitOutcome } from "./contender.ts";
 
-/** An import that begins at time 0 of a clock, and what was asked about it. */
+/** An import that begins at time 0 of a clock, and the calls about it. */
 export class WatchedImport {
   readonly simulated: SimulatedImport;
   readonly #nowMs: () => number;
@@ -23,7 +23,7 @@ export class WatchedImport {
     return nowMs >= this.simulated.durationMs;
   }
 
-  /** What the wait has cost, now that it is over. */
+  /** The cost of the wait, after its end. */
   outcome(): WaitOutcome {
     const lagMs = this.#nowMs() - this.simulated.durationMs;
     if (lagMs < 0) {

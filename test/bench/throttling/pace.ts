@@ -1,11 +1,11 @@
 // The ways in which many gates can share the calls that AWS allows.
 
-/** A way for many gates to share what AWS allows. */
+/** A way for many gates to share the calls that AWS allows. */
 export interface Pace {
   readonly name: string;
   /** The retry mode of the AWS SDK's client that they share. */
   readonly retryMode: "standard" | "adaptive";
-  /** Whether their calls go through the gate's limiter, twenty at once and those that wait first. */
+  /** Whether the calls go through the gate's limiter, twenty at once and the waiting gates first. */
   readonly limited: boolean;
 }
 

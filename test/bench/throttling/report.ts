@@ -1,10 +1,10 @@
-// The table of what throttling costs.
+// The table of the costs of throttling.
 import { alignedTable } from "../schedules/aligned-table.ts";
 import { seconds, shareOrNone, times } from "../schedules/quantities.ts";
 import { CALLS_PER_SECOND, READY_JOBS, WAITING_JOBS } from "./throttled-jobs.ts";
 import type { PaceCost } from "./throttling.ts";
 
-/** What each pace cost, compared with the gate's own, which is the last. */
+/** The cost of each pace, compared with the gate's own pace, which is the last. */
 export function throttlingReport(costs: readonly PaceCost[]): string {
   const own = costs.at(-1);
   const rows = costs.map(({ pace, allReadyMs, waitingLagMs, calls, throttled }) => [

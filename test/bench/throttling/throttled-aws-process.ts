@@ -15,7 +15,7 @@ const THROTTLED = {
   body: JSON.stringify({ __type: "ThrottlingException", message: "Rate exceeded" }),
 };
 
-/** An AWS that answers so many calls a second, with a burst of a second's worth; talks to who forked it. */
+/** An AWS that answers this many calls a second, with a burst of a second's worth; talks to its parent process. */
 async function main(): Promise<void> {
   const emulator = await startEmulator();
   emulator.addDataset({ datasetArn: DATASET_ARN });

@@ -9,7 +9,7 @@ import type { ThrottledAwsMessage, ThrottledTally } from "./throttled-jobs.ts";
 /** A Personalize in a process of its own that throttles. */
 export interface ThrottledAws {
   readonly endpoint: string;
-  /** Stops it, and says what was asked of it. */
+  /** Stops this AWS, and returns the counts of its requests. */
   stop(): Promise<ThrottledTally>;
 }
 

@@ -1,4 +1,4 @@
-// What the benchmark's AWS holds and allows, and what is said between it and the benchmark.
+// The jobs and the limit of the benchmark's AWS, and its messages to and from the benchmark.
 import { PLACE } from "../../support/shop.ts";
 
 export const DATASET_ARN = `${PLACE}:dataset/shop/INTERACTIONS`;
@@ -7,11 +7,11 @@ export const DATASET_ARN = `${PLACE}:dataset/shop/INTERACTIONS`;
 export const READY_JOBS = 300;
 /** Gates that wait meanwhile. */
 export const WAITING_JOBS = 3;
-/** How long their jobs take, in milliseconds. */
+/** The duration of their jobs, in milliseconds. */
 export const WAITING_MS = 6_000;
 /** Calls a second that AWS answers; it throttles the rest. */
 export const CALLS_PER_SECOND = 20;
-/** How long AWS takes for a call, in milliseconds. */
+/** AWS's time for a call, in milliseconds. */
 export const CALL_MS = 60;
 
 export function jobArnOf(jobName: string): string {

@@ -13,12 +13,12 @@ import { PACES, type Pace } from "./pace.ts";
 import { startThrottledAws } from "./throttled-aws.ts";
 import { READY_JOBS, WAITING_JOBS, WAITING_MS, jobArnOf } from "./throttled-jobs.ts";
 
-/** What a pace cost. Times in milliseconds. */
+/** The cost of a pace. Times in milliseconds. */
 export interface PaceCost {
   readonly pace: Pace;
   /** Until the last of the gates on ready jobs was open. */
   readonly allReadyMs: number;
-  /** From the moment a job that was waited for became ready to the moment its gate knew; the longest. */
+  /** The longest time from the moment when a job became ready to the moment when its waiting gate knew. */
   readonly waitingLagMs: number;
   readonly calls: number;
   readonly throttled: number;
@@ -58,7 +58,7 @@ function names(prefix: string, count: number): readonly string[] {
   return Array.from({ length: count }, (_, i) => `${prefix}-${i}`);
 }
 
-/** The gate's waiter with intervals of two to three seconds, so that a minute of the benchmark stands for ten. */
+/** The gate's waiter with intervals of two to three seconds, so that a minute of the benchmark is like ten. */
 function gatesAt(
   { retryMode, limited }: Pace,
   endpoint: string,

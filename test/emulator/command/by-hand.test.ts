@@ -1,4 +1,4 @@
-// The lines of the page about the emulator for its use by hand, run as they stand there.
+// The lines of the page about the emulator for its use by hand, run unchanged.
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { codeIn, documentText, sectionOf } from "../../support/documents.ts";

@@ -1,4 +1,4 @@
-// The arguments of the command, what is wrong with them, and where the words that control an emulator go.
+// The arguments of the command, their mistakes, and the place of the words that control an emulator.
 // cspell:ignore frobnicate
 import { parseCommandLine } from "../../../src/emulator/command/command-line.ts";
 import { control } from "../../../src/emulator/command/control.ts";

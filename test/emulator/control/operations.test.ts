@@ -1,4 +1,4 @@
-// The control of an emulator from outside, over HTTP: what the operations do.
+// The control of an emulator from outside, over HTTP: the effects of the operations.
 import { DATASET, jobArn, SOLUTION } from "../arns.ts";
 import { ACTIVE, demoEmulator } from "../harness.ts";
 import { control } from "./control.ts";

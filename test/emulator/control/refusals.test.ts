@@ -1,4 +1,4 @@
-// The control of an emulator from outside, over HTTP: what is refused, and in which words.
+// The control of an emulator from outside, over HTTP: the refusals, and their words.
 // cspell:ignore advanse
 import { controlAnswer } from "../../../src/emulator/control/control-answer.ts";
 import type { Controlled } from "../../../src/emulator/control/control-operation.ts";

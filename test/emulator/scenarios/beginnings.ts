@@ -1,4 +1,4 @@
-// What there is at the beginning of scenarios. Each beginning builds on another, and the first on an empty emulator.
+// The resources at the beginning of scenarios. Each beginning builds on another, and the first on an empty emulator.
 import { SOLUTION } from "../arns.ts";
 import type { BeginningName } from "./beginning-name.ts";
 import type { Scenario, Step } from "./scenario.ts";

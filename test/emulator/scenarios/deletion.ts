@@ -1,4 +1,4 @@
-// Scenarios: resources are deleted, and what has to go before them.
+// Scenarios: resources are deleted, and other resources must go before them.
 import { SOLUTION } from "../arns.ts";
 import type { Scenario } from "./scenario.ts";
 import {

@@ -1,4 +1,4 @@
-// Scenarios: what there may be once, or only so often.
+// Scenarios: the limits on the number of resources.
 import type { Scenario } from "./scenario.ts";
 import { SHOP_DATASET, SHOP_GROUP, NEWEST_VERSION, USUAL_IMPORT } from "./shop.ts";
 

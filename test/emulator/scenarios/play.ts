@@ -33,7 +33,7 @@ async function make(
   const answer = comparable(await client.call({ operation, input, endpoint, region }));
   const refused = call.refusedByClient === true && client.checksRequests;
   const error = refused ? "ParamValidationError" : call.error;
-  // The operation stands in what is compared so that a failure says which call it was.
+  // The operation is a part of the comparison, so that a failure names the call.
   expect({ operation, answer }).toMatchObject({
     operation,
     answer: error === undefined ? { output: call.output ?? {} } : { error },

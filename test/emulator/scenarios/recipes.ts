@@ -1,4 +1,4 @@
-// Scenarios: recipes and what belongs to them.
+// Scenarios: recipes with their algorithms and transformations.
 import type { Scenario } from "./scenario.ts";
 import { OF_AWS } from "./shop.ts";
 

@@ -1,4 +1,4 @@
-// Scenarios: requests that are refused for what they say.
+// Scenarios: requests that are refused for their content.
 import { PLACE, ROLE } from "../arns.ts";
 import type { Scenario } from "./scenario.ts";
 import { AVRO, BATCH, SHOP_GROUP, NEWEST_VERSION, SCHEMA, tagKeys } from "./shop.ts";

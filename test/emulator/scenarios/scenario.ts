@@ -5,15 +5,15 @@ import type { BeginningName } from "./beginning-name.ts";
 
 export interface Scenario {
   readonly name: string;
-  /** What there is when the steps begin. Default: the emulator is empty. */
+  /** The state of the emulator when the steps begin. Default: empty. */
   readonly beginning?: BeginningName;
   readonly steps: readonly Step[];
 }
 
-/** "{name}" anywhere in a call stands for what an earlier call kept under that name. */
+/** "{name}" anywhere in a call means the value that an earlier call kept under that name. */
 export type Step = Call | Happening;
 
-/** What happens in AWS, and is not a client's doing. */
+/** An event in AWS that is not a client's doing. */
 export type Happening =
   | { readonly advanceMs: number }
   | { readonly fault: Fault }
@@ -38,6 +38,6 @@ export interface Call {
   readonly keep?: Readonly<Record<string, string>>;
   /** The code of the error that is the answer. */
   readonly error?: string;
-  /** A client that checks requests does not even send this one. */
+  /** A client that checks requests does not even send this request. */
   readonly refusedByClient?: true;
 }

@@ -1,4 +1,4 @@
-// The shop of the scenarios: its ARNs, and what several requests say in the same way.
+// The shop of the scenarios: its ARNs, and the members that several requests share.
 import { PLACE, ROLE, SOLUTION } from "../arns.ts";
 
 export const SHOP_GROUP = `${PLACE}:dataset-group/shop`;
@@ -32,7 +32,7 @@ export const BOOKS = {
   filterExpression: 'EXCLUDE ItemID WHERE Interactions.EVENT_TYPE IN ("buy")',
 };
 
-/** What a batch job reads and writes. */
+/** The input and the output of a batch job. */
 export const BATCH = {
   jobInput: { s3DataSource: { path: "s3://bucket/in/" } },
   jobOutput: { s3DataDestination: { path: "s3://bucket/out/" } },

@@ -1,4 +1,4 @@
-// What a gate takes from an aws.Provider.
+// The profile that a gate takes from an aws.Provider.
 import { startTrial, type Trial } from "../../support/engine-trial.ts";
 import {
   placeSharedCredentials,
@@ -7,7 +7,7 @@ import {
 import { DATASET_ARN } from "../../support/shop.ts";
 import { javaScript, QUICK } from "../gate-program.ts";
 
-/** A gate that gets its provider by an option, and one that gets it from its parent. */
+/** A gate that gets its provider by an option, and a gate that gets it from its parent. */
 const PROGRAM = javaScript(`
 const { Provider } = require("@pulumi/aws/provider");
 const pulumi = require("@pulumi/pulumi");

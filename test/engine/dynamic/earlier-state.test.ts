@@ -1,4 +1,4 @@
-// What the engine makes of gates that earlier versions of the package stored.
+// Gates that earlier versions of the package stored, on the real engine.
 import { addImport } from "../../support/added-import.ts";
 import { addSecond, datasetOf, type EarlierTrial, startEarlierTrial } from "../earlier-trial.ts";
 

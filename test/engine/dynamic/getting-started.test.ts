@@ -1,4 +1,4 @@
-// The page "Getting started": its program on the real engine, and its lines for the shell, as they stand there.
+// The page "Getting started": its program on the real engine, and its lines for the shell, unchanged.
 import { join } from "node:path";
 
 import type { ProcessOutcome } from "../../../build/machine/process-output.ts";

@@ -1,4 +1,4 @@
-// What the engine makes of native gates that an earlier version of the package stored.
+// Native gates that an earlier version of the package stored, on the real engine.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -68,7 +68,7 @@ test("native gates as an earlier version stored them are unchanged by refresh an
   emulator.remove(String(arnOf("got")));
   await stack.refresh();
 
-  // Its ID alone says what the gate that the program gets is on.
+  // Only the ID names the target of the gate that the program gets.
   expect(gateIn(await stack.exportState(), "got")).toBeUndefined();
 
   await stack.destroy();

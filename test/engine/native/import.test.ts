@@ -1,4 +1,4 @@
-// What `pulumi import` makes of a gate in a project in YAML.
+// The import of a gate by `pulumi import` into a project in YAML.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";

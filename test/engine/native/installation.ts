@@ -10,7 +10,7 @@ const say = (line: string): void => {
   process.stderr.write(`engine tests: ${line}\n`);
 };
 
-/** Global set-up: what the engine tests need, the SDK for Node.js in their project, and the host of programs in YAML. */
+/** Global set-up: the installation of the engine tests, the SDK for Node.js in their project, and the host of YAML programs. */
 export default async function installNative(): Promise<void> {
   await install();
   const folder = process.env.ENGINE_TEST_PROJECT ?? "";

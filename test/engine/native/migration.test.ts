@@ -1,4 +1,4 @@
-// What the engine makes of a stack whose dynamic gates become native ones, by the alias that each SDK has.
+// A stack on the real engine whose dynamic gates become native gates, by the alias that each SDK has.
 // cspell:ignore creat replac delet
 import {
   addSecond,

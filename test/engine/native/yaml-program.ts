@@ -18,7 +18,7 @@ export function yamlProgram(parts: YamlParts = {}): TrialProgram {
   return { usesPlugin: true, files: { "Pulumi.yaml": textOf(parts) } };
 }
 
-/** Makes the program of the trial another one. */
+/** Changes the program of the trial. */
 export async function rewrite({ folder }: Trial, parts: YamlParts): Promise<void> {
   await writeFile(join(folder, "Pulumi.yaml"), textOf(parts));
 }

@@ -1,4 +1,4 @@
-// What a program in YAML does with gates, on the real engine and the real language host.
+// Gates in a program in YAML, on the real engine and the real language host.
 import { startTrial, type Trial } from "../../support/engine-trial.ts";
 import {
   placeSharedCredentials,

@@ -1,4 +1,4 @@
-// Tests of the native provider on each kind of resource: what it sends is what the schema promises to programs.
+// Tests of the native provider on each kind of resource: it sends the outputs that the schema promises to programs.
 import { KINDS } from "../../../src/kinds/kinds.ts";
 import { deviations } from "../../support/native-schema.ts";
 import { startNativeTrial, type NativeTrial } from "../../support/native-trial.ts";

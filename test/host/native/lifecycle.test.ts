@@ -127,7 +127,7 @@ describe("diff", () => {
       replaces: [],
       detailed: {},
     });
-    // So the state of a gate of the dynamic front looks, whose inputs hold more.
+    // This is the form of a state of the dynamic front, whose inputs hold more.
     expect(
       await trial.native.diff(
         { inputs: { ...inputs, __provider: "text", customTimeouts: { create: "1h" } }, outputs },
@@ -353,7 +353,7 @@ describe("read without a state", () => {
     expect(refreshed).toMatchObject({ id: arn, properties });
   });
 
-  test("refuses what is neither an argument nor an output", async () => {
+  test("refuses a property that is neither an argument nor an output", async () => {
     const arn = trial.job(["ACTIVE"]);
     const inputs = { state: "ACTIVE" };
 

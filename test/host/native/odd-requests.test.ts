@@ -1,4 +1,4 @@
-// Tests of requests to the native provider that no engine should send, or that hold what nobody expects.
+// Tests of requests to the native provider that no engine should send, or with unexpected content.
 import * as messages from "@pulumi/pulumi/proto/provider_pb";
 
 import { DELAYS } from "../../support/host-trial.ts";
@@ -33,7 +33,7 @@ function withUrn<Request extends { setUrn(urn: string): unknown }>(
   return request;
 }
 
-/** How each operation fails that is asked with nothing but a URN. */
+/** The errors of all operations for a request with only a URN. */
 async function errorsOf(urn: string): Promise<(string | undefined)[]> {
   const { native } = trial;
   const answers = await Promise.all([
@@ -65,7 +65,7 @@ test.each([
   }
 });
 
-test("without properties, every waiting operation says what is missing", async () => {
+test("without properties, every waiting operation names the missing property", async () => {
   const [checked, compared, ...waited] = await errorsOf(NATIVE_URN);
 
   expect([checked, compared]).toEqual([undefined, undefined]);

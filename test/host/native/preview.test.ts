@@ -1,4 +1,4 @@
-// Tests of what the native provider says in a preview: one look, no waiting, no failing.
+// Tests of the native provider in a preview: one look, no waiting, no failing.
 import { DELAYS } from "../../support/host-trial.ts";
 import { startNativeTrial, type NativeTrial } from "../../support/native-trial.ts";
 import { HOUR } from "../../support/shop.ts";

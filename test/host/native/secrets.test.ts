@@ -1,4 +1,4 @@
-// Tests of secrets that the native provider is told and must not tell.
+// Tests of secrets that the native provider gets and must not tell.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -290,7 +290,7 @@ describe("a secret is also hidden", () => {
     }
   });
 
-  test("when it stands among the triggers", async () => {
+  test("when it is among the triggers", async () => {
     const arn = trial.job(["CREATE FAILED"], "no column hush-hush in the data");
 
     const { error } = await trial.native.create({

@@ -1,7 +1,7 @@
 // A rule of textlint: a sentence has thirty words at most.
 const MOST_WORDS = 30;
 
-/** Where a sentence ends, or a part that can be read alone. */
+/** The end of a sentence, or of a part that can be read alone. */
 const END = /(?<=[.!?:;]["”)]*)\s+/;
 
 module.exports = ({ Syntax, RuleError, report }) => {

@@ -11,7 +11,7 @@ import { lineProcess } from "./line-process.ts";
 
 /** The result of a run of `aws`. */
 interface Run {
-  /** A text when the executable could not be run or was ended by a signal. */
+  /** The exit code; a text when the executable could not be run or was ended by a signal. */
   readonly code: number | string;
   readonly stdout: string;
   readonly stderr: string;
@@ -33,7 +33,7 @@ export function awsExecutable(folder: string): AwsClient {
 }
 
 /**
- * The same executable in one process that makes call after call, for a start takes a second. The CLI loads
+ * The same executable in one process that makes call after call, because a start takes a second. The CLI loads
  * `aws_calls.py` as a plugin; each call goes through the CLI's own `main`.
  */
 export function awsCli(folder: string): AwsClient {
@@ -61,7 +61,7 @@ function aws(folder: string): string {
   return join(folder, "dist", "aws");
 }
 
-/** `--no-paginate`: else the CLI asks for every page by itself. */
+/** The arguments of a call. Without `--no-paginate` the CLI asks for every page by itself. */
 function argumentsFor({ operation, input, endpoint, region }: ClientCall): string[] {
   const command = operation.replace(/(?!^)([A-Z])/g, "-$1").toLowerCase();
   return [

@@ -1,26 +1,26 @@
-// What the tests ask of a client of AWS, and the environment that every client gets.
+// The form of a client of AWS in tests, and the environment of every client.
 /** One call of a Personalize operation. */
 export interface ClientCall {
-  /** As in the API: "CreateCampaign". */
+  /** The name in the API: "CreateCampaign". */
   readonly operation: string;
   readonly input: Readonly<Record<string, unknown>>;
   readonly endpoint: string;
   readonly region: string;
 }
 
-/** What a client made of an answer, or why it refused to ask: then "ParamValidationError". */
+/** A client's result of an answer, or of its refusal to send the request: then "ParamValidationError". */
 export type ClientAnswer =
   { readonly output: unknown; readonly strangers?: readonly string[] } | { readonly error: string };
 
 /** A client of AWS that nobody here wrote. */
 export interface AwsClient {
-  /** Whether it checks a request against the model before it sends it. */
+  /** Whether the client checks a request against the model before it sends the request. */
   readonly checksRequests: boolean;
   call(call: ClientCall): Promise<ClientAnswer>;
   close(): void;
 }
 
-/** What every client of AWS reads, and nothing of the machine's own settings. */
+/** The variables for every client of AWS, without the machine's own settings. */
 export const CLIENT_ENVIRONMENT: Readonly<Record<string, string | undefined>> = {
   AWS_ACCESS_KEY_ID: "AKIDSCENARIO",
   AWS_SECRET_ACCESS_KEY: "secret",

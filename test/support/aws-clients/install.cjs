@@ -1,4 +1,4 @@
-// A process of its own: Jest must know which tests there are before it can wait for anything.
+// A process of its own, because Jest must know all tests before it can wait for anything.
 const { installClients } = require("./install.ts");
 
 installClients((line) => console.error(line)).then((installations) => {

@@ -8,7 +8,7 @@ import { repositoryRoot } from "../repository-root.ts";
 
 const HERE = "test/support/aws-clients";
 
-/** Where a client is, or why it cannot be had here. */
+/** The folder of a client, or the reason why the client cannot be installed here. */
 export type Installation = { readonly folder: string } | { readonly missing: string };
 
 export interface Installations {
@@ -37,7 +37,7 @@ const CLI: PythonPackages = {
   },
 };
 
-/** Installs what is not there yet, and says so. */
+/** Installs the missing clients, and says so. */
 export async function installClients(say: (line: string) => void): Promise<Installations> {
   const linux = process.platform === "linux" && process.arch === "x64";
   return {

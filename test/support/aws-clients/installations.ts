@@ -3,8 +3,8 @@ import { spawnSync } from "node:child_process";
 import type { Installations } from "./install.ts";
 
 /**
- * Where the clients are, installed first if need be. Blocks: it is asked before any test is known,
- * as one whose client cannot be had is not run.
+ * The folders of the clients, which are installed if they are missing. Blocks: Jest asks before it knows any test,
+ * because it does not run a test without its client.
  */
 export function installations(): Installations {
   const { stdout, status } = spawnSync(
@@ -18,7 +18,7 @@ export function installations(): Installations {
   return JSON.parse(stdout) as Installations;
 }
 
-/** Says on stderr, past Jest's own output, what is not tested here and why. */
+/** Names on stderr, past Jest's own output, the missing tests and the reason. */
 export function sayNotTested(what: string, missing: string): void {
   process.stderr.write(`\nNOT TESTED with ${what}: ${missing}\n\n`);
 }

@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 
-/** How the process is started. */
+/** The start of the process. */
 export interface LineProcessStart {
   readonly command: string;
   readonly args: readonly string[];

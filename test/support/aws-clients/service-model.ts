@@ -28,7 +28,7 @@ interface Operation {
   readonly errors?: readonly { readonly shape: string }[];
 }
 
-/** The model of Personalize that boto3 in this folder goes by. */
+/** The model of Personalize in the boto3 of this folder. */
 export function personalizeModel(boto3Folder: string): ServiceModel {
   const file = join(boto3Folder, "botocore/data/personalize/2018-05-22/service-2.json.gz");
   return JSON.parse(gunzipSync(readFileSync(file)).toString()) as ServiceModel;

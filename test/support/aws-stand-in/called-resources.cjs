@@ -42,7 +42,7 @@ async function create(_urn, inputs) {
   return { id, outs: outputsOf(inputs, Object.fromEntries(added)) };
 }
 
-/** A dataset has to be ACTIVE before anything can be imported into it. */
+/** Starts an import once the dataset is ACTIVE, because an import needs an ACTIVE dataset. */
 async function startImport(datasetArn, job) {
   await settled("Dataset", { datasetArn });
   await call("Create", "DatasetImportJob", { ...membersOf(job), datasetArn });
@@ -75,7 +75,7 @@ async function update(id, _urn, olds, news) {
   return outputsOf(news, JSON.parse(olds.properties));
 }
 
-/** The service refuses for as long as something else needs it, and then takes its time. */
+/** Removes a resource. The service refuses as long as another resource needs it, and then takes its time. */
 async function remove(id, inputs) {
   const kind = kindOf(inputs);
   const named = { [arnMemberOf(kind)]: id };

@@ -1,6 +1,6 @@
 /**
- * Calls to Personalize, wherever AWS_ENDPOINT_URL_PERSONALIZE and AWS_REGION lead. What is under way is waited for as long as
- * AWS_STAND_IN_PATIENCE_MS says.
+ * Calls to Personalize, wherever AWS_ENDPOINT_URL_PERSONALIZE and AWS_REGION lead. The wait for a resource under way lasts
+ * as long as AWS_STAND_IN_PATIENCE_MS says.
  */
 const { setTimeout: sleep } = require("node:timers/promises");
 const sdk = require("@aws-sdk/client-personalize");
@@ -10,7 +10,7 @@ const INTERVAL_MS = 200;
 
 const client = new sdk.PersonalizeClient({});
 
-/** The members of the answer. @throws Error with the name and the words of the service's. */
+/** The members of the answer. @throws Error with the name and the words of the service's error. */
 async function call(verb, kind, members) {
   try {
     const answer = await client.send(new sdk[`${verb}${kind}Command`](members));
@@ -22,7 +22,7 @@ async function call(verb, kind, members) {
   }
 }
 
-/** Its description; undefined when it is not there. */
+/** The description of a resource; undefined when the resource is not there. */
 async function described(kind, members) {
   try {
     const [description] = Object.values(await call("Describe", kind, members));
@@ -33,7 +33,7 @@ async function described(kind, members) {
   }
 }
 
-/** Its description once nothing is under way with it, for as long as there is patience. */
+/** The description of a resource once nothing is under way, or when the patience is over. */
 async function settled(kind, members) {
   for (const givingUpAt = Date.now() + PATIENCE_MS; ; await sleep(INTERVAL_MS)) {
     const description = await described(kind, members);
@@ -45,7 +45,7 @@ async function settled(kind, members) {
   }
 }
 
-/** Does it again for as long as the service says that something is in use, and there is patience. */
+/** Repeats the attempt as long as the service says that a resource is in use, until the patience is over. */
 async function onceIdle(attempt) {
   for (const givingUpAt = Date.now() + PATIENCE_MS; ; await sleep(INTERVAL_MS)) {
     try {

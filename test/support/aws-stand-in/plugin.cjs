@@ -1,7 +1,7 @@
 /**
  * A stand-in for the AWS plugin: nothing leaves this machine, and each change is one line of JSON
- * in the file named by AWS_STAND_IN_LOG. Every resource exists as soon as it is asked for; but with
- * AWS_STAND_IN_CREATES_IN=emulator those of Personalize are made by calls to the service, which
+ * in the file named by AWS_STAND_IN_LOG. Every resource exists as soon as the engine asks for it. But with
+ * AWS_STAND_IN_CREATES_IN=emulator resources of Personalize are made by calls to the service, which
  * AWS_ENDPOINT_URL_PERSONALIZE must lead to an emulator.
  */
 const { appendFileSync } = require("node:fs");
@@ -28,7 +28,7 @@ function log(method, urn, id, inputs) {
   }
 }
 
-/** What a program in YAML must know of the one type that the tests' programs use. */
+/** The schema that a program in YAML needs of the only type in the tests' programs. */
 const TEXT = { type: "string" };
 const schema = JSON.stringify({
   name: "aws",
@@ -78,6 +78,6 @@ const provider = {
 
 void main(provider, process.argv.slice(2));
 
-// Whoever started it holds the other end, and ends it by letting go: a Ctrl-C at the terminal is for the engine.
+// The parent process holds the other end, and lets go to end this process: a Ctrl-C at the terminal is for the engine.
 process.stdin.on("end", () => process.exit()).resume();
 process.on("SIGINT", () => undefined);

@@ -1,6 +1,6 @@
-/** From CloudFormation's names, "DatasetGroupArn", to those of the API, "datasetGroupArn", and back. */
+/** From CloudFormation's names, "DatasetGroupArn", to the names of the API, "datasetGroupArn", and back. */
 
-/** Maps with keys of the user's own, which both take as they are. */
+/** Maps with the user's own keys, which stay the same in both. */
 const MAPS = [
   "AlgorithmHyperParameters",
   "FeatureTransformationParameters",
@@ -8,7 +8,7 @@ const MAPS = [
   "RankingInfluence",
 ];
 
-/** The parts of a tag, the only ones that have another name in the API. */
+/** The parts of a tag, the only properties that have another name in the API. */
 const RENAMED = { Key: "tagKey", Value: "tagValue" };
 
 const camelCased = (name) => name[0].toLowerCase() + name.slice(1);

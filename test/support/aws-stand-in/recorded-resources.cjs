@@ -1,4 +1,4 @@
-/** Resources that are nowhere but in the stack's state and the log. */
+/** Resources that exist only in the stack's state and the log. */
 const { camelCased } = require("./property-names.cjs");
 
 const ACCOUNT = "123456789012";
@@ -12,7 +12,7 @@ const NAMED = {
 
 const typeOf = (urn) => urn.split("::").at(2).split("$").at(-1);
 
-/** Cloud Control calls a resource of Personalize by its ARN; the rest go by a name. */
+/** The ID of a resource: the ARN of a resource of Personalize, as in Cloud Control; for other resources a name. */
 function idOf(urn, inputs) {
   const name = urn.split("::").at(-1);
   if (inputs.typeName === undefined) return inputs[NAMED[typeOf(urn)]?.by] ?? name;

@@ -2,7 +2,7 @@
 import { chromium, type Browser, type Page } from "playwright-core";
 import { ensureChromium } from "./install.ts";
 
-/** A headless Chromium, installed first if need be. */
+/** A headless Chromium, which is installed if it is missing. */
 export async function startBrowser(): Promise<Browser> {
   const { executable, environment } = await ensureChromium((line) => {
     process.stderr.write(`browser test: ${line}\n`);
@@ -14,7 +14,7 @@ export async function startBrowser(): Promise<Browser> {
   });
 }
 
-/** A page, and everything that it writes to its console as an error. */
+/** A page, and the errors that it writes to its console. */
 export async function openedPage(
   browser: Browser,
   { width = 1280, dark = false }: { readonly width?: number; readonly dark?: boolean } = {},
@@ -23,7 +23,7 @@ export async function openedPage(
     viewport: { width, height: 800 },
     colorScheme: dark ? "dark" : "light",
   });
-  // A slow machine is no failure: only the limit of a whole test ends a step that hangs.
+  // A slow machine is no failure: only the time limit of a whole test ends a step that hangs.
   page.setDefaultTimeout(0);
   const errors: string[] = [];
   page.on("console", (message) => {

@@ -15,7 +15,7 @@ const CARRIER = {
   megabytes: 70,
 };
 
-/** The settings in the package name the folders of another machine, and without any font Chromium ends itself. */
+/** The settings of the fonts. The package's settings name folders of another machine, and Chromium ends without a font. */
 const FONTS = '<?xml version="1.0"?><fontconfig><dir prefix="relative">fonts</dir></fontconfig>\n';
 
 /** An installed Chromium, with the libraries and fonts that a machine may lack. */
@@ -24,7 +24,7 @@ export interface Chromium {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** Why there is no Chromium for this machine; undefined when there is a Chromium. */
+/** The reason why there is no Chromium for this machine; undefined when there is a Chromium. */
 export function chromiumMissing(): string | undefined {
   return process.platform === "linux" && process.arch === "x64"
     ? undefined

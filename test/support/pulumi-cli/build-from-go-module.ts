@@ -8,19 +8,19 @@ export class GoIsMissing extends Error {}
 
 /** A program that is published as a Go module. */
 export interface GoProgram {
-  /** What the user reads while it is built. */
+  /** The name that the user reads during the build. */
   readonly what: string;
-  /** The folder with its `go.mod` and `go.sum`, which say exactly what to build it from; beside this file. */
+  /** The folder with the program's `go.mod` and `go.sum`, which pin its sources; beside this file. */
   readonly module: string;
   readonly goPackage: string;
   /** The variable that the linker sets to the version. */
   readonly versionVariable: string;
-  /** With its "v". */
+  /** The version with its "v". */
   readonly version: string;
   readonly minutes: string;
 }
 
-/** Builds the program into `executable`. @throws GoIsMissing, or an Error with what `go build` said */
+/** Builds the program into `executable`. @throws GoIsMissing, or an Error with the output of `go build` */
 export async function buildFromGoModule(
   program: GoProgram,
   {

@@ -3,7 +3,7 @@ import { access, chmod, copyFile, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { repositoryRoot } from "../repository-root.ts";
 
-/** What the engine looks for beside a CLI made from the Go module, which brings neither. */
+/** The programs that the engine looks for beside the CLI, and that the Go module of the CLI does not bring. */
 const COMPANIONS = [
   "node_modules/@pulumi/pulumi/pulumi-resource-pulumi-nodejs",
   "test/support/pulumi-cli/pulumi-language-nodejs",
@@ -23,7 +23,7 @@ export async function refreshCompanions(binFolder: string): Promise<void> {
 export async function placeCompanions(binFolder: string): Promise<void> {
   for (const file of COMPANIONS) {
     const name = file.slice(file.lastIndexOf("/") + 1);
-    // Another process may be running the file that is there now.
+    // Another process may be running the existing file.
     const fresh = join(binFolder, `.${name}-${process.pid}`);
     await copyFile(join(repositoryRoot(), file), fresh);
     await chmod(fresh, 0o755);

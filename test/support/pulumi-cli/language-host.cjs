@@ -1,6 +1,6 @@
 /**
  * A stand-in for `pulumi-language-nodejs`, which runs a Node.js program for the engine.
- * The real one comes with a downloaded CLI only: its Go module is not published.
+ * The real host comes only with a downloaded CLI: its Go module is not published.
  */
 const { spawn } = require("node:child_process");
 const { createRequire } = require("node:module");
@@ -105,7 +105,7 @@ const server = new grpc.Server();
 server.addService(services.LanguageRuntimeService, {
   about,
   getPluginInfo: pluginInfo,
-  // An empty list: nothing is fetched up front, a plugin is looked for when it is first used.
+  // With an empty list the engine fetches nothing up front, and looks for a plugin at its first use.
   getRequiredPackages: (_call, answer) => answer(null, new messages.GetRequiredPackagesResponse()),
   getRequiredPlugins: (_call, answer) => answer(null, new messages.GetRequiredPluginsResponse()),
   installDependencies: (call) => call.end(),
@@ -117,5 +117,5 @@ server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error,
   console.log(String(port));
 });
 
-// The engine holds the other end: when it is killed outright nobody is left to serve.
+// The engine holds the other end: when the engine is killed outright, nobody is left to serve.
 process.stdin.on("end", () => process.exit()).resume();

@@ -3,9 +3,9 @@
 /** One version of the CLI. */
 export interface CliVersion {
   readonly version: string;
-  /** The folder with its `go.mod` and `go.sum`, beside this file. */
+  /** The folder with the version's `go.mod` and `go.sum`, beside this file. */
   readonly module: string;
-  /** The oldest Go that builds it. */
+  /** The oldest Go that builds the version. */
   readonly go: string;
   /** Whether a later version serves as well. */
   readonly laterCounts: boolean;
@@ -13,7 +13,7 @@ export interface CliVersion {
 
 const VERSIONS: Readonly<Record<string, CliVersion>> = {
   newest: { version: "3.274.1", module: "newest", go: "1.26.6", laterCounts: true },
-  // The oldest that the package promises to work with.
+  // The oldest version that the package promises to work with.
   oldest: { version: "3.250.0", module: "oldest", go: "1.25.11", laterCounts: false },
 };
 

@@ -30,7 +30,7 @@ export async function ensureYamlHost(say: (line: string) => void): Promise<strin
   });
 }
 
-/** The executable belongs to what its module pins: another module needs another one. */
+/** The digest of the pinned module: another module needs another executable. */
 async function digest(): Promise<string> {
   const pinned = await readFile(
     join(repositoryRoot(), "test/support/pulumi-cli", PROGRAM.module, "go.sum"),

@@ -1,4 +1,4 @@
-// Tests of what an error that the SDK threw says about the call.
+// Tests of the result of a call for each error of the SDK.
 import {
   IncompleteAnswer,
   isAboutCredentials,
@@ -17,7 +17,7 @@ interface Thrown {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** An error as the SDK throws one. */
+/** An error as the SDK throws it. */
 function thrown({ name = "Error", message = "words", code, status, headers }: Thrown): Error {
   return Object.assign(new Error(message), {
     name,

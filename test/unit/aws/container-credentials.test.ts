@@ -1,4 +1,4 @@
-// Tests what the default chain says where a container gives no credentials. The SDK's providers are played: the real ones
+// Tests the default chain where a container gives no credentials. The SDK's providers are played: the real providers
 // wait for seconds before they give up.
 import { defaultChain } from "../../../src/aws/credentials.ts";
 

@@ -4,7 +4,7 @@ import { limitCalls, type Limiter } from "../../../src/aws/limiter.ts";
 
 const never = new AbortController().signal;
 
-/** A client whose commands end when they are told to. */
+/** A client whose commands end when the test ends them. */
 class Calls {
   readonly begun: string[] = [];
   readonly #ends = new Map<string, () => void>();

@@ -1,4 +1,4 @@
-// Tests what a List answer says of the resources that a parent has, and which of them is the newest.
+// Tests the resources of a parent in a List answer, and the choice of the newest resource.
 import type { Sender } from "../../../src/aws/client.ts";
 import {
   listPage,
@@ -16,7 +16,7 @@ import { scriptedAws } from "../../support/scripted-aws.ts";
 
 const never = new AbortController().signal;
 const page = (body: object) => ({ httpStatus: 200, body: JSON.stringify(body) });
-/** One page of what a parent has of a kind of which it gets one after the other. */
+/** A page of the resources of a parent, of a kind with a succession. */
 const siblingsPage = (
   client: Sender,
   kind: SuccessiveKind,
@@ -62,7 +62,7 @@ test("versions are listed by their solution", async () => {
   expect(aws.requests("ListSolutionVersions")).toBe(1);
 });
 
-/** A client that answers this, and notes what it was sent. */
+/** A client with this answer, which records its commands. */
 function sender(answer: object): { readonly client: Sender; readonly sent: object[] } {
   const sent: object[] = [];
   const send = (...args: object[]): Promise<object> => {
@@ -156,7 +156,7 @@ describe("the newest", () => {
     ...{ arn, createdMs, status: "target", mode: "FULL", updatedMs: createdMs },
   });
 
-  test("was created last, in whatever order they come", () => {
+  test("was created last, in any order of the list", () => {
     const all = [made("b", 2), made("c", 3), made("a", 1)];
 
     expect(newestOf(all)?.arn).toBe("c");

@@ -1,4 +1,4 @@
-// Tests that a list of any length is read to its end, and that what was read is kept over a silence.
+// Tests that a list of any length is read to its end, and that the read pages are kept over a silence.
 import type { Page, Sibling } from "../../../src/aws/list.ts";
 import { startListing } from "../../../src/aws/listing.ts";
 import { virtualClock } from "../../support/virtual-clock.ts";
@@ -13,11 +13,11 @@ const awsError = (name: string, message = "words"): Error =>
   Object.assign(new Error(message), { name, $metadata: { httpStatusCode: 400 } });
 
 interface Trial {
-  /** How many pages there are, with one resource each. */
+  /** The number of pages, with one resource each. */
   readonly pages: number;
-  /** How long each page takes, in milliseconds. */
+  /** The time of each page, in milliseconds. */
   readonly pageMs?: number;
-  /** What happens to the n-th request, from 1, instead of a page. */
+  /** The error of the n-th request, from 1, in place of a page. */
   readonly faults?: Readonly<Record<number, Error>>;
 }
 

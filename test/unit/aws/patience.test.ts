@@ -21,7 +21,7 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-/** A question that is answered after so many milliseconds, or never. */
+/** A question that is answered after this many milliseconds, or never. */
 function question(
   answer: Answer,
   afterMs = 0,
@@ -41,7 +41,7 @@ function question(
   return { ...it, asked };
 }
 
-/** How long the call took in virtual time, and its result. */
+/** The time of the call in virtual time, and its result. */
 async function timed<T>(call: () => Promise<T>): Promise<{ result: T; tookMs: number }> {
   const beganMs = performance.now();
   const ended = call().then((result) => ({ result, tookMs: performance.now() - beganMs }));

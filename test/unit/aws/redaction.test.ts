@@ -1,4 +1,4 @@
-// Tests of what is taken out of texts that are about to be shown.
+// Tests of the credentials that are taken out of texts that are about to be shown.
 import { redacted } from "../../../src/aws/redaction.ts";
 
 const SECRET = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";

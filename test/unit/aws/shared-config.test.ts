@@ -1,4 +1,4 @@
-// Tests of what is found in the files of the shared AWS configuration.
+// Tests of the findings in the files of the shared AWS configuration.
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import os, { tmpdir } from "node:os";
 import path from "node:path";

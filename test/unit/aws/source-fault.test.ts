@@ -24,7 +24,7 @@ const START_URL = "https://shop.awsapps.com/start";
 let server: Server;
 let folder: string;
 let environment: NodeJS.ProcessEnv;
-/** What the source of the credentials answers. */
+/** The answer of the source of the credentials. */
 let answer: { readonly status: number; readonly body: string };
 
 beforeEach(async () => {

@@ -10,7 +10,7 @@ const node = (name: string, script: string): Step => ({
   command: `"${process.execPath}" -e "${script}"`,
 });
 
-test("all steps run, the output of each is shown in one piece, and the failed ones are named", async () => {
+test("all steps run, the output of each is shown in one piece, and the failed steps are named", async () => {
   const said: string[] = [];
 
   const failed = await runSteps(

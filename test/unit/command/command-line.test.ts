@@ -4,7 +4,7 @@ import { DATASET_ARN, JOB_ARN, DATASET_GROUP_ARN } from "../../support/shop.ts";
 
 const ARN = "arn:aws:personalize:eu-west-1:123456789012:campaign/home";
 
-test.each(["help", "version"])("--%s is what is asked for, whatever stands beside it", (option) => {
+test.each(["help", "version"])("--%s counts beside any other argument", (option) => {
   expect(parseCommandLine([`--${option}`])).toBe(option);
   expect(parseCommandLine(["watch", "nothing", `--${option}`])).toBe(option);
 });

@@ -29,7 +29,7 @@ test("the kinds are listed, and none is lost", () => {
   );
 });
 
-test("an option stands with its value and its task", () => {
+test("an option is there with its value and its task", () => {
   expect(helpText()).toContain(
     "\n  --timeout DURATION   wait: how long to wait; the default depends on the kind\n" +
       "                       (import: 3h)\n",

@@ -2,7 +2,7 @@
 import { awaitInterruption } from "../../../src/command/interruption.ts";
 
 const SIGNALS = ["SIGINT", "SIGTERM"] as const;
-/** What else listens in this process, such as Jest. */
+/** The other listeners in this process, such as Jest's. */
 let before: Map<string, unknown[]>;
 
 beforeEach(() => {

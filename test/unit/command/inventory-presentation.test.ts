@@ -1,4 +1,4 @@
-// Tests how the command shows what a parent has.
+// Tests how the command shows the resources of a parent.
 import { summaryIn } from "../../../src/aws/list.ts";
 import {
   inventoryAsArray,
@@ -13,7 +13,7 @@ import { START_WALL_MS } from "../../support/virtual-clock.ts";
 
 const DAY = 1_440 * MINUTE;
 
-/** A summary of a resource that is so old, and was last updated so long after. */
+/** A summary of a resource of this age, which was last updated this long after its creation. */
 const aged = (ageMs: number, tookMs: number, more: object): object => ({
   creationDateTime: new Date(START_WALL_MS - ageMs),
   lastUpdatedDateTime: new Date(START_WALL_MS - ageMs + tookMs),

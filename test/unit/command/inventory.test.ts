@@ -1,4 +1,4 @@
-// Tests which lists the command reads for a parent, and what it makes of them.
+// Tests which lists the command reads for a parent, and the result.
 import type { AwsResult } from "../../../src/aws/aws-result.ts";
 import type { Summary } from "../../../src/aws/list.ts";
 import { INTERRUPTIONS } from "../../../src/command/ending.ts";
@@ -11,7 +11,7 @@ import { readerThatFinds, REFUSED } from "../../support/reader-in-test.ts";
 
 const THERE: AwsResult<DescribedResource> = { type: "answer", value: { status: "ACTIVE" } };
 
-/** What AWS lists of a kind, by the ARN of the parent; "all" where none is asked for. */
+/** The lists of a kind, by the ARN of the parent; "all" for a list without a parent. */
 type Lists = Partial<Record<KindName, Readonly<Record<string, AwsResult<readonly Summary[]>>>>>;
 
 const summary = (arn: string, createdMs = 0, members: object = {}): Summary => ({
@@ -27,7 +27,7 @@ const answer = (...value: readonly Summary[]): AwsResult<readonly Summary[]> => 
 
 interface Trial {
   readonly inventory: Inventory;
-  /** What was listed, in the order of the questions. */
+  /** The lists that were read, in the order of the questions. */
   readonly asked: readonly string[];
 }
 

@@ -1,9 +1,9 @@
-// Tests of how the command ends when what it writes does not arrive.
+// Tests of the ending of the command when its output does not arrive.
 import { EventEmitter } from "node:events";
 
 import { watchOutputs } from "../../../src/command/output.ts";
 
-/** What the command does when a write to a stream fails. */
+/** The words and the exit code of the command when a write to a stream fails. */
 function after(stream: "stdout" | "stderr", code: string): string[] {
   const done: string[] = [];
   const streams = { stdout: new EventEmitter(), stderr: new EventEmitter() };

@@ -1,4 +1,4 @@
-// Tests of the gate that does what the command is asked to do.
+// Tests of the gate that does the work of the command.
 import { anyOf, LISTABLE, requestSpec } from "../../../src/command/request-spec.ts";
 import type { Task } from "../../../src/command/options.ts";
 import { DATASET_ARN, SOLUTION_ARN, JOB_ARN, PLACE } from "../../support/shop.ts";
@@ -28,7 +28,7 @@ test("an ARN tells its kind, and is the ARN of the parent if the newest is asked
   });
 });
 
-test("every option that stands for an argument reaches the gate", () => {
+test("every option that gives an argument reaches the gate", () => {
   const values = {
     newest: true,
     "created-after": "2026-01-31",

@@ -96,7 +96,7 @@ test("a look asks for the drift of a ready resource, and a wait does not", async
   expect(said).toEqual([expect.stringMatching(/^The later dataset import job/)]);
 });
 
-test("a wait that ends at its deadline says what is the matter and what to do", async () => {
+test("a wait that ends at its deadline says its findings and the next steps", async () => {
   addImport("interactions", "CREATE PENDING", 1);
 
   const { ending, sentences } = await result("wait", { timeout: "0s" });

@@ -13,7 +13,7 @@ const NEWS = {
   estimate: { medianMs: 600_000, shortestMs: 500_000, longestMs: 700_000, spread: 0.2 },
 };
 
-/** A terminal this wide, and what stands on its lines. */
+/** A terminal of this width, and the text of its lines. */
 function terminal(columns: number): { stream: WriteStream; lines: () => (string | undefined)[] } {
   let written = "";
   const stream = { columns, write: (text: string) => (written += text) };
@@ -22,7 +22,7 @@ function terminal(columns: number): { stream: WriteStream; lines: () => (string 
     lines: () =>
       written
         .split("\n")
-        // What was written since the cursor last went to the first column, up to where the rest was cleared.
+        // The text since the cursor last went to the first column, up to the place where the rest was cleared.
         .map((line) => line.split("\u001b[1G").at(-1)?.split("\u001b[0K")[0]),
   };
 }

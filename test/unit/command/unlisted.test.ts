@@ -1,4 +1,4 @@
-// Tests what the command says of a list that AWS did not give.
+// Tests the sentences of the command for a list that AWS did not give.
 import { unlistedOf } from "../../../src/command/unlisted.ts";
 import { kindNamed } from "../../../src/kinds/kinds.ts";
 import { DATASET_GROUP_ARN } from "../../support/shop.ts";

@@ -1,4 +1,4 @@
-// Tests that the page about compatibility says what the tests of layouts do, and what the package demands.
+// Tests that the page about compatibility agrees with the tests of layouts and with the demands of the package.
 import { NEWEST_PULUMI, OLDEST_PULUMI, type LayoutName } from "../../layouts/layout.ts";
 import { ROWS } from "../../layouts/rows.ts";
 import { documentText, sectionOf } from "../../support/documents.ts";
@@ -7,7 +7,7 @@ import manifest from "../../../package.json";
 
 const PAGE = documentText("docs/compatibility.md");
 
-/** What the page calls the layouts. */
+/** The names of the layouts on the page. */
 const WORDS: Readonly<Record<LayoutName, string>> = {
   npm: "npm, also",
   "npm workspaces": "also in workspaces",

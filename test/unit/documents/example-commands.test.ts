@@ -1,4 +1,4 @@
-// Tests that the commands with which a reader runs an example name what they need.
+// Tests that the commands with which a reader runs an example name their requirements.
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 

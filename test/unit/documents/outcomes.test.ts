@@ -1,4 +1,4 @@
-// Tests that the table of outcomes says of each error what the error itself says.
+// Tests that the table of outcomes agrees with each error.
 import { standingOf } from "../../../src/kinds/status.ts";
 import {
   AccessRefusedError,

@@ -1,4 +1,4 @@
-// Tests that the tables of the reference have what the code has.
+// Tests that the tables of the reference agree with the code.
 import { driftRow } from "../../../src/drift/drift-rows.ts";
 import { arnMemberOf, isSuccessive, type DriftKind } from "../../../src/kinds/kind.ts";
 import { KINDS, kindNamed } from "../../../src/kinds/kinds.ts";

@@ -1,4 +1,4 @@
-// Tests that the rows of gates that the documents quote are what a gate says.
+// Tests that a gate says the rows that the documents quote.
 import { forecastLine, notFoundLine, readyLine, statusLine } from "../../../src/wait/progress.ts";
 import { documentText } from "../../support/documents.ts";
 

@@ -1,4 +1,4 @@
-// Tests of the sentence about each drift, and of what it advises.
+// Tests of the sentence about each drift, and of the advice.
 import type { Drift } from "../../../src/drift/drift.ts";
 import { driftMessage, driftRemedy } from "../../../src/drift/drift-message.ts";
 import { kindNamed } from "../../../src/kinds/kinds.ts";

@@ -1,4 +1,4 @@
-// Tests of what counts as drift, and which drift breaks a gate's promise.
+// Tests of the drift that a resource may have, and of the drift that breaks a gate's promise.
 import {
   breaches,
   driftOf,
@@ -14,7 +14,7 @@ import { START_WALL_MS } from "../../support/virtual-clock.ts";
 
 const at = (hours: number): Date => new Date(START_WALL_MS + hours * HOUR);
 
-/** An import of the same dataset that began so many hours after ours. */
+/** An import of the same dataset that began this many hours after ours. */
 const other = (hours: number, status: string, importMode?: string): Siblings[number] =>
   siblingIn(
     {
@@ -186,7 +186,7 @@ test("drift of a solution version has the names of its kind, and the ARN of the 
   ]);
 });
 
-test("a resource whose creation AWS does not say has no later ones, and is never too old", () => {
+test("a resource whose creation AWS does not say has no later resources, and is never too old", () => {
   const resource = describedJob("ACTIVE", { creationDateTime: undefined });
 
   expect(

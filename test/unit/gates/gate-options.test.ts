@@ -1,4 +1,4 @@
-// Tests of what a gate takes from its resource options: timeouts, provider and profile.
+// Tests of the parts that a gate takes from its resource options: timeouts, provider and profile.
 import * as pulumi from "@pulumi/pulumi";
 
 import {
@@ -44,7 +44,7 @@ const valueOf = (value: unknown): Promise<unknown> =>
   });
 
 describe("the copied timeouts", () => {
-  test("are those that a gate uses, good ones and bad ones", () => {
+  test("are the timeouts that a gate uses, good and bad", () => {
     const timeouts = { create: "1h", update: "soon", read: "0s" };
 
     expect(copiedTimeouts(timeouts, timeouts)).toEqual(timeouts);
@@ -123,7 +123,7 @@ describe("the profile", () => {
     expect(await valueOf(profileFor(IMPORTS, undefined, { parent, provider }))).toBe("given");
   });
 
-  test.each([["mine"], [undefined]])("is what was given, %j, without a provider", (given) => {
+  test.each([["mine"], [undefined]])("is the given profile, %j, without a provider", (given) => {
     expect(profileFor(IMPORTS, given, {})).toBe(given);
     expect(profileFor(IMPORTS, given, { provider: new Provider("aws") })).toBe(given);
   });

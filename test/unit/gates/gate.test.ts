@@ -8,7 +8,7 @@ import { JOB_ARN } from "../../support/shop.ts";
 
 const TYPE = "pulumi-nodejs:dynamic/personalize:DatasetImportJobReadiness";
 
-/** What the engine was told of a resource. */
+/** The registration of a resource with the engine. */
 interface Registration {
   readonly type: string;
   readonly inputs: Readonly<Record<string, unknown>>;
@@ -72,7 +72,7 @@ test("its outputs are outputs", async () => {
   expect(pulumi.Output.isInstance(gate.datasetGroupArn)).toBe(true);
 });
 
-test("customTimeouts are copied into the inputs, good ones and bad ones", async () => {
+test("customTimeouts are copied into the inputs, good and bad timeouts", async () => {
   const { inputs } = await registrationOf(
     () =>
       new DatasetImportJobReadiness(

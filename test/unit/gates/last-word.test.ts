@@ -93,7 +93,7 @@ describe("a last transform", () => {
   const theirs: pulumi.ResourceTransform = () => undefined;
   const later: pulumi.ResourceTransform = () => undefined;
 
-  /** Registrations that arrive one turn of the event loop later than they are sent. */
+  /** Callbacks whose registrations arrive a turn of the event loop after they are sent. */
   function callbacksThatNote(): { callbacks: Callbacks; arrived: pulumi.ResourceTransform[] } {
     const arrived: pulumi.ResourceTransform[] = [];
     let underWay = Promise.resolve();
@@ -160,7 +160,7 @@ describe("a last transform", () => {
     await transformLast(mine, false);
     callbacks.awaitStackRegistrations = () => Promise.reject(new Error("no engine"));
 
-    // Nobody waits for this one, and Jest fails a test that leaves a rejection unhandled.
+    // Nobody waits for this registration, and Jest fails a test with an unhandled rejection.
     callbacks.registerStackTransform(later);
     await new Promise(setImmediate);
 

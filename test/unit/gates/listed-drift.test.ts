@@ -6,7 +6,7 @@ import { JOB_ARN } from "../../support/shop.ts";
 
 const SUPERSEDED = [{ kind: "superseded", datasetImportJobArn: `${JOB_ARN}-later` }];
 
-/** What Pulumi knows of the value of an output. */
+/** Pulumi's knowledge of the value of an output. */
 interface Known {
   readonly value: unknown;
   readonly isKnown: boolean;

@@ -114,7 +114,7 @@ describe("in the constructor", () => {
 
 test("a gate fails if its URN never comes, such as that of a child whose parent failed", async () => {
   const urn = pulumi.output(Promise.reject<string>(new Error("no parent")));
-  // Pulumi leaves these promises to whoever hears of unhandled ones, which is Jest here.
+  // Pulumi does not handle these promises, and Jest would fail at an unhandled rejection.
   const { isKnown, isSecret } = urn as unknown as Record<string, Promise<boolean>>;
   await Promise.allSettled([isKnown, isSecret]);
 

@@ -25,7 +25,7 @@ describe.each([
   ["the text of 0.1.0", TEXT_OF_0_1_0],
 ])("%s", (_, text) => {
   const PROVIDER = { name: "the provider" };
-  /** What the plugin process in /app gets of the text, where the package is in reach of these files. */
+  /** The exports that the plugin process in /app gets from the text, where the package is in reach of these files. */
   const provided = (...reach: readonly string[]): unknown => {
     const exports: { handler?: () => unknown } = {};
     const resolve = (from: string, name: string, paths = [from]): string => {

@@ -1,4 +1,4 @@
-// What the table of kinds says, row by row, as AWS documents it.
+// The table of kinds, row by row, as AWS documents it.
 import { KINDS, kindNamed, successionOf } from "../../../src/kinds/kinds.ts";
 import { listingOf, type Kind } from "../../../src/kinds/kind.ts";
 

@@ -1,4 +1,4 @@
-// Tests of what each status of AWS means.
+// Tests of the meaning of each status of AWS.
 import { KINDS, kindNamed } from "../../../src/kinds/kinds.ts";
 import {
   classifyStatus as classOf,
@@ -90,7 +90,7 @@ describe("a campaign with an update", () => {
     expect(stand("ACTIVE", update)).toMatchObject({ class: "target", isUpdate: false });
   });
 
-  test("that is not ready itself stands where it stands itself", () => {
+  test("that is not ready itself keeps its own standing", () => {
     expect(stand("DELETE PENDING", { status: "CREATE PENDING" })).toMatchObject({
       class: "failure",
       isUpdate: false,

@@ -1,4 +1,4 @@
-// Tests that what takes long to make is made once, and is never seen half made.
+// Tests that a thing that takes long to make is made once, and is never seen half made.
 import { existsSync } from "node:fs";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -37,7 +37,7 @@ function maker(): { make: Make; times: () => number } {
   };
 }
 
-test("every later caller gets what was made for the first one", async () => {
+test("every later caller gets the thing that was made for the first caller", async () => {
   const { make, times } = maker();
 
   const one = await oncePerUser("tools/tool@1", say, make);
@@ -47,7 +47,7 @@ test("every later caller gets what was made for the first one", async () => {
   expect(times()).toBe(1);
 });
 
-test("what could not be made leaves nothing, and is made by the next caller", async () => {
+test("a thing that could not be made leaves nothing, and the next caller makes it", async () => {
   const { make, times } = maker();
   const failing: Make = async (scratch, path) => {
     await make(scratch, path);

@@ -1,4 +1,4 @@
-// Tests of what a run of all mutants is said to mean.
+// Tests of the verdict on a run of all mutants.
 import { verdictOn, type Equivalent, type Mutation, type Tried } from "../../mutation/verdict.ts";
 
 const MUTATION: Mutation = {

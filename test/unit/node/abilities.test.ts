@@ -1,4 +1,4 @@
-// Tests of what each version of Node.js is able to do.
+// Tests of the abilities of each version of Node.js.
 import { once } from "node:events";
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { connect, createServer } from "node:http2";
@@ -9,7 +9,7 @@ import { satisfies } from "semver";
 import manifest from "../../../package.json";
 import { firstVersions, isAble, type Ability } from "../../../src/node/abilities.ts";
 
-/** What some versions are able to do, among them each first one and the one before it. */
+/** The abilities of some versions, among them each first version and the version before it. */
 const VERSIONS = [
   ["20.20.2"],
   ["22.11.0"],

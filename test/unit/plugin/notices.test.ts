@@ -1,4 +1,4 @@
-// Tests what an archive says of the other people whose code is in its executable.
+// Tests the notices in an archive about the other people whose code is in its executable.
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -54,7 +54,7 @@ test("a package without a file of its own has the license of the archive, or can
   await expect(partsOf([mit])).rejects.toThrow("mit has no license file");
 });
 
-test("a text that several parts have stands there once, below all their names", () => {
+test("a text of several parts is there once, below all their names", () => {
   const line = "-".repeat(80);
 
   expect(

@@ -18,6 +18,10 @@ ${LONG.slice(15).join(" ")}.
 
 \`anew anew\` is code, and the the gate is not.
 
+What stays is kept. What stays?
+
+## What stays after 0.1
+
 | ${LONG.join(" ")} |
 | --- |
 `;
@@ -32,6 +36,13 @@ const PROGRAM = `// A program reads anew.
  * @param word that of a comment
  */
 export const text = (word: string): string => word + " anew // anew"; // What becomes of it?
+
+/** What \`up\` waits for, in
+ * a line. */
+export const other = 1;
+
+/** A gate, for whoever asks. What is kept. */
+export const third = 2;
 `;
 
 interface Finding {
@@ -63,7 +74,8 @@ test("a page has no sentence of more than thirty words and no doubled word, outs
   expect(await findingsIn("page.md", PAGE)).toEqual([
     '5: A sentence of 31 words, at most 30: "word0 word1 word2 word3 ..."',
     "8: A word stands there twice.",
-    '10: A sentence of 31 words, at most 30: "word0 word1 word2 word3 ..."',
+    '10: The noun comes first, not "what": "The answer of AWS.", not "What AWS says."',
+    '14: A sentence of 31 words, at most 30: "word0 word1 word2 word3 ..."',
   ]);
 });
 
@@ -73,5 +85,8 @@ test("the comments of a program follow the same rules, and its code does not", a
     '3: A sentence of 31 words, at most 30: "word0 word1 word2 word3 ..."',
     "8: Name the noun again, or leave it out.",
     '10: Write "drift", or "what happens to".',
+    '12: The noun comes first, not "what": "The answer of AWS.", not "What AWS says."',
+    "16: Name the person or the program.",
+    '16: The noun comes first, not "what": "The answer of AWS.", not "What AWS says."',
   ]);
 });

@@ -18,7 +18,7 @@ interface Options {
   readonly deadline: number;
 }
 
-/** What the client was asked, and how the engine answers. */
+/** The questions to the client, and the answers of the engine. */
 const mockEngine = {
   addresses: [] as string[],
   options: [] as object[],

@@ -27,7 +27,7 @@ const SILENCE: AwsResult<DescribedResource> = {
 const NOT_FOUND: AwsResult<DescribedResource> = { type: "notFound" };
 const PENDING = answered("CREATE IN_PROGRESS");
 
-/** What a gate on the job keeps when the job is ACTIVE. */
+/** The outputs of a gate on the job when the job is ACTIVE. */
 const OUTPUTS = {
   status: "ACTIVE",
   jobName: "interactions",
@@ -62,7 +62,7 @@ function processThatFinds(results: AwsResult<DescribedResource>[], besides?: Fou
   return { ...pluginProcess({ reader, clock: reader.clock }), reader };
 }
 
-/** What the engine is told about the difference between a state and inputs. */
+/** The difference between a state and inputs, as the engine gets it. */
 function diffOf(process: PluginProcess, state: GateState, inputs: GateInputs): Promise<GateDiff> {
   return lifecycle.diff(process, parseState(state), parseGate(inputs));
 }
@@ -622,7 +622,7 @@ describe("the difference that the engine asks for", () => {
     expect((await diffAfter(process, gate, strict)).changes).toBe(true);
   });
 
-  test("is none when it is asked of another state than the refresh found", async () => {
+  test("is none for another state than the state that the refresh found", async () => {
     const process = processThatFinds([answered("ACTIVE", { jobName: "renamed" })]);
     await lifecycle.refresh(process, parseState(READY));
 
@@ -818,7 +818,7 @@ describe("the difference of a gate that has found the newest", () => {
 });
 
 /*
- * Two resources of a stack may have one URN: the deletion of a replaced one is pending, or an alias, a rename or a move of
+ * Two resources of a stack may have one URN: the deletion of a replaced resource is pending, or an alias, a rename or a move of
  * the stack left an earlier URN in the outputs.
  */
 describe("two gates that know the same URN", () => {

@@ -12,7 +12,7 @@ import { readerThatFinds } from "../../support/reader-in-test.ts";
 const URN = "urn:pulumi:dev::shop::personalize:DatasetImportJobReadiness::ready";
 const OUT_OF_DATE = [{ kind: "extended", since: "2026-01-02T00:00:00.000Z" }] as const;
 
-/** What a gate in a process says on its row, and what it warns of. */
+/** The row and the warnings of a gate in a process. */
 async function linesOf(
   inputs: GateInputs,
   signal?: AbortSignal,

@@ -1,9 +1,9 @@
-// Tests that what a refresh noted of a gate is told once.
+// Tests that a note of a refresh about a gate is taken once.
 import { noteRefreshNews, type GateRead } from "../../../src/pulumi/refresh-news.ts";
 
 const READ: GateRead = { isNews: true, endedMs: 2 };
 
-test("the news of a gate is told once", () => {
+test("the news of a gate is taken once", () => {
   const news = noteRefreshNews();
   news.note("a", { status: "ACTIVE", drift: [{ kind: "extended" }] }, READ);
 

@@ -61,7 +61,7 @@ describe("the sentences of an error", () => {
     ]);
   });
 
-  test("keep a mark of byte order, and a character that stands for one that was lost", () => {
+  test("keep a mark of byte order, and the character in place of a lost character", () => {
     const long = `\uFEFF${"x".repeat(2_971)}\uFFFD${"x".repeat(100)}`;
 
     expect(sentencesOf(long, TOLD)).toEqual([

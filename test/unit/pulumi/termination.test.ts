@@ -1,4 +1,4 @@
-// Tests of what SIGTERM does to a plugin process.
+// Tests of the effect of SIGTERM on a plugin process.
 import { onTermination } from "../../../src/pulumi/termination.ts";
 
 let others: NodeJS.SignalsListener[];

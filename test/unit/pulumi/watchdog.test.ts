@@ -27,7 +27,7 @@ function limitedController(): AbortController {
   return controller;
 }
 
-/** A watchdog that is told so, question by question, whether the engine is gone. */
+/** A watchdog with these answers to the question whether the engine is gone. */
 function watchdogTold(answers: readonly boolean[]): {
   readonly watchdog: Watchdog;
   readonly isGone: jest.Mock;

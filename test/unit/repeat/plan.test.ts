@@ -1,4 +1,4 @@
-// Tests of what test:repeat makes of its words.
+// Tests of the plan of test:repeat for its arguments.
 // cspell:ignore unti
 import { planOf } from "../../repeat/plan.ts";
 

@@ -1,4 +1,4 @@
-// Tests of what test:repeat says of its runs.
+// Tests of the report of test:repeat on its runs.
 import { failuresIn } from "../../repeat/jest-run.ts";
 import { beginningLine, runLines, summaryLines, type Repetition } from "../../repeat/report.ts";
 

@@ -7,7 +7,7 @@ import { START_WALL_MS } from "../../support/virtual-clock.ts";
 
 const JOB = describedJob("CREATE PENDING", { importMode: "FULL" });
 
-/** An import that began `daysAgo` and took so many minutes. */
+/** An import that began `daysAgo` and took this many minutes. */
 const earlier = (daysAgo: number, minutes: number, more = {}): object => {
   const created = START_WALL_MS - daysAgo * 1_440 * MINUTE;
   return {
@@ -27,7 +27,7 @@ const minutesOf = (imports: readonly object[]): number[] =>
   ).map((ms) => ms / MINUTE);
 
 describe("experience", () => {
-  test("is the durations of the latest eight, in whatever order AWS lists them", () => {
+  test("is the durations of the latest eight, in any order of AWS's list", () => {
     const imports = [5, 3, 9, 1, 7, 2, 10, 4, 6, 8].map((days) => earlier(days, days));
 
     expect(minutesOf(imports)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);

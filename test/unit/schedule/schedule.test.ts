@@ -153,7 +153,7 @@ describe("the interval with a history", () => {
   });
 });
 
-test("whatever the history, the next look is from 2 s to 60 s away, and no random number makes it a tenth more or less", () => {
+test("with any history, the next look is from 2 s to 60 s away, and no random number makes it a tenth more or less", () => {
   fc.assert(
     fc.property(
       fc.array(fc.integer({ min: 1, max: 48 * 60 * MINUTE }), { maxLength: 8 }),

@@ -1,4 +1,4 @@
-// Tests what is read of the class of a gate: docstrings, what must be given, what may be missing.
+// Tests the facts from the class of a gate: docstrings, required and optional properties.
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -53,7 +53,7 @@ describe.each(KINDS)("the resource for a $label", (kind) => {
     expect(required).toEqual(
       expect.arrayContaining([arnMemberOf(kind.name), "status", "creationDateTime"]),
     );
-    // What is missing on a ready gate, or while nothing has happened.
+    // These outputs are missing on a ready gate, or while nothing has happened.
     expect(required).not.toContain("failureReason");
     expect(required).not.toContain("drift");
   });

@@ -1,4 +1,4 @@
-// Any JSON value under every name that a gate reads: what a transform of the program may leave there.
+// Any JSON value under every name that a gate reads, as a transform of the program may leave it.
 import * as fc from "fast-check";
 
 import { KINDS } from "../../../src/kinds/kinds.ts";
@@ -12,7 +12,7 @@ const NAMES = [
   ...["__kind", "__urn", "__provider", "__mistakes", "__found", "__stateVersion", "__proto__"],
   ...["status", "drift", "toString"],
 ];
-/** Values that are right for some name, so that a wrong value also stands beside good ones. */
+/** Values that are right for some name, so that a wrong value is also beside good values. */
 const GOOD = fc.constantFrom<unknown>(
   ...[UNKNOWN, JOB_ARN, DATASET_ARN, "10s", "2026-01-31", "fail", "ml", ["a"]],
   ...[{ create: "45m" }, { create: UNKNOWN }, { __unsendable: "a Map" }],
@@ -25,12 +25,12 @@ const INPUTS = fc
   .array(fc.tuple(fc.constantFrom(...NAMES), VALUE), { maxLength: 6 })
   .chain((entries) =>
     fc.constantFrom({ datasetImportJobArn: JOB_ARN }, { datasetArn: DATASET_ARN }, {}).map(
-      // As the wire makes it: a value with the name "__proto__" is a member like any other.
+      // As over the wire, a value with the name "__proto__" is a member like any other.
       (target) => Object.fromEntries([...Object.entries(target), ...entries]) as GateInputs,
     ),
   );
 
-test("a check says in sentences what is wrong with any inputs, and never throws", () => {
+test("a check names the mistakes in any inputs in sentences, and never throws", () => {
   fc.assert(
     fc.property(INPUTS, (inputs) => {
       return validateInputs(inputs).every(

@@ -175,8 +175,8 @@ describe("the deadline", () => {
   });
 });
 
-describe("what is promised", () => {
-  test("is nothing unless it was asked for", () => {
+describe("the promise of a gate", () => {
+  test("is empty without arguments", () => {
     const spec = parseGate(GOOD);
 
     expect(spec.expectedArn).toBeUndefined();
@@ -185,7 +185,7 @@ describe("what is promised", () => {
     expect(spec.urn).toBeUndefined();
   });
 
-  test("is what was asked for", () => {
+  test("has the values of the arguments", () => {
     const spec = parseGate({
       ...GOOD,
       expectedDatasetArn: DATASET_ARN,
@@ -242,7 +242,7 @@ describe("the inputs that the state keeps", () => {
 });
 
 describe("a state", () => {
-  test("of a gate with an ARN waits for that, though its dataset stands beside it", () => {
+  test("of a gate with an ARN waits for that ARN, though its dataset is beside it", () => {
     const { spec } = parseState(state({ ...GOOD, ...OUTPUTS }));
 
     expect(spec.target).toEqual(givenTarget(IMPORTS, JOB_ARN));

@@ -1,4 +1,4 @@
-// Tests of what each argument may be.
+// Tests of the rule of each argument.
 import { kindNamed } from "../../../src/kinds/kinds.ts";
 import { arnRule, KIND_RULE, rulesOf, type Rule } from "../../../src/state/rules.ts";
 import { IMPORTS } from "../../support/import-job.ts";

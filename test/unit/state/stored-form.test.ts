@@ -1,4 +1,4 @@
-// Tests of what a state keeps of a gate.
+// Tests of the form in which a state keeps a gate.
 import type { DescribedResource } from "../../../src/kinds/status.ts";
 import type { GateInputs } from "../../../src/state/gate-inputs.ts";
 import type { Drift } from "../../../src/drift/drift.ts";
@@ -48,7 +48,7 @@ test("a state holds nothing else, whatever AWS or another version of this packag
   );
 });
 
-test("what was known before stays in a state when AWS said nothing", () => {
+test("the earlier outputs stay in a state when AWS said nothing", () => {
   const before = { status: "CREATE PENDING", jobName: "interactions" };
 
   expect(stateOf(parseGate(INPUTS), before)).toMatchObject({ ...INPUTS, ...before });
@@ -107,7 +107,7 @@ describe("the state of a gate on the newest", () => {
     expect(stateWith(INPUTS, describedJob("ACTIVE"))).not.toHaveProperty("__found");
   });
 
-  test("keeps what was found when nothing is seen of it later", () => {
+  test("keeps the found resource when no look sees it later", () => {
     const { outputs } = parseState(stateWith(NEWEST, describedJob("ACTIVE")));
 
     expect(stateOf(parseGate(NEWEST), outputs)).toMatchObject({

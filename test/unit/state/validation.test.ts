@@ -12,7 +12,7 @@ test("the unknown value is the engine's", () => {
   expect(UNKNOWN).toBe(unknownValue);
 });
 
-describe("what passes", () => {
+describe("valid inputs", () => {
   test.each([
     [{}],
     [
@@ -52,7 +52,7 @@ describe("what passes", () => {
     expect(validateInputs({ __kind: "Filter", filterArn })).toEqual([]);
   });
 
-  test("whatever is not known yet", () => {
+  test("a value that is not known yet", () => {
     expect(
       validateInputs({
         datasetImportJobArn: UNKNOWN,
@@ -68,7 +68,7 @@ describe("what passes", () => {
   });
 });
 
-describe("what is refused, naming property, value and expectation", () => {
+describe("a refusal that names property, value and expectation", () => {
   test.each([
     ["datasetImportJobArn", "interactions", "the ARN of a dataset import job"],
     ["datasetImportJobArn", DATASET_ARN, "the ARN of a dataset import job"],
@@ -325,7 +325,7 @@ test("timeouts that are null are none", () => {
   expect(validateInputs({ ...GOOD, customTimeouts: null })).toEqual([]);
 });
 
-test("sentences spell the arguments as whoever gave them does", () => {
+test("sentences spell the arguments as their front does", () => {
   const shout = (argument: string): string => argument.toUpperCase();
   const reasonsOf = (inputs: object): string[] =>
     validateInputs(inputs, shout).map(({ reason }) => reason);

@@ -26,7 +26,7 @@ interface Given {
   readonly limits?: Partial<WaitLimits>;
 }
 
-/** What is decided after a look that found this. The deadline is an hour. */
+/** The decision after a look with this finding. The deadline is an hour. */
 function decisionOn(found: LookResult, given: Given = {}): Decision {
   const observation: Observation = {
     facts: {

@@ -1,4 +1,4 @@
-// Tests the check after ready: what is asked, what breaks the promise of a gate, and what is only told.
+// Tests the check after ready: its questions, the drift that breaks the promise of a gate, and the drift that is only told.
 import type { AwsResult } from "../../../src/aws/aws-result.ts";
 import type { Sibling } from "../../../src/aws/list.ts";
 import type { Drift } from "../../../src/drift/drift.ts";
@@ -48,7 +48,7 @@ interface Trial {
   readonly resource?: DescribedResource;
   readonly waitedMs?: number;
   readonly signal?: AbortSignal;
-  /** What AWS says. */
+  /** The answers of AWS. */
   readonly aws?: (it: PlayedReader) => void;
 }
 

@@ -1,4 +1,4 @@
-// Tests of the errors that end a wait: every sentence of each, and what each means.
+// Tests of the errors that end a wait: every sentence of each error, and its outcome.
 // cspell:ignore xsts
 import { driftMessage } from "../../../src/drift/drift-message.ts";
 import type { Drift } from "../../../src/drift/drift.ts";
@@ -34,7 +34,7 @@ afterEach(() => {
   process.env = environment;
 });
 
-/** What only a stack has. */
+/** The words that only a stack has. */
 const OF_A_STACK = /pulumi|\bgates?\b|\bstack|\bprogram|customTimeouts|triggers/i;
 
 const facts = (kind = KINDS[0] ?? IMPORTS): WaitFacts => ({
@@ -44,7 +44,7 @@ const facts = (kind = KINDS[0] ?? IMPORTS): WaitFacts => ({
   seen: new Map(),
 });
 
-describe.each(KINDS)("what is found of a $label has no word of stacks in it", (kind) => {
+describe.each(KINDS)("the findings about a $label have no word of stacks", (kind) => {
   test.each(Object.keys(kind.statuses.failure))("when it is %s", (status) => {
     const { findings } = new FailedError(facts(kind), standingOf(kind, { status }));
 

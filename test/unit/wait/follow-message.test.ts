@@ -1,4 +1,4 @@
-// Tests what a gate says when the resource that it has found is not the newest any more.
+// Tests the message of a gate when the resource that it has found is not the newest any more.
 import type { StatusClass } from "../../../src/kinds/status.ts";
 import { newestTarget, type FoundTarget } from "../../../src/kinds/target.ts";
 import type { Untold } from "../../../src/wait/follow.ts";

@@ -1,4 +1,4 @@
-// Tests what a list says about the resource that a gate has found.
+// Tests the answer of a list about the resource that a gate has found.
 import type { AwsResult } from "../../../src/aws/aws-result.ts";
 import type { Sibling, Siblings } from "../../../src/aws/list.ts";
 import type { DescribedResource } from "../../../src/kinds/status.ts";

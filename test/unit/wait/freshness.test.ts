@@ -1,4 +1,4 @@
-// Tests how old an answer of AWS may be, by what the answer is for.
+// Tests the greatest age of an answer of AWS, by the purpose of the answer.
 import { decidingSince, followingSince, knownSince } from "../../../src/wait/freshness.ts";
 
 const NOW = 1_000_000;

@@ -1,4 +1,4 @@
-// Tests what the looks of one wait look at: the resource that was given, or the newest of a parent.
+// Tests the target of a wait's looks: the given resource, or the newest resource of a parent.
 import type { AwsResult } from "../../../src/aws/aws-result.ts";
 import type { PersonalizeReader } from "../../../src/aws/personalize-reader.ts";
 import { looksAt } from "../../../src/wait/looks.ts";
@@ -24,7 +24,10 @@ const imported = (name: string, hours: number): Siblings[number] =>
     IMPORTS,
   );
 
-/** What a looks sees, and what it asked: how old an answer may be, whose description, and what it left. */
+/**
+ * The findings of the looks, and their questions: the age of an answer, the ARN of a description, and the polls that they
+ * left.
+ */
 function world() {
   const asked: string[] = [];
   const it = {

@@ -9,7 +9,7 @@ const DENIED = { type: "refused", error: "E", detail: "d" } as const;
 const listed = (...value: Sibling[]) => ({ type: "answer", value }) as const;
 const FIVE = one("five", 5_000);
 
-test("the newest is found, wherever it stands, also where the parent may not be described", () => {
+test("the newest is found at any place of a list, also where the parent may not be described", () => {
   expect(newestIn({ siblings: listed(one("four", 4_000), FIVE), parent: DENIED }, {})).toEqual({
     type: "found",
     newest: FIVE,

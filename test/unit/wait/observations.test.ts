@@ -1,4 +1,4 @@
-// Tests of the record of what the looks of one wait found.
+// Tests of the record of the findings of one wait's looks.
 import { kindNamed } from "../../../src/kinds/kinds.ts";
 import { givenTarget, newestTarget, type Target } from "../../../src/kinds/target.ts";
 import type { LookResult } from "../../../src/wait/looks.ts";

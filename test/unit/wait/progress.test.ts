@@ -1,4 +1,4 @@
-// Tests of what a wait tells the user.
+// Tests of the lines that a wait shows the user.
 // cspell:ignore interactio
 import {
   gaveUpLine,
@@ -71,7 +71,7 @@ describe("when earlier imports are known", () => {
   });
 });
 
-test("a line says what is in the way, before what matters less", () => {
+test("a line names the obstacle before less important parts", () => {
   const trouble = "no answer: ECONNREFUSED";
 
   expect(statusLine({ ...NEWS, status: undefined, ageMs: undefined, trouble })).toBe(

@@ -20,7 +20,7 @@ class TestError extends ReadinessError {
   }
 }
 
-test("an error says what is the matter, as a program spells it, and then what to do", () => {
+test("an error says the findings, as a program spells them, and then the next steps", () => {
   const error = new TestError();
 
   expect(error.sentences("dynamic")).toEqual(["It is maxAge.", "So it is.", "Do this."]);

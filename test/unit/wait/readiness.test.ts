@@ -1,4 +1,4 @@
-// Tests a whole wait: until the resource is ready, then the drift check, and what the row says of both.
+// Tests a whole wait: until the resource is ready, then the drift check, and the row during both.
 import type { AwsResult } from "../../../src/aws/aws-result.ts";
 import type { Sibling } from "../../../src/aws/list.ts";
 import type { DescribedResource } from "../../../src/kinds/status.ts";
@@ -188,7 +188,7 @@ describe("the usual time", () => {
     );
   });
 
-  test("is not asked of a kind without a succession", async () => {
+  test("is not asked for a kind without a succession", async () => {
     const { asked } = await wait({
       looks,
       inputs: { __kind: "Campaign", campaignArn: "campaign/home" },

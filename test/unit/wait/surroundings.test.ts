@@ -1,4 +1,4 @@
-// Tests of what a wait misses on a Node.js or behind a proxy that does not fit.
+// Tests of the faults of a wait on a Node.js or behind a proxy that does not fit.
 import { unfitness, type Surroundings } from "../../../src/wait/surroundings.ts";
 
 const FIT: Surroundings = { nodeVersion: "24.5.0", env: {}, ctrlC: "request" };

@@ -1,4 +1,4 @@
-// Tests what is said of a check that AWS does not let a gate make.
+// Tests the sentences about a check that AWS does not let a gate make.
 import { kindNamed } from "../../../src/kinds/kinds.ts";
 import { inProgram } from "../../../src/kinds/spelling.ts";
 import { parentUnchecked, siblingsUnchecked, UncheckedError } from "../../../src/wait/unchecked.ts";

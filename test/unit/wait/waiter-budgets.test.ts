@@ -58,7 +58,7 @@ interface Trial {
   /** Answers every ListDatasetImportJobs; denied when left out. */
   readonly list?: Scene;
   readonly deadlineMs?: number;
-  /** How many gates wait, each for a job of its own; the outcome is the outcome of the last gate to end. */
+  /** The number of waiting gates, each for a job of its own; the outcome is the outcome of the last gate to end. */
   readonly gates?: number;
   readonly during?: (abort: AbortController) => void;
 }

@@ -1,4 +1,4 @@
-// Tests of what holds for every wait, whatever the looks find.
+// Tests of the laws that hold for every wait, with any findings of the looks.
 import { getEventListeners } from "node:events";
 
 import * as fc from "fast-check";
@@ -99,7 +99,7 @@ async function live(given: Given): Promise<Ending> {
   return { it, outcome, seen, endedMs: it.clock.elapsedMs() };
 }
 
-/** What holds for every wait. */
+/** The laws for every wait. */
 const LAWS: Laws<[ending: Ending, given: Given]> = {
   "a wait ends in a job that was ACTIVE at the last look, or in an error of its own"({
     outcome,
@@ -119,7 +119,7 @@ const LAWS: Laws<[ending: Ending, given: Given]> = {
     { it, endedMs },
     { deadlineMs },
   ) {
-    // What a look takes is not the wait's to bound; a sleep is, to the millisecond it is rounded up to.
+    // A wait does not bound the time of a look, but it bounds a sleep, rounded up to a millisecond.
     const longestLook = 30_000;
     expect(endedMs).toBeLessThanOrEqual(deadlineMs + longestLook + 1);
     const slept = it.clock.sleeps.reduce((sum, ms) => sum + ms, 0);

@@ -1,4 +1,4 @@
-// Tests of what holds for several gates that share the looks at one resource, whenever they come and go.
+// Tests of the laws that hold for several gates that share the looks at one resource, at whatever times they come and go.
 import { getEventListeners } from "node:events";
 
 import * as fc from "fast-check";
@@ -41,17 +41,17 @@ type Gate = typeof GATE extends fc.Arbitrary<infer T> ? T : never;
 type Job = typeof JOB extends fc.Arbitrary<infer T> ? T : never;
 type Result = AwsResult<DescribedResource>;
 
-/** One call to AWS. Moments are in virtual time; `turn` tells the order of all that happens at the same moment. */
+/** One call to AWS. Moments are in virtual time; `turn` tells the order of the events of the same moment. */
 interface Call {
   readonly sentMs: number;
   readonly sentTurn: number;
   readonly result: Result;
   endedMs?: number;
-  /** How many gates were there when the call was sent. */
+  /** The number of gates when the call was sent. */
   readonly gates: number;
 }
 
-/** What one gate met. */
+/** The events of one gate. */
 interface Life {
   readonly gate: Gate;
   readonly cameTurn: number;
@@ -156,7 +156,7 @@ async function live(gates: readonly Gate[], job: Job): Promise<History> {
   return { lives: await all, calls };
 }
 
-/** What holds whenever gates come and go. */
+/** The laws for any coming and going of gates. */
 const LAWS: Laws<[history: History, job: Job]> = {
   "a gate sees each look once, in order, and none that was sent before it came or was over before it"({
     lives,

@@ -1,4 +1,4 @@
-/** A gate as one writes it first: the AWS SDK is imported at the top, and the provider uses what was imported. */
+/** A gate as people first write it: the AWS SDK is imported at the top, and the provider uses the import. */
 const {
   PersonalizeClient,
   DescribeDatasetImportJobCommand,

@@ -220,7 +220,7 @@ describe("every text that AWS answers, in any UTF-16,", () => {
       : [];
   }
 
-  /** Every text of what an operation hands to Pulumi's process, which cannot send half a surrogate pair. */
+  /** Every text that an operation hands to Pulumi's process, which cannot send half a surrogate pair. */
   async function textsOf(operation: Promise<unknown>): Promise<string[]> {
     const outcome = await operation.catch((error: unknown) => error);
     return outcome instanceof Error

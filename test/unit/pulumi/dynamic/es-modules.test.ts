@@ -1,6 +1,6 @@
 // Tests of the error where a process cannot load ES modules.
 
-/** What is thrown where the provider is loaded and Node.js cannot load ES modules for this reason. */
+/** The error of loading the provider where Node.js cannot load ES modules for this reason. */
 function thrownWhere(cause: Error | undefined, pnp?: string): unknown {
   jest.resetModules();
   jest.doMock("node:module", () => ({

@@ -1,4 +1,4 @@
-// Tests of what the ID of a gate says.
+// Tests of the meaning of a gate's ID.
 import {
   contradictionsOf,
   inputsOfId,
@@ -77,7 +77,7 @@ test.each(KINDS)("all outputs of a $label that a program gets by its own ARN are
   expect(inputsOfStored(gate, JOB_ARN, given)).toEqual({ [own]: JOB_ARN, profile: "a" });
 });
 
-test("the ARN of a parent stays an argument where no own ARN stands beside it", () => {
+test("the ARN of a parent stays an argument without an own ARN beside it", () => {
   const given = { datasetArn: DATASET_ARN };
 
   expect(inputsOfRead(GATE, JOB_ARN, given)).toEqual({ datasetImportJobArn: JOB_ARN, ...given });

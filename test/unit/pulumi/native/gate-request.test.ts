@@ -1,4 +1,4 @@
-// Tests of what the requests of an engine say of a gate.
+// Tests of the gate in the requests of an engine.
 import {
   gateWithUrn,
   inputsIn,
@@ -56,7 +56,7 @@ test("the arguments are a gate's arguments without the deadlines", () => {
   expect(nativeArguments(GATE.kind)).not.toContain("customTimeouts");
 });
 
-test("the inputs are the arguments among what was given, with the deadline of the request", () => {
+test("the inputs are the arguments among the given properties, with the deadline of the request", () => {
   const given = { datasetImportJobArn: JOB_ARN, customTimeouts: { create: "9h" }, __provider: "x" };
   const machinery = { __kind: "DatasetImportJob", __urn: URN };
 
@@ -80,7 +80,7 @@ test("a negative time is a mistake, which the engine lets pass", () => {
   );
 });
 
-test("what begins with two underscores is Pulumi's and no mistake, and what ends so is one", () => {
+test("a name that begins with two underscores is Pulumi's and no mistake, and a name that ends so is a mistake", () => {
   const given = { datasetImportJobArn: JOB_ARN, __mistakes: ["a mistake"], wrong__: 1 };
 
   expect(mistakesIn(GATE, given).map(({ property }) => property)).toEqual(["wrong__"]);

@@ -4,7 +4,7 @@ import { knownTexts } from "../../../../src/pulumi/native/known-texts.ts";
 
 const any = (): boolean => true;
 
-test("the longest known text that stands at a place is found, and no other", () => {
+test("the longest known text at a place is found, and no other", () => {
   const known = knownTexts(["bc", "a", "abcd", "ab", "ab", "abd"]);
 
   expect(known.lengthAt("abcd", 0, any)).toBe(4);

@@ -35,7 +35,7 @@ test("a secret is hidden also as JSON spells it, and letter by letter, not as a 
   expect(mask("a.b* axbb")).toBe("[secret] axbb");
 });
 
-test("a short secret is hidden where it stands alone, and a very short one where it is quoted", () => {
+test("a short secret is hidden where it is a word of its own, and a very short secret where it is quoted", () => {
   expect(maskOf(["look", "at"])("look at looks")).toBe("[secret] at looks");
   expect(maskOf(["dev"])('devices of profile "dev", using profile: [dev]')).toBe(
     "devices of profile [secret], using profile: [secret]",
@@ -128,7 +128,7 @@ test("a mask that fails hides the whole text", () => {
   expect(maskOf([undefined as never])("a text")).toBe("[secret]");
 });
 
-test("an engine is told no secret, whichever way it is told something", async () => {
+test("an engine gets no secret, by any kind of message", async () => {
   const heard: string[][] = [];
   const hear = async (...said: string[]): Promise<void> => Promise.resolve(void heard.push(said));
   const plugin = pluginProcess({ reader: readerThatFinds([]), say: hear, tell: hear, warn: hear });

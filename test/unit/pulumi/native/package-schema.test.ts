@@ -1,4 +1,4 @@
-// Tests of what the native package says that it is.
+// Tests of the version and the schema of the native package.
 import { packageSchema, packageVersion } from "../../../../src/pulumi/native/package-schema.ts";
 
 const hasSchema = (): boolean =>

@@ -28,7 +28,7 @@ const GIVEN: GateInputs = { datasetImportJobArn: JOB_ARN, __urn: URN };
 
 interface Shown {
   readonly outputs: Properties;
-  /** What stands on the row, and the warnings, each with its URN. */
+  /** The messages on the row, and the warnings, each with its URN. */
   readonly said: readonly string[][];
   readonly warned: readonly string[][];
   readonly looks: number;
@@ -151,7 +151,7 @@ test("an update that keeps to what the gate has found shows that, whatever else 
   expect(said).toEqual([]);
 });
 
-test("where there is no import yet, the row says that up will wait for one", async () => {
+test("where there is no import yet, the row says that up will wait for an import", async () => {
   const { outputs, said, warned } = await previewOf([], {
     inputs: { datasetArn: DATASET_ARN, __urn: URN },
     besides: {
@@ -180,7 +180,7 @@ test("a resource that failed is a warning of why up would fail, and no failure",
   ]);
 });
 
-describe("what is not found", () => {
+describe("a resource that is not found", () => {
   const NOT_FOUND = { type: "notFound" } as const;
 
   test.each<[string, GateInputs, string]>([

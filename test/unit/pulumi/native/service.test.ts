@@ -67,7 +67,7 @@ function serviceThatFinds(
     version: () => "1.2.3",
     schema: () => ({ name: "personalize-readiness" }),
   });
-  /** What the service answers; rejects with the error as gRPC sends it. */
+  /** The answer of the service; rejects with the error as gRPC sends it. */
   const call = <Answer>(method: string, request: object = {}): Promise<Answer> =>
     new Promise((resolve, reject) => {
       const handle = service[method] as unknown as (
@@ -94,7 +94,7 @@ const failureOf = (outcome: Promise<unknown>): Promise<CallError> =>
     (error: unknown) => error as CallError,
   );
 
-/** What the engine keeps of a gate that is not ready. */
+/** The parts that the engine keeps of a gate that is not ready. */
 function initFailureIn({
   metadata,
 }: CallError): InstanceType<typeof ErrorResourceInitFailed> | undefined {
@@ -518,7 +518,7 @@ describe("read", () => {
     expect(plain(response.getProperties())).toMatchObject({ status: "ACTIVE", drift: [] });
   });
 
-  test("of an ID alone that comes to its deadline says that the same command waits again", async () => {
+  test("of an ID alone that reaches its deadline says that the same command waits again", async () => {
     const { call } = serviceThatFinds([WAITING]);
 
     const error = await failureOf(call("read", readRequest(JOB_ARN, {}, 90)));
