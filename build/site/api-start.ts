@@ -8,7 +8,7 @@ const PLACE_OF_TABLE = "<!-- the table of the gates -->";
 /** The list of modules that typedoc adds, of which the text tells more. */
 const MODULES = /\n## Modules\n[^]*$/;
 
-/** The Markdown of the first page, of which `page` is what typedoc makes of the text. `classes` are those of the gates. */
+/** The Markdown of the first page: `page`, which typedoc makes of the text, with a table of `classes`, the gates. */
 export function startPage(page: string, classes: readonly DeclarationReflection[]): string {
   return page.replace(MODULES, "").replace(PLACE_OF_TABLE, () => table(classes));
 }

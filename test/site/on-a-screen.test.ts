@@ -6,7 +6,7 @@ import { COMMANDS, hiddenContent, widerThanTheirPlace } from "./wide-content.ts"
 
 const WIDTH = 1280;
 
-/** In Menlo and DejaVu Sans Mono, the widest of the usual fonts for code, as a part of the size of the font. */
+/** In DejaVu Sans Mono, the widest of the usual fonts for code, as a part of the size of the font. */
 const WIDTH_OF_CHARACTER = 0.602;
 
 const isOfApi = (path: string): boolean => path.startsWith("api/");

@@ -33,7 +33,6 @@ inChromium("the search", () => {
     ["Ctrl-C", "concepts.html#what-survives"],
     ["python", "how-to/languages.html#python"],
     ["killed runner", "how-to/ci.html#clean-up-after-a-killed-runner"],
-    ["CampaignReadiness", "api/gates/classes/CampaignReadiness.html#campaignreadiness"],
   ])("leads from %p to %p first", async (words, address) => {
     expect((await results(words))[0]).toBe(address);
   });
