@@ -8,10 +8,15 @@ import {
   type DeclarationReflection,
 } from "typedoc";
 
+import { startPage } from "./api-start.ts";
+
 const OPTIONS = "build/site/typedoc.json";
 
 /** The modules by the names of their entries, and their names on the site. */
-const MODULES: Readonly<Record<string, string>> = { index: "gates" };
+const GATES = "gates";
+const MODULES: Readonly<Record<string, string>> = { index: GATES };
+
+const START_PAGE = "index.md";
 
 /** Writes the pages into the folder of the options. @throws Error if the docstrings cannot be read; typedoc says why. */
 export async function writeApiPages(): Promise<void> {
@@ -25,6 +30,12 @@ export async function writeApiPages(): Promise<void> {
   for (const module of project.children ?? []) {
     module.name = MODULES[module.name] ?? module.name;
   }
+  const gates = project.children?.find(({ name }) => name === GATES)?.children ?? [];
+  typedoc.renderer.on(PageEvent.END, (page) => {
+    if (page.url === START_PAGE && page.contents !== undefined) {
+      page.contents = startPage(page.contents, gates);
+    }
+  });
   await typedoc.generateOutputs(project);
 }
 

@@ -7,8 +7,9 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   python: "Python",
   yaml: "YAML",
 };
+/** A program, with the paragraph before it if that leads to it. */
 const PROGRAM = new RegExp(
-  `(?<ends>:?)\\n\\n\`\`\`(?<language>${Object.keys(LANGUAGES).join("|")})\\n(?<text>[^]*?)\\n\`\`\`(?=\\n)`,
+  `(?<lead>[^\\n]+:\\n\\n)?\`\`\`(?<language>${Object.keys(LANGUAGES).join("|")})\\n(?<text>[^]*?)\\n\`\`\`\\n\\n`,
   "g",
 );
 
@@ -33,16 +34,18 @@ export function homePage(readme: string): string {
   return `---\n${stringify(frontMatter)}---\n\n${sideBySide(rest)}`;
 }
 
-/** The text with one group of programs, in the place of the first program. */
+/** The text with one group of programs in the place of the first program. The leads of the other programs follow the group. */
 function sideBySide(text: string): string {
-  const programs = [...text.matchAll(PROGRAM)].map(({ groups = {} }) => {
-    const { language = "", text: program = "" } = groups;
-    return `\`\`\`${language} [${LANGUAGES[language] ?? ""}]\n${program}\n\`\`\``;
-  });
-  const group = `\n\n::: code-group\n\n${programs.join("\n\n")}\n\n:::`;
+  const programs = [...text.matchAll(PROGRAM)].map(({ groups = {} }) => groups);
+  const blocks = programs.map(
+    ({ language = "", text: program = "" }) =>
+      `\`\`\`${language} [${LANGUAGES[language] ?? ""}]\n${program}\n\`\`\``,
+  );
+  const leads = programs.map(({ lead = "" }) => lead.replace(/:\n\n$/, ".\n\n")).join("");
+  const group = `::: code-group\n\n${blocks.join("\n\n")}\n\n:::\n\n${leads}`;
   let isFirst = true;
-  return text.replace(PROGRAM, (_, ends: string) => {
-    const replacement = isFirst ? `${ends}${group}` : ends.replace(":", ".");
+  return text.replace(PROGRAM, () => {
+    const replacement = isFirst ? group : "";
     isFirst = false;
     return replacement;
   });

@@ -29,7 +29,19 @@ const DOCUMENTS: readonly Part[] = [
   { title: "Reference", pages: ["reference/gates", "reference"] },
   { title: "Tools", pages: ["command", "emulator", "testing"] },
   { title: "Help", pages: ["troubleshooting", "compatibility"] },
-  { title: "Examples", pages: ["examples/index", "examples"] },
+  {
+    title: "Examples",
+    pages: [
+      "examples/index",
+      "examples/quickstart",
+      "examples/python",
+      "examples/yaml",
+      "examples/pipeline",
+      "examples/python-pipeline",
+      "examples/nightly",
+      "examples",
+    ],
+  },
   {
     title: "About",
     pages: [

@@ -3,12 +3,15 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { defineConfig, type HeadConfig } from "vitepress";
 
+import { wordsOfCommands } from "../../build/site/commands.ts";
 import { descriptionOf } from "../../build/site/description.ts";
 import { PAGES_FOLDER, SITE_FOLDER } from "../../build/site/folders.ts";
 import { leadLinksToPages } from "../../build/site/links.ts";
+import { leadPicturesToThemselves } from "../../build/site/pictures.ts";
 import { publicAddress } from "../../build/site/public-address.ts";
 import { sidebarOf } from "../../build/site/sidebar.ts";
 import { slug } from "../../build/site/slug.ts";
+import { labelCells } from "../../build/site/tables.ts";
 
 const NAME = "pulumi-personalize-readiness";
 const TAGLINE = "Pulumi stacks that wait until Amazon Personalize is ready.";
@@ -16,13 +19,31 @@ const { base, site, sources } = publicAddress(process.env);
 
 /**
  * How much a part of a page counts in the search. The long table of all arguments would come behind each short text that names
- * an argument, and the many alike tables of the API would take all places. A browser runs this text, so it uses nothing of the module.
+ * an argument. The many alike tables of the API, programs and what only contributors read would take the places of pages that explain,
+ * of which those for a task come first. A browser runs this text, so it uses nothing of the module.
  */
 function boostDocument(address: string): number {
   if (address.endsWith("/reference/gates.html#arguments")) {
-    return 3;
+    return 4;
   }
-  return address.includes("/api/") ? 0.5 : 1;
+  if (/\/(api|examples)\/|\/(contributing|change-log|benchmark-figures)\./.test(address)) {
+    return 0.5;
+  }
+  return address.includes("/how-to/") ? 1.5 : 1;
+}
+
+/**
+ * The words under which the search finds a term of a field: "customTimeouts" in a text also stands under "timeouts". The title of
+ * a type stands under its whole name alone.
+ */
+function wordsOfTerm(term: string, field?: string): string[] {
+  const parts = field === "text" ? term.split(/(?<=[a-z])(?=[A-Z])/) : [];
+  return [...new Set([term, ...parts].map((word) => word.toLowerCase()))];
+}
+
+/** A reader who searches "customTimeouts" wants no other timeouts. */
+function wordOfQuery(term: string): string {
+  return term.toLowerCase();
 }
 
 export default defineConfig({
@@ -61,8 +82,11 @@ export default defineConfig({
   markdown: {
     theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
     anchor: { slugify: slug },
+    codeTransformers: [wordsOfCommands],
     config: (markdown) => {
       leadLinksToPages(markdown, sources);
+      leadPicturesToThemselves(markdown);
+      labelCells(markdown);
     },
   },
   themeConfig: {
@@ -78,7 +102,15 @@ export default defineConfig({
     ],
     sidebar: sidebarOf(PAGES_FOLDER),
     outline: [2, 3],
-    search: { provider: "local", options: { miniSearch: { searchOptions: { boostDocument } } } },
+    search: {
+      provider: "local",
+      options: {
+        miniSearch: {
+          options: { processTerm: wordsOfTerm },
+          searchOptions: { boostDocument, processTerm: wordOfQuery },
+        },
+      },
+    },
     notFound: {
       title: "This page is not there",
       quote: "Perhaps it has moved: the search finds it.",

@@ -23,11 +23,15 @@ interface Violation {
   }[];
 }
 
-for (const dark of [false, true]) {
-  inChromium(dark ? "in the dark" : "in the light", () => {
+for (const { name, ...look } of [
+  { name: "in the light", dark: false },
+  { name: "in the dark", dark: true },
+  { name: "on a phone", width: 375 },
+]) {
+  inChromium(name, () => {
     let site: SiteInBrowser;
     beforeAll(async () => {
-      site = await openSite({ dark });
+      site = await openSite(look);
     });
     afterAll(() => site.close());
 

@@ -2,6 +2,7 @@
 import { inChromium } from "./in-chromium.ts";
 import { sitePages } from "./site-files.ts";
 import { openSite, type SiteInBrowser } from "./site-in-browser.ts";
+import { COMMANDS, hiddenContent, TABLES, widerThanTheirPlace } from "./wide-content.ts";
 
 const WIDTH = 375;
 
@@ -17,6 +18,18 @@ inChromium("on a phone", () => {
     await site.follow(path);
 
     expect(await site.page.evaluate("document.documentElement.scrollWidth")).toBe(WIDTH);
+    expect(await widerThanTheirPlace(site.page, `${TABLES}, ${COMMANDS}`)).toEqual([]);
+    expect(await hiddenContent(site.page)).toEqual([]);
     expect(site.mishaps).toEqual([]);
+  });
+
+  test("each cell of a table says what it is", async () => {
+    await site.open("reference/gates.html");
+    const said = await site.page.evaluate(
+      `[...document.querySelectorAll(".vp-doc table:first-of-type tbody tr:first-child td")]
+        .map((cell) => getComputedStyle(cell, "::before").content)`,
+    );
+
+    expect(said).toEqual(["none", '"waits for: "', '"ready when: "', '"deadline: "']);
   });
 });

@@ -1,5 +1,6 @@
 // Types and drawings on the pages of the site.
-import { sitePages, siteText } from "./site-files.ts";
+import { KINDS } from "../../src/kinds/kinds.ts";
+import { SITE_BASE, sitePages, siteText } from "./site-files.ts";
 
 /** The words of a page, without its frame. */
 function wordsOf(page: string): string {
@@ -24,6 +25,35 @@ test("the type of an output has the name of the structure that AWS describes", (
   expect(wordsOf("api/gates/classes/CampaignReadiness.html")).toContain(
     "Output<Stored<CampaignUpdateSummary> | undefined>",
   );
+});
+
+test("the first page of the API says of each gate what its docstring says, and leads on", () => {
+  const rows = [
+    ...siteText("api/index.html").matchAll(/<tr[^>]*><td[^]*?<\/td><td[^>]*>([^]*?)<\/td>/g),
+  ].map(([, meaning]) => meaning);
+  const links = [...siteText("api/index.html").matchAll(/href="([^"]*)"/g)].map(([, to]) => to);
+
+  expect(rows).toHaveLength(KINDS.length);
+  expect(rows).toContain("A dataset import job that is ready: its data is there.");
+  expect(rows).toContain("A filter that is ready. It can be used in requests once it is ACTIVE.");
+  expect(rows.filter((meaning) => !meaning?.includes("that is ready"))).toEqual([]);
+  expect(links).toEqual(
+    expect.arrayContaining(
+      ["api/emulator/functions/startEmulator.html", "api/gates/", "reference/provider.html"].map(
+        (path) => `${SITE_BASE}${path}`,
+      ),
+    ),
+  );
+});
+
+test("the first page says of other languages what they need between their programs and the recording", () => {
+  const text = siteText("index.html");
+  const places = ["YAML</label>", "Programs in Python and YAML", "pictures/waiting.svg"].map(
+    (part) => text.indexOf(part),
+  );
+
+  expect(places).not.toContain(-1);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
 });
 
 test("no page shows the text of a drawing", () => {

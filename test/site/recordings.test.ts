@@ -23,6 +23,7 @@ inChromium("the recordings", () => {
     const at = async (part: number): Promise<string> => {
       await site.page.evaluate(`for (const animation of document.getAnimations()) {
         animation.pause();
+        animation.effect.updateTiming({ delay: 0 });
         animation.currentTime = ${part} * animation.effect.getComputedTiming().duration;
       }`);
       return (await site.page.screenshot()).toString("base64");
@@ -33,6 +34,25 @@ inChromium("the recordings", () => {
     expect(await at(0.1)).toBe(await at(0.1));
     expect(site.mishaps).toEqual([]);
   });
+
+  test.each(RECORDINGS)(
+    "%s begins with its last picture, not with an empty terminal",
+    async (path) => {
+      await site.page.goto(`${site.address}${path}`);
+      const at = async (time: string): Promise<string> => {
+        await site.page.evaluate(`for (const animation of document.getAnimations()) {
+        animation.pause();
+        animation.currentTime = ${time};
+      }`);
+        return (await site.page.screenshot()).toString("base64");
+      };
+      const begins = await at("0");
+
+      expect(await at("-animation.effect.getTiming().delay / 2")).not.toBe(begins);
+      await site.page.evaluate(`document.getAnimations()[0].effect.updateTiming({ delay: 0 })`);
+      expect(await at("animation.effect.getTiming().duration - 1")).toBe(begins);
+    },
+  );
 
   test("each is shown by a page", () => {
     const pages = sitePages().map(siteText);

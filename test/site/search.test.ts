@@ -24,16 +24,37 @@ inChromium("the search", () => {
     expect(site.mishaps.filter((text) => !text.includes("404"))).toEqual([]);
   });
 
-  test.each(["maxAge", "minDelay", "customTimeouts", "triggers", "onSuperseded", "assumeRoleArn"])(
-    "leads from the argument %p to the table of arguments first",
-    async (argument) => {
-      await site.open("404.html");
-      await site.page.getByRole("button", { name: "Search" }).click();
-      await site.page.getByRole("searchbox").fill(argument);
-      const result = site.page.locator(".VPLocalSearchBox a.result").first();
-      await result.waitFor();
+  test.each([
+    ...["maxAge", "minDelay", "customTimeouts", "triggers", "onSuperseded", "assumeRoleArn"].map(
+      (argument) => [argument, "reference/gates.html#arguments"],
+    ),
+    ["deadline", "concepts.html#deadline"],
+    ["permissions", "reference/permissions.html#permissions"],
+    ["Ctrl-C", "concepts.html#what-survives"],
+    ["python", "how-to/languages.html#python"],
+    ["killed runner", "how-to/ci.html#clean-up-after-a-killed-runner"],
+  ])("leads from %p to %p first", async (words, address) => {
+    expect((await results(words))[0]).toBe(address);
+  });
 
-      expect(await result.getAttribute("href")).toBe(`${SITE_BASE}reference/gates.html#arguments`);
-    },
-  );
+  test("leads from timeout to the arguments that set the deadline", async () => {
+    expect((await results("timeout")).slice(0, 4)).toContain(
+      "how-to/ci.html#fail-after-45-minutes",
+    );
+  });
+
+  /** Where the search leads to, the best first. */
+  async function results(words: string): Promise<readonly string[]> {
+    await site.open("404.html");
+    await site.page.getByRole("button", { name: "Search" }).click();
+    await site.page.getByRole("searchbox").fill(words);
+    const links = site.page.locator(".VPLocalSearchBox a.result");
+    await links.first().waitFor();
+    const addresses = await links.all();
+    return Promise.all(
+      addresses.map(
+        async (link) => (await link.getAttribute("href"))?.slice(SITE_BASE.length) ?? "",
+      ),
+    );
+  }
 });
