@@ -57,7 +57,7 @@ export async function makeArchives({
       const blob = await writeSeaBlob(bundle, own, platform);
       await writeExecutable(platform, { nodejs, blob, folder: own }, join(own, executable));
       // With its bare name: some tar takes what stands before the colon of "D:\" for a host.
-      await run("tar", ["-czf", archive, executable, LICENSE, NOTICES], own);
+      await run("tar", ["-czf", archive, executable, LICENSE, NOTICES], { cwd: own });
       await copyFile(join(own, archive), join(folder, archive));
     }
     await writeChecksums(folder, version);
