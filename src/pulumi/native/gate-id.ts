@@ -29,8 +29,9 @@ export function inputsOfRead(gate: RequestedGate, id: string, given: Properties)
  * look for a resource by them; they are no arguments. Beside the own ARN, which the ID says too, no output is an argument.
  */
 function withoutHints({ kind }: RequestedGate, id: string, given: Properties): Properties {
-  const args = given[arnMemberOf(kind)] === id ? [] : nativeArguments(kind);
-  const hints = outputNames(kind).filter((name) => !args.includes(name));
+  const namesOwn = given[arnMemberOf(kind)] === id;
+  const args = nativeArguments(kind);
+  const hints = outputNames(kind).filter((name) => namesOwn || !args.includes(name));
   return Object.fromEntries(Object.entries(given).filter(([name]) => !hints.includes(name)));
 }
 

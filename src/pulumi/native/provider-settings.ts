@@ -89,7 +89,7 @@ export function parseSettings(given: Properties): ProviderSettings {
     return typeof value === "string" ? value : undefined;
   };
   const deadline = (operation: string): number | undefined =>
-    parseDuration(text(`${operation}Timeout`) ?? "");
+    parseDuration(String(given[`${operation}Timeout`]));
   return {
     defaults: {
       profile: text("profile"),
