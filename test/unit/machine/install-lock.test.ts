@@ -1,4 +1,4 @@
-// Tests that processes install one after the other, whatever becomes of the first.
+// Tests that processes install one after the other, also where the first is killed.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
