@@ -1,76 +1,65 @@
 // Lets only one process at a time install the same tool.
-import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { mkdir, rm } from "node:fs/promises";
+import { dirname } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Longer than any install takes: a lock this old was left behind, even if another process has its pid now. */
-const STALE_AFTER_MS = 30 * 60_000;
+/** SQLite's code for a lock that another connection has. Source: https://www.sqlite.org/rescode.html#busy */
+const BUSY = 5;
 
 /**
- * Runs `work` while no other process has the same lock. `work` gets a folder on the lock's
- * file system. The folder goes away with the lock, even with a lock that a killed process left behind.
+ * Runs `work` while no other process has the lock of the same path. `work` gets a folder on the file system of the path. The
+ * folder goes away with the lock.
+ *
+ * SQLite asks the system for the lock, on Windows too, and the system takes the lock from a process that is killed. The file of
+ * the lock stays, because a waiting process has it open.
  */
 export async function withInstallLock<T>(
-  lock: string,
+  path: string,
   say: (line: string) => void,
   work: (scratch: string) => Promise<T>,
 ): Promise<T> {
-  await acquire(lock, say);
+  await mkdir(dirname(path), { recursive: true });
+  const lock = new DatabaseSync(`${path}.lock.sqlite`);
   try {
-    return await work(await mkdtemp(join(lock, "work-")));
+    await acquire(lock, () => {
+      say(`waiting for another process, which is installing ${path}`);
+    });
+    return await withScratch(`${path}.work`, work);
   } finally {
-    await rm(lock, { recursive: true, force: true });
+    lock.close();
   }
 }
 
-async function acquire(lock: string, say: (line: string) => void): Promise<void> {
-  await mkdir(dirname(lock), { recursive: true });
-  // Renamed into place with the pid already inside, so that no lock is ever seen without its owner.
-  const mine = await mkdtemp(`${lock}-`);
-  await writeFile(join(mine, "pid"), String(process.pid));
-  let toldAboutOwner = "";
-  while (!(await renamed(mine, lock))) {
-    const owner = await liveOwner(lock);
-    if (owner === undefined) {
-      await rm(lock, { recursive: true, force: true });
-      continue;
-    }
-    if (owner !== toldAboutOwner) {
-      say(`waiting for process ${owner}, which is installing the same`);
-    }
-    toldAboutOwner = owner;
-    await sleep(1000);
+async function acquire(lock: DatabaseSync, onWait: () => void): Promise<void> {
+  if (isAcquired(lock)) {
+    return;
+  }
+  onWait();
+  while (!isAcquired(lock)) {
+    await sleep(200);
   }
 }
 
-async function renamed(from: string, to: string): Promise<boolean> {
+function isAcquired(lock: DatabaseSync): boolean {
   try {
-    await rename(from, to);
+    lock.exec("BEGIN EXCLUSIVE");
     return true;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOTEMPTY" || code === "EEXIST") {
+    if ((error as { readonly errcode?: number }).errcode === BUSY) {
       return false;
     }
     throw error;
   }
 }
 
-async function liveOwner(lock: string): Promise<string | undefined> {
+async function withScratch<T>(scratch: string, work: (scratch: string) => Promise<T>): Promise<T> {
+  // A process that was killed leaves its folder.
+  await rm(scratch, { recursive: true, force: true });
+  await mkdir(scratch);
   try {
-    const owner = (await readFile(join(lock, "pid"), "utf8")).trim();
-    const age = Date.now() - (await stat(join(lock, "pid"))).mtimeMs;
-    return age < STALE_AFTER_MS && isAlive(Number(owner)) ? owner : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    return await work(scratch);
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
   }
 }

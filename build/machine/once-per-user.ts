@@ -23,7 +23,7 @@ export async function oncePerUser(
 ): Promise<string> {
   const path = join(cacheFolder(), name);
   if (!existsSync(path)) {
-    await withInstallLock(`${path}.lock`, say, async (scratch) => {
+    await withInstallLock(path, say, async (scratch) => {
       // Another process may have made the thing while this process waited for the lock.
       if (!existsSync(path)) {
         await rename(await make(scratch, path), path);

@@ -4,8 +4,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { cacheFolder } from "./cache-folder.ts";
+import { run } from "./command.ts";
 import { oncePerUser } from "./once-per-user.ts";
-import { lastLines, runProcess } from "./process-output.ts";
 
 /** Packages that pip installs into a folder of their own in this user's cache. */
 export interface PythonPackages {
@@ -59,14 +59,9 @@ async function install({ what, requirements }: PythonPackages, target: string): 
     ...["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps"],
     ...["--require-hashes", "--only-binary", ":all:", "--target", target, "-r", requirements],
   ];
-  const { code, output } = await runProcess("python3", args, { cwd: process.cwd() }).catch(
-    (error: unknown) => {
-      throw new Error(`${what} needs python3 3.10 or later on PATH`, { cause: error });
-    },
-  );
-  if (code !== 0) {
-    throw new Error(
-      `${what} needs python3 3.10 or later with pip; pip install ended with:\n${lastLines(output, 20)}`,
-    );
-  }
+  await run("python3", args, {
+    cwd: process.cwd(),
+    failure: `${what} needs python3 3.10 or later with pip; pip install ended with`,
+    missing: `${what} needs python3 3.10 or later on PATH`,
+  });
 }

@@ -1,8 +1,6 @@
 // Makes executables that need no Node.js beside them: a copy of Node.js each, with the bundle put into it.
-import { chmod, copyFile, readFile, writeFile } from "node:fs/promises";
+import { chmod, copyFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-
-import { inject } from "postject";
 
 import { run } from "../machine/command.ts";
 import { isThisMachine, type Platform } from "./platforms.ts";
@@ -27,7 +25,7 @@ export async function writeSeaBlob(
       useCodeCache: isThisMachine(platform),
     }),
   );
-  await run(process.execPath, ["--experimental-sea-config", config], folder);
+  await run(process.execPath, ["--experimental-sea-config", config], { cwd: folder });
   return output;
 }
 
@@ -43,13 +41,17 @@ export async function writeExecutable(
   const forMac = platform === "darwin";
   // macOS starts no executable with a wrong signature, and on arm64 no executable without a signature.
   if (forMac) {
-    await run("codesign", ["--remove-signature", executable], folder);
+    await run("codesign", ["--remove-signature", executable], { cwd: folder });
   }
-  await inject(executable, RESOURCE, await readFile(blob), {
-    sentinelFuse: FUSE,
-    ...(forMac && { machoSegmentName: "NODE_SEA" }),
-  });
+  // As a command, whose warnings nobody reads: for ELF files it warns of `.note` sections, which does no harm.
+  const postject = join(process.cwd(), "node_modules/postject/dist/cli.js");
+  const options = [
+    "--sentinel-fuse",
+    FUSE,
+    ...(forMac ? ["--macho-segment-name", "NODE_SEA"] : []),
+  ];
+  await run(process.execPath, [postject, executable, RESOURCE, blob, ...options], { cwd: folder });
   if (forMac) {
-    await run("codesign", ["--sign", "-", executable], folder);
+    await run("codesign", ["--sign", "-", executable], { cwd: folder });
   }
 }

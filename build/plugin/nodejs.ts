@@ -49,11 +49,11 @@ async function ensurePackage(nodePackage: string, say: (line: string) => void): 
   const wanted = `${nodePackage}@${process.versions.node}`;
   return oncePerUser(wanted, say, async (scratch) => {
     say(`fetching ${wanted} from npm, once`);
-    await run("npm", ["pack", wanted, "--silent", "--pack-destination", "."], scratch);
+    await run("npm", ["pack", wanted, "--silent", "--pack-destination", "."], { cwd: scratch });
     const tarball = `${nodePackage}-${process.versions.node}.tgz`;
     const made = join(scratch, "node");
     await mkdir(made);
-    await run("tar", ["-xzf", tarball, "-C", made, "--strip-components=1"], scratch);
+    await run("tar", ["-xzf", tarball, "-C", made, "--strip-components=1"], { cwd: scratch });
     return made;
   });
 }

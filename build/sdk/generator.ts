@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import { copyFile, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
+import { run } from "../machine/command.ts";
 import { oncePerUser } from "../machine/once-per-user.ts";
-import { lastLines, runProcess } from "../machine/process-output.ts";
 
 const SOURCES = "build/sdk/generator";
 const FILES = ["go.mod", "go.sum", "main.go"];
@@ -45,15 +45,10 @@ async function build(scratch: string): Promise<void> {
     "-o",
     "generator",
   ];
-  const { code, output } = await runProcess("go", [...args, "."], {
+  await run("go", [...args, "."], {
     cwd: scratch,
     env: { CGO_ENABLED: "0", GOWORK: "off" },
-  }).catch((error: unknown) => {
-    throw new Error("The SDKs need Go 1.26.6 or later on PATH (https://go.dev/dl/).", {
-      cause: error,
-    });
+    failure: "go build cannot make the generator of the SDKs",
+    missing: "The SDKs need Go 1.26.6 or later on PATH (https://go.dev/dl/).",
   });
-  if (code !== 0) {
-    throw new Error(`go build cannot make the generator of the SDKs:\n${lastLines(output, 20)}`);
-  }
 }

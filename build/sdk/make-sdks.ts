@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { lastLines, runProcess } from "../machine/process-output.ts";
+import { run } from "../machine/command.ts";
 import { publishedSchema, type Publication, type PublishedSchema } from "../schema/publication.ts";
 import { ensureGenerator } from "./generator.ts";
 import type { Language } from "./languages.ts";
@@ -43,7 +43,10 @@ export async function makeSdks({
     for (const language of languages) {
       const made = join(folder, language);
       await rm(made, { recursive: true, force: true });
-      await generate(generator, [schema, language, made]);
+      await run(generator, [schema, language, made], {
+        cwd: process.cwd(),
+        failure: "The generator of the SDKs failed",
+      });
       await cp("LICENSE", join(made, "LICENSE"));
       if (language === "nodejs") {
         await finishNodejsPackage(made);
@@ -57,12 +60,5 @@ export async function makeSdks({
     }
   } finally {
     await rm(scratch, { recursive: true, force: true });
-  }
-}
-
-async function generate(generator: string, args: readonly string[]): Promise<void> {
-  const { code, output } = await runProcess(generator, args, { cwd: process.cwd() });
-  if (code !== 0) {
-    throw new Error(`The generator of the SDKs failed:\n${lastLines(output, 20)}`);
   }
 }

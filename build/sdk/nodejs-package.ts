@@ -2,7 +2,7 @@
 import { copyFile, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import { lastLines, runProcess } from "../machine/process-output.ts";
+import { run } from "../machine/command.ts";
 
 /** The folder in which Pulumi's compiler settings and its code expect the compiled package. */
 const COMPILED = "bin";
@@ -18,12 +18,10 @@ export async function finishNodejsPackage(folder: string): Promise<void> {
   };
   await writeFile(manifest, `${JSON.stringify(packable, null, 2)}\n`);
   const tsc = join(process.cwd(), "node_modules/typescript/bin/tsc");
-  const { code, output } = await runProcess(process.execPath, [tsc, "--project", "."], {
+  await run(process.execPath, [tsc, "--project", "."], {
     cwd: folder,
+    failure: "The SDK for Node.js cannot be compiled",
   });
-  if (code !== 0) {
-    throw new Error(`The SDK for Node.js cannot be compiled:\n${lastLines(output, 20)}`);
-  }
   // The compiled code reads its version from the manifest beside it.
   await copyFile(manifest, join(folder, COMPILED, "package.json"));
 }

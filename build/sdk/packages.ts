@@ -7,14 +7,14 @@ import { run } from "../machine/command.ts";
 /** Puts the package of a finished SDK for Node.js into a folder, under the name that npm gives it. */
 export async function packForNpm(sdk: string, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  await run("npm", ["pack", "--silent", "--pack-destination", resolve(folder)], sdk);
+  await run("npm", ["pack", "--silent", "--pack-destination", resolve(folder)], { cwd: sdk });
 }
 
 /** Puts the module of a finished SDK for Go into a folder; the archive has one folder, `go`. */
 export async function packForGo(sdk: string, folder: string, version: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const archive = resolve(folder, goArchiveName(version));
-  await run("tar", ["-czf", archive, "go"], dirname(sdk));
+  await run("tar", ["-czf", archive, "go"], { cwd: dirname(sdk) });
 }
 
 export function goArchiveName(version: string): string {

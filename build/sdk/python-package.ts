@@ -2,7 +2,7 @@
 import { copyFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 
-import { lastLines, runProcess } from "../machine/process-output.ts";
+import { run } from "../machine/command.ts";
 import { ensurePythonPackages } from "../machine/python-packages.ts";
 
 /** The packages with which pip builds, installed once per user. */
@@ -26,14 +26,11 @@ export async function finishPythonPackage(
   const builder = await ensurePythonPackages(BUILDER, say);
   await rm(wheels, { recursive: true, force: true });
   const args = ["--quiet", "--disable-pip-version-check", "--no-deps", "--no-build-isolation"];
-  const { code, output } = await runProcess(
-    "python3",
-    ["-m", "pip", "wheel", ...args, "--wheel-dir", wheels, folder],
-    { cwd: process.cwd(), env: { PYTHONPATH: builder } },
-  );
-  if (code !== 0) {
-    throw new Error(`pip cannot build the wheel of the Python SDK:\n${lastLines(output, 20)}`);
-  }
+  await run("python3", ["-m", "pip", "wheel", ...args, "--wheel-dir", wheels, folder], {
+    cwd: process.cwd(),
+    env: { PYTHONPATH: builder },
+    failure: "pip cannot build the wheel of the Python SDK",
+  });
   // The files that setuptools leaves would count as sources the next time.
   await rm(join(folder, "build"), { recursive: true, force: true });
   await rm(join(folder, "pulumi_personalize_readiness.egg-info"), { recursive: true, force: true });

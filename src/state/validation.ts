@@ -64,11 +64,7 @@ export function validateInputs(news: object, spell: Spelling = inProgram): Input
         ];
   });
   const bad = [...lost, ...failures];
-  // A value with a mistake of its own is compared with no other value, as if it were not known yet.
-  const comparable = {
-    ...given,
-    ...Object.fromEntries(bad.map(({ property }) => [property, UNKNOWN])),
-  };
+  const comparable = comparableOf(given, bad);
   return [
     ...programMistakes(__mistakes),
     ...targetFailures(kind, given, spell),
@@ -81,6 +77,14 @@ export function validateInputs(news: object, spell: Spelling = inProgram): Input
 
 function durationHint(value: unknown): string {
   return typeof value === "string" && isTooLong(value) ? " The longest duration is 2562047h." : "";
+}
+
+/** A value with a mistake of its own is compared with no other value, as if it were not known yet. */
+export function comparableOf(
+  given: Readonly<Record<string, unknown>>,
+  bad: readonly InputFailure[],
+): Readonly<Record<string, unknown>> {
+  return { ...given, ...Object.fromEntries(bad.map(({ property }) => [property, UNKNOWN])) };
 }
 
 /** The mistakes that the program saw. */

@@ -1,8 +1,9 @@
 // Lints the workflows.
 import { join } from "node:path";
 
+import { run } from "../../build/machine/command.ts";
 import { oncePerUser } from "../../build/machine/once-per-user.ts";
-import { lastLines, runProcess } from "../../build/machine/process-output.ts";
+import { runProcess } from "../../build/machine/process-output.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -31,14 +32,11 @@ export async function lintWorkflows(
 }
 
 async function build(folder: string): Promise<string> {
-  const { code, output } = await runProcess("go", ["install", MODULE], {
+  await run("go", ["install", MODULE], {
     cwd: repositoryRoot(),
     env: { GOBIN: folder },
-  }).catch((error: unknown) => {
-    throw new Error("it is built with Go, and go is not on PATH", { cause: error });
+    failure: "go install ended with",
+    missing: "it is built with Go, and go is not on PATH",
   });
-  if (code !== 0) {
-    throw new Error(`go install ended with:\n${lastLines(output, 20)}`);
-  }
   return folder;
 }

@@ -2,7 +2,7 @@
 import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import { lastLines, runProcess } from "../../build/machine/process-output.ts";
+import { run } from "../../build/machine/command.ts";
 import { goModuleIn } from "./go-module.ts";
 
 /** Builds the program in `folder`, and returns its path. Go keeps what it has compiled, so only the first time takes minutes. */
@@ -11,14 +11,11 @@ export async function goProgram(folder: string, say: (line: string) => void): Pr
   await copyFile(await goModuleIn(folder), join(folder, "main.go"));
   const executable = join(folder, "deploy");
   const args = ["build", "-mod=readonly", "-buildvcs=false", "-o", executable, "."];
-  const { code, output } = await runProcess("go", args, {
+  await run("go", args, {
     cwd: folder,
     env: { CGO_ENABLED: "0", GOWORK: "off" },
-  }).catch((error: unknown) => {
-    throw new Error("The language tests need Go 1.26.6 or later on PATH.", { cause: error });
+    failure: "The Go program does not compile",
+    missing: "The language tests need Go 1.26.6 or later on PATH.",
   });
-  if (code !== 0) {
-    throw new Error(`The Go program does not compile:\n${lastLines(output, 30)}`);
-  }
   return executable;
 }

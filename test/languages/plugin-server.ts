@@ -16,6 +16,6 @@ export async function startPluginServer(folder: string): Promise<string> {
   await placePlugin(plugin);
   await mkdir(served);
   const archive = join(served, archiveName(manifest.version, thisMachine()));
-  await run("tar", ["-czf", archive, `pulumi-resource-${GATES_PLUGIN.name}`], plugin);
+  await run("tar", ["-czf", archive, `pulumi-resource-${GATES_PLUGIN.name}`], { cwd: plugin });
   return (await startFileServer(served)).url;
 }

@@ -18,12 +18,12 @@ export async function virtualEnvironment(
   say: (line: string) => void,
 ): Promise<string> {
   const packages = await ensurePythonPackages(PACKAGES, say);
-  await run("python3", ["-m", "venv", folder], process.cwd());
+  await run("python3", ["-m", "venv", folder], { cwd: process.cwd() });
   const python = join(folder, "bin", "python");
   await writeFile(join(await sitePackages(folder), "kept.pth"), `${packages}\n`);
   const files = (await readdir(wheels)).map((name) => join(wheels, name));
   // Without an index pip can only find there what the wheel says that it needs.
-  await run(python, ["-m", "pip", "install", "--quiet", "--no-index", ...files], folder);
+  await run(python, ["-m", "pip", "install", "--quiet", "--no-index", ...files], { cwd: folder });
   return python;
 }
 

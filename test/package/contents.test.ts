@@ -1,6 +1,6 @@
 // Tests of the files that npm packs.
 import { execFileSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
 import { repositoryRoot } from "../support/repository-root.ts";
 
@@ -50,4 +50,11 @@ test("the package holds the compiled sources and five documents, nothing else", 
 test("the package is small: 184 kB to download, and 720 kB on disk", () => {
   expect(packed.size).toBeLessThan(184_000);
   expect(packed.unpackedSize).toBeLessThan(720_000);
+});
+
+test("the package has no script that npm would ask its user to allow", () => {
+  const manifest = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: object };
+  const asked = ["preinstall", "install", "postinstall", "prepare"];
+
+  expect(Object.keys(manifest.scripts).filter((name) => asked.includes(name))).toEqual([]);
 });

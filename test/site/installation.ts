@@ -1,5 +1,5 @@
 // Makes the site before its tests, under a path of its host as it is published.
-import { runProcess } from "../../build/machine/process-output.ts";
+import { run } from "../../build/machine/command.ts";
 import { repositoryRoot } from "../support/repository-root.ts";
 
 /** GitHub Pages gives the site of a repository a path. The workflow that publishes the site says the true address. */
@@ -8,8 +8,5 @@ const EXAMPLE_ADDRESS = "http://localhost/pulumi-personalize-readiness";
 /** Makes the site, unless the site that is there was made from the same files for the same address. */
 export default async function makeSite(): Promise<void> {
   process.env.SITE_URL ??= EXAMPLE_ADDRESS;
-  const { code, output } = await runProcess("npm", ["run", "site"], { cwd: repositoryRoot() });
-  if (code !== 0) {
-    throw new Error(`npm run site ended with:\n${output}`);
-  }
+  await run("npm", ["run", "site"], { cwd: repositoryRoot(), failure: "npm run site ended with" });
 }

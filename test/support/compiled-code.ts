@@ -1,6 +1,6 @@
 // Lets the processes of all operations share the code that Node.js has compiled once.
 import { join } from "node:path";
-import { lastLines, runProcess } from "../../build/machine/process-output.ts";
+import { run } from "../../build/machine/command.ts";
 
 /** The files of Pulumi and of the gates that a plugin process loads. Its first argument is the engine's address. */
 const LOADED = [
@@ -25,11 +25,9 @@ export function compiledCode(folder: string): Readonly<Record<string, string>> {
 export async function compilePluginProcess(project: string, folder = project): Promise<void> {
   const loading = LOADED.map((name) => `require(${JSON.stringify(name)});`).join("");
   const args = ["-e", `${loading} process.exit()`, "plugin", "127.0.0.1:1"];
-  const { code, output } = await runProcess(process.execPath, args, {
+  await run(process.execPath, args, {
     cwd: project,
     env: compiledCode(folder),
+    failure: "Node.js cannot load what a plugin process loads",
   });
-  if (code !== 0) {
-    throw new Error(`Node.js cannot load what a plugin process loads:\n${lastLines(output, 30)}`);
-  }
 }

@@ -2,9 +2,9 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { run } from "../../build/machine/command.ts";
 import { oncePerUser } from "../../build/machine/once-per-user.ts";
 import { installDependencies } from "./package-manager.ts";
-import { lastLines, runProcess } from "../../build/machine/process-output.ts";
 
 /** Names of packages, with a version or a range each. */
 export type Dependencies = Readonly<Record<string, string>>;
@@ -40,8 +40,5 @@ export async function projectOn(kept: string, tarball: string, folder: string): 
     await symlink(join(kept, "node_modules", name), join(modules, name));
   }
   const args = ["-xzf", tarball, "--strip-components=1", "-C", unpacked];
-  const { code, output } = await runProcess("tar", args, { cwd: folder });
-  if (code !== 0) {
-    throw new Error(`tar cannot unpack ${tarball}:\n${lastLines(output, 30)}`);
-  }
+  await run("tar", args, { cwd: folder, failure: `tar cannot unpack ${tarball}` });
 }

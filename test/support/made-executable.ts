@@ -24,6 +24,6 @@ export async function makeExecutable(
   const unpacked = join(folder, UNPACKED);
   const [archive = ""] = await makeArchives({ ...wanted, platforms, folder: served });
   await mkdir(unpacked);
-  await run("tar", ["-xzf", archive], unpacked);
+  await run("tar", ["-xzf", archive], { cwd: unpacked });
   return archive;
 }

@@ -23,7 +23,7 @@ export async function ensurePulumiCli(say: (line: string) => void): Promise<Pulu
   return (
     (await onPath(wanted)) ??
     (await earlierInstall(wanted)) ??
-    (await withInstallLock(`${root}.lock`, say, (scratch) => install(wanted, scratch, say)))
+    (await withInstallLock(root, say, (scratch) => install(wanted, scratch, say)))
   );
 }
 

@@ -1,36 +1,10 @@
 // The row of batch segment jobs.
-import { INTEGER, required } from "../protocol/constraint.ts";
-import * as is from "../protocol/shared-constraints.ts";
+import { BATCH_JOB } from "./batch-job.ts";
 import type { EmulatedKind } from "./emulated-kind.ts";
-import { FILTER } from "./filter.ts";
-import { roleOf, s3Folder } from "./made-up.ts";
-import { SOLUTION_VERSION } from "./solution-version.ts";
-import { JOB_NAME } from "./usual-input.ts";
-import { BATCH_JOB } from "./usual-timelines.ts";
 
 export const BATCH_SEGMENT_JOB: EmulatedKind<"BatchSegmentJob"> = {
+  ...BATCH_JOB,
   name: "BatchSegmentJob",
   label: "batch segment job",
   arnType: "batch-segment-job",
-  nameMember: "jobName",
-  listedBy: "solutionVersionArn",
-  parents: { solutionVersionArn: SOLUTION_VERSION, filterArn: FILTER },
-  input: {
-    ...JOB_NAME,
-    solutionVersionArn: required(is.ARN),
-    filterArn: is.ARN,
-    numResults: INTEGER,
-    jobInput: required(is.JOB_INPUT),
-    jobOutput: required(is.JOB_OUTPUT),
-    roleArn: required(is.ROLE_ARN),
-  },
-  summary: ["jobName", "solutionVersionArn"],
-  failureReason: "described and listed",
-  timelines: { created: BATCH_JOB },
-  madeUp: (name, location) => ({
-    jobInput: { s3DataSource: s3Folder(name) },
-    jobOutput: { s3DataDestination: s3Folder(name) },
-    roleArn: roleOf(location),
-  }),
-  limit: { most: 5, of: "under way" },
 };

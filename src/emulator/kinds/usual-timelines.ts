@@ -20,9 +20,3 @@ export const DEPLOYED: KindTimelines = {
   updated: DEFAULT_TIMELINE,
   deleted: DELETED,
 };
-
-export const BATCH_JOB: readonly TimelineStep[] = [
-  { status: "PENDING", forMs: 1_000 },
-  { status: "IN PROGRESS", forMs: 4_000 },
-  { status: "ACTIVE" },
-];

@@ -13,10 +13,10 @@ import type { Properties } from "./properties.ts";
 export function inputsOfStored(gate: RequestedGate, id: string, given: Properties): Properties {
   const { kind } = gate;
   const inputs = withoutHints(gate, id, given);
-  const arns = [arnMemberOf(kind), ...(isSuccessive(kind) ? [kind.succession.parentMember] : [])];
-  return arns.some((name) => inputs[name] !== undefined)
-    ? inputs
-    : { ...inputsOfId(gate, id), ...inputs };
+  const isNamed =
+    inputs[arnMemberOf(kind)] !== undefined ||
+    (isSuccessive(kind) && inputs[kind.succession.parentMember] !== undefined);
+  return isNamed ? inputs : { ...inputsOfId(gate, id), ...inputs };
 }
 
 /** The arguments of a gate that a program gets or `pulumi import` imports: from the ID, and from the program. */
@@ -26,14 +26,12 @@ export function inputsOfRead(gate: RequestedGate, id: string, given: Properties)
 
 /**
  * The arguments beside an ID, without the outputs. The form of `get` in an SDK takes outputs too, as hints to providers that
- * look for a resource by them; they are no arguments. Beside the own ARN, which is also the ID, the parent's ARN is an output.
+ * look for a resource by them; they are no arguments. Beside the own ARN, which is also the ID, no output is an argument.
  */
 function withoutHints({ kind }: RequestedGate, id: string, given: Properties): Properties {
   const namesOwn = given[arnMemberOf(kind)] === id;
-  const args = nativeArguments(kind).filter(
-    (name) => !(namesOwn && name === kind.succession?.parentMember),
-  );
-  const hints = outputNames(kind).filter((name) => !args.includes(name));
+  const args = nativeArguments(kind);
+  const hints = outputNames(kind).filter((name) => namesOwn || !args.includes(name));
   return Object.fromEntries(Object.entries(given).filter(([name]) => !hints.includes(name)));
 }
 

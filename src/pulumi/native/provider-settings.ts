@@ -2,7 +2,13 @@
 import { inProgram } from "../../kinds/spelling.ts";
 import type { GateDefaults } from "../../state/parse.ts";
 import { DELAY, PROFILE, ROLE, TIMEOUT, type Rule } from "../../state/rules.ts";
-import { crossedDelays, failure, UNKNOWN, type InputFailure } from "../../state/validation.ts";
+import {
+  comparableOf,
+  crossedDelays,
+  failure,
+  UNKNOWN,
+  type InputFailure,
+} from "../../state/validation.ts";
 import { parseDuration } from "../../time/duration.ts";
 import type { Properties } from "./properties.ts";
 
@@ -61,24 +67,20 @@ const OF_PULUMI = ["version", "pluginDownloadURL", "pluginChecksums", "__interna
 /** The mistakes in the settings. A value that is not known yet, as in a preview, passes. */
 export function validateSettings(given: Properties): InputFailure[] {
   const settings = Object.entries(given).filter(
-    ([name, value]) => !OF_PULUMI.includes(name) && value !== undefined && value !== null,
+    ([name, value]) => !OF_PULUMI.includes(name) && value !== null,
   );
   const rules = new Map(Object.entries(SETTINGS));
-  const unknown = settings
-    .filter(([name]) => !rules.has(name))
-    .map(([name]) => ({
-      property: name,
-      reason: `${name} is not a setting of personalize-readiness; its settings are ${[...rules.keys()].join(", ")}.`,
-    }));
-  const bad = settings.flatMap(([name, value]) => {
-    const [expected, holds] = rules.get(name) ?? ANYTHING;
+  const bad = settings.flatMap(([name, value]): InputFailure[] => {
+    const rule = rules.get(name);
+    if (rule === undefined) {
+      const reason = `${name} is not a setting of personalize-readiness; its settings are ${[...rules.keys()].join(", ")}.`;
+      return [{ property: name, reason }];
+    }
+    const [expected, holds] = rule;
     return value === UNKNOWN || holds(value) ? [] : [failure(name, value, expected, inProgram)];
   });
-  const comparable = bad.length === 0 ? given : {};
-  return [...unknown, ...bad, ...crossedDelays(comparable, inProgram)];
+  return [...bad, ...crossedDelays(comparableOf(given, bad), inProgram)];
 }
-
-const ANYTHING: Rule = ["anything", () => true];
 
 /** Parses settings in which `validateSettings` finds no mistake. */
 export function parseSettings(given: Properties): ProviderSettings {
@@ -87,7 +89,7 @@ export function parseSettings(given: Properties): ProviderSettings {
     return typeof value === "string" ? value : undefined;
   };
   const deadline = (operation: string): number | undefined =>
-    parseDuration(text(`${operation}Timeout`) ?? "");
+    parseDuration(String(given[`${operation}Timeout`]));
   return {
     defaults: {
       profile: text("profile"),

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { lastLines, runProcess } from "../../../build/machine/process-output.ts";
+import { run } from "../../../build/machine/command.ts";
 import type { SimulatedImport, WaitOutcome } from "./contender.ts";
 
 /** The files through which the bench and a contender in another language talk. */
@@ -35,14 +35,8 @@ export async function exchange(
     };
     await writeFile(files.imports, JSON.stringify(imports));
     const { command, args, cwd, env } = commandFor(files);
-    const { code, output } = await runProcess(command, args, { cwd, env }).catch(
-      (error: unknown) => {
-        throw new Error(`${command}, which the bench needs, cannot be run`, { cause: error });
-      },
-    );
-    if (code !== 0) {
-      throw new Error(`${command} ${args.join(" ")} failed:\n${lastLines(output, 20)}`);
-    }
+    const missing = `${command}, which the bench needs, cannot be run`;
+    await run(command, args, { cwd, env, missing });
     const outcomes = JSON.parse(await readFile(files.outcomes, "utf8")) as readonly WaitOutcome[];
     if (outcomes.length !== imports.length) {
       throw new Error(`${command} waited for ${outcomes.length} of ${imports.length} imports`);

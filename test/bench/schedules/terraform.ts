@@ -1,7 +1,7 @@
 // The waiter of Terraform providers as a contender, run in Go.
 import { join } from "node:path";
 
-import { runProcess } from "../../../build/machine/process-output.ts";
+import { run } from "../../../build/machine/command.ts";
 import { repositoryRoot } from "../../support/repository-root.ts";
 import type { Contender } from "./contender.ts";
 import { exchange } from "./exchange.ts";
@@ -28,15 +28,12 @@ const MODULE_ALONE = { GOWORK: "off", GOFLAGS: "" };
 /** Fetches and compiles the dependencies of the module. @throws Error with the missing tool. */
 export async function prepareTerraform(say: (line: string) => void): Promise<void> {
   say("Terraform's waiter: go test compiles it; the first time it downloads the module (0.6 MB)");
-  const { code, output } = await runProcess("go", ["vet", "-mod=readonly", "."], {
+  await run("go", ["vet", "-mod=readonly", "."], {
     cwd: moduleFolder(),
     env: MODULE_ALONE,
-  }).catch((error: unknown) => {
-    throw new Error("Terraform's waiter needs Go 1.25.8 or later on PATH", { cause: error });
+    failure: "Terraform's waiter cannot be compiled",
+    missing: "Terraform's waiter needs Go 1.25.8 or later on PATH",
   });
-  if (code !== 0) {
-    throw new Error(`Terraform's waiter cannot be compiled:\n${output}`);
-  }
 }
 
 function moduleFolder(): string {

@@ -1,5 +1,5 @@
 // Installs the AWS clients that npm does not have: boto3 and the AWS CLI v2.
-import { lastLines, runProcess } from "../../../build/machine/process-output.ts";
+import { run } from "../../../build/machine/command.ts";
 import {
   ensurePythonPackages,
   type PythonPackages,
@@ -30,10 +30,10 @@ const CLI: PythonPackages = {
   megabytes: 67,
   finish: async (folder) => {
     const args = [`${HERE}/unpack-cli.py`, folder];
-    const { code, output } = await runProcess("python3", args, { cwd: repositoryRoot() });
-    if (code !== 0) {
-      throw new Error(`the AWS CLI cannot be unpacked:\n${lastLines(output, 20)}`);
-    }
+    await run("python3", args, {
+      cwd: repositoryRoot(),
+      failure: "the AWS CLI cannot be unpacked",
+    });
   },
 };
 

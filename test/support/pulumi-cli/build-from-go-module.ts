@@ -1,7 +1,7 @@
 // Builds a program of Pulumi from its Go module, where no release can be downloaded.
 import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
-import { lastLines, runProcess } from "../../../build/machine/process-output.ts";
+import { run } from "../../../build/machine/command.ts";
 import { repositoryRoot } from "../repository-root.ts";
 
 export class GoIsMissing extends Error {}
@@ -50,13 +50,11 @@ export async function buildFromGoModule(
   try {
     const linkerFlags = `-s -w -X ${versionVariable}=${version}`;
     const args = ["build", "-mod=readonly", "-buildvcs=false", "-ldflags", linkerFlags];
-    const { code, output } = await runProcess("go", [...args, "-o", executable, goPackage], {
+    await run("go", [...args, "-o", executable, goPackage], {
       cwd: scratch,
       env: { CGO_ENABLED: "0", GOWORK: "off" },
+      failure: "go build failed",
     });
-    if (code !== 0) {
-      throw new Error(`go build failed after ${elapsed()}:\n${lastLines(output, 20)}`);
-    }
   } finally {
     clearInterval(stillBuilding);
   }
@@ -65,7 +63,7 @@ export async function buildFromGoModule(
 
 async function requireGo(cwd: string): Promise<void> {
   try {
-    await runProcess("go", ["version"], { cwd });
+    await run("go", ["version"], { cwd });
   } catch {
     throw new GoIsMissing("go is not on PATH");
   }

@@ -47,7 +47,7 @@ test("every later caller gets the thing that was made for the first caller", asy
   expect(times()).toBe(1);
 });
 
-test("a thing that could not be made leaves nothing, and the next caller makes it", async () => {
+test("a thing that could not be made leaves nothing but the file of the lock, and the next caller makes the thing", async () => {
   const { make, times } = maker();
   const failing: Make = async (scratch, path) => {
     await make(scratch, path);
@@ -55,7 +55,8 @@ test("a thing that could not be made leaves nothing, and the next caller makes i
   };
 
   await expect(oncePerUser("tool", say, failing)).rejects.toThrow("no network");
-  expect(await readdir(join(cache, "pulumi-personalize-readiness"))).toEqual([]);
+  const left = await readdir(join(cache, "pulumi-personalize-readiness"));
+  expect(left).toEqual(["tool.lock.sqlite"]);
 
   expect(await readFile(await oncePerUser("tool", say, make), "utf8")).toBe("made 2");
   expect(times()).toBe(2);

@@ -7,7 +7,7 @@ import type { KeptGate } from "../../../../src/pulumi/response.ts";
 import type { GateInputs } from "../../../../src/state/gate-inputs.ts";
 import { parseGate } from "../../../../src/state/parse.ts";
 import { describedOutputs, stateOf } from "../../../../src/state/stored-form.ts";
-import { DeadlinePassedError } from "../../../../src/wait/errors.ts";
+import { AccessRefusedError, DeadlinePassedError } from "../../../../src/wait/errors.ts";
 import type { ReadinessError } from "../../../../src/wait/readiness-error.ts";
 import type { WaitFacts } from "../../../../src/wait/wait-facts.ts";
 import { IMPORTS, TARGET, describedJob } from "../../../support/import-job.ts";
@@ -64,6 +64,12 @@ test("a refusal says everything in its message and nothing in its stack", () => 
   expect(error.message).toBe(LATE.sentences("dynamic", false).join(" "));
   expect(String(error)).toBe("DatasetImportJobReadiness");
   expect(error.stack).not.toContain(" at ");
+});
+
+test("a refusal says where a gate of this front takes its credentials from", () => {
+  const error = new AccessRefusedError(FACTS, { region: "eu-west-1" }, "AccessDenied", "no");
+
+  expect(refusal(error).message).toContain("or else of its aws.Provider, the stack's aws:profile");
 });
 
 test.each(["a string", undefined, null, 5, new TypeError("a bug")])(

@@ -36,8 +36,14 @@ test("the ID of a gate in a state says what the gate is on where no argument doe
 
   expect(inputsOfStored(GATE, DATASET_ARN, maxAge)).toEqual({ datasetArn: DATASET_ARN, ...maxAge });
   expect(inputsOfStored(dataset, DATASET_ARN, {})).toEqual({ datasetArn: DATASET_ARN });
-  for (const inputs of [{ datasetImportJobArn: JOB_ARN }, { datasetArn: DATASET_ARN }]) {
-    expect(inputsOfStored(GATE, "another ID", inputs)).toEqual(inputs);
+});
+
+test.each([
+  ["a resource of its own", { datasetImportJobArn: JOB_ARN }],
+  ["the newest of a parent", { datasetArn: DATASET_ARN }],
+])("where an argument says that a gate is on %s, the ID adds nothing", (_, inputs) => {
+  for (const id of ["another ID", JOB_ARN, DATASET_ARN]) {
+    expect(inputsOfStored(GATE, id, inputs)).toEqual(inputs);
   }
 });
 

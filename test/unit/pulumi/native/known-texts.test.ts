@@ -38,6 +38,22 @@ test("a beginning of a known text is one, and the whole text too", () => {
   );
 });
 
+test("a text is compared with no known text that cannot stand at the place", () => {
+  const known = knownTexts(["a", "b", "b1", "b2", "b3"]);
+  const comparisons = jest.spyOn(String.prototype, "startsWith");
+  const comparisonsAt = (text: string): number => {
+    comparisons.mockClear();
+    known.lengthAt(text, 0, () => false);
+    return comparisons.mock.calls.length;
+  };
+
+  // With "b3", and then with "b", with which "b3" begins; "a" begins neither.
+  const counted = [comparisonsAt("b9"), comparisonsAt("c"), comparisonsAt("a")];
+  comparisons.mockRestore();
+
+  expect(counted).toEqual([2, 0, 1]);
+});
+
 test("where nothing is known, nothing is found", () => {
   const known = knownTexts([]);
 

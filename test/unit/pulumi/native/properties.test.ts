@@ -1,9 +1,8 @@
 // Tests of properties as the protocol sends them: plain, unknown and secret values.
-import { received, sent, together } from "../../../../src/pulumi/native/properties.ts";
+import { NO_SECRETS, received, sent, together } from "../../../../src/pulumi/native/properties.ts";
 import { Struct } from "../../../../src/pulumi/pulumi-internals.ts";
 
 const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
-const NO_SECRETS = { names: new Set<string>(), texts: [] };
 
 const secret = (value: unknown): object => ({
   "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270",
@@ -109,7 +108,10 @@ test("the secrets of several requests are those of each", () => {
   const one = { names: new Set(["a"]), texts: ["first"] };
   const other = { names: new Set(["a", "b"]), texts: ["second"] };
 
-  expect(together(one, other)).toEqual({ names: new Set(["a", "b"]), texts: ["first", "second"] });
+  expect(together(one, NO_SECRETS, other)).toEqual({
+    names: new Set(["a", "b"]),
+    texts: ["first", "second"],
+  });
 });
 
 test("an output without a value inside is sent as it is", () => {

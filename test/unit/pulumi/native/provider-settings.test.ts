@@ -52,6 +52,24 @@ test.each([
   expect(parseSettings({ lookInPreviews }).looksInPreviews).toBe(looks);
 });
 
+test("a setting that is null is not given", () => {
+  const given = { profile: null, createTimeout: null, minDelay: null, lookInPreviews: null };
+
+  expect(validateSettings(given)).toEqual([]);
+  expect(parseSettings(given)).toEqual(parseSettings({}));
+});
+
+test("a setting with a mistake is compared with no other, and hides no mistake of others", () => {
+  const propertiesOf = (given: object): readonly string[] =>
+    validateSettings({ ...given }).map(({ property }) => property);
+
+  expect(propertiesOf({ profile: "", minDelay: "2s", maxDelay: "1s" })).toEqual([
+    "profile",
+    "minDelay",
+  ]);
+  expect(propertiesOf({ minDelay: "2s", maxDelay: "0s" })).toEqual(["maxDelay"]);
+});
+
 test("an unknown value passes, and so does a value of Pulumi", () => {
   expect(
     validateSettings({
