@@ -1,6 +1,7 @@
 // Tells the user how a wait is going.
 import { formatDuration } from "../time/duration.ts";
 import type { Estimate } from "../schedule/estimate.ts";
+import type { RowLine } from "./row-line.ts";
 
 /** What a waiting gate tells after a look. Times in milliseconds. */
 export interface Waiting {
@@ -28,7 +29,7 @@ export interface Progress {
    * How the wait ended; said only after something was said before, so that a ready gate stays silent. Resolves when the
    * engine has heard it, because a result that comes first would leave an older line on the row.
    */
-  ended(outcome: string): Promise<void>;
+  ended(outcome: RowLine): Promise<void>;
 }
 
 /**
@@ -38,7 +39,7 @@ export interface Progress {
 const GROWTH = 1.2;
 
 /** Makes status lines of the looks of one wait. @param say shows a line to the user */
-export function reportProgress(say: (message: string) => Promise<void>): Progress {
+export function reportProgress(say: (line: RowLine) => Promise<void>): Progress {
   let last: { readonly matter: string; readonly waitedMs: number } | undefined;
   return {
     waiting(news) {
@@ -60,7 +61,7 @@ export function reportProgress(say: (message: string) => Promise<void>): Progres
  * One line. The row of a gate shows only the beginning of it, so what matters most stands first: which resource, how far it
  * is, how old, how long others took, what is in the way; then the time waited, where the age does not tell it, and the next look.
  */
-export function statusLine(news: Waiting): string {
+export function statusLine(news: Waiting): RowLine {
   const { name, status = "no status yet", ageMs, trouble, waitedMs, nextLookMs } = news;
   return lineOf(name, [
     ageMs === undefined ? status : `${status} ${formatDuration(ageMs)}`,
@@ -74,7 +75,7 @@ export function statusLine(news: Waiting): string {
 /** What a wait would begin with, before it is begun. */
 export function forecastLine(
   news: Pick<Waiting, "name" | "status" | "ageMs" | "estimate">,
-): string {
+): RowLine {
   const { name, status = "no status yet", ageMs } = news;
   return lineOf(name, [
     ageMs === undefined ? status : `${status} ${formatDuration(ageMs)}`,
@@ -84,36 +85,22 @@ export function forecastLine(
 }
 
 /** The same where there is nothing yet. @param forMs how long the wait would look for it, in milliseconds */
-export function notFoundLine(name: string, forMs: number): string {
+export function notFoundLine(name: string, forMs: number): RowLine {
   return lineOf(name, ["not found yet", `up will look for it for ${formatDuration(forMs)}`]);
 }
 
 /** The last line of a wait that ended with a ready resource. */
-export function readyLine({ name, status = "ready", waitedMs }: Ended): string {
+export function readyLine({ name, status = "ready", waitedMs }: Ended): RowLine {
   return lineOf(name, [status, `ready after ${formatDuration(waitedMs)}`]);
 }
 
 /** The last line of a wait that ended without a ready resource. */
-export function gaveUpLine({ name, status = "no status", waitedMs }: Ended): string {
+export function gaveUpLine({ name, status = "no status", waitedMs }: Ended): RowLine {
   return lineOf(name, [status, `gave up after ${formatDuration(waitedMs)}`]);
 }
 
-/** The longest name that leaves room for the status, in characters. */
-const LONGEST_NAME = 24;
-const GAP = "...";
-
-function lineOf(name: string, parts: readonly string[]): string {
-  return `${nameOnRow(name)}: ${parts.join(", ")}`;
-}
-
-/** A name as a line shows it. Names often differ at the end, in a date or a number. So a long name is cut in the middle. */
-export function nameOnRow(name: string): string {
-  if (name.length <= LONGEST_NAME) {
-    return name;
-  }
-  const kept = LONGEST_NAME - GAP.length;
-  const end = Math.ceil(kept / 2);
-  return `${name.slice(0, kept - end)}${GAP}${name.slice(-end)}`;
+function lineOf(name: string, parts: readonly string[]): RowLine {
+  return { name, says: parts.join(", ") };
 }
 
 /** How much the age and the time waited may differ where the line tells only the age, in milliseconds. */

@@ -12,6 +12,7 @@ import { DeadlinePassedError, NotFoundError } from "../../wait/errors.ts";
 import { earlierDurationsOf } from "../../wait/readiness.ts";
 import { forecastLine, notFoundLine } from "../../wait/progress.ts";
 import { ReadinessError } from "../../wait/readiness-error.ts";
+import type { RowLine } from "../../wait/row-line.ts";
 import { create, update } from "../lifecycle.ts";
 import type { PluginProcess } from "../plugin-process.ts";
 import { refusalText } from "./native-response.ts";
@@ -84,7 +85,7 @@ async function forecast(
   { reader, clock, watchdog }: PluginProcess,
   spec: GateSpec,
   { facts: { target, resource, ageMs } }: DeadlinePassedError,
-): Promise<string> {
+): Promise<RowLine> {
   const estimate =
     resource &&
     (await watchdog
