@@ -350,6 +350,30 @@ test("a secret that is not known yet makes no other unknown output secret", asyn
   expect(properties).toMatchObject({ datasetImportJobArn: secret(unknown), status: unknown });
 });
 
+test("an output that is cut inside a secret is secret, also after the next wait, which ends without an answer", async () => {
+  const hush = "correct-horse-battery-staple";
+  const arn = trial.job(
+    ["CREATE FAILED"],
+    `${"no column ".repeat(296)}${hush}${" in it".repeat(9)}`,
+  );
+  const given = { inputs: { datasetImportJobArn: arn, triggers: secret([hush]) } };
+  const before = { datasetImportJobArn: arn, __stateVersion: 1 };
+
+  const first = await trial.native.read(arn, { ...given, outputs: before });
+  const outputs = first.initFailed?.properties ?? {};
+  trial.interject(() => ({
+    httpStatus: 400,
+    body: JSON.stringify({ __type: "ExpiredTokenException", message: "too old" }),
+  }));
+  const second = await trial.native.update({ ...given, outputs }, given.inputs, { timeout: 0.2 });
+  trial.calmDown();
+
+  expect(outputs.failureReason).toEqual(
+    secret(expect.stringMatching(/no column corr[\w-]*\.\.\. \(\d+ bytes in all\)$/)),
+  );
+  expect(second.initFailed?.properties.failureReason).toEqual(outputs.failureReason);
+});
+
 test("a secret dataset makes every text secret that names the dataset, also in a wait that ran out", async () => {
   const { datasetArn } = trial.shop();
   const statuses = ["CREATE IN_PROGRESS"];
