@@ -89,6 +89,11 @@ export function notFoundLine(name: string, forMs: number): RowLine {
   return lineOf(name, ["not found yet", `up will look for it for ${formatDuration(forMs)}`]);
 }
 
+/** The same where AWS did not answer, or has just not answered another gate. */
+export function noAnswerLine(name: string): RowLine {
+  return lineOf(name, ["AWS did not answer, so the outputs are unknown"]);
+}
+
 /** The last line of a wait that ended with a ready resource. */
 export function readyLine({ name, status = "ready", waitedMs }: Ended): RowLine {
   return lineOf(name, [status, `ready after ${formatDuration(waitedMs)}`]);

@@ -1,5 +1,11 @@
 // Tests that the rows of gates that the documents quote are what a gate says.
-import { forecastLine, notFoundLine, readyLine, statusLine } from "../../../src/wait/progress.ts";
+import {
+  forecastLine,
+  noAnswerLine,
+  notFoundLine,
+  readyLine,
+  statusLine,
+} from "../../../src/wait/progress.ts";
 import { rowText } from "../../../src/wait/row-line.ts";
 import { documentText } from "../../support/documents.ts";
 
@@ -20,6 +26,7 @@ test.each([
     forecastLine({ name: "", status, ageMs: 6 * MINUTE, estimate: usual }),
   ],
   ["docs/how-to/languages.md", notFoundLine("", MINUTE)],
+  ["docs/how-to/languages.md", noAnswerLine("")],
   [
     "examples/yaml/README.md",
     forecastLine({ name: "", status, ageMs: 6 * MINUTE, estimate: usual }),

@@ -2,6 +2,7 @@
 import {
   gaveUpLine,
   forecastLine,
+  noAnswerLine,
   notFoundLine,
   readyLine,
   reportProgress,
@@ -149,5 +150,11 @@ test("before a wait a line has the status, and the durations of the others", () 
 test("a line before a wait for nothing says how long the wait will look for it", () => {
   expect(rowText(notFoundLine("tonight", 60_000))).toBe(
     "tonight: not found yet, up will look for it for 1m",
+  );
+});
+
+test("a line where AWS did not answer says what that means", () => {
+  expect(rowText(noAnswerLine("tonight"))).toBe(
+    "tonight: AWS did not answer, so the outputs are unknown",
   );
 });
