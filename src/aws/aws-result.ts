@@ -1,7 +1,7 @@
 // The result of one call to AWS, and how an error of the SDK becomes a result.
 // cspell:ignore Throttl
 import { formatDuration } from "../time/duration.ts";
-import { cut } from "./cut.ts";
+import { cutBetweenWords } from "./cut.ts";
 import { redacted } from "./redaction.ts";
 import { ANY_SETTING, settingFor } from "./setting.ts";
 import { sourceFaultOf } from "./source-fault.ts";
@@ -183,6 +183,7 @@ const LONGEST_MESSAGE = 500;
 function publicWords(message: string): string {
   const [line = "", ...more] = message.trimEnd().split("\n");
   const words = redacted(line).trim();
-  const shown = cut(words, LONGEST_MESSAGE);
+  // Half a name could be half a secret, which nobody would recognize later.
+  const shown = cutBetweenWords(words, LONGEST_MESSAGE);
   return shown === words && more.length === 0 ? words : `${shown.replace(/[\s.]+$/, "")}...`;
 }

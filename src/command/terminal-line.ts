@@ -5,6 +5,7 @@ import type { WriteStream } from "node:tty";
 import { cut } from "../aws/cut.ts";
 import type { Clock } from "../time/clock.ts";
 import { statusLine, type Progress, type Waiting } from "../wait/progress.ts";
+import { rowText } from "../wait/row-line.ts";
 import { printable } from "./presentation.ts";
 
 /** The interval between two writings of the line, in milliseconds. */
@@ -23,7 +24,7 @@ export function terminalLine(terminal: WriteStream, clock: Clock): Progress {
   };
   const tick = (): void => {
     if (latest !== undefined) {
-      write(statusLine(later(latest.news, clock.elapsedMs() - latest.atMs)));
+      write(rowText(statusLine(later(latest.news, clock.elapsedMs() - latest.atMs))));
     }
   };
   write("looking");
@@ -36,7 +37,7 @@ export function terminalLine(terminal: WriteStream, clock: Clock): Progress {
     },
     async ended(outcome) {
       clearInterval(ticks);
-      write(outcome);
+      write(rowText(outcome));
       terminal.write("\n");
       return Promise.resolve();
     },

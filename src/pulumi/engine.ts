@@ -1,4 +1,5 @@
 // The Pulumi engine that started this plugin process: the row of a gate, and whether the engine is still there.
+import { rowText, type RowLine } from "../wait/row-line.ts";
 import { grpc } from "./grpc.ts";
 import {
   EngineClient,
@@ -10,10 +11,10 @@ import {
 /** The Pulumi engine that started this plugin process. */
 export interface Engine {
   /**
-   * Shows a message on the row of the resource with this URN. Resolves when the engine has the message, or soon in any
-   * case. Never fails, because a message is only news.
+   * Shows a line on the row of the resource with this URN. Resolves when the engine has the line, or soon in any
+   * case. Never fails, because a line is only news.
    */
-  say(urn: string, message: string): Promise<void>;
+  say(urn: string, line: RowLine): Promise<void>;
   /** Tells something about the resource with this URN. The sentence stays among the diagnostics. Ends like `say`. */
   tell(urn: string, message: string): Promise<void>;
   /** Warns of something about the resource with this URN. The warning stays among the diagnostics. Ends like `say`. */
@@ -67,7 +68,7 @@ export function engineAt(address: string): Engine {
 
   return {
     // An ephemeral message stays on the row of the resource until the next message, and not among the diagnostics.
-    say: (urn, message) => log(urn, message, { severity: LogSeverity.INFO, ephemeral: true }),
+    say: (urn, line) => log(urn, rowText(line), { severity: LogSeverity.INFO, ephemeral: true }),
     tell: (urn, message) => log(urn, message, { severity: LogSeverity.INFO, ephemeral: false }),
     warn: (urn, message) => log(urn, message, { severity: LogSeverity.WARNING, ephemeral: false }),
     isGone() {

@@ -151,7 +151,7 @@ async function takeNewest(
   const target = { ...now.target, arn: undefined, notBeforeMs };
   const response = await waitAndKeep(plugin, { ...now, target }, "update");
   return response.type === "notReady"
-    ? { ...response, gate: sendable(gateWith(now, before.outputs)) }
+    ? { ...response, gate: gateWith(now, before.outputs) }
     : response;
 }
 
@@ -197,7 +197,7 @@ export async function refresh(
 ): Promise<RefreshResponse> {
   const { clock, refreshNews } = plugin;
   const note = ({ state, kind }: KeptGate, isHealthy: boolean): void => {
-    const found = outputsIn(state, kind);
+    const found = outputsIn(isHealthy ? state : fittingState(state), kind);
     const isNews = !isHealthy || !isDeepStrictEqual(found, before);
     refreshNews.note(nameOf(spec), found, { isNews, endedMs: clock.elapsedMs() });
   };
@@ -263,16 +263,10 @@ function gateAfter(error: ReadinessError, spec: GateSpec, before: GateOutputs = 
   const isOurs = target.kind === kind;
   // Only a wait that found the resource ready has looked for drift.
   const drift = error instanceof OutdatedError ? error.drift : (before.drift ?? []);
-  const gate = gateWith(
+  return gateWith(
     spec,
     isOurs && resource !== undefined
       ? describedOutputs(kind, resource, drift)
       : { ...before, [arnMemberOf(kind)]: isOurs ? target.arn : undefined },
   );
-  return sendable(gate);
-}
-
-/** The gate cut for an error, which holds less: the engine gets a gate that is not ready inside an error. */
-function sendable(gate: KeptGate): KeptGate {
-  return { ...gate, state: fittingState(gate.state) };
 }

@@ -5,6 +5,7 @@ import type { GateSpec, WaitOperation } from "../state/gate-spec.ts";
 import { InvalidInputsError, targetMistakes } from "../state/validation.ts";
 import type { Clock } from "../time/clock.ts";
 import { reportProgress } from "../wait/progress.ts";
+import type { RowLine } from "../wait/row-line.ts";
 import { awaitReadiness, type Readiness } from "../wait/readiness.ts";
 import type { Engine } from "./engine.ts";
 import type { Notice } from "./notice.ts";
@@ -40,13 +41,13 @@ export async function awaitGate(
     throw new InvalidInputsError(mistakes.map(({ reason }) => reason));
   }
   const onItsRow =
-    (show: (urn: string, message: string) => Promise<void>) =>
-    async (message: string): Promise<void> => {
+    <News>(show: (urn: string, news: News) => Promise<void>) =>
+    async (news: News): Promise<void> => {
       if (spec.urn !== undefined) {
-        await show(spec.urn, message);
+        await show(spec.urn, news);
       }
     };
-  const warn = onItsRow((urn, message) => engine.warn(urn, message));
+  const warn = onItsRow((urn, message: string) => engine.warn(urn, message));
   return watchdog.watched(async (signal) => {
     const unfit = spec.urn === undefined ? undefined : notice.take();
     if (unfit !== undefined) {
@@ -57,7 +58,7 @@ export async function awaitGate(
       clock,
       random,
       signal,
-      progress: reportProgress(onItsRow((urn, message) => engine.say(urn, message))),
+      progress: reportProgress(onItsRow((urn, line: RowLine) => engine.say(urn, line))),
       warn,
     };
     return awaitReadiness(spec, operation, context, before);

@@ -1,6 +1,7 @@
 // Shows the user the progress of a wait.
 import { formatDuration } from "../time/duration.ts";
 import type { Estimate } from "../schedule/estimate.ts";
+import type { RowLine } from "./row-line.ts";
 
 /** The news of a waiting gate after a look. Times in milliseconds. */
 export interface Waiting {
@@ -28,7 +29,7 @@ export interface Progress {
    * Says how the wait ended, but only after an earlier message, so that a ready gate stays silent. Resolves when the
    * engine has the message, because a result that comes first would leave an older line on the row.
    */
-  ended(outcome: string): Promise<void>;
+  ended(outcome: RowLine): Promise<void>;
 }
 
 /**
@@ -38,7 +39,7 @@ export interface Progress {
 const GROWTH = 1.2;
 
 /** Makes status lines of the looks of one wait. @param say shows a line to the user */
-export function reportProgress(say: (message: string) => Promise<void>): Progress {
+export function reportProgress(say: (line: RowLine) => Promise<void>): Progress {
   let last: { readonly matter: string; readonly waitedMs: number } | undefined;
   return {
     waiting(news) {
@@ -61,7 +62,7 @@ export function reportProgress(say: (message: string) => Promise<void>): Progres
  * age, the durations of earlier resources, the obstacle; then the time of the wait, if it differs from the age, and the
  * next look.
  */
-export function statusLine(news: Waiting): string {
+export function statusLine(news: Waiting): RowLine {
   const { name, status = "no status yet", ageMs, trouble, waitedMs, nextLookMs } = news;
   return lineOf(name, [
     ageMs === undefined ? status : `${status} ${formatDuration(ageMs)}`,
@@ -75,7 +76,7 @@ export function statusLine(news: Waiting): string {
 /** The line of a wait that would begin. */
 export function forecastLine(
   news: Pick<Waiting, "name" | "status" | "ageMs" | "estimate">,
-): string {
+): RowLine {
   const { name, status = "no status yet", ageMs } = news;
   return lineOf(name, [
     ageMs === undefined ? status : `${status} ${formatDuration(ageMs)}`,
@@ -89,36 +90,27 @@ export function forecastLine(
  *
  * @param forMs the time for which the wait would look for it, in milliseconds
  */
-export function notFoundLine(name: string, forMs: number): string {
+export function notFoundLine(name: string, forMs: number): RowLine {
   return lineOf(name, ["not found yet", `up will look for it for ${formatDuration(forMs)}`]);
 }
 
+/** The same where AWS did not answer, or has just not answered another gate. */
+export function noAnswerLine(name: string): RowLine {
+  return lineOf(name, ["AWS did not answer, so the outputs are unknown"]);
+}
+
 /** The last line of a wait that ended with a ready resource. */
-export function readyLine({ name, status = "ready", waitedMs }: Ended): string {
+export function readyLine({ name, status = "ready", waitedMs }: Ended): RowLine {
   return lineOf(name, [status, `ready after ${formatDuration(waitedMs)}`]);
 }
 
 /** The last line of a wait that ended without a ready resource. */
-export function gaveUpLine({ name, status = "no status", waitedMs }: Ended): string {
+export function gaveUpLine({ name, status = "no status", waitedMs }: Ended): RowLine {
   return lineOf(name, [status, `gave up after ${formatDuration(waitedMs)}`]);
 }
 
-/** The longest name that leaves room for the status, in characters. */
-const LONGEST_NAME = 24;
-const GAP = "...";
-
-function lineOf(name: string, parts: readonly string[]): string {
-  return `${nameOnRow(name)}: ${parts.join(", ")}`;
-}
-
-/** A name as a line shows it. Names often differ at the end, in a date or a number. So a long name is cut in the middle. */
-export function nameOnRow(name: string): string {
-  if (name.length <= LONGEST_NAME) {
-    return name;
-  }
-  const kept = LONGEST_NAME - GAP.length;
-  const end = Math.ceil(kept / 2);
-  return `${name.slice(0, kept - end)}${GAP}${name.slice(-end)}`;
+function lineOf(name: string, parts: readonly string[]): RowLine {
+  return { name, says: parts.join(", ") };
 }
 
 /** The difference of the age and the time of the wait up to which a line shows only the age, in milliseconds. */

@@ -3,6 +3,7 @@ import type { PersonalizeReader } from "../../src/aws/personalize-reader.ts";
 import type { PluginProcess } from "../../src/pulumi/plugin-process.ts";
 import { noticeOf } from "../../src/pulumi/notice.ts";
 import { noteRefreshNews } from "../../src/pulumi/refresh-news.ts";
+import { rowText } from "../../src/wait/row-line.ts";
 import { virtualClock } from "./virtual-clock.ts";
 
 /** The parts of a plugin process that a test decides. */
@@ -10,8 +11,8 @@ export interface TestedProcess extends Partial<Omit<PluginProcess, "watchdog" | 
   readonly reader: PersonalizeReader;
   /** Ends the waits. */
   readonly signal?: AbortSignal;
-  /** Hears the messages on the row of a gate. */
-  readonly say?: PluginProcess["engine"]["say"];
+  /** Hears the lines on the row of a gate. */
+  readonly say?: (urn: string, row: string) => Promise<void>;
   /** Hears the messages among the diagnostics of a gate. */
   readonly tell?: PluginProcess["engine"]["tell"];
   readonly warn?: PluginProcess["engine"]["warn"];
@@ -30,7 +31,7 @@ export function pluginProcess({
     reader,
     clock: virtualClock(),
     random: () => 0.5,
-    engine: { say, tell, warn },
+    engine: { say: (urn, line) => say(urn, rowText(line)), tell, warn },
     watchdog: { watched: (wait) => wait(signal) },
     refreshNews: noteRefreshNews(),
     notice: noticeOf([]),

@@ -14,7 +14,7 @@ import { initFailureMetadata } from "../init-failure.ts";
 import { grpc } from "../grpc.ts";
 import { Struct } from "../pulumi-internals.ts";
 import type { KeptGate, RefreshResponse, Response } from "../response.ts";
-import { sentencesOf } from "../response-limits.ts";
+import { fittingState, sentencesOf } from "../response-limits.ts";
 
 /** The state keeps the gate as not initialized. */
 const KEPT: Told = { front: "dynamic", isKept: true };
@@ -82,14 +82,14 @@ function refusal(error: unknown, kind: Kind): Error {
 function initFailure({ id, kind, state }: KeptGate, error: ReadinessError): Error {
   return Object.assign(refusal(error, kind), {
     id,
-    properties: asJson(state),
+    properties: asJson(fittingState(state)),
     reasons: sentencesOf(error, KEPT),
   });
 }
 
 /** An init failure of `read`, which the plugin process passes on only by way of gRPC's own error details. */
 function unhealthy({ id, kind, state }: KeptGate, error: ReadinessError): Error {
-  const properties = Struct.fromJavaScript(asJson(state) as Properties);
+  const properties = Struct.fromJavaScript(asJson(fittingState(state)) as Properties);
   const reasons = sentencesOf(error, KEPT);
   return Object.assign(shortError(kind, "not ready", lineOf(error)), {
     code: grpc.status.UNKNOWN,

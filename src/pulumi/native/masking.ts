@@ -1,7 +1,7 @@
 // Hides the user's secrets in the texts that the native provider sends out: errors, mistakes, rows and warnings.
 import { redacted } from "../../aws/redaction.ts";
 import { namesInArn, parseArn } from "../../kinds/arn.ts";
-import { nameOnRow } from "../../wait/progress.ts";
+import type { RowLine } from "../../wait/row-line.ts";
 import type { PluginProcess } from "../plugin-process.ts";
 import { knownTexts, type KnownTexts } from "./known-texts.ts";
 
@@ -12,8 +12,8 @@ export type Mask = (text: string) => string;
 export const HIDDEN = "[secret]";
 
 /**
- * A shorter text is hidden only where it is quoted, and in a text about profiles: otherwise it would spoil texts, in
- * characters.
+ * A shorter text is hidden only where it is quoted, where the text says nothing else, in a path, and in a text about profiles:
+ * otherwise it would spoil texts, in characters.
  */
 const SHORTEST = 4;
 /** A text that is shorter is hidden only where it stands alone, in characters. */
@@ -31,14 +31,11 @@ export function maskOf(secrets: readonly string[]): Mask {
   return (text) => {
     try {
       known ??= knownSecrets(secrets.flatMap(spellingsOf));
-      const { forms } = known;
-      const parts = [
-        ...wholeForms(text, forms),
-        ...shortSecrets(text, known.short),
-        ...beginnings(text, forms),
-        ...endings(text, known.backwards),
-      ];
-      return without(parts, text);
+      const { forms, short } = known;
+      return without(
+        [...wholeForms(text, forms), ...shortForms(text, short), ...beginnings(text, forms)],
+        text,
+      );
     } catch {
       return HIDDEN;
     }
@@ -54,7 +51,9 @@ export function withMaskedEngine<Process extends PluginProcess>(
   return {
     ...process,
     engine: {
-      say: (urn: string, message: string) => engine.say(urn, mask(message)),
+      // The name is not cut yet: half a secret could not be recognized.
+      say: (urn: string, { name, says }: RowLine) =>
+        engine.say(urn, { name: mask(name), says: mask(says) }),
       tell: (urn: string, message: string) => engine.tell(urn, mask(message)),
       warn: (urn: string, message: string) => engine.warn(urn, mask(message)),
     },
@@ -80,17 +79,19 @@ function formsOf(secret: string): string[] {
   }
   const escaped = JSON.stringify(secret).slice(1, -1);
   const account = parseArn(secret)?.account ?? "";
-  const names = namesInArn(secret);
   return [
-    ...[secret, escaped, redacted(secret), redacted(escaped), account, ...names],
-    ...[secret, ...names, names.join("/")].flatMap(shortenedName),
-  ].filter((form) => form.length >= SHORTEST);
+    ...[secret, escaped, redacted(secret), redacted(escaped)],
+    ...[account, ...namesInArn(secret)],
+  ].filter(isLong);
 }
 
-/** The form of a long name on a row. */
-function shortenedName(name: string): string[] {
-  const shown = nameOnRow(name);
-  return shown === name ? [] : [shown];
+/** The texts that are too short to be hidden wherever they stand. */
+function shortFormsOf(secret: string): string[] {
+  return [secret, ...namesInArn(secret)].filter((text) => !isLong(text));
+}
+
+function isLong({ length }: string): boolean {
+  return length >= SHORTEST;
 }
 
 /** A part of a text: its first place, and the place after its end. */
@@ -98,19 +99,42 @@ type Part = readonly [from: number, to: number];
 
 /** The parts of a text that are forms. */
 function wholeForms(text: string, forms: KnownTexts): Part[] {
+  return partsOf(
+    text,
+    forms,
+    (from, to) => to - from >= UNMISTAKABLE || standsAlone(text, from, to),
+  );
+}
+
+/**
+ * The AWS SDK tells a profile without quotes, and the name of a profile may be short. So may a name in an ARN, which a row shows
+ * alone, or in a path like "ranking/8f3ac1d2".
+ */
+function shortForms(text: string, short: KnownTexts): Part[] {
+  const isAboutProfiles = /profile/i.test(text);
+  return partsOf(
+    text,
+    short,
+    (from, to) =>
+      standsAlone(text, from, to) &&
+      (isAboutProfiles || to - from === text.length || isInPath(text, from, to)),
+  );
+}
+
+/** The parts of a text that are known texts and pass the test. */
+function partsOf(
+  text: string,
+  known: KnownTexts,
+  passes: (from: number, to: number) => boolean,
+): Part[] {
   return placesIn(text).flatMap((from): Part[] => {
-    const length = forms.lengthAt(
-      text,
-      from,
-      (form) => form.length >= UNMISTAKABLE || standsAlone(text, from, from + form.length),
-    );
+    const length = known.lengthAt(text, from, (one) => passes(from, from + one.length));
     return length === 0 ? [] : [[from, from + length]];
   });
 }
 
-/** The short secrets in a text. The AWS SDK names a profile without quotes, and the name may be short. */
-function shortSecrets(text: string, short: KnownTexts): Part[] {
-  return /profile/i.test(text) ? wholeForms(text, short) : [];
+function isInPath(text: string, from: number, to: number): boolean {
+  return text.charAt(from - 1) === "/" || text.charAt(to) === "/";
 }
 
 function standsAlone(text: string, from: number, to: number): boolean {
@@ -118,24 +142,10 @@ function standsAlone(text: string, from: number, to: number): boolean {
 }
 
 function knownSecrets(secrets: readonly string[]) {
-  const forms = secrets.flatMap(formsOf);
   return {
-    forms: knownTexts(forms),
-    backwards: knownTexts(forms.map(backwards)),
-    short: knownTexts(secrets.filter(({ length }) => length < SHORTEST)),
+    forms: knownTexts(secrets.flatMap(formsOf)),
+    short: knownTexts(secrets.flatMap(shortFormsOf)),
   };
-}
-
-function backwards(text: string): string {
-  return text.split("").reverse().join("");
-}
-
-/** A row cuts a name in the middle, so that the end of a form may follow "...": backwards, that is a beginning. */
-function endings(text: string, forms: KnownTexts): Part[] {
-  return beginnings(backwards(text), forms).map(([from, to]) => [
-    text.length - to,
-    text.length - from,
-  ]);
 }
 
 /** A text that was cut may end in the beginning of a form; "..." shows the cut. */

@@ -4,10 +4,11 @@ import type { ServiceError } from "@grpc/grpc-js";
 import { echo, type InputFailure } from "../../state/validation.ts";
 import { grpc } from "../grpc.ts";
 import { initFailureMetadata } from "../init-failure.ts";
-import { sentencesOf } from "../response-limits.ts";
+import { fittingState, sentencesOf } from "../response-limits.ts";
 import type { RefreshResponse } from "../response.ts";
 import { HIDDEN, maskOf, type Mask } from "./masking.ts";
 import {
+  secretNames,
   sent,
   type Properties,
   type ReceivedProperties,
@@ -123,11 +124,14 @@ function notReady(
 ): CallFailure {
   const message = "not ready";
   const reasons = sentencesOf(error, { front: "native", isKept: true }, maskOf(errorSecrets.texts));
+  const whole = outputsOf(gate, before);
   const outputs = {
-    ...outputsOf(gate, before),
+    ...outputsOf({ ...gate, state: fittingState(gate.state) }, before),
     ...(createTimeout > 0 && { [CREATE_TIMEOUT]: createTimeout }),
   };
-  const properties = sent(outputs, outputSecrets);
+  // Of a text that is cut now, or was cut before, the part that is left may end inside a secret.
+  const names = new Set([...secretNames(whole, outputSecrets), ...errorSecrets.names]);
+  const properties = sent(outputs, { ...outputSecrets, names });
   return new CallFailure(
     message,
     initFailureMetadata({ id: gate.id, properties, reasons }, message),

@@ -8,10 +8,11 @@ import { outputNames, type StoredGate } from "../../state/stored-form.ts";
 import { UNKNOWN } from "../../state/validation.ts";
 import { withinLimit } from "../../time/time-limit.ts";
 import { NOT_FOUND_TOLERANCE_MS } from "../../wait/decision.ts";
-import { DeadlinePassedError, NotFoundError } from "../../wait/errors.ts";
+import { DeadlinePassedError, NoAnswerError, NotFoundError } from "../../wait/errors.ts";
 import { earlierDurationsOf } from "../../wait/readiness.ts";
-import { forecastLine, notFoundLine } from "../../wait/progress.ts";
+import { forecastLine, noAnswerLine, notFoundLine } from "../../wait/progress.ts";
 import { ReadinessError } from "../../wait/readiness-error.ts";
+import type { RowLine } from "../../wait/row-line.ts";
 import { create, update } from "../lifecycle.ts";
 import type { PluginProcess } from "../plugin-process.ts";
 import { refusalText } from "./native-response.ts";
@@ -20,7 +21,8 @@ import { outputsOf } from "./stored-gate.ts";
 
 /**
  * Asks what `pulumi up` would do now. A ready resource shows its outputs. For another, the row of the gate says what `up` would
- * wait for, or a warning says why `up` would fail; its outputs are unknown, as they are where AWS does not answer.
+ * wait for, or a warning says why `up` would fail; its outputs are unknown. So they are where AWS does not answer, which the row
+ * says too.
  *
  * @param before the gate that `up` would update; undefined where `up` would create the gate
  */
@@ -47,6 +49,9 @@ export async function previewed(
       const forMs = Math.min(NOT_FOUND_TOLERANCE_MS, spec.deadlines.create);
       const { target, resource } = error.facts;
       await plugin.engine.say(urn, notFoundLine(shortName(target, resource), forMs));
+    } else if (error instanceof NoAnswerError) {
+      const { target, resource } = error.facts;
+      await plugin.engine.say(urn, noAnswerLine(shortName(target, resource)));
     } else if (error.outcome.onRefresh !== "fails") {
       const message = `As it is now, pulumi up would fail. ${refusalText(error)}`;
       await plugin.engine.warn(urn, message);
@@ -96,7 +101,7 @@ async function forecast(
   { reader, clock, watchdog }: PluginProcess,
   spec: GateSpec,
   { facts: { target, resource, ageMs } }: DeadlinePassedError,
-): Promise<string> {
+): Promise<RowLine> {
   const estimate =
     resource &&
     (await watchdog

@@ -102,16 +102,27 @@ export function together(...secrets: readonly Secrets[]): Secrets {
 }
 
 /**
- * Properties for a response. An output is secret when it has a secret input's name, holds a secret text, or is a name in a
- * secret ARN. Another resource in the same account is no secret.
+ * The names of the values that are secret. A value is secret when it has a secret input's name, holds a secret text, or is a name
+ * in a secret ARN. Another resource in the same account is no secret.
  */
-export function sent(values: Properties, { names, texts }: Secrets): Sent {
+export function secretNames(values: Properties, { names, texts }: Secrets): ReadonlySet<string> {
   const namesOfArns = texts.flatMap(namesInArn);
+  // A secret that was read from a file ends in a line end, which AWS does not repeat.
+  const trimmed = texts.map((secret) => secret.trim() || secret);
   const isSecret = (text: string): boolean =>
-    texts.some((secret) => text.includes(secret)) || namesOfArns.includes(text);
-  const marked = Object.entries(asJson(values)).map(([name, value]) => [
+    trimmed.some((secret) => text.includes(secret)) || namesOfArns.includes(text);
+  return new Set(
+    Object.keys(values).filter((name) => names.has(name) || holds(values[name], isSecret)),
+  );
+}
+
+/** Properties for a response, the secret ones marked. */
+export function sent(values: Properties, secrets: Secrets): Sent {
+  const json = asJson(values);
+  const names = secretNames(json, secrets);
+  const marked = Object.entries(json).map(([name, value]) => [
     name,
-    names.has(name) || holds(value, isSecret) ? { [SIGNATURE]: SECRET, value } : value,
+    names.has(name) ? { [SIGNATURE]: SECRET, value } : value,
   ]);
   return Struct.fromJavaScript(
     Object.fromEntries(marked) as Parameters<typeof Struct.fromJavaScript>[0],

@@ -1,6 +1,7 @@
 // Tests of the native provider in a preview: one look, no waiting, no failing.
 import { DELAYS } from "../../support/host-trial.ts";
 import { startNativeTrial, type NativeTrial } from "../../support/native-trial.ts";
+import { until } from "../../support/until.ts";
 import { HOUR } from "../../support/shop.ts";
 
 let trial: NativeTrial;
@@ -108,7 +109,7 @@ test("no question is asked about an unknown value", async () => {
   expect(trial.emulator.requests).toHaveLength(asked);
 });
 
-test("without an answer the outputs are unknown, and nothing is said", async () => {
+test("where AWS refuses to answer the outputs are unknown, and nothing is said", async () => {
   const arn = trial.job(["ACTIVE"]);
   trial.interject(() => ({
     httpStatus: 400,
@@ -122,7 +123,7 @@ test("without an answer the outputs are unknown, and nothing is said", async () 
   expect(trial.messages()).toEqual([]);
 });
 
-test("while AWS is silent, one preview waits for an answer and those of the next minute do not", async () => {
+test("while AWS is silent, one preview waits for an answer and those of the next minute do not, and each row says why", async () => {
   const plugin = await trial.another();
   const arns = Array.from({ length: 20 }, () => trial.job(["ACTIVE"]));
   trial.interject(() => "hang");
@@ -137,7 +138,30 @@ test("while AWS is silent, one preview waits for an answer and those of the next
     arns.map(() => UNKNOWN),
   );
   expect(arns.map((arn) => trial.looksAt(arn))).toEqual([1, ...later.map(() => 0)]);
-  expect(trial.messages()).toEqual([]);
+  expect(trial.messages()).toEqual(
+    arns.map(
+      () => expect.stringMatching(/: AWS did not answer, so the outputs are unknown$/) as string,
+    ),
+  );
+});
+
+test("one question that AWS does not answer keeps no other preview from asking", async () => {
+  const plugin = await trial.another();
+  const [hung, ready, later] = [1, 2, 3].map(() => trial.job(["ACTIVE"]));
+  trial.interject(({ input }) =>
+    JSON.stringify(input).includes(String(hung)) ? "hang" : undefined,
+  );
+  const preview = (arn = ""): ReturnType<typeof plugin.create> =>
+    plugin.create({ datasetImportJobArn: arn }, PREVIEW);
+
+  const silent = preview(hung);
+  await until(() => trial.looksAt(String(hung)) === 1);
+  const shown = [await preview(ready), await silent, await preview(later)];
+
+  expect(shown.map(({ properties }) => properties?.status)).toEqual(["ACTIVE", UNKNOWN, "ACTIVE"]);
+  expect(trial.messages()).toEqual([
+    expect.stringMatching(/: AWS did not answer, so the outputs are unknown$/),
+  ]);
 });
 
 test("a preview of an update shows the newer import that up would take", async () => {

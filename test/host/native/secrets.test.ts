@@ -172,11 +172,20 @@ describe("a secret is in no", () => {
   });
 
   test.each([
-    ["that is too long", "explicit deny ".repeat(33), " in the policy"],
-    ["with more lines than one", "denied ", "\nof the vault"],
-  ])("message of AWS %s, which is cut inside the secret", async (_, before, after) => {
-    const hush = `correct-horse-battery-staple${after.includes("\n") ? after : "-of-the-vault"}`;
-    const message = `${before}for ${hush}${after}`;
+    [
+      "that is too long",
+      `${"explicit deny ".repeat(34)}in the policy for `,
+      "correct-horse-battery-staple",
+      "in the policy for...",
+    ],
+    [
+      "with more lines than one",
+      "denied for ",
+      "correct-horse-battery-staple\nof the vault",
+      "denied for [secret]...",
+    ],
+  ])("message of AWS %s, which is cut inside the secret", async (_, before, hush, shown) => {
+    const message = `${before}${hush} in the vault`;
     trial.interject(() => ({
       httpStatus: 400,
       body: JSON.stringify({ __type: "AccessDeniedException", message }),
@@ -186,8 +195,8 @@ describe("a secret is in no", () => {
     const { error } = await trial.native.create(inputs);
     trial.calmDown();
 
-    expect(error).toContain("for [secret]...");
-    expect(error).not.toContain("horse");
+    expect(error).toContain(shown);
+    expect(error).not.toContain("corr");
   });
 
   test("reason of a wait that ran out, nor on the row", async () => {
@@ -212,6 +221,34 @@ describe("a secret is in no", () => {
     for (const message of said) {
       expect(message).toMatch(/^\[secret\]: /);
     }
+  });
+
+  test.each([
+    ["that has a secret inside, of which a row would show few letters", "pink-flamingo"],
+    ["with a very short name, which is secret", "vip"],
+  ])("row of an import %s", async (_, hush) => {
+    const { datasetArn } = trial.shop();
+    const isInside = hush !== "vip";
+    const jobName = isInside ? `tonight-${hush}-2026-11` : hush;
+    const statuses = ["CREATE IN_PROGRESS"];
+    const arn = trial.addImport({ jobName, datasetArn, hoursAgo: 1, statuses });
+    const inputs = {
+      ...(isInside
+        ? { datasetImportJobArn: arn, triggers: secret([hush]) }
+        : { datasetImportJobArn: secret(arn) }),
+      ...DELAYS,
+    };
+    const before = trial.messages().length;
+
+    await trial.native.create(inputs, { preview: true });
+    await trial.native.create(inputs, { timeout: 0.2 });
+
+    const rows = trial.messages().slice(before);
+    expect(rows.length).toBeGreaterThan(1);
+    for (const row of rows) {
+      expect(row).toContain(isInside ? "tonight-[secret]-2026-11: CREATE" : "[secret]: CREATE");
+    }
+    expect(rows.join(" ")).not.toMatch(/-pi|ngo|vip/);
   });
 
   test("line of a preview", async () => {
@@ -311,6 +348,30 @@ test("a secret that is not known yet makes no other unknown output secret", asyn
   );
 
   expect(properties).toMatchObject({ datasetImportJobArn: secret(unknown), status: unknown });
+});
+
+test("an output that is cut inside a secret is secret, also after the next wait, which ends without an answer", async () => {
+  const hush = "correct-horse-battery-staple";
+  const arn = trial.job(
+    ["CREATE FAILED"],
+    `${"no column ".repeat(296)}${hush}${" in it".repeat(9)}`,
+  );
+  const given = { inputs: { datasetImportJobArn: arn, triggers: secret([hush]) } };
+  const before = { datasetImportJobArn: arn, __stateVersion: 1 };
+
+  const first = await trial.native.read(arn, { ...given, outputs: before });
+  const outputs = first.initFailed?.properties ?? {};
+  trial.interject(() => ({
+    httpStatus: 400,
+    body: JSON.stringify({ __type: "ExpiredTokenException", message: "too old" }),
+  }));
+  const second = await trial.native.update({ ...given, outputs }, given.inputs, { timeout: 0.2 });
+  trial.calmDown();
+
+  expect(outputs.failureReason).toEqual(
+    secret(expect.stringMatching(/no column corr[\w-]*\.\.\. \(\d+ bytes in all\)$/)),
+  );
+  expect(second.initFailed?.properties.failureReason).toEqual(outputs.failureReason);
 });
 
 test("a secret dataset makes every text secret that names the dataset, also in a wait that ran out", async () => {

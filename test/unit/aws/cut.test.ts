@@ -1,6 +1,6 @@
 // Tests of how a long text is cut.
 import { resultOfError } from "../../../src/aws/aws-result.ts";
-import { cut } from "../../../src/aws/cut.ts";
+import { cut, cutBetweenWords } from "../../../src/aws/cut.ts";
 
 test("a text that is short enough stays as it is", () => {
   expect(cut("", 3)).toBe("");
@@ -27,4 +27,13 @@ test("a text of AWS is shown up to its 500th character, without half an emoji at
   expect(said(`${"x".repeat(499)}🦆`)).toMatchObject({ detail: `${"x".repeat(499)}...` });
   expect(said(`${"x".repeat(498)}🦆`)).toMatchObject({ detail: `${"x".repeat(498)}🦆` });
   expect(said("x".repeat(501))).toMatchObject({ detail: `${"x".repeat(500)}...` });
+});
+
+test.each([
+  ["fits", "to be short", 11, "to be short"],
+  ["is cut inside a word", "to be short", 8, "to be"],
+  ["is cut at the end of a word", "to be short", 5, "to be"],
+  ["is one word", "straightforward", 8, "straight"],
+])("a text that %s is shown in whole words", (_, text, longest, shown) => {
+  expect(cutBetweenWords(text, longest)).toBe(shown);
 });

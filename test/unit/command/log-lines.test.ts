@@ -16,7 +16,7 @@ test("each line has the time before it, in whole seconds", async () => {
 
   progress.waiting(NEWS);
   now += 840_000;
-  await progress.ended("tonight: ACTIVE, ready after 14m");
+  await progress.ended({ name: "tonight", says: "ACTIVE, ready after 14m" });
 
   expect(said).toEqual([
     "2026-01-31T22:00:00Z tonight: CREATE PENDING 0s, next look in 9s",
@@ -26,7 +26,9 @@ test("each line has the time before it, in whole seconds", async () => {
 
 test("a wait that was over at once has no lines", async () => {
   const said: string[] = [];
-  await logLines((line) => said.push(line), { wallMs: () => 0 }).ended("tonight: ACTIVE");
+  const progress = logLines((line) => said.push(line), { wallMs: () => 0 });
+
+  await progress.ended({ name: "tonight", says: "ACTIVE" });
 
   expect(said).toEqual([]);
 });

@@ -46,7 +46,7 @@ test("a wait shows its progress, and ends with its outcome", async () => {
   jest.advanceTimersByTime(20_000);
   expect(lines()[0]).toContain("next look in 0s");
 
-  await line.ended("tonight: ACTIVE, ready after 2m");
+  await line.ended({ name: "tonight", says: "ACTIVE, ready after 2m" });
   jest.advanceTimersByTime(20_000);
   expect(lines()).toEqual(["tonight: ACTIVE, ready after 2m", ""]);
 });

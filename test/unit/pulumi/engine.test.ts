@@ -61,6 +61,7 @@ jest.mock("../../../src/pulumi/pulumi-internals.ts", () => ({
 }));
 
 const { LogSeverity } = internals;
+const LINE = { name: "tonight", says: "CREATE PENDING" };
 const REFUSED = { code: grpc.status.UNAVAILABLE };
 const TOO_LATE = { code: grpc.status.DEADLINE_EXCEEDED };
 const OTHER = { code: grpc.status.UNIMPLEMENTED };
@@ -79,10 +80,15 @@ afterEach(() => {
 });
 
 test("a status line stays on the row of its resource until the next line", async () => {
-  await engine.say("urn:a", "CREATE PENDING");
+  await engine.say("urn:a", LINE);
 
   expect(mockEngine.logs).toEqual([
-    { severity: LogSeverity.INFO, urn: "urn:a", message: "CREATE PENDING", ephemeral: true },
+    {
+      severity: LogSeverity.INFO,
+      urn: "urn:a",
+      message: "tonight: CREATE PENDING",
+      ephemeral: true,
+    },
   ]);
 });
 
@@ -108,17 +114,18 @@ test("news stays among the diagnostics of its resource, and is no warning", asyn
 });
 
 test("half a surrogate pair, which gRPC cannot carry, becomes the replacement character", async () => {
-  await engine.say("urn:a", "\uD83E and 🦆");
+  await engine.say("urn:a", { name: "a", says: "\uD83E and 🦆" });
   await engine.warn("urn:a", "\uDD86");
 
-  expect(mockEngine.logs.map(({ message }) => message)).toEqual(["\uFFFD and 🦆", "\uFFFD"]);
+  expect(mockEngine.logs.map(({ message }) => message)).toEqual(["a: \uFFFD and 🦆", "\uFFFD"]);
 });
 
 test("every line can be sent, in any UTF-16", async () => {
   const units = fc.array(fc.oneof(fc.nat(0xffff), fc.integer({ min: 0xd800, max: 0xdfff })));
   await fc.assert(
     fc.asyncProperty(units, async (codes) => {
-      await engine.say("urn:a", String.fromCharCode(...codes));
+      const text = String.fromCharCode(...codes);
+      await engine.say("urn:a", { name: text, says: text });
 
       expect(mockEngine.logs.at(-1)?.message.isWellFormed()).toBe(true);
     }),
@@ -128,20 +135,20 @@ test("every line can be sent, in any UTF-16", async () => {
 test("a line that the engine does not take is no error", async () => {
   mockEngine.answer = REFUSED;
 
-  await expect(engine.say("urn:a", "CREATE PENDING")).resolves.toBeUndefined();
+  await expect(engine.say("urn:a", LINE)).resolves.toBeUndefined();
 });
 
 test("an engine to which no connection can be made hears nothing and is not missed, without an error", async () => {
   mockEngine.cannotConnect = true;
 
-  await expect(engine.say("urn:a", "CREATE PENDING")).resolves.toBeUndefined();
+  await expect(engine.say("urn:a", LINE)).resolves.toBeUndefined();
   await expect(engine.tell("urn:a", "newer")).resolves.toBeUndefined();
   await expect(engine.warn("urn:a", "superseded")).resolves.toBeUndefined();
   expect(await engine.isGone()).toBe(false);
 });
 
 test("a line may take half a second, and the question whether the engine is there five", async () => {
-  await engine.say("urn:a", "CREATE PENDING");
+  await engine.say("urn:a", LINE);
   await engine.isGone();
 
   expect(mockEngine.deadlines).toEqual([500, 5_000]);
@@ -150,7 +157,7 @@ test("a line may take half a second, and the question whether the engine is ther
 test("everything goes over one connection, which is made on first use", async () => {
   expect(mockEngine.addresses).toEqual([]);
 
-  await engine.say("urn:a", "CREATE PENDING");
+  await engine.say("urn:a", LINE);
   await engine.warn("urn:a", "superseded");
   await engine.isGone();
 
@@ -189,7 +196,7 @@ test.each(["", "engine", "127.0.0.1:", "127.0.0.1:4000/path"])(
   async (address) => {
     const nobody = engineAt(address);
 
-    await expect(nobody.say("urn:a", "x")).resolves.toBeUndefined();
+    await expect(nobody.say("urn:a", LINE)).resolves.toBeUndefined();
     await expect(nobody.warn("urn:a", "x")).resolves.toBeUndefined();
     expect(await nobody.isGone()).toBe(false);
     expect(mockEngine.addresses).toEqual([]);

@@ -4,6 +4,7 @@ import type { DescribedResource } from "../../../src/kinds/status.ts";
 import * as lifecycle from "../../../src/pulumi/lifecycle.ts";
 import type { KeptGate, RefreshResponse } from "../../../src/pulumi/response.ts";
 import type { PluginProcess } from "../../../src/pulumi/plugin-process.ts";
+import { fittingState } from "../../../src/pulumi/response-limits.ts";
 import type { GateDiff } from "../../../src/state/diff.ts";
 import type { GateInputs } from "../../../src/state/gate-inputs.ts";
 import { parseGate, parseState } from "../../../src/state/parse.ts";
@@ -620,6 +621,18 @@ describe("the difference that the engine asks for", () => {
     const { gate } = notReady(await lifecycle.refresh(process, outdated));
 
     expect((await diffAfter(process, gate, strict)).changes).toBe(true);
+  });
+
+  test("is a change right after a refresh that found a ready resource outdated, and too large for an error", async () => {
+    const strict = { ...INPUTS, onSuperseded: "fail" } as const;
+    const dataSource = { dataLocation: "s3://bucket/".padEnd(5_000, "x") };
+    const process = processThatFinds([answered("ACTIVE", { dataSource })], { siblings: LATER });
+    const before = parseState({ ...READY, ...strict, dataSource });
+    const { gate } = notReady(await lifecycle.refresh(process, before));
+    const sent = { ...gate, state: fittingState(gate.state) };
+
+    expect(sent.state).not.toEqual(gate.state);
+    expect((await diffAfter(process, sent, strict)).changes).toBe(true);
   });
 
   test("is none for another state than the state that the refresh found", async () => {

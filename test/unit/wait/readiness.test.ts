@@ -6,6 +6,7 @@ import type { GateInputs } from "../../../src/state/gate-inputs.ts";
 import type { WaitOperation } from "../../../src/state/gate-spec.ts";
 import { parseGate } from "../../../src/state/parse.ts";
 import { reportProgress } from "../../../src/wait/progress.ts";
+import { rowText } from "../../../src/wait/row-line.ts";
 import { awaitReadiness } from "../../../src/wait/readiness.ts";
 import { answered } from "../../support/import-job.ts";
 import { DATASET_ARN, JOB_ARN, MINUTE } from "../../support/shop.ts";
@@ -54,7 +55,7 @@ async function wait({
       clock,
       random: () => 0.5,
       signal: new AbortController().signal,
-      progress: reportProgress((message) => Promise.resolve(void said.push(message))),
+      progress: reportProgress((line) => Promise.resolve(void said.push(rowText(line)))),
       warn: (message) => Promise.resolve(void warned.push(message)),
     },
   ).catch((error: unknown) => error);

@@ -90,6 +90,16 @@ test("an init failure has a reason a sentence, and the text that leads to the pr
   });
 });
 
+test("an init failure has no text that does not fit into an error", () => {
+  const failureReason = "x".repeat(5_000);
+  const error = initFailure(LATE, gateWith(INPUTS, describedJob("ACTIVE", { failureReason })));
+
+  expect(error).toHaveProperty(
+    "properties.failureReason",
+    expect.stringMatching(/^x{2900,2999}\.\.\. \(5000 bytes in all\)$/),
+  );
+});
+
 test("a refusal of a refresh is a plain error, which fails the refresh", () => {
   const error = thrownBy(readResult, { type: "refused", kind: IMPORTS, error: LATE });
 
@@ -131,6 +141,16 @@ describe("an unhealthy gate", () => {
       ...INPUTS,
       status: "CREATE PENDING",
     });
+  });
+
+  test("is sent without a text that does not fit into an error", () => {
+    const failureReason = "x".repeat(5_000);
+    const gate = gateWith(INPUTS, describedJob("ACTIVE", { failureReason }));
+    const { detail } = sent(unhealthy(LATE, gate));
+
+    expect(detail.getProperties()?.toJavaScript().failureReason).toMatch(
+      /^x{2900,2999}\.\.\. \(5000 bytes in all\)$/,
+    );
   });
 
   test("is one line where the plugin process prints it: the kind, the resource and its status", () => {

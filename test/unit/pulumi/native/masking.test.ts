@@ -1,5 +1,5 @@
 // Tests of how secrets are hidden in texts.
-// cspell:ignore axbb tery xtwelve charsx xeleven charx
+// cspell:ignore axbb tery xtwelve charsx xeleven charx interactio
 import { maskOf, withMaskedEngine } from "../../../../src/pulumi/native/masking.ts";
 import { readyLine } from "../../../../src/wait/progress.ts";
 import { pluginProcess } from "../../../support/plugin-process-in-test.ts";
@@ -79,22 +79,80 @@ test("a secret that was cut is hidden also when it has three dots itself", () =>
   expect(maskOf(["correct...horse-battery"])("of correct...horse-ba...")).toBe("of [secret]...");
 });
 
-test("a secret name is hidden as a row shortens it", () => {
-  const name = "nightly-interactions-2026-11-27";
-  const arn = `arn:aws:personalize:eu-west-1:210987654321:dataset-import-job/${name}`;
-  const row = readyLine({ name, status: "ACTIVE", waitedMs: 1_000 });
+/** The row that an engine shows for a resource with this name, while these texts are secret. */
+async function rowOf(name: string, secrets: readonly string[]): Promise<string | undefined> {
+  const rows: string[] = [];
+  const plugin = pluginProcess({
+    reader: readerThatFinds([]),
+    say: async (_, row) => Promise.resolve(void rows.push(row)),
+  });
+  const { engine } = withMaskedEngine(plugin, maskOf(secrets));
+  await engine.say("urn", readyLine({ name, status: "ACTIVE", waitedMs: 1_000 }));
+  return rows[0];
+}
 
-  expect(row).toContain("...");
-  expect(maskOf([arn])(row)).toBe("[secret]: ACTIVE, ready after 1s");
+const arnOf = (resource: string): string =>
+  `arn:aws:personalize:eu-west-1:210987654321:${resource}`;
+
+describe("a row hides", () => {
+  test.each([
+    [
+      "a secret name that is too long for it",
+      "nightly-interactions-2026-11-27",
+      arnOf("dataset-import-job/nightly-interactions-2026-11-27"),
+      "[secret]",
+    ],
+    [
+      "a secret at the end of a name that is too long for it",
+      "x-correct-horse-battery-staple",
+      "correct-horse-battery-staple",
+      "x-[secret]",
+    ],
+    [
+      "a secret of which few letters would be left on both sides",
+      "interactions-2026-purple-cow-of-november",
+      "purple-cow-of-november",
+      "interactio...26-[secret]",
+    ],
+    [
+      "a secret in the middle of a name, of which few letters would be left",
+      "nightly-monsoon-battery-staple-27",
+      "monsoon-battery-staple",
+      "nightly-[secret]-27",
+    ],
+    ["a very short name in a secret ARN", "vip", arnOf("dataset-import-job/vip"), "[secret]"],
+    [
+      "a very short name in a secret ARN in front of another name",
+      "vip/8f3ac1d2",
+      arnOf("solution/vip"),
+      "[secret]/8f3ac1d2",
+    ],
+    [
+      "the names of a secret dataset, however short",
+      "ab/INTERACTIONS",
+      arnOf("dataset/ab/INTERACTIONS"),
+      "[secret]/[secret]",
+    ],
+    [
+      "both parts of the name of a secret solution version",
+      "a-very-long-solution-name/8f3ac1d2",
+      arnOf("solution/a-very-long-solution-name/8f3ac1d2"),
+      "[secret]/[secret]",
+    ],
+  ])("%s", async (_, name, secret, shown) => {
+    expect(await rowOf(name, [secret])).toBe(`${shown}: ACTIVE, ready after 1s`);
+  });
+
+  test("no name that only has a very short secret inside", async () => {
+    expect(await rowOf("vip-of-tonight", [arnOf("dataset-import-job/vip")])).toMatch(
+      /^vip-of-tonight:/,
+    );
+  });
 });
 
-test("a secret inside a longer name is hidden on both sides of what a row cuts", () => {
-  const name = "x-correct-horse-battery-staple";
-  const row = readyLine({ name, status: "ACTIVE", waitedMs: 1_000 });
-
-  expect(row).toBe("x-correct-...tery-staple: ACTIVE, ready after 1s");
-  expect(maskOf(["correct-horse-battery-staple"])(row)).toBe(
-    "x-[secret]...[secret]: ACTIVE, ready after 1s",
+test("a very short name in a secret ARN is hidden in a text where another name follows it", () => {
+  expect(maskOf([arnOf("solution/vip")])("The newest is vip/8f3ac1d2, and vip is not.")).toBe(
+    "The newest is [secret]/8f3ac1d2, and vip is not.",
   );
 });
 
@@ -106,15 +164,6 @@ test("a secret of twelve characters is hidden inside a word, and a shorter one i
 
 test("a name in an ARN that is very short is not hidden", () => {
   expect(maskOf([ARN.replace("shop-a", "ab")])("ab of INTERACTIONS")).toBe("ab of [secret]");
-});
-
-test("where the name of a resource has two parts, a row that shortens it shows none of them", () => {
-  const name = "a-very-long-solution-name/8f3ac1d2";
-  const row = readyLine({ name, status: "ACTIVE", waitedMs: 1_000 });
-
-  expect(maskOf([`arn:aws:personalize:eu-west-1:210987654321:solution/${name}`])(row)).toBe(
-    "[secret]: ACTIVE, ready after 1s",
-  );
 });
 
 test("every place of a secret is hidden, whole or cut, in the order of the text", () => {
@@ -134,12 +183,12 @@ test("an engine gets no secret, by any kind of message", async () => {
   const plugin = pluginProcess({ reader: readerThatFinds([]), say: hear, tell: hear, warn: hear });
   const { engine } = withMaskedEngine(plugin, maskOf(["hush-hush"]));
 
-  await engine.say("urn", "say hush-hush");
+  await engine.say("urn", { name: "hush-hush", says: "say hush-hush" });
   await engine.tell("urn", "tell hush-hush");
   await engine.warn("urn", "warn hush-hush");
 
   expect(heard).toEqual([
-    ["urn", "say [secret]"],
+    ["urn", "[secret]: say [secret]"],
     ["urn", "tell [secret]"],
     ["urn", "warn [secret]"],
   ]);

@@ -46,10 +46,10 @@ describe("a gate that is not ready", () => {
   const state = { datasetImportJobArn: JOB_ARN, __stateVersion: 1 } as const;
   const gate = { id: JOB_ARN, kind: IMPORTS, state };
 
-  function failureOf(context: Partial<ResponseContext>) {
+  function failureOf(context: Partial<ResponseContext>, outputs: object = {}) {
     try {
       kept(
-        { type: "notReady", gate, error },
+        { type: "notReady", gate: { ...gate, state: { ...state, ...outputs } }, error },
         { outputSecrets: NO_SECRETS, errorSecrets: NO_SECRETS, ...context },
       );
     } catch (failure) {
@@ -73,6 +73,31 @@ describe("a gate that is not ready", () => {
     expect(failureOf({ createTimeout: 90 }).getProperties()?.toJavaScript()).toEqual({
       ...outputs,
       __createTimeout: 90,
+    });
+  });
+
+  describe("keeps an output secret whose text is cut", () => {
+    const hush = `hush-${"x".repeat(100)}`;
+    const failureReason = `${"y".repeat(2_950)}${hush}`;
+    const kindOf = (context: Partial<ResponseContext>, outputs: object): unknown =>
+      failureOf(context, outputs).getProperties()?.toJavaScript().failureReason;
+
+    test("inside a secret", () => {
+      const outputSecrets = { ...NO_SECRETS, texts: [hush] };
+      const kept = kindOf({ outputSecrets }, { failureReason });
+
+      expect(kept).toEqual({
+        "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270",
+        value: expect.stringMatching(/^y+hush-x*\.\.\. \(3055 bytes in all\)$/) as string,
+      });
+    });
+
+    test("and was secret before", () => {
+      const cut = `${"y".repeat(2_950)}hush-xxx... (3055 bytes in all)`;
+      const errorSecrets = { names: new Set(["failureReason"]), texts: [] };
+
+      expect(kindOf({ errorSecrets }, { failureReason: cut })).toMatchObject({ value: cut });
+      expect(kindOf({}, { failureReason: cut })).toBe(cut);
     });
   });
 });

@@ -11,7 +11,7 @@ import { UNKNOWN } from "../../../../src/state/validation.ts";
 import { answered } from "../../../support/import-job.ts";
 import { pluginProcess } from "../../../support/plugin-process-in-test.ts";
 import { readerThatFinds, type FoundBesides } from "../../../support/reader-in-test.ts";
-import { scriptedAws } from "../../../support/scripted-aws.ts";
+import { scriptedAws, type ScriptedAws } from "../../../support/scripted-aws.ts";
 import {
   DATASET_ARN,
   DATASET_GROUP_ARN,
@@ -233,9 +233,27 @@ test("a resource that is too old is a warning too", async () => {
   expect(warned[0]?.[1]).toMatch(/^As it is now, pulumi up would fail\. /);
 });
 
+test.each<[string, GateInputs, string]>([
+  ["resource", GIVEN, "interactions"],
+  ["newest of a dataset", { datasetArn: DATASET_ARN, __urn: URN }, "shop/INTERACTIONS"],
+])(
+  "where AWS does not answer about the %s, the outputs are unknown, and the row says why",
+  async (_, inputs, name) => {
+    const silence = { type: "noAnswer", error: "ECONNREFUSED", detail: "nobody there" } as const;
+
+    const { outputs, said, warned } = await previewOf([silence], {
+      inputs,
+      besides: { siblings: silence, parent: silence },
+    });
+
+    expect(outputs).toEqual(unknownOutputs(parseGate(inputs)));
+    expect(said).toEqual([[URN, `${name}: AWS did not answer, so the outputs are unknown`]]);
+    expect(warned).toEqual([]);
+  },
+);
+
 test.each<[string, AwsResult<DescribedResource>]>([
-  ["does not answer", { type: "noAnswer", error: "ECONNREFUSED", detail: "nobody there" }],
-  ["refuses to", { type: "refused", error: "AccessDeniedException", detail: "no" }],
+  ["refuses to answer", { type: "refused", error: "AccessDeniedException", detail: "no" }],
   ["is given no credentials", { type: "unauthenticated", error: "ExpiredToken", detail: "no" }],
   [
     "cannot be asked from here",
@@ -264,6 +282,13 @@ test("a defect neither fails a preview nor shows in it", async () => {
   expect([said, warned]).toEqual([[], []]);
 });
 
+/** Resolves when so many requests have come: the SDK reads files first, in real time. */
+async function sent(aws: ScriptedAws, requests: number): Promise<void> {
+  while (aws.requests("DescribeDatasetImportJob") < requests) {
+    await jest.advanceTimersByTimeAsync(0);
+  }
+}
+
 describe("while AWS is silent", () => {
   beforeEach(() => {
     jest.useFakeTimers();
@@ -272,7 +297,7 @@ describe("while AWS is silent", () => {
     jest.useRealTimers();
   });
 
-  test("the first preview waits three seconds, and the previews of the next minute wait no time", async () => {
+  test("the first preview waits three seconds, those of the next minute wait no time, and each row says why", async () => {
     const aws = scriptedAws(() => "hang");
     const reader = personalizeReader(timerClock, () => aws.client);
     const said: string[][] = [];
@@ -285,6 +310,7 @@ describe("while AWS is silent", () => {
     };
 
     preview("a");
+    await sent(aws, 1);
     await jest.advanceTimersByTimeAsync(2_999);
     const early = [...shown];
     await jest.advanceTimersByTimeAsync(1);
@@ -299,7 +325,39 @@ describe("while AWS is silent", () => {
       ),
     );
     expect(aws.requests("DescribeDatasetImportJob")).toBe(1);
-    expect(said).toEqual([]);
+    expect(said).toEqual(
+      ["a", "b", "c"].map((name) => [
+        URN,
+        `interactions-${name}: AWS did not answer, so the outputs are unknown`,
+      ]),
+    );
+  });
+
+  test("about one resource only, the previews of the others ask", async () => {
+    const job = { datasetImportJob: { status: "ACTIVE", datasetArn: DATASET_ARN } };
+    const active = { httpStatus: 200, body: JSON.stringify(job) };
+    const refusal = { httpStatus: 400, body: '{"__type":"AccessDeniedException"}' };
+    const aws = scriptedAws((n, operation) =>
+      operation === "DescribeDatasetImportJob" ? (n === 0 ? "hang" : active) : refusal,
+    );
+    const reader = personalizeReader(timerClock, () => aws.client);
+    const plugin = pluginProcess({ reader, clock: timerClock });
+    const shown: Properties[] = [];
+    const preview = (name: string): void => {
+      const spec = parseGate({ datasetImportJobArn: `${JOB_ARN}${name}`, __urn: URN });
+      void previewed(plugin, spec).then((outputs) => shown.push(outputs));
+    };
+
+    preview("-hung");
+    await sent(aws, 1);
+    preview("");
+    await sent(aws, 2);
+    await jest.advanceTimersByTimeAsync(3_000);
+    preview("");
+    await sent(aws, 3);
+    await jest.advanceTimersByTimeAsync(0);
+
+    expect(shown.map(({ status }) => status)).toEqual(["ACTIVE", UNKNOWN, "ACTIVE"]);
   });
 });
 

@@ -93,6 +93,15 @@ test("an output is sent as a secret when an input of its name is one, or when it
   });
 });
 
+test("an output is sent as a secret also where it lacks the spaces and line ends of a secret", () => {
+  const secrets = { names: new Set<string>(), texts: ["hush-hush\n", "  "] };
+
+  expect(sent({ reason: "no column hush-hush", open: "a b" }, secrets).toJavaScript()).toEqual({
+    reason: secret("no column hush-hush"),
+    open: "a b",
+  });
+});
+
 test("a secret that is a list gives all texts inside, and none where nothing is known yet", () => {
   const { secrets } = received(
     struct({
