@@ -12,7 +12,7 @@ interface Part {
 }
 
 const DOCUMENTS: readonly Part[] = [
-  { title: "Start", pages: ["getting-started", "concepts"] },
+  { title: "Start", pages: ["getting-started", "getting-started-native", "concepts"] },
   {
     title: "How to",
     pages: [

@@ -73,7 +73,7 @@ export async function openScene(
   const emulator = await startEmulator();
   cleanup.add(() => emulator.close());
   addDataset(emulator);
-  const aws = await startAwsStandIn();
+  const aws = await startAwsStandIn({ environment: { AWS_REGION: REGION } });
   cleanup.add(() => aws.dispose());
   const stack = await openStack({
     cli,

@@ -1,8 +1,13 @@
 // The trial of an example in Python.
-import { delimiter, dirname } from "node:path";
+import { delimiter, dirname, isAbsolute } from "node:path";
 
 import { filesOf } from "../examples/example-trial.ts";
-import { startTrial, type Trial, type TrialWorld } from "../support/engine-trial.ts";
+import {
+  startTrial,
+  type Trial,
+  type TrialProgram,
+  type TrialWorld,
+} from "../support/engine-trial.ts";
 import { required } from "./required.ts";
 
 /** The configuration with which the gates look often enough for a test. */
@@ -13,10 +18,20 @@ export const QUICK = {
 
 /** Starts a trial of an example whose `Pulumi.yaml` says Python, with the plugin installed. */
 export function startPythonExample(example: string, world: TrialWorld = {}): Promise<Trial> {
+  return startPythonProgram(filesOf(example), world);
+}
+
+/** Starts a trial of a project in Python, with the plugin installed. */
+export function startPythonProgram(
+  files: TrialProgram["files"],
+  world: TrialWorld = {},
+): Promise<Trial> {
   const host = required("LANGUAGE_TESTS_PYTHON_HOST");
-  const path = [host, dirname(process.execPath), process.env.PATH].join(delimiter);
+  const cli = required("TRIAL_CLI");
+  const cliFolder = isAbsolute(cli) ? [dirname(cli)] : [];
+  const path = [host, ...cliFolder, dirname(process.execPath), process.env.PATH].join(delimiter);
   return startTrial(
-    { installation: required("LANGUAGE_TESTS"), files: filesOf(example), usesPlugin: true },
+    { installation: required("LANGUAGE_TESTS"), files, usesPlugin: true },
     { ...world, environment: { PATH: path, ...world.environment } },
   );
 }

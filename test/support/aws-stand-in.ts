@@ -34,14 +34,15 @@ export interface AwsStandInOptions {
    * for, or by calls to the emulator that `environment` leads to. Default: "log".
    */
   readonly createsIn?: "log" | "emulator";
-  readonly environment?: Readonly<Record<string, string>>;
+  /** With the region in which resources are made. */
+  readonly environment: Readonly<Record<string, string>> & { readonly AWS_REGION: string };
 }
 
 /** Starts one process for all operations: a process for each operation would cost a second every time. */
 export async function startAwsStandIn({
   createsIn = "log",
-  environment = {},
-}: AwsStandInOptions = {}): Promise<AwsStandIn> {
+  environment,
+}: AwsStandInOptions): Promise<AwsStandIn> {
   const home = await mkdtemp(join(tmpdir(), "pulumi-home-"));
   const log = join(home, "aws-changes.jsonl");
   const plugin = join(repositoryRoot(), "test/support/aws-stand-in/plugin.cjs");

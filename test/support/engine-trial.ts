@@ -53,7 +53,7 @@ export interface TrialProgram {
 }
 
 /** The special parts of the trial's AWS and of the way to it. */
-export interface TrialWorld extends AwsStandInOptions {
+export interface TrialWorld extends Pick<AwsStandInOptions, "createsIn"> {
   /** More variables for the CLI. */
   readonly environment?: Readonly<Record<string, string>>;
   readonly emulator?: EmulatorOptions;

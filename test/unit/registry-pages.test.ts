@@ -67,10 +67,6 @@ test("the table of the gates has each resource of the schema", () => {
   expect(tableOf(INDEX.text, "gate")).toEqual(gates);
 });
 
-test("the table of the settings has each setting of the provider", () => {
-  expect(tableOf(INSTALLATION.text, "setting")).toEqual(Object.keys(SETTINGS));
-});
-
 test("every configured name is a setting of the provider, and an argument of the gate", () => {
   const configured = [
     ...INSTALLATION.text.matchAll(/pulumi config set personalize-readiness:(\w+)/g),

@@ -55,11 +55,23 @@ export async function previewed(
   return unknownOutputs(spec);
 }
 
-/** Outputs of which only those are known that the gate is given: its own ARN, or its parent's ARN. */
-export function unknownOutputs({ target: { kind }, inputs }: GateSpec): Properties {
+/**
+ * Outputs of which only those are known that a gate cannot open without: the ARNs that it is given, the ARN that it expects, and
+ * what derives from these.
+ */
+export function unknownOutputs({ target: { kind }, inputs, expectedArn }: GateSpec): Properties {
   const given = inputs as Properties;
+  const { expected, derived } = kind;
   const names = outputNames(kind).filter((name) => name !== "drift");
-  return Object.fromEntries(names.map((name) => [name, given[name] ?? UNKNOWN]));
+  const certain = Object.fromEntries(
+    names.map((name) => [
+      name,
+      given[name] ?? (name === expected?.member ? expectedArn : undefined),
+    ]),
+  );
+  return Object.fromEntries(
+    names.map((name) => [name, certain[name] ?? derived?.[name]?.(certain) ?? UNKNOWN]),
+  );
 }
 
 /** The same plugin process, which takes a short silence of AWS for no answer, also for the gates that a preview asks about next. */

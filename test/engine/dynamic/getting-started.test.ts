@@ -1,22 +1,18 @@
 // The page "Getting started": its program on the real engine, and its lines for the shell, unchanged.
 import { join } from "node:path";
 
-import { codeIn, documentText, sectionOf } from "../../support/documents.ts";
+import type { ProcessOutcome } from "../../../build/machine/process-output.ts";
+import { codeIn, documentText } from "../../support/documents.ts";
 import { startTrial, type Trial } from "../../support/engine-trial.ts";
-import { runProcess, type ProcessOutcome } from "../../../build/machine/process-output.ts";
+import { openPageShell, type PageShell } from "../../support/page-shell.ts";
 import { TRANSPILE_ONLY } from "../transpile-only.ts";
 
 const PAGE = documentText("docs/getting-started.md");
-const PORT_OF_PAGE = "http://127.0.0.1:4010";
 const DATASET = "arn:aws:personalize:us-east-1:123456789012:dataset/demo/INTERACTIONS";
 const FIRST_IMPORT = "arn:aws:personalize:us-east-1:123456789012:dataset-import-job/first";
 
-/** The lines for the shell in the section of this title. */
-function linesOf(title: string): string[] {
-  return codeIn(sectionOf(PAGE, title), "sh");
-}
-
 let trial: Trial;
+let shell: PageShell;
 beforeAll(async () => {
   const created = [
     { status: "CREATE PENDING", forMs: 1_000 },
@@ -33,41 +29,22 @@ beforeAll(async () => {
     { environment: TRANSPILE_ONLY, emulator: { timelines: { DatasetImportJob: { created } } } },
   );
   trial.emulator.addDataset({ datasetArn: DATASET });
-});
-afterAll(() => trial.dispose());
-
-/** Runs lines in a shell that has the page's settings. The emulator is the one of the trial. */
-function shell(lines: string, onOutput?: (text: string) => void, ctrlC?: AbortSignal) {
   const emulator = join(
     process.env.ENGINE_TEST_PROJECT ?? "",
     "node_modules/pulumi-personalize-readiness/dist/emulator/main.js",
   );
-  const [settings = ""] = linesOf("3. Point Pulumi at the emulator");
-  const exports = settings
-    .split("\n")
-    .filter((line) => /^(unset|export) /.test(line))
-    .join("\n")
-    .replace(PORT_OF_PAGE, trial.emulator.environment.AWS_ENDPOINT_URL_PERSONALIZE ?? "");
-  const npx = `npx() { shift; node "${emulator}" "$@"; }`;
-  return runProcess("bash", ["-euc", [npx, exports, lines].join("\n")], {
-    cwd: trial.folder,
-    env: trial.stack.environment,
-    ctrlC,
-    ...(onOutput && { onOutput }),
+  shell = openPageShell(PAGE, trial, {
+    settings: "3. Point Pulumi at the emulator",
+    preamble: `npx() { shift; node "${emulator}" "$@"; }`,
   });
-}
-
-async function succeeded(lines: string): Promise<string> {
-  const { code, output } = await shell(lines);
-  expect({ code, output }).toMatchObject({ code: 0 });
-  return output;
-}
+});
+afterAll(() => trial.dispose());
 
 /** Presses Ctrl-C once the gate says that it waits. */
 async function interrupted(line: string): Promise<ProcessOutcome> {
   const ctrlC = new AbortController();
   let heard = "";
-  return shell(
+  return shell.run(
     `exec ${line}`,
     (text) => {
       heard += text;
@@ -80,6 +57,7 @@ async function interrupted(line: string): Promise<ProcessOutcome> {
 }
 
 test("each step shows the output on the page", async () => {
+  const { linesOf, succeeded } = shell;
   await succeeded("pulumi stack init dev");
 
   const [wait = ""] = linesOf("4. Wait for an import");
@@ -101,7 +79,7 @@ test("each step shows the output on the page", async () => {
   expect(await succeeded(refresh)).toContain("has replaced the data of this");
 
   const [fail = ""] = linesOf("7. See a failure");
-  const failed = await shell(fail);
+  const failed = await shell.run(fail);
   expect(failed.code).not.toBe(0);
   expect(failed.output).toContain("AWS's reason: no such column.");
 

@@ -15,13 +15,17 @@ beforeEach(async () => {
 afterEach(() => trial.dispose());
 
 /** Imports a gate, and returns the resources of the code that `pulumi import` writes. */
-async function imported(name: string, id: string): Promise<Record<string, unknown>> {
+async function imported(
+  name: string,
+  id: string,
+  flags: readonly string[] = ["--protect=false"],
+): Promise<Record<string, unknown>> {
   const code = join(trial.folder, `${name}.yaml.txt`);
   const { code: exit, output } = await runProcess(
     "pulumi",
     [
       ...["import", "personalize-readiness:index:DatasetImportJobReadiness", name, id],
-      ...["--yes", "--skip-preview", "--protect=false", "--out", code],
+      ...["--yes", "--skip-preview", ...flags, "--out", code],
       ...["--stack", "test", "--non-interactive"],
     ],
     { cwd: trial.folder, env: trial.stack.environment },
@@ -46,4 +50,25 @@ test("pulumi import writes code that up leaves unchanged, for an import and for 
   const up = await trial.stack.up({ expectNoChanges: true });
 
   expect(up.output).toMatch(/3 unchanged/);
+});
+
+test("without --protect=false destroy refuses an imported gate, until the program no longer protects it", async () => {
+  const { stack } = trial;
+  const resources = await imported("ready", trial.job(["ACTIVE"]), []);
+
+  expect(resources).toMatchObject({ ready: { options: { protect: true } } });
+
+  await rewrite(trial, { resources });
+  const refused = await stack.destroy({ mayFail: true });
+
+  expect(refused.failed).toBe(true);
+  expect(refused.output).toMatch(/cannot be deleted\s+because it is protected/);
+
+  const { ready } = resources as { readonly ready: object };
+  await rewrite(trial, { resources: { ready: { ...ready, options: {} } } });
+  const up = await stack.up();
+  await stack.destroy();
+
+  expect(up.output).toMatch(/2 unchanged/);
+  expect((await stack.exportState()).resources ?? []).toEqual([]);
 });

@@ -152,6 +152,24 @@ test("a preview of an update shows the newer import that up would take", async (
   expect(properties).toMatchObject({ status: "ACTIVE", datasetImportJobArn: second });
 });
 
+test("a preview of an update to an import that is under way shows the dataset group, which stays", async () => {
+  const { datasetArn } = trial.shop();
+  trial.addImport({ jobName: "ready", datasetArn, hoursAgo: 1 });
+  const inputs = { datasetArn, ...DELAYS };
+  const { properties: outputs = {} } = await trial.native.create(inputs);
+  const statuses = ["CREATE IN_PROGRESS"];
+  trial.addImport({ jobName: "under-way", datasetArn, hoursAgo: 0.1, statuses });
+
+  const { properties } = await trial.native.update({ inputs, outputs }, inputs, PREVIEW);
+
+  expect(properties).toMatchObject({
+    datasetArn,
+    datasetGroupArn: outputs.datasetGroupArn,
+    datasetImportJobArn: UNKNOWN,
+    status: UNKNOWN,
+  });
+});
+
 test("a setting of the provider turns the looks of previews off", async () => {
   await trial.native.configure({ lookInPreviews: "false" });
   const arn = trial.job(["ACTIVE"]);

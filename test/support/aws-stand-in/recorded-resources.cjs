@@ -2,7 +2,7 @@
 const { camelCased } = require("./property-names.cjs");
 
 const ACCOUNT = "123456789012";
-const REGION = process.env.AWS_REGION ?? "us-east-1";
+const REGION = process.env.AWS_REGION;
 
 /** Types whose resources have a name in AWS: the property that holds it, and the ARN that it makes. */
 const NAMED = {

@@ -29,7 +29,8 @@ test("it says where the package runs as the tests of layouts do", () => {
   for (const words of Object.values(WORDS)) {
     expect(where).toContain(words);
   }
-  expect(where).toContain(`${minor(OLDEST_PULUMI)} to ${minor(NEWEST_PULUMI)}`);
+  expect(where).toContain(`${OLDEST_PULUMI}, which is the oldest, and ${NEWEST_PULUMI};`);
+  expect(where).toContain(`the range \`${manifest.peerDependencies["@pulumi/pulumi"]}\``);
   expect(where).toContain("| 5.9, 6.0, or none in the project");
   expect(where).toContain("**TypeScript 7**");
   expect([...compilers].sort()).toEqual(["5.9", "6.0", "7.0", undefined]);
@@ -59,11 +60,13 @@ test("its table of versions has the version of the package", () => {
   expect(sectionOf(PAGE, "Versions")).toContain(`| ${manifest.version} `);
 });
 
-test.each(["docs/compatibility.md", "docs/how-to/languages.md", "examples/yaml/README.md"])(
-  "the commands of %s name the version of the package",
-  (page) => {
-    const versions = documentText(page).match(/(?<=readiness[- ]v?)\d+\.\d+\.\d+/g);
+test.each([
+  "docs/compatibility.md",
+  "docs/getting-started-native.md",
+  "docs/how-to/languages.md",
+  "examples/yaml/README.md",
+])("the commands of %s name the version of the package", (page) => {
+  const versions = documentText(page).match(/(?<=readiness[- ]v?)\d+\.\d+\.\d+/g);
 
-    expect(new Set(versions)).toEqual(new Set([manifest.version]));
-  },
-);
+  expect(new Set(versions)).toEqual(new Set([manifest.version]));
+});

@@ -2,7 +2,7 @@
 import { driftRow } from "../../../src/drift/drift-rows.ts";
 import { arnMemberOf, isSuccessive, type DriftKind } from "../../../src/kinds/kind.ts";
 import { KINDS, kindNamed } from "../../../src/kinds/kinds.ts";
-import { SETTINGS } from "../../../src/pulumi/native/provider-settings.ts";
+import schema from "../../../src/pulumi/native/schema.json";
 import { argumentsOf } from "../../../src/state/gate-inputs.ts";
 import { documentText, sectionOf, tableRowsIn } from "../../support/documents.ts";
 
@@ -53,10 +53,18 @@ test("the page has the outputs of an import", () => {
   expect(told).toEqual(expect.arrayContaining([...outputs]));
 });
 
-test("the page has the settings of the native provider", () => {
-  const rows = tableRowsIn(documentText("docs/reference/provider.md"));
+test.each([
+  ["docs/reference/provider.md", "Settings of the native provider"],
+  ["docs/installation-configuration.md", "Configuration"],
+])("the table of settings in %s says what the schema says", (path, section) => {
+  const rows = tableRowsIn(sectionOf(documentText(path), section));
 
-  expect(rows.flatMap(([name]) => namesIn(name))).toEqual(Object.keys(SETTINGS));
+  expect(rows).toEqual(
+    Object.entries(schema.config.variables).map(([name, { description }]) => [
+      `\`${name}\``,
+      description,
+    ]),
+  );
 });
 
 describe("the table of drift", () => {

@@ -12,7 +12,15 @@ import { answered } from "../../../support/import-job.ts";
 import { pluginProcess } from "../../../support/plugin-process-in-test.ts";
 import { readerThatFinds, type FoundBesides } from "../../../support/reader-in-test.ts";
 import { scriptedAws } from "../../../support/scripted-aws.ts";
-import { DATASET_ARN, DATASET_GROUP_ARN, HOUR, JOB_ARN, MINUTE } from "../../../support/shop.ts";
+import {
+  DATASET_ARN,
+  DATASET_GROUP_ARN,
+  HOUR,
+  JOB_ARN,
+  MINUTE,
+  PLACE,
+  SOLUTION_ARN,
+} from "../../../support/shop.ts";
 import { timerClock } from "../../../support/timer-clock.ts";
 
 const URN = "urn:pulumi:dev::shop::personalize-readiness:index:DatasetImportJobReadiness::ready";
@@ -301,4 +309,58 @@ test("of unknown outputs those are known that the gate is given", () => {
   expect(outputs).toMatchObject({ datasetArn: DATASET_ARN, status: UNKNOWN });
   expect(outputs).not.toHaveProperty("profile");
   expect(outputs).not.toHaveProperty("drift");
+});
+
+describe("of unknown outputs those are known, too, that follow from what the gate is given", () => {
+  test("the dataset group of a dataset", () => {
+    const outputs = unknownOutputs(parseGate({ datasetArn: DATASET_ARN }));
+
+    expect(outputs).toMatchObject({
+      datasetGroupArn: DATASET_GROUP_ARN,
+      datasetImportJobArn: UNKNOWN,
+    });
+  });
+
+  test("the dataset that an import must fill, and its dataset group", () => {
+    const outputs = unknownOutputs(parseGate({ ...GIVEN, expectedDatasetArn: DATASET_ARN }));
+
+    expect(outputs).toMatchObject({
+      datasetArn: DATASET_ARN,
+      datasetGroupArn: DATASET_GROUP_ARN,
+      status: UNKNOWN,
+    });
+  });
+
+  test("the version that a campaign must serve", () => {
+    const inputs = {
+      __kind: "Campaign",
+      campaignArn: `${PLACE}:campaign/home-page`,
+      expectedSolutionVersionArn: `${SOLUTION_ARN}/8f3ac1d2`,
+    };
+
+    expect(unknownOutputs(parseGate(inputs))).toMatchObject({
+      solutionVersionArn: `${SOLUTION_ARN}/8f3ac1d2`,
+      status: UNKNOWN,
+    });
+  });
+
+  test("nothing of a dataset that is not known yet", () => {
+    const outputs = unknownOutputs(parseGate({ datasetArn: UNKNOWN }));
+
+    expect(outputs).toMatchObject({ datasetArn: UNKNOWN, datasetGroupArn: UNKNOWN });
+  });
+
+  test("nothing of an import of which only its own ARN is given", () => {
+    const outputs = unknownOutputs(parseGate(GIVEN));
+
+    expect(outputs).toMatchObject({ datasetArn: UNKNOWN, datasetGroupArn: UNKNOWN });
+  });
+
+  test("not the dataset group of a solution, which its ARN does not name", () => {
+    const outputs = unknownOutputs(
+      parseGate({ __kind: "SolutionVersion", solutionArn: SOLUTION_ARN }),
+    );
+
+    expect(outputs).toMatchObject({ solutionArn: SOLUTION_ARN, datasetGroupArn: UNKNOWN });
+  });
 });
