@@ -3,7 +3,7 @@ import type { MarkdownRenderer } from "vitepress";
 
 type Token = ReturnType<MarkdownRenderer["parse"]>[number];
 
-/** What each element is to a screen reader, which no longer knows it when a style shows the element as a card. */
+/** The role of each element for a screen reader, which loses the role when a style shows the element as a card. */
 const ROLES: Readonly<Record<string, string>> = {
   table_open: "table",
   thead_open: "rowgroup",

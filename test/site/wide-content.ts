@@ -1,10 +1,10 @@
-// What is wider than its place on a page: tables, code and pictures.
+// The tables, code and pictures of a page that are wider than their place.
 import type { Page } from "playwright-core";
 
-/** What a reader can move sideways on a page. */
+/** The elements of a page that a reader can move sideways. */
 const MOVABLE = ".vp-doc table, .vp-doc pre, .vp-doc :has(> img)";
 
-/** What is wider than its place, and has no shadow at its edge or is out of the keyboard's reach. */
+/** The elements that are wider than their place, and have no shadow at the edge or are out of the keyboard's reach. */
 export async function hiddenContent(page: Page): Promise<readonly string[]> {
   return page.evaluate(`[...document.querySelectorAll(${JSON.stringify(MOVABLE)})]
     .filter((it) => it.scrollWidth > it.clientWidth)

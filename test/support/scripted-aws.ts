@@ -1,5 +1,5 @@
 // A real AWS client whose requests get the answers of a script, without a network.
-import { PersonalizeClient } from "@aws-sdk/client-personalize";
+import { ListSchemasCommand, PersonalizeClient } from "@aws-sdk/client-personalize";
 
 /** The reaction to one request: it hangs, its socket closes, or it gets an answer. */
 export type Scene =
@@ -71,4 +71,13 @@ export function scriptedAws(
     requests: (operation) => counts.get(operation) ?? 0,
     underWay: () => underWay,
   };
+}
+
+/**
+ * Lets the SDK read its files, which it then keeps. Reading takes real time, in which a test with virtual time would let minutes
+ * pass before the first request.
+ */
+export async function letSdkReadItsFiles(): Promise<void> {
+  const { client } = scriptedAws(() => ({ httpStatus: 200, body: "{}" }));
+  await client.send(new ListSchemasCommand({}));
 }

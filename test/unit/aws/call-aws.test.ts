@@ -5,11 +5,12 @@ import { callAws } from "../../../src/aws/call-aws.ts";
 import { describeResource } from "../../../src/aws/describe.ts";
 import { IMPORTS } from "../../support/import-job.ts";
 import { JOB_ARN } from "../../support/shop.ts";
-import { scriptedAws } from "../../support/scripted-aws.ts";
+import { letSdkReadItsFiles, scriptedAws } from "../../support/scripted-aws.ts";
 
 const never = new AbortController().signal;
 const pending = (): Promise<never> => new Promise<never>(() => undefined);
 
+beforeAll(letSdkReadItsFiles);
 beforeEach(() => {
   jest.useFakeTimers();
 });

@@ -5,7 +5,7 @@ import type { Clock } from "../../../src/time/clock.ts";
 import { kindNamed } from "../../../src/kinds/kinds.ts";
 import { IMPORTS, successive } from "../../support/import-job.ts";
 import { DATASET_ARN, JOB_ARN } from "../../support/shop.ts";
-import { scriptedAws, type Scene } from "../../support/scripted-aws.ts";
+import { letSdkReadItsFiles, scriptedAws, type Scene } from "../../support/scripted-aws.ts";
 import { timerClock } from "../../support/timer-clock.ts";
 import { virtualClock } from "../../support/virtual-clock.ts";
 
@@ -235,6 +235,7 @@ describe("a list that was cut short", () => {
 });
 
 describe("asked without patience", () => {
+  beforeAll(letSdkReadItsFiles);
   beforeEach(() => {
     jest.useFakeTimers();
   });

@@ -10,7 +10,12 @@ import { waitUntilReady } from "../../../src/wait/waiter.ts";
 import { givenTarget } from "../../../src/kinds/target.ts";
 import { IMPORTS } from "../../support/import-job.ts";
 import { DATASET_ARN, JOB_ARN, MINUTE } from "../../support/shop.ts";
-import { scriptedAws, type Scene, type ScriptedAws } from "../../support/scripted-aws.ts";
+import {
+  letSdkReadItsFiles,
+  scriptedAws,
+  type Scene,
+  type ScriptedAws,
+} from "../../support/scripted-aws.ts";
 import { timerClock } from "../../support/timer-clock.ts";
 
 /*
@@ -140,6 +145,7 @@ function waitFor(
   );
 }
 
+beforeAll(letSdkReadItsFiles);
 beforeEach(() => {
   jest.useFakeTimers({ now: Date.UTC(2026, 0, 1) });
 });

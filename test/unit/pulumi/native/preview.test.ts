@@ -11,7 +11,11 @@ import { UNKNOWN } from "../../../../src/state/validation.ts";
 import { answered } from "../../../support/import-job.ts";
 import { pluginProcess } from "../../../support/plugin-process-in-test.ts";
 import { readerThatFinds, type FoundBesides } from "../../../support/reader-in-test.ts";
-import { scriptedAws, type ScriptedAws } from "../../../support/scripted-aws.ts";
+import {
+  letSdkReadItsFiles,
+  scriptedAws,
+  type ScriptedAws,
+} from "../../../support/scripted-aws.ts";
 import {
   DATASET_ARN,
   DATASET_GROUP_ARN,
@@ -282,7 +286,7 @@ test("a defect neither fails a preview nor shows in it", async () => {
   expect([said, warned]).toEqual([[], []]);
 });
 
-/** Resolves when so many requests have come: the SDK reads files first, in real time. */
+/** Resolves when so many requests have come. */
 async function sent(aws: ScriptedAws, requests: number): Promise<void> {
   while (aws.requests("DescribeDatasetImportJob") < requests) {
     await jest.advanceTimersByTimeAsync(0);
@@ -290,6 +294,7 @@ async function sent(aws: ScriptedAws, requests: number): Promise<void> {
 }
 
 describe("while AWS is silent", () => {
+  beforeAll(letSdkReadItsFiles);
   beforeEach(() => {
     jest.useFakeTimers();
   });
