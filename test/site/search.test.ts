@@ -30,7 +30,7 @@ inChromium("the search", () => {
     ),
     ["deadline", "concepts.html#deadline"],
     ["permissions", "reference/permissions.html#permissions"],
-    ["Ctrl-C", "concepts.html#what-survives"],
+    ["Ctrl-C", "reference/what-survives.html#ctrl-c"],
     ["python", "how-to/languages.html#python"],
     ["killed runner", "how-to/ci.html#clean-up-after-a-killed-runner"],
   ])("leads from %p to %p first", async (words, address) => {
