@@ -20,8 +20,8 @@ export interface ShortQuestion<T> {
 export interface Briefly {
   /**
    * The answer, or "no answer" as soon as AWS is silent for three seconds, however long the SDK would wait. After one question
-   * has waited in vain, no other question with the same access waits, for a minute or until AWS answers. If AWS has answered
-   * another question meanwhile, the silence is about this question alone, and the other questions are asked.
+   * has waited in vain, no other question with the same access waits, for a minute or until AWS answers. So a
+   * preview of many gates stays quick, also where AWS answers some questions and not others.
    */
   readonly ask: <T>(question: ShortQuestion<T>, signal: AbortSignal) => Promise<AwsResult<T>>;
   /** Records that AWS has answered a call with this access. */
@@ -30,26 +30,21 @@ export interface Briefly {
 
 export function askingBriefly(clock: Clock): Briefly {
   const silences = new Map<string, { result: AwsResult<never>; endsMs: number }>();
-  const heardMs = new Map<string, number>();
   const known = (access: string): AwsResult<never> | undefined => {
     const silence = silences.get(access);
     return silence !== undefined && clock.elapsedMs() < silence.endsMs ? silence.result : undefined;
   };
-  /** Whether AWS has been silent since the question was sent. A question that was not sent met no silence. */
-  const wasSilent = ({ access, sentMs }: ShortQuestion<unknown>): boolean =>
-    (sentMs() ?? -Infinity) > (heardMs.get(access) ?? -Infinity);
   return {
     async ask(question, signal) {
       const { access } = question;
       const result =
         known(access) ?? (await answerOrSilence(clock, question, () => known(access), signal));
-      if (isOutOfReach(result) && known(access) === undefined && wasSilent(question)) {
+      if (isOutOfReach(result) && known(access) === undefined) {
         silences.set(access, { result, endsMs: clock.elapsedMs() + SILENCE_COUNTS_MS });
       }
       return result;
     },
     heard(access) {
-      heardMs.set(access, clock.elapsedMs());
       silences.delete(access);
     },
   };
