@@ -37,7 +37,11 @@ export default {
     }),
     // The same tests on the native provider, less those of `dynamic`, and its own. Not in `npm test`.
     level("engine-native", {
-      testMatch: ["<rootDir>/test/engine/*.test.ts", "<rootDir>/test/engine/native/**/*.test.ts"],
+      testMatch: [
+        "<rootDir>/test/engine/*.test.ts",
+        "<rootDir>/test/engine/native/**/*.test.ts",
+        "<rootDir>/test/examples/drift-report.test.ts",
+      ],
       globals: { FRONT: "native" },
       globalSetup: "<rootDir>/test/engine/native/installation.ts",
       globalTeardown: "<rootDir>/test/engine/uninstallation.ts",

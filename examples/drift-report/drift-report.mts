@@ -43,6 +43,12 @@ async function main(): Promise<number> {
     console.error(failure);
     return EXIT.unknown;
   }
+  if (reports.length === 0) {
+    console.error(
+      `The stack ${stackName} has no gate. Check the name of the stack, or run pulumi up first.`,
+    );
+    return EXIT.unknown;
+  }
   return reports.some(hasDrifted) ? EXIT.drifted : EXIT.asItWas;
 }
 

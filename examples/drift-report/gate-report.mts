@@ -26,8 +26,9 @@ export interface Finding {
   readonly since?: string;
 }
 
-/** The type of every gate of pulumi-personalize-readiness; the kind of the target is between the two parts. */
-const GATE_TYPE = /^pulumi-nodejs:dynamic\/personalize:(\w+)Readiness$/;
+/** The type of every gate, in a program in TypeScript or with the native provider; the kind of the target is before "Readiness". */
+const GATE_TYPE =
+  /^(?:pulumi-nodejs:dynamic\/personalize|personalize-readiness:index):(\w+)Readiness$/;
 
 /** Reads the events of a refresh; each gate is reported when it has been refreshed. */
 export function gateReportsOf(events: readonly EngineEvent[]): GateReport[] {

@@ -80,3 +80,11 @@ test("of a missing stack, or of no stack, is an error in words, exit code 1", as
   expect(none.output).toContain("Usage: node drift-report.mts --stack NAME");
   expect(none.code).toBe(1);
 });
+
+test("of a stack without a gate is an error in words, exit code 1", async () => {
+  await trial.stack.destroy();
+
+  const empty = await report("--stack", "test");
+  expect(empty.output).toContain("The stack test has no gate.");
+  expect(empty.code).toBe(1);
+});

@@ -102,15 +102,16 @@ export function together(...secrets: readonly Secrets[]): Secrets {
 }
 
 /**
- * The names of the values that are secret. A value is secret when it has a secret input's name, holds a secret text, or is a name
- * in a secret ARN. Another resource in the same account is no secret.
+ * The names of the values that are secret. A value is secret when it has a secret input's name, holds a secret text, or shares a
+ * name with a secret ARN, as the dataset group does with its dataset. Another resource in the same account is no secret.
  */
 export function secretNames(values: Properties, { names, texts }: Secrets): ReadonlySet<string> {
   const namesOfArns = texts.flatMap(namesInArn);
   // A secret that was read from a file ends in a line end, which AWS does not repeat.
   const trimmed = texts.map((secret) => secret.trim() || secret);
   const isSecret = (text: string): boolean =>
-    trimmed.some((secret) => text.includes(secret)) || namesOfArns.includes(text);
+    trimmed.some((secret) => text.includes(secret)) ||
+    [text, ...namesInArn(text)].some((name) => namesOfArns.includes(name));
   return new Set(
     Object.keys(values).filter((name) => names.has(name) || holds(values[name], isSecret)),
   );

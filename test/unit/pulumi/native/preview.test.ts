@@ -11,11 +11,7 @@ import { UNKNOWN } from "../../../../src/state/validation.ts";
 import { answered } from "../../../support/import-job.ts";
 import { pluginProcess } from "../../../support/plugin-process-in-test.ts";
 import { readerThatFinds, type FoundBesides } from "../../../support/reader-in-test.ts";
-import {
-  letSdkReadItsFiles,
-  scriptedAws,
-  type ScriptedAws,
-} from "../../../support/scripted-aws.ts";
+import { letSdkReadItsFiles, scriptedAws } from "../../../support/scripted-aws.ts";
 import {
   DATASET_ARN,
   DATASET_GROUP_ARN,
@@ -286,13 +282,6 @@ test("a defect neither fails a preview nor shows in it", async () => {
   expect([said, warned]).toEqual([[], []]);
 });
 
-/** Resolves when so many requests have come. */
-async function sent(aws: ScriptedAws, requests: number): Promise<void> {
-  while (aws.requests("DescribeDatasetImportJob") < requests) {
-    await jest.advanceTimersByTimeAsync(0);
-  }
-}
-
 describe("while AWS is silent", () => {
   beforeAll(letSdkReadItsFiles);
   beforeEach(() => {
@@ -315,7 +304,6 @@ describe("while AWS is silent", () => {
     };
 
     preview("a");
-    await sent(aws, 1);
     await jest.advanceTimersByTimeAsync(2_999);
     const early = [...shown];
     await jest.advanceTimersByTimeAsync(1);
@@ -336,33 +324,6 @@ describe("while AWS is silent", () => {
         `interactions-${name}: AWS did not answer, so the outputs are unknown`,
       ]),
     );
-  });
-
-  test("about one resource only, the previews of the others ask", async () => {
-    const job = { datasetImportJob: { status: "ACTIVE", datasetArn: DATASET_ARN } };
-    const active = { httpStatus: 200, body: JSON.stringify(job) };
-    const refusal = { httpStatus: 400, body: '{"__type":"AccessDeniedException"}' };
-    const aws = scriptedAws((n, operation) =>
-      operation === "DescribeDatasetImportJob" ? (n === 0 ? "hang" : active) : refusal,
-    );
-    const reader = personalizeReader(timerClock, () => aws.client);
-    const plugin = pluginProcess({ reader, clock: timerClock });
-    const shown: Properties[] = [];
-    const preview = (name: string): void => {
-      const spec = parseGate({ datasetImportJobArn: `${JOB_ARN}${name}`, __urn: URN });
-      void previewed(plugin, spec).then((outputs) => shown.push(outputs));
-    };
-
-    preview("-hung");
-    await sent(aws, 1);
-    preview("");
-    await sent(aws, 2);
-    await jest.advanceTimersByTimeAsync(3_000);
-    preview("");
-    await sent(aws, 3);
-    await jest.advanceTimersByTimeAsync(0);
-
-    expect(shown.map(({ status }) => status)).toEqual(["ACTIVE", UNKNOWN, "ACTIVE"]);
   });
 });
 

@@ -93,6 +93,20 @@ test("an output is sent as a secret when an input of its name is one, or when it
   });
 });
 
+test("an ARN that shares a name with a secret ARN is sent as a secret, an ARN of another resource is not", () => {
+  const place = "arn:aws:personalize:eu-west-1:123456789012";
+  const secrets = { names: new Set<string>(), texts: [`${place}:dataset/hush/ITEMS`] };
+  const outputs = {
+    datasetGroupArn: `${place}:dataset-group/hush`,
+    solutionArn: `${place}:solution/plain`,
+  };
+
+  expect(sent(outputs, secrets).toJavaScript()).toEqual({
+    ...outputs,
+    datasetGroupArn: secret(outputs.datasetGroupArn),
+  });
+});
+
 test("an output is sent as a secret also where it lacks the spaces and line ends of a secret", () => {
   const secrets = { names: new Set<string>(), texts: ["hush-hush\n", "  "] };
 
