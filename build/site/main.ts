@@ -42,10 +42,11 @@ async function makeSite(): Promise<void> {
 
 async function main(): Promise<void> {
   if (SITE.isUpToDate()) {
-    console.log(`${SITE_FOLDER} is up to date.`);
+    console.log("The site is up to date.");
   } else {
     await SITE.make(makeSite);
   }
+  console.log(`The site is in ${SITE_FOLDER}. To look at it: npx vitepress preview docs`);
 }
 
 main().catch((error: unknown) => {

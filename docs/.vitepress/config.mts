@@ -19,11 +19,12 @@ const { base, site, sources } = publicAddress(process.env);
 
 /**
  * How much a part of a page counts in the search. The long table of all arguments would come behind each short text that names
- * an argument. The many alike tables of the API, programs and what only contributors read would take the places of pages that explain,
- * of which those for a task come first. A browser runs this text, so it uses nothing of the module.
+ * an argument, and the section about adding a kind behind all texts about kinds. The many alike tables of the API, programs and what only
+ * contributors read would take the places of pages that explain, of which those for a task come first. A browser runs this text, so it
+ * uses nothing of the module.
  */
 function boostDocument(address: string): number {
-  if (address.endsWith("/reference/gates.html#arguments")) {
+  if (/\/(reference\/gates\.html#arguments|contributing\.html#adding-a-kind)$/.test(address)) {
     return 4;
   }
   if (/\/(api|examples)\/|\/(contributing|change-log|benchmark-figures)\./.test(address)) {

@@ -4,23 +4,19 @@ import { perform } from "./performance.ts";
 import { openScene } from "./scene.ts";
 import { say } from "./narration.ts";
 import { STEPS } from "./steps.ts";
+import { ENOUGH_COLUMNS, narrowTerminal } from "./terminal-width.ts";
 
 const INTRODUCTION = `
-A Pulumi stack that waits for an Amazon Personalize import, in about two
-minutes. The demo needs no AWS account: an emulator of Personalize and a
+A Pulumi stack that waits for an Amazon Personalize import, in one to
+two minutes. The demo needs no AWS account: an emulator of Personalize and a
 stand-in for the AWS plugin take the part of AWS. The Pulumi CLI, the gate and
 the program (examples/quickstart) are real.`;
-
-/** The width at which the CLI has room for the Info column with the status. */
-const ENOUGH_COLUMNS = 150;
 
 async function play(cleanup: Cleanup, interrupted: AbortSignal): Promise<void> {
   say(INTRODUCTION, "bold");
   const { isTTY, columns } = process.stdout;
   if (isTTY && columns < ENOUGH_COLUMNS) {
-    say(
-      `The terminal has ${columns} columns. Make it ${ENOUGH_COLUMNS} columns wide to see the live status.`,
-    );
+    say(narrowTerminal(columns));
   }
   const scene = await openScene(cleanup, interrupted);
   for (const [index, step] of STEPS.entries()) {

@@ -33,6 +33,7 @@ inChromium("the search", () => {
     ["Ctrl-C", "reference/what-survives.html#ctrl-c"],
     ["python", "how-to/languages.html#python"],
     ["killed runner", "how-to/ci.html#clean-up-after-a-killed-runner"],
+    ["add a kind", "contributing.html#adding-a-kind"],
   ])("leads from %p to %p first", async (words, address) => {
     expect((await results(words))[0]).toBe(address);
   });

@@ -32,6 +32,7 @@ export async function followPage(trial: Trial): Promise<void> {
   const waited = await succeeded(up);
   expect(waited).toMatch(/first: CREATE IN_PROGRESS \d+s, next look in \d+s/);
   expect(waited).toMatch(/first: ACTIVE, ready after \d+s/);
+  expect(waited).not.toContain("Traceback");
 
   const [start = "", take = ""] = linesOf("6. Follow a newer import");
   expect(await succeeded(start)).toMatch(

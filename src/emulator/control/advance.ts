@@ -24,7 +24,9 @@ export const ADVANCE: ControlOperation = {
 
 /** The lead over this machine's clock, by which Pulumi and the command count ages. */
 function lead(advancedMs: number): string {
-  return advancedMs === 0
-    ? ""
-    : `, ${durationText(advancedMs)} ahead of this machine. The ages that pulumi and the command show are too small by this time`;
+  if (advancedMs === 0) {
+    return "";
+  }
+  const by = durationText(advancedMs);
+  return `, ${by} ahead of this machine. So pulumi and the command show ages that are too small by ${by}`;
 }

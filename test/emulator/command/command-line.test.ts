@@ -92,7 +92,7 @@ test("a word goes to the endpoint of its option, or else of the environment", as
   const { emulator, clock } = await demoEmulator();
   const { endpoint, environment } = emulator;
   const sentence = (hours: number) =>
-    `The clock of the emulator is at ${new Date(clock.ms + hours * 3_600_000).toISOString()}, ${hours}h ahead of this machine. The ages that pulumi and the command show are too small by this time.`;
+    `The clock of the emulator is at ${new Date(clock.ms + hours * 3_600_000).toISOString()}, ${hours}h ahead of this machine. So pulumi and the command show ages that are too small by ${hours}h.`;
   expect(await control(ADVANCE, environment)).toBe(sentence(1));
   const nowhere = { AWS_ENDPOINT_URL_PERSONALIZE: "http://127.0.0.1:1" };
   expect(await control({ ...ADVANCE, endpoint }, nowhere)).toBe(sentence(2));

@@ -56,7 +56,7 @@ test("advance moves the clock on, and says the time", async () => {
   const now = new Date(clock.ms + 600_000).toISOString();
   expect(await control(emulator.endpoint, "advance", { by: "10m" })).toEqual({
     httpStatus: 200,
-    message: `The clock of the emulator is at ${now}, 10m ahead of this machine. The ages that pulumi and the command show are too small by this time.`,
+    message: `The clock of the emulator is at ${now}, 10m ahead of this machine. So pulumi and the command show ages that are too small by 10m.`,
     now,
   });
   expect(await (await fetch(emulator.endpoint)).text()).toContain(`Personalize emulator, ${now}`);

@@ -16,7 +16,7 @@ let shell: PageShell;
 beforeAll(async () => {
   const created = [
     { status: "CREATE PENDING", forMs: 1_000 },
-    { status: "CREATE IN_PROGRESS", forMs: 20_000 },
+    { status: "CREATE IN_PROGRESS", forMs: 60_000 },
     { status: "ACTIVE" },
   ];
   trial = await startTrial(

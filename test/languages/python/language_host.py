@@ -4,6 +4,7 @@ The real one comes with a downloaded CLI only: its Go module is not published. T
 runner that Pulumi's SDK for Python has for the programs of the Automation API.
 """
 
+import contextlib
 import os
 import runpy
 import sys
@@ -45,7 +46,9 @@ def main() -> None:
     server.start()
     # The engine holds the other end: when it is killed outright nobody is left to serve.
     threading.Thread(target=lambda: (sys.stdin.read(), os._exit(0))).start()
-    server.wait_for_termination()
+    # The engine ends its hosts with an interrupt: a traceback would stand in the output of each `up`.
+    with contextlib.suppress(KeyboardInterrupt):
+        server.wait_for_termination()
 
 
 main()

@@ -63,6 +63,7 @@ test("its table of versions has the version of the package", () => {
 test.each([
   "docs/compatibility.md",
   "docs/getting-started-native.md",
+  "docs/getting-started.md",
   "docs/how-to/languages.md",
   "examples/yaml/README.md",
 ])("the commands of %s name the version of the package", (page) => {

@@ -35,7 +35,7 @@ test.each([
     "docs/getting-started.md",
     statusLine({ name: "first", status, ageMs: 17_000, waitedMs: 17_000, nextLookMs: 10_000 }),
   ],
-  ["docs/getting-started.md", readyLine({ name: "first", status: "ACTIVE", waitedMs: 22_000 })],
+  ["docs/getting-started.md", readyLine({ name: "first", status: "ACTIVE", waitedMs: 56_000 })],
 ])("%s quotes %j", (page, row) => {
   expect(documentText(page)).toContain(rowText(row).replace(/^: /, ""));
 });
