@@ -21,8 +21,8 @@ import { outputsOf } from "./stored-gate.ts";
 
 /**
  * Asks what `pulumi up` would do now. A ready resource shows its outputs. For another, the row of the gate says what `up` would
- * wait for, or a warning says why `up` would fail. Where AWS does not answer, the row says so. In these cases the outputs are
- * those of `unknownOutputs`.
+ * wait for, or a warning says why `up` would fail. Where AWS does not answer, the row says so. In these cases
+ * `unknownOutputs` makes the outputs.
  *
  * @param before the gate that `up` would update; undefined where `up` would create the gate
  */
