@@ -56,7 +56,7 @@ export async function makeArchives({
       const executable = platform.platform === "win32" ? `${PLUGIN}.exe` : PLUGIN;
       const blob = await writeSeaBlob(bundle, own, platform);
       await writeExecutable(platform, { nodejs, blob, folder: own }, join(own, executable));
-      // The name has no folder, because some versions of tar take "D:" of "D:\\" for a host.
+      // The name has no folder, because some versions of tar take "D:" of "D:\" for a host.
       await run("tar", ["-czf", archive, executable, LICENSE, NOTICES], { cwd: own });
       await copyFile(join(own, archive), join(folder, archive));
     }

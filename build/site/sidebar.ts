@@ -97,7 +97,7 @@ function pagesOf(folder: string, name: string): string[] {
     );
 }
 
-/** The address of a page. For the first page of a folder it is the folder's: only so the theme finds the next page. */
+/** The address of a page. The first page of a folder has the address of the folder; otherwise the theme does not find the next page. */
 function addressOf(page: string): string {
   return `/${page.replace(/(^|\/)index$/, "$1")}`;
 }

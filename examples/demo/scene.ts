@@ -28,7 +28,7 @@ const QUICKSTART: Play = {
   config: { datasetArn: DATASET_ARN },
 };
 
-/** The means of the demo. */
+/** All that the demo works with: its folders, the stand-ins for AWS, and the stack. */
 export interface Scene {
   readonly folder: string;
   /** A folder that goes away at the end. */

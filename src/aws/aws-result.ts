@@ -183,7 +183,6 @@ const LONGEST_MESSAGE = 500;
 function publicWords(message: string): string {
   const [line = "", ...more] = message.trimEnd().split("\n");
   const words = redacted(line).trim();
-  // Half a name could be half a secret, which nobody would recognize later.
   const shown = cutBetweenWords(words, LONGEST_MESSAGE);
   return shown === words && more.length === 0 ? words : `${shown.replace(/[\s.]+$/, "")}...`;
 }

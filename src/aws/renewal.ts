@@ -5,8 +5,9 @@ import { isAboutCredentials } from "./aws-result.ts";
 import type { Sender } from "./client.ts";
 
 /**
- * A client that a new client with newly read credentials replaces when its credentials are missing or not valid any more: the
- * credentials may be new meanwhile, and the SDK keeps the old credentials. The failed command is then sent once more.
+ * A client that reads its credentials again when they are missing or not valid any more: the user may have renewed them
+ * meanwhile, and the SDK keeps the old credentials. So a new client takes the place of the old client, and sends the failed
+ * command once more.
  *
  * @param make makes a client; `readAgain` says whether it must trust nothing that was read before
  */

@@ -29,7 +29,7 @@ export class CampaignReadiness extends Gate {
   declare readonly name: pulumi.Output<string>;
   /** ARN of the solution version that the campaign serves. */
   declare readonly solutionVersionArn: pulumi.Output<string>;
-  /** The lowest number of requests per second that AWS charges. */
+  /** The lowest number of requests per second that AWS charges for. */
   declare readonly minProvisionedTPS: pulumi.Output<number | undefined>;
   /** Configuration of the campaign. */
   declare readonly campaignConfig: pulumi.Output<Stored<CampaignConfig> | undefined>;

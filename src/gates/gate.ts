@@ -14,8 +14,7 @@ import { shortenStackTraces } from "./stack-traces.ts";
 export interface GateArgs {
   /**
    * Profile of the shared AWS configuration, whose credentials the gate uses. Default: the profile of the given or inherited
-   * `aws.Provider`, then
-   * the stack's `aws:profile`, then the AWS SDK's own default chain.
+   * `aws.Provider`, then the stack's `aws:profile`, then the AWS SDK's own default chain.
    */
   profile?: pulumi.Input<string | undefined>;
   /** ARN of an IAM role that the gate assumes with its credentials before it looks. Default: none. */
@@ -96,7 +95,7 @@ export abstract class Gate extends pulumi.CustomResource {
   /**
    * @param kind name of the kind that the gate waits for
    * @param name name of the gate, unique among its siblings
-   * @param args the target and the way of the wait
+   * @param args the resource to wait for, and the settings of the wait
    * @param opts resource options; `customTimeouts` are the gate's deadlines; a `provider` must be an `aws.Provider`,
    *   of which the gate takes the profile and nothing else
    * @throws pulumi.RunError when the arguments or the options are not an object, the given provider is not an AWS provider, or

@@ -89,7 +89,7 @@ export class SolutionVersionReadiness extends Gate {
   declare readonly trainingMode: pulumi.Output<string | undefined>;
   /** "AUTOMATIC" or "MANUAL", if AWS says. */
   declare readonly trainingType: pulumi.Output<string | undefined>;
-  /** Hours of training that AWS charges. */
+  /** Hours of training that AWS charges for. */
   declare readonly trainingHours: pulumi.Output<number | undefined>;
   /** The best hyperparameters, if AWS optimized them. */
   declare readonly tunedHPOParams: pulumi.Output<Stored<TunedHPOParams> | undefined>;

@@ -1,4 +1,4 @@
-// The table of the kinds that a gate can wait for. A new kind is a new row here.
+// The table of the kinds that a gate can wait for. A new kind is a new row here, with its name in ROWS.
 import { datasetGroupArnOf } from "./arn.ts";
 import {
   isSuccessive,

@@ -17,7 +17,7 @@ export type Response =
   | { readonly type: "ready"; readonly gate: KeptGate }
   /**
    * The resource is not ready. The gate stays in the state as not initialized, and the next `pulumi up` updates it. The engine
-   * gets the gate inside an error, so that the front cuts its state to what an error can carry.
+   * gets the gate inside an error, so the front cuts its state to what an error can carry.
    */
   | { readonly type: "notReady"; readonly gate: KeptGate; readonly error: ReadinessError }
   /** The operation failed and leaves nothing behind: the gate stays in the state as it was, or out of the state. */

@@ -1,4 +1,5 @@
-// Starts the plugin process that gates share, on the clock of this machine and for the engine that started the process.
+// Makes the parts that the gates of this plugin process share, on the clock of this machine and for the engine that started the
+// process.
 import { personalizeReader } from "../aws/personalize-reader.ts";
 import { machineClock } from "../time/clock.ts";
 import { unfitness, type Surroundings } from "../wait/surroundings.ts";
@@ -9,7 +10,7 @@ import { noteRefreshNews } from "./refresh-news.ts";
 import { onTermination } from "./termination.ts";
 import { startWatchdog, type Watchdog } from "./watchdog.ts";
 
-/** A plugin process with the end of its waits. */
+/** A plugin process, and its watchdog, which ends the waits. */
 export interface StartedProcess extends PluginProcess {
   readonly watchdog: Watchdog;
 }

@@ -1,6 +1,7 @@
 // The time of a wait, so that tests can bring a time of their own.
 import { setTimeout as sleep } from "node:timers/promises";
 
+/** The time of day, the time that has passed, and a sleep. */
 export interface Clock {
   /** Milliseconds since the epoch. May jump when somebody sets the machine's clock. */
   wallMs(): number;

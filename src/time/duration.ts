@@ -20,8 +20,7 @@ const AGE = new RegExp(`^(?:(\\d+)w)?(?:(\\d+)d)?(0|(?:${PART})*)$`);
 /**
  * The length of a duration as Pulumi's `customTimeouts` spell a duration ("90s", "45m", "1h30m"), in milliseconds;
  * undefined when `text` is not a duration, or longer than Go can hold (2562047h). Source: "customTimeouts" in Pulumi's resource
- * options, which follow Go's
- * `time.ParseDuration`.
+ * options, which follow Go's `time.ParseDuration`.
  */
 export function parseDuration(text: string): number | undefined {
   const ms = anyDuration(text);

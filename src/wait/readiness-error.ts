@@ -45,7 +45,7 @@ export interface Undone {
 export abstract class ReadinessError extends Error {
   abstract readonly outcome: ErrorOutcome;
   /**
-   * @param findings the matter, in sentences that are true for a stack and for the command
+   * @param findings the reason why the wait ended, in sentences that are true for a stack and for the command
    * @param nextSteps the advice for a stack, in sentences
    */
   constructor(

@@ -10,7 +10,9 @@ const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as {
 };
 
 /**
- * The scripts whose names begin with "check:", in their order: the longest first. No script writes files that another reads.
+ * The scripts whose names begin with "check:", in their order: the longest first. Some pack, which makes dist if dist is not up
+ * to date, and others read dist meanwhile. So dist is made before the first begins, and no script writes files that another
+ * reads.
  */
 const STEPS = Object.entries(scripts)
   .filter(([name]) => name.startsWith(PREFIX))

@@ -12,8 +12,8 @@ export type Mask = (text: string) => string;
 export const HIDDEN = "[secret]";
 
 /**
- * A shorter text is hidden only where it is quoted, where the text says nothing else, in a path, and in a text about profiles:
- * otherwise it would spoil texts, in characters.
+ * In characters. A shorter text is hidden only where it is quoted, where the text says nothing else, in a path, and in a text
+ * about profiles: elsewhere it may be an ordinary word.
  */
 const SHORTEST = 4;
 /** A text that is shorter is hidden only where it stands alone, in characters. */

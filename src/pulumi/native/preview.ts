@@ -21,8 +21,8 @@ import { outputsOf } from "./stored-gate.ts";
 
 /**
  * Asks what `pulumi up` would do now. A ready resource shows its outputs. For another, the row of the gate says what `up` would
- * wait for, or a warning says why `up` would fail; its outputs are unknown. So they are where AWS does not answer, which the row
- * says too.
+ * wait for, or a warning says why `up` would fail. Where AWS does not answer, the row says so. In these cases
+ * `unknownOutputs` makes the outputs.
  *
  * @param before the gate that `up` would update; undefined where `up` would create the gate
  */
@@ -61,8 +61,8 @@ export async function previewed(
 }
 
 /**
- * Outputs of which only those are known that a gate cannot open without: the ARNs that it is given, the ARN that it expects, and
- * what derives from these.
+ * The outputs before the gate opens. Known are the ARNs that the gate is given, the ARN that it expects, and the outputs that
+ * derive from these: the gate opens with no others. The rest is unknown.
  */
 export function unknownOutputs({ target: { kind }, inputs, expectedArn }: GateSpec): Properties {
   const given = inputs as Properties;

@@ -28,7 +28,7 @@ const SWITCH: Rule = [
 
 /** The settings that a program or Pulumi's configuration may give. The schema takes the names and the docstrings from here. */
 export const SETTINGS: Readonly<Record<string, Rule>> = {
-  /** Profile of the shared AWS configuration for the looks. Default: the AWS SDK's own default chain. */
+  /** Profile of the shared AWS configuration, whose credentials the gates use. Default: the AWS SDK's own default chain. */
   profile: PROFILE,
   /** ARN of an IAM role to assume, with those credentials, before looking. Default: none. */
   assumeRoleArn: ROLE,

@@ -30,7 +30,7 @@ export function stateIn(gate: RequestedGate, inputs: GateInputs, outputs: Proper
  * is unknown.
  *
  * @param before the outputs that a refresh reads again. A dynamic gate that has become a native gate has no list of drift,
- * and to   add an empty list would be a change.
+ * and to add an empty list would be a change.
  */
 export function outputsOf({ kind, state }: KeptGate, before?: Properties): Properties {
   const known = [...outputNames(kind), "__stateVersion"];

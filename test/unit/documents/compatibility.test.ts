@@ -56,6 +56,13 @@ test("it says which versions of Node.js the package demands", () => {
   expect(PAGE).toContain(`\`${manifest.engines.node}\``);
 });
 
+test("it says that the oldest Node.js runs no tests of the build tools, as the workflow has it", () => {
+  const workflow = documentText(".github/workflows/ci.yml");
+
+  expect(workflow).toContain("matrix.node == '22.12.0' && '--testPathIgnorePatterns unit/machine'");
+  expect(PAGE).toContain("22.12 (the oldest, without the tests of the build tools)");
+});
+
 test("its table of versions has the version of the package", () => {
   expect(sectionOf(PAGE, "Versions")).toContain(`| ${manifest.version} `);
 });

@@ -1,10 +1,10 @@
 // Tests that processes install one after the other, also where the first is killed.
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 import { withInstallLock } from "../../../build/machine/install-lock.ts";
 import { repositoryRoot } from "../../support/repository-root.ts";
@@ -13,15 +13,35 @@ const SOURCE = join(repositoryRoot(), "build/machine/install-lock.ts");
 
 let folder: string;
 let path: string;
+/** Processes that a test started, and that may still run at its end. */
+let started: ChildProcess[];
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "lock-"));
   path = join(folder, "tools", "tool");
+  started = [];
 });
 afterEach(async () => {
+  await Promise.all(started.map(ended));
   await rm(folder, { recursive: true });
 });
 
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) {
+    child.kill("SIGKILL");
+    await once(child, "close");
+  }
+}
+
 const silent = (): void => undefined;
+
+/** A process that runs a program until its input ends, or until the test ends. */
+function startProgram(program: string) {
+  const child = spawn(process.execPath, ["--input-type=module", "--no-warnings", "-e", program], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  started.push(child);
+  return child;
+}
 
 /** A process that has the lock, and a file in the folder for its work. */
 async function otherProcess() {
@@ -30,14 +50,17 @@ async function otherProcess() {
     import { withInstallLock } from ${JSON.stringify(SOURCE)};
     await withInstallLock(${JSON.stringify(path)}, console.log, async (scratch) => {
       writeFileSync(scratch + "/half", "");
-      console.log("at work");
+      console.log(scratch);
       await new Promise((resolve) => process.stdin.once("end", resolve).resume());
     });`;
-  const child = spawn(process.execPath, ["--input-type=module", "--no-warnings", "-e", program], {
-    stdio: ["pipe", "pipe", "inherit"],
-  });
-  await once(child.stdout, "data");
-  return child;
+  const child = startProgram(program);
+  const [scratch] = (await once(child.stdout, "data")) as [Buffer];
+  return { child, scratch: String(scratch).trim() };
+}
+
+/** The folders for work that are there. */
+async function workFolders(): Promise<string[]> {
+  return (await readdir(dirname(path))).filter((name) => name.includes(".work"));
 }
 
 test("the work of another process has to end first, and the user reads that", async () => {
@@ -48,8 +71,8 @@ test("the work of another process has to end first, and the user reads that", as
     path,
     (line) => {
       said.push(line);
-      expect(existsSync(join(`${path}.work`, "half"))).toBe(true);
-      other.stdin.end();
+      expect(existsSync(join(other.scratch, "half"))).toBe(true);
+      other.child.stdin.end();
     },
     (scratch) => {
       expect(existsSync(join(scratch, "half"))).toBe(false);
@@ -62,16 +85,43 @@ test("the work of another process has to end first, and the user reads that", as
 
 test("a process that is killed leaves no lock, and its half work is gone", async () => {
   const other = await otherProcess();
-  other.kill("SIGKILL");
-  await once(other, "close");
-  expect(existsSync(join(`${path}.work`, "half"))).toBe(true);
+  await ended(other.child);
+  expect(existsSync(join(other.scratch, "half"))).toBe(true);
 
-  const isHalfThere = await withInstallLock(path, silent, (scratch) =>
-    Promise.resolve(existsSync(join(scratch, "half"))),
-  );
+  const foldersOfNext = await withInstallLock(path, silent, async (scratch) => {
+    expect(await readdir(scratch)).toEqual([]);
+    return workFolders();
+  });
 
-  expect(isHalfThere).toBe(false);
-  expect(existsSync(`${path}.work`)).toBe(false);
+  expect(foldersOfNext).toHaveLength(1);
+  expect(await workFolders()).toEqual([]);
+});
+
+test("a command that outlives its killed process writes nothing into the folder of the next, and stops nothing", async () => {
+  const other = await otherProcess();
+  await ended(other.child);
+  const command = startProgram(`
+    import { mkdirSync } from "node:fs";
+    for (let n = 0; ; n++) {
+      mkdirSync(${JSON.stringify(other.scratch)} + "/modules/" + n, { recursive: true });
+      if (n === 100) console.log("writes");
+    }`);
+  await once(command.stdout, "data");
+
+  const foreign = await withInstallLock(path, silent, async (scratch) => {
+    await ended(command);
+    return readdir(scratch);
+  });
+
+  expect(foreign).toEqual([]);
+});
+
+test("another tool whose name begins the same keeps its folder", async () => {
+  await withInstallLock(`${path}2`, silent, async (scratch) => {
+    await withInstallLock(path, silent, () => Promise.resolve());
+
+    expect(existsSync(scratch)).toBe(true);
+  });
 });
 
 test("two callers in one process work one after the other", async () => {
@@ -89,6 +139,8 @@ test("two callers in one process work one after the other", async () => {
     }),
     withInstallLock(path, endFirst, () => {
       order.push("second begins");
+      // Without a lock nothing else would end the first.
+      endFirst();
       return Promise.resolve();
     }),
   ]);

@@ -22,6 +22,9 @@ const FACTS: WaitFacts = {
   resource: describedJob("CREATE PENDING"),
 };
 const LATE = new DeadlinePassedError(FACTS, 1_000, "create");
+const REFUSED = new AccessRefusedError(FACTS, { region: "eu-west-1" }, "AccessDenied", "no");
+/** The words on the credentials of a gate of this front. */
+const OF_THIS_FRONT = "or else of its aws.Provider, the stack's aws:profile";
 
 function gateWith(inputs: GateInputs, resource: DescribedResource): KeptGate {
   const spec = parseGate(inputs);
@@ -67,9 +70,14 @@ test("a refusal says everything in its message and nothing in its stack", () => 
 });
 
 test("a refusal says where a gate of this front takes its credentials from", () => {
-  const error = new AccessRefusedError(FACTS, { region: "eu-west-1" }, "AccessDenied", "no");
+  expect(refusal(REFUSED).message).toContain(OF_THIS_FRONT);
+});
 
-  expect(refusal(error).message).toContain("or else of its aws.Provider, the stack's aws:profile");
+test("an init failure says where a gate of this front takes its credentials from", () => {
+  const error = initFailure(REFUSED, gateWith(INPUTS, describedJob("CREATE PENDING")));
+
+  expect(error).toHaveProperty("reasons", REFUSED.sentences("dynamic"));
+  expect(REFUSED.sentences("dynamic").join(" ")).toContain(OF_THIS_FRONT);
 });
 
 test.each(["a string", undefined, null, 5, new TypeError("a bug")])(
@@ -141,6 +149,12 @@ describe("an unhealthy gate", () => {
       ...INPUTS,
       status: "CREATE PENDING",
     });
+  });
+
+  test("says where a gate of this front takes its credentials from", () => {
+    const error = unhealthy(REFUSED, gateWith(INPUTS, describedJob("CREATE PENDING")));
+
+    expect(sent(error).detail.getReasonsList()).toEqual(REFUSED.sentences("dynamic"));
   });
 
   test("is sent without a text that does not fit into an error", () => {
