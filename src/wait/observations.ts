@@ -66,7 +66,7 @@ export function startObservations(target: () => Target, clock: Clock): Observati
         found.type === "misconfigured" ||
         (found.type === "unauthenticated" && found.isUnclear === true);
       unanswered = isSilence ? unanswered + 1 : 0;
-      // The time between two looks is no silence: nothing was asked, however far apart they are, or however long the machine slept.
+      // The time between two looks is no silence: nothing was asked, however far apart they are.
       if (unanswered === 1) {
         silentSinceMs = beganMs;
       }
