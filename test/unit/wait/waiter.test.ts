@@ -350,7 +350,7 @@ describe("a wait that runs out", () => {
       waitTrial([{ type: "noAnswer", error: "ENOTFOUND", detail: "getaddrinfo ENOTFOUND" }]),
     );
 
-    expect(error.message).toContain("AWS may not offer Amazon Personalize in eu-west-1.");
+    expect(error.message).toContain("whether AWS offers Amazon Personalize in eu-west-1.");
   });
 });
 
