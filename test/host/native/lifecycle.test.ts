@@ -372,7 +372,7 @@ describe("read without a state", () => {
     const { error, initFailed } = await trial.native.read(trial.job(["ACTIVE"]));
 
     expect(initFailed).toBeUndefined();
-    expect(error).toContain("Then run the same command again.");
+    expect(error).toContain("and run the same command again.");
     expect(error).not.toContain("resumes");
   });
 
