@@ -95,7 +95,10 @@ function withMore(reason: unknown, more: string | undefined): unknown {
  * The credentials that a client uses, in a sentence; undefined where no profile is named. The SDK prefers a named profile to
  * the keys of the environment.
  */
-export function credentialsUsed({ profile }: Access, env: Environment): string | undefined {
+export function credentialsUsed(
+  { profile, assumeRoleArn }: Access,
+  env: Environment,
+): string | undefined {
   const named =
     profile !== undefined
       ? `profile "${profile}"`
@@ -106,5 +109,6 @@ export function credentialsUsed({ profile }: Access, env: Environment): string |
     return undefined;
   }
   const hasKeys = (env.AWS_ACCESS_KEY_ID ?? "") !== "";
-  return `The credentials come from ${named}${hasKeys ? ", not from the keys in AWS_ACCESS_KEY_ID" : ""}.`;
+  const which = assumeRoleArn === undefined ? "" : " that assume the role in assumeRoleArn";
+  return `The credentials${which} come from ${named}${hasKeys ? ", not from the keys in AWS_ACCESS_KEY_ID" : ""}.`;
 }

@@ -31,5 +31,5 @@ export function unusedProxy(env: Environment, nodeVersion: string): string | und
   const variable = proxyVariable(env);
   return variable === undefined || isAble(nodeVersion, "useProxy")
     ? undefined
-    : `${variable} is set, but Node.js ${nodeVersion} does not use this proxy. Node.js ${firstVersions("useProxy")} and later versions use it.`;
+    : `${variable} is set, but Node.js ${nodeVersion} does not use this proxy: Node.js ${firstVersions("useProxy")} and later versions use it.`;
 }

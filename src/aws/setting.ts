@@ -19,31 +19,31 @@ const ENDPOINT =
 const SETTINGS: readonly (readonly [RegExp, string])[] = [
   [
     /FIPS and custom endpoint/i,
-    `Unset AWS_USE_FIPS_ENDPOINT (use_fips_endpoint), or unset ${ENDPOINT}. The SDK does not take both.`,
+    `Unset AWS_USE_FIPS_ENDPOINT (use_fips_endpoint), or unset ${ENDPOINT}: the SDK does not take both.`,
   ],
   [
     /Dualstack and custom endpoint/i,
-    `Unset AWS_USE_DUALSTACK_ENDPOINT (use_dualstack_endpoint), or unset ${ENDPOINT}. The SDK does not take both.`,
+    `Unset AWS_USE_DUALSTACK_ENDPOINT (use_dualstack_endpoint), or unset ${ENDPOINT}: the SDK does not take both.`,
   ],
   [
     /^(?:WrongEndpoint|TypeError ERR_INVALID_URL)|wrong version number/,
-    `Correct ${ENDPOINT}. The endpoint must be a URL like https://localhost:4566, with http:// if the endpoint does not use TLS.`,
+    `Correct ${ENDPOINT}: the endpoint must be a URL like https://localhost:4566, with http:// if the endpoint does not use TLS.`,
   ],
   [
     /ERR_TLS_CERT_ALTNAME_INVALID|HOSTNAME_MISMATCH/,
-    `The certificate belongs to another host. Correct ${ENDPOINT}, or correct the proxy.`,
+    `The certificate belongs to another host: correct ${ENDPOINT}, or correct the proxy.`,
   ],
   [
     /CERT_HAS_EXPIRED|CERT_NOT_YET_VALID/,
-    "The certificate is not valid at this time. Correct the clock of this machine, or renew the certificate.",
+    "The certificate is not valid at this time: correct the clock of this machine, or renew the certificate.",
   ],
   [
     /SELF_SIGNED_CERT|UNABLE_TO_(?:GET_ISSUER_CERT|VERIFY_LEAF_SIGNATURE)|CERT_UNTRUSTED|INVALID_CA/,
-    "Node.js does not trust the issuer of the certificate. Set NODE_EXTRA_CA_CERTS to a PEM file with the certificate of your company's CA.",
+    "Node.js does not trust the issuer of the certificate: set NODE_EXTRA_CA_CERTS to a PEM file with the certificate of your company's CA.",
   ],
   [
     /ERR_PROXY_TUNNEL 4\d\d/,
-    "The proxy in HTTPS_PROXY refuses the connection. Give it the user and the password, as in http://user:password@proxy:3128, or add the host to NO_PROXY.",
+    "The proxy in HTTPS_PROXY refuses the connection: give it the user and the password, as in http://user:password@proxy:3128, or add the host to NO_PROXY.",
   ],
 ];
 

@@ -43,7 +43,7 @@ export const UNREAD: Ending = {
   meaning: "the reader of the output is gone",
 };
 
-const GOES_ON = "The work in AWS goes on. Run the command again";
+const GOES_ON = "The work in AWS goes on, so run the command again";
 
 /** The endings by a signal. Source: "Exit Status", POSIX Shell Command Language. */
 export const INTERRUPTIONS = {

@@ -18,8 +18,8 @@ const BEING_DELETED = {
   "DELETE PENDING": IS_BEING_DELETED,
   "DELETE IN PROGRESS": IS_BEING_DELETED,
 };
-const STOPPED = "The training was stopped. Create a new solution version.";
-const START_IT = "The recommender is stopped. Start it with StartRecommender.";
+const STOPPED = "The training was stopped, so create a new solution version.";
+const START_IT = "The recommender is stopped, so start it with StartRecommender.";
 
 /** A job that has ended cannot be started again: another job takes its place. */
 function another(label: string): string {

@@ -16,6 +16,7 @@ import {
   ReadinessError,
   sentence,
   type ErrorOutcome,
+  type NextStep,
   type ProviderFront,
   type Told,
   type Undone,
@@ -39,15 +40,12 @@ export class FailedError extends ReadinessError {
     const what = isUpdate
       ? `The latest update of ${named(facts.target, "the")}`
       : named(facts.target, "The");
-    const fate = hasFailed
-      ? `${what} failed: its status is ${status}.`
-      : `${what} will not become ready: its status is ${status}.`;
+    const fate = `${what} ${hasFailed ? "failed" : "will not become ready"}: its status is ${status}`;
     const toDo = isUpdate
-      ? `The ${facts.target.kind.label} is as it was before the update. Correct the cause and update it again.`
+      ? `The ${facts.target.kind.label} is as it was before the update, so correct the cause and update it again.`
       : remedy;
     const findings = [
-      fate,
-      ...reasonTold(reason, hasFailed),
+      ...reasonTold(fate, reason, hasFailed),
       ...(toDo === undefined ? [] : [toDo]),
     ];
     super("FailedError", facts, () => findings, [nextStep(facts.target)]);
@@ -55,13 +53,13 @@ export class FailedError extends ReadinessError {
   }
 }
 
-/** The reason of AWS and the hint for it, in sentences. */
-function reasonTold(reason: string | undefined, hasFailed: boolean): string[] {
+/** The fate with the reason of AWS, and the hint for the reason, in sentences. */
+function reasonTold(fate: string, reason: string | undefined, hasFailed: boolean): string[] {
   if (reason === undefined) {
-    return hasFailed ? ["AWS gave no reason."] : [];
+    return [`${fate}.`, ...(hasFailed ? ["AWS gave no reason."] : [])];
   }
   const hint = hintFor(reason);
-  return [`AWS's reason: ${sentence(reason)}`, ...(hint === undefined ? [] : [hint])];
+  return [`${fate}, with AWS's reason: ${sentence(reason)}`, ...(hint === undefined ? [] : [hint])];
 }
 
 /** The next step after a failure: where the resource cannot be made again under its ARN, the gate needs another resource. */
@@ -73,8 +71,8 @@ function nextStep(target: Target): string {
     return "Then give the gate the new ARN.";
   }
   return target.follows
-    ? `Then run pulumi up again. To keep an earlier ${target.kind.label} that was ready, set follow to false.`
-    : "Then run pulumi up again. If the gate was ready before, change its triggers first.";
+    ? `Then run pulumi up again, or set follow to false to keep an earlier ${target.kind.label} that was ready.`
+    : "Then run pulumi up again, but if the gate was ready before, change its triggers first.";
 }
 
 /** AWS knows no such resource. */
@@ -96,12 +94,26 @@ export class NotFoundError extends ReadinessError {
 /** AWS names this action when a role cannot be assumed. Similar actions, such as AssumeRoleWithWebIdentity, do not match. */
 const ASSUMING_A_ROLE = /\bsts:AssumeRole\b/;
 
-const CREDENTIALS_TAKEN: Readonly<Record<ProviderFront, string>> = {
+const SOURCES: Readonly<Record<ProviderFront, string>> = {
   dynamic:
-    "The gate takes the credentials of its profile, or else of its aws.Provider, the stack's aws:profile or the AWS SDK's default chain. With these credentials it assumes the role in assumeRoleArn, if there is one.",
+    "the credentials of its profile, or else of its aws.Provider, the stack's aws:profile or the AWS SDK's default chain.",
   native:
-    "The gate takes the credentials of its profile, or else of its provider's profile (personalize-readiness:profile) or the AWS SDK's default chain. With these credentials it assumes the role in its assumeRoleArn, or else in its provider's, if there is one.",
+    "the credentials of its profile, or else of its provider's profile (personalize-readiness:profile) or the AWS SDK's default chain.",
 };
+
+/** The credentials in a sentence: those of the named profile, which findings have, or else where a gate takes them from. */
+function credentialsTold(access: Access): {
+  readonly findings: readonly string[];
+  readonly nextSteps: readonly NextStep[];
+} {
+  const used = credentialsUsed(access, process.env);
+  if (used !== undefined) {
+    return { findings: [used], nextSteps: [] };
+  }
+  const verb =
+    access.assumeRoleArn === undefined ? "takes" : "assumes the role in assumeRoleArn with";
+  return { findings: [], nextSteps: [({ front }) => `The gate ${verb} ${SOURCES[front]}`] };
+}
 
 const KEEPS_TO_THE_FOUND =
   "A gate that was ready before does not need this permission if follow is false.";
@@ -136,19 +148,24 @@ export class AccessRefusedError extends ReadinessError {
     detail: string,
   ) {
     const { grant } = askedOf(facts.target);
-    const used = credentialsUsed(access, process.env);
+    const credentials = credentialsTold(access);
     const findings = [
       `${notDescribed(facts).what}: ${sentence(`${error}: ${detail}`)}`,
       ASSUMING_A_ROLE.test(detail)
         ? "The credentials must be allowed to assume that role, and the trust policy of the role must name them."
         : `The credentials must allow ${grant}.`,
-      ...(used === undefined ? [] : [used]),
+      ...credentials.findings,
     ];
     super("AccessRefusedError", facts, () => findings, [
-      ({ front }) => CREDENTIALS_TAKEN[front],
+      ...credentials.nextSteps,
       ...(isSearch(facts.target) ? [KEEPS_TO_THE_FOUND] : []),
     ]);
   }
+}
+
+/** The first look has no history. */
+function historyAfterLooks(facts: WaitFacts): string[] {
+  return facts.looks > 1 ? [historyOf(facts)] : [];
 }
 
 /** The credentials are missing or not valid any more. With other credentials the wait can go on. */
@@ -162,19 +179,18 @@ export class CredentialsError extends ReadinessError {
     detail: string,
     undone: Undone = notDescribed(facts),
   ) {
-    const used = credentialsUsed(access, process.env);
+    const credentials = credentialsTold(access);
     const findings = (spell: Spelling): string[] => [
       `${undone.what} with the current credentials: ${sentence(`${error}: ${detail}`)}`,
-      ...(undone.demand?.(spell) ?? []),
-      ...(facts.looks > 1 ? [historyOf(facts)] : []),
-      ...(used === undefined ? [] : [used]),
+      ...(undone.demand === undefined ? historyAfterLooks(facts) : [undone.demand(spell)]),
+      ...credentials.findings,
     ];
     super("CredentialsError", facts, findings, [
-      ...(used === undefined ? [({ front }: Told) => CREDENTIALS_TAKEN[front]] : []),
+      ...credentials.nextSteps,
       ({ isKept }) =>
         isKept
-          ? "Correct or renew the credentials. The next pulumi up resumes the wait."
-          : "Correct or renew the credentials. Then run the same command again.",
+          ? "Correct or renew the credentials, and the next pulumi up resumes the wait."
+          : "Correct or renew the credentials, and run the same command again.",
     ]);
   }
 }
@@ -275,10 +291,9 @@ export class NoAnswerError extends ReadinessError {
     undone?: Undone,
   ) {
     const findings = (spell: Spelling): string[] => [
-      `AWS did not answer about ${named(facts.target, "the")} for ${formatDuration(silentMs)}. The last error is ${sentence(`${error}: ${detail}`)}`,
-      ...(undone?.demand?.(spell) ?? []),
-      historyOf(facts),
-      ...networkAdvice(error, facts.target),
+      `AWS did not answer about ${named(facts.target, "the")} for ${formatDuration(silentMs)}, and the last error is ${sentence(`${error}: ${detail}`)}`,
+      undone?.demand?.(spell) ?? historyOf(facts),
+      ...(undone?.remedy === undefined ? networkAdvice(error, facts.target) : [undone.remedy]),
     ];
     super("NoAnswerError", facts, findings, [GOES_ON]);
   }
@@ -299,7 +314,7 @@ function networkAdvice(error: string, { region }: Target): string[] {
   }
   return NAME_NOT_KNOWN.test(error)
     ? [
-        `Check this machine's DNS, proxy (HTTPS_PROXY, a URL like http://proxy:3128) and VPN. If they work, AWS may not offer Amazon Personalize in ${region}.`,
+        `Check this machine's DNS, proxy (HTTPS_PROXY, a URL like http://proxy:3128) and VPN, and whether AWS offers Amazon Personalize in ${region}.`,
       ]
     : [];
 }

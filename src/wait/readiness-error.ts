@@ -34,8 +34,10 @@ export type NextStep = string | ((told: Told) => string);
 export interface Undone {
   /** The question as the beginning of a sentence. */
   readonly what: string;
-  /** The reason why the gate needs the answer, and the obstacle, in sentences. */
-  readonly demand?: (spell: Spelling) => readonly string[];
+  /** The reason why the gate needs the answer, in a sentence. A gate with this demand has found its resource ready. */
+  readonly demand?: (spell: Spelling) => string;
+  /** The setting of this machine to correct, in a sentence, if a setting causes this. */
+  readonly remedy?: string | undefined;
 }
 
 /**
@@ -98,10 +100,10 @@ export function historyOf(facts: WaitFacts): string {
   const age = ageMs === undefined ? "" : ` and its age is ${formatDuration(ageMs)},`;
   const answers = [...seen].map(([what, times]) => `${what} ${times}x`).join(", ");
   const times = looks === 1 ? "1 look" : `${looks} looks`;
-  const history = `${last}${age} after ${times} in ${formatDuration(waitedMs)}${answers && ` (${answers})`}.`;
+  const history = `${last}${age} after ${times} in ${formatDuration(waitedMs)}${answers && ` (${answers})`}`;
   return foundNone
-    ? `${history} Check that ${withArticle(target.kind.label)} was started.`
-    : history;
+    ? `${history}, so check that ${withArticle(target.kind.label)} was started.`
+    : `${history}.`;
 }
 
 function lastStatus(standing: Standing): string {

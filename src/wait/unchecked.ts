@@ -18,10 +18,8 @@ interface Refusal {
 export function siblingsDemanded(facts: ReadyFacts, kind: SuccessiveKind, remedy?: string): Undone {
   return {
     what: `${named(facts.target, "The")} is ${facts.resource.status}, but a later ${kind.label} cannot be ruled out`,
-    demand: (spell) => [
-      `${spell("onSuperseded")} "fail" needs an answer to List${kind.name}s.`,
-      ...(remedy === undefined ? [] : [remedy]),
-    ],
+    demand: (spell) => `${spell("onSuperseded")} "fail" needs an answer to List${kind.name}s.`,
+    remedy,
   };
 }
 

@@ -75,6 +75,6 @@ test("a proxy that demands credentials ends the wait at the first look", async (
   expect(code).toBe(9);
   expect(stderr).toContain("ERR_PROXY_TUNNEL: Failed to establish tunnel to ");
   expect(stderr).toContain(
-    "The proxy in HTTPS_PROXY refuses the connection. Give it the user and the password",
+    "The proxy in HTTPS_PROXY refuses the connection: give it the user and the password",
   );
 });

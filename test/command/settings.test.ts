@@ -129,7 +129,7 @@ test("the message about an unknown host begins with this machine, and does not m
   );
 
   expect(code).toBe(7);
-  expect(stderr).toMatch(/The last error is (ENOTFOUND|EAI_AGAIN): /);
+  expect(stderr).toMatch(/the last error is (ENOTFOUND|EAI_AGAIN): /);
   expect(stderr).toContain("Check this machine's DNS, proxy (HTTPS_PROXY, ");
   expect(stderr).not.toContain("AWS listed no");
 });

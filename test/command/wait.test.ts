@@ -234,7 +234,7 @@ describe("a wait that does not end in ready has its own exit code and words", ()
 
     expect([code, stdout]).toEqual([4, ""]);
     expect(stderr.trimEnd().split("\n")).toEqual([
-      `The dataset import job ${arn} failed: its status is CREATE FAILED.`,
+      `The dataset import job ${arn} failed: its status is CREATE FAILED`,
       `AWS's reason: ${FAILURE_REASON}.`,
       "The header of the CSV file must name every required field of the dataset's schema, with the same spelling.",
       "Correct the cause and create a new dataset import job.",
@@ -268,7 +268,7 @@ describe("a wait that does not end in ready has its own exit code and words", ()
       expect.stringMatching(
         /^Its last status is CREATE IN_PROGRESS and its age is .*s, after \d+ looks? in .*x\)\.$/,
       ),
-      "The work in AWS goes on. Run the command again, or give a longer --timeout.",
+      "The work in AWS goes on, so run the command again, or give a longer --timeout.",
       "",
     ]);
   });
@@ -386,7 +386,7 @@ describe("a signal", () => {
     expect(code).toBe(exitCode);
     expect(JSON.parse(stdout)).toMatchObject({ outcome, exitCode, status: "CREATE IN_PROGRESS" });
     expect(stderr).toMatch(/The wait for the dataset import job \S+ was canceled after/);
-    expect(stderr).toContain("The work in AWS goes on. Run the command again.\n");
+    expect(stderr).toContain("The work in AWS goes on, so run the command again.\n");
   });
 
   test("ends a look that hangs", async () => {

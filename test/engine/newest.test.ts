@@ -123,7 +123,7 @@ test("a gate that finds the newest import follows it with up, and refresh and pr
   const failed = await stack.up({ mayFail: true });
   expect(failed.failed).toBe(true);
   expect(failed.output).toContain(
-    "dataset-import-job/failing-second failed: its status is CREATE FAILED.",
+    "dataset-import-job/failing-second failed: its status is CREATE FAILED",
   );
   expect(await found("failing")).toBe(first.get("failing"));
 

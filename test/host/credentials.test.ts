@@ -168,7 +168,7 @@ describe("credentials that change while a gate waits", () => {
         /^Its last status is CREATE IN_PROGRESS and its age is .*, after \S+ looks in .*ExpiredTokenException 1x\)\.$/,
       ),
       'The credentials come from profile "lapsed", not from the keys in AWS_ACCESS_KEY_ID.',
-      "Correct or renew the credentials. The next pulumi up resumes the wait.",
+      "Correct or renew the credentials, and the next pulumi up resumes the wait.",
     ]);
 
     await writeKeys({ lapsed: NEW });

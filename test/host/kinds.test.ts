@@ -36,8 +36,8 @@ const CREATED = ["CREATE PENDING", "CREATE IN_PROGRESS", "ACTIVE"];
 const BATCH = ["PENDING", "IN PROGRESS", "ACTIVE"];
 const IT_IS_DELETED = "Wait until it is deleted, and create it again.";
 const DELETED = { "DELETE PENDING": IT_IS_DELETED, "DELETE IN_PROGRESS": IT_IS_DELETED };
-const START_IT = "The recommender is stopped. Start it with StartRecommender.";
-const STOPPED = "The training was stopped. Create a new solution version.";
+const START_IT = "The recommender is stopped, so start it with StartRecommender.";
+const STOPPED = "The training was stopped, so create a new solution version.";
 
 /**
  * The expectations of a kind that can be deleted and made again. The reference names no statuses of filters and metric

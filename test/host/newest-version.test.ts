@@ -51,7 +51,7 @@ test("no version is waited for when the solution failed", async () => {
 
   const { error } = await trial.plugin.create(gate);
 
-  expect(error).toContain(`The solution ${shop.solutionArn} failed: its status is CREATE FAILED.`);
+  expect(error).toContain(`The solution ${shop.solutionArn} failed: its status is CREATE FAILED`);
 });
 
 test("a version that can no longer come is unhealthy on refresh, without outputs of the solution", async () => {

@@ -52,7 +52,7 @@ test("the newest import that failed fails the gate, though an earlier one is ACT
   const { error } = await create();
 
   expect(error).toContain(`The dataset import job ${failed} failed`);
-  expect(error).toContain("To keep an earlier dataset import job that was ready");
+  expect(error).toContain("to keep an earlier dataset import job that was ready");
 });
 
 test("a gate waits for an import that does not exist yet, and then keeps to it", async () => {

@@ -120,7 +120,7 @@ test("an import that failed after a deadline, and was never ready, gives way to 
   const refreshed = await update(unhealthy.initFailed?.properties ?? {});
 
   expect(same.error).toContain(`The dataset import job ${found} failed`);
-  expect(same.error).toContain("If the gate was ready before, change its triggers first.");
+  expect(same.error).toContain("if the gate was ready before, change its triggers first.");
   expect(again).toMatchObject({ properties: { datasetImportJobArn: newer, status: "ACTIVE" } });
   expect(unhealthy.initFailed).toMatchObject({ properties: { status: "CREATE FAILED" } });
   expect(refreshed).toMatchObject({ properties: { datasetImportJobArn: newer } });
@@ -135,7 +135,7 @@ test("an import that was ready stays when it fails, and the way to the newest is
   const again = await update(state, { triggers: ["again"] });
 
   expect(same.error).toContain(`The dataset import job ${found} failed`);
-  expect(same.error).toContain("If the gate was ready before, change its triggers first.");
+  expect(same.error).toContain("if the gate was ready before, change its triggers first.");
   expect(again).toMatchObject({ properties: { datasetImportJobArn: newer } });
 });
 

@@ -53,7 +53,7 @@ export async function previewed(
       const { target, resource } = error.facts;
       await plugin.engine.say(urn, noAnswerLine(shortName(target, resource)));
     } else if (error.outcome.onRefresh !== "fails") {
-      const message = `As it is now, pulumi up would fail. ${refusalText(error)}`;
+      const message = `As it is now, pulumi up would fail: ${refusalText(error)}`;
       await plugin.engine.warn(urn, message);
     }
   }

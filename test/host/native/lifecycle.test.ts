@@ -44,7 +44,7 @@ test("an import that fails leaves nothing, and the error says why and what to do
 
   const { error, initFailed } = await trial.native.create({ datasetImportJobArn: arn });
 
-  expect(error).toContain(`The dataset import job ${arn} failed: its status is CREATE FAILED.`);
+  expect(error).toContain(`The dataset import job ${arn} failed: its status is CREATE FAILED`);
   expect(error).toContain("The S3 location must be a file");
   expect(initFailed).toBeUndefined();
 });
@@ -372,7 +372,7 @@ describe("read without a state", () => {
     const { error, initFailed } = await trial.native.read(trial.job(["ACTIVE"]));
 
     expect(initFailed).toBeUndefined();
-    expect(error).toContain("Then run the same command again.");
+    expect(error).toContain("and run the same command again.");
     expect(error).not.toContain("resumes");
   });
 

@@ -70,7 +70,7 @@ test("an import that failed is no failure of a preview, and a warning says why u
   expect(properties).toMatchObject({ status: UNKNOWN });
   expect(trial.messages()).toHaveLength(1);
   expect(trial.messages()[0]).toMatch(
-    /^As it is now, pulumi up would fail\. The dataset import job .* failed: its status is CREATE FAILED\./,
+    /^As it is now, pulumi up would fail: The dataset import job .* failed: its status is CREATE FAILED/,
   );
 });
 

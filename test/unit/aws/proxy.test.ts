@@ -50,7 +50,7 @@ describe("a Node.js", () => {
     "of version %s uses no proxy, which is said where one is named",
     (version) => {
       expect(unusedProxy({ HTTPS_PROXY: PROXY }, version)).toBe(
-        `HTTPS_PROXY is set, but Node.js ${version} does not use this proxy. Node.js 22.21, 24.5 and later versions use it.`,
+        `HTTPS_PROXY is set, but Node.js ${version} does not use this proxy: Node.js 22.21, 24.5 and later versions use it.`,
       );
       expect(unusedProxy({}, version)).toBeUndefined();
     },

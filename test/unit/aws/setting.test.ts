@@ -3,24 +3,24 @@ import { settingFor, textOf, type LocalError } from "../../../src/aws/setting.ts
 
 const error = (more: Partial<LocalError>): LocalError => ({ name: "Error", message: "", ...more });
 const URL =
-  "Correct AWS_ENDPOINT_URL_PERSONALIZE and AWS_ENDPOINT_URL (endpoint_url in the shared AWS configuration). The endpoint must be a URL like https://localhost:4566, with http:// if the endpoint does not use TLS.";
+  "Correct AWS_ENDPOINT_URL_PERSONALIZE and AWS_ENDPOINT_URL (endpoint_url in the shared AWS configuration): the endpoint must be a URL like https://localhost:4566, with http:// if the endpoint does not use TLS.";
 const OTHER_HOST =
-  "The certificate belongs to another host. Correct AWS_ENDPOINT_URL_PERSONALIZE and AWS_ENDPOINT_URL (endpoint_url in the shared AWS configuration), or correct the proxy.";
+  "The certificate belongs to another host: correct AWS_ENDPOINT_URL_PERSONALIZE and AWS_ENDPOINT_URL (endpoint_url in the shared AWS configuration), or correct the proxy.";
 const TIME =
-  "The certificate is not valid at this time. Correct the clock of this machine, or renew the certificate.";
+  "The certificate is not valid at this time: correct the clock of this machine, or renew the certificate.";
 const CA =
-  "Node.js does not trust the issuer of the certificate. Set NODE_EXTRA_CA_CERTS to a PEM file with the certificate of your company's CA.";
+  "Node.js does not trust the issuer of the certificate: set NODE_EXTRA_CA_CERTS to a PEM file with the certificate of your company's CA.";
 const PROXY =
-  "The proxy in HTTPS_PROXY refuses the connection. Give it the user and the password, as in http://user:password@proxy:3128, or add the host to NO_PROXY.";
+  "The proxy in HTTPS_PROXY refuses the connection: give it the user and the password, as in http://user:password@proxy:3128, or add the host to NO_PROXY.";
 
 test.each<[Partial<LocalError>, string]>([
   [
     { message: "Invalid Configuration: FIPS and custom endpoint are not supported" },
-    "Unset AWS_USE_FIPS_ENDPOINT (use_fips_endpoint), or unset AWS_ENDPOINT_URL_PERSONALIZE and AWS_ENDPOINT_URL (endpoint_url in the shared AWS configuration). The SDK does not take both.",
+    "Unset AWS_USE_FIPS_ENDPOINT (use_fips_endpoint), or unset AWS_ENDPOINT_URL_PERSONALIZE and AWS_ENDPOINT_URL (endpoint_url in the shared AWS configuration): the SDK does not take both.",
   ],
   [
     { message: "Invalid Configuration: Dualstack and custom endpoint are not supported" },
-    "Unset AWS_USE_DUALSTACK_ENDPOINT (use_dualstack_endpoint), or unset AWS_ENDPOINT_URL_PERSONALIZE and AWS_ENDPOINT_URL (endpoint_url in the shared AWS configuration). The SDK does not take both.",
+    "Unset AWS_USE_DUALSTACK_ENDPOINT (use_dualstack_endpoint), or unset AWS_ENDPOINT_URL_PERSONALIZE and AWS_ENDPOINT_URL (endpoint_url in the shared AWS configuration): the SDK does not take both.",
   ],
   [{ name: "WrongEndpoint" }, URL],
   [{ name: "TypeError", code: "ERR_INVALID_URL" }, URL],

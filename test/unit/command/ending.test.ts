@@ -51,11 +51,11 @@ test("some endings say what to do", () => {
   const advised = ENDINGS.filter(({ advice }) => advice !== undefined);
 
   expect(advised.map(({ exitCode, advice }) => [exitCode, advice])).toEqual([
-    [3, "The work in AWS goes on. Run the command again, or give a longer --timeout."],
+    [3, "The work in AWS goes on, so run the command again, or give a longer --timeout."],
     [6, "The command takes the credentials of --profile, or else of the AWS SDK's default chain."],
-    [7, "The work in AWS goes on. Run the command again."],
-    [130, "The work in AWS goes on. Run the command again."],
-    [143, "The work in AWS goes on. Run the command again."],
+    [7, "The work in AWS goes on, so run the command again."],
+    [130, "The work in AWS goes on, so run the command again."],
+    [143, "The work in AWS goes on, so run the command again."],
   ]);
 });
 

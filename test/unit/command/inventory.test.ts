@@ -193,7 +193,7 @@ test("the result names the lists that failed beside the rest, the gravest ending
     "The command takes the credentials of --profile, or else of the AWS SDK's default chain.",
     "The command cannot list the dataset import jobs of dataset d2: AccessDeniedException: no.",
     `The command cannot list the filters of dataset group ${DATASET_GROUP_ARN} because AWS does not answer: ECONNRESET: socket hang up.`,
-    "The work in AWS goes on. Run the command again.",
+    "The work in AWS goes on, so run the command again.",
   ]);
 });
 

@@ -105,7 +105,7 @@ test("a wait that ends at its deadline says its findings and the next steps", as
   expect(sentences).toEqual([
     `The dataset import job ${JOB_ARN} was not ready within 0s.`,
     expect.stringMatching(/^Its last status is CREATE PENDING/) as string,
-    "The work in AWS goes on. Run the command again, or give a longer --timeout.",
+    "The work in AWS goes on, so run the command again, or give a longer --timeout.",
   ]);
 });
 
@@ -140,7 +140,7 @@ test("a wait that a signal ends has the ending of the signal", async () => {
     sentences: [
       `The wait for the dataset import job ${JOB_ARN} was canceled after 0s.`,
       expect.any(String) as string,
-      "The work in AWS goes on. Run the command again.",
+      "The work in AWS goes on, so run the command again.",
     ],
   });
 });

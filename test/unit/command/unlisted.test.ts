@@ -43,7 +43,7 @@ test.each([
     7,
     [
       `${SUBJECT} because AWS does not answer: Oops: words.`,
-      "The work in AWS goes on. Run the command again.",
+      "The work in AWS goes on, so run the command again.",
     ],
   ],
 ])("%j has an exit code and words of its own", (result, exitCode, sentences) => {

@@ -345,7 +345,7 @@ describe("update", () => {
 
       expect(
         refusalOf(await lifecycle.update(process, parseState(FOUND), parseGate(NEWEST))),
-      ).toContain("To keep an earlier dataset import job that was ready");
+      ).toContain("to keep an earlier dataset import job that was ready");
     });
   });
 });

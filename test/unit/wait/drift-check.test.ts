@@ -196,11 +196,11 @@ describe("a question that AWS does not answer", () => {
   test.each([
     [
       SILENCE,
-      `AWS did not answer about the dataset import job ${JOB_ARN} for 0s. The last error is ThrottlingException: slow. ${DEMAND} Its last status is ACTIVE`,
+      `AWS did not answer about the dataset import job ${JOB_ARN} for 0s, and the last error is ThrottlingException: slow. ${DEMAND} The work in AWS goes on`,
     ],
     [
       MISCONFIGURED,
-      `AWS did not answer about the dataset import job ${JOB_ARN} for 0s. The last error is ERR_INVALID_URL: bad. ${DEMAND} Correct it. Its last status is ACTIVE`,
+      `AWS did not answer about the dataset import job ${JOB_ARN} for 0s, and the last error is ERR_INVALID_URL: bad. ${DEMAND} Correct it. The work in AWS goes on`,
     ],
     [
       EXPIRED,

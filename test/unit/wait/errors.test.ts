@@ -89,8 +89,7 @@ describe("a failure", () => {
     const error = failureOf("CREATE FAILED", "Insufficient privileges");
 
     expect(error.sentences("dynamic")).toEqual([
-      `The dataset import job ${JOB_ARN} failed: its status is CREATE FAILED.`,
-      "AWS's reason: Insufficient privileges.",
+      `The dataset import job ${JOB_ARN} failed: its status is CREATE FAILED, with AWS's reason: Insufficient privileges.`,
       "The role and the bucket policy must both allow Amazon Personalize to list the bucket, to get or put its objects, and to use its KMS key if it has one.",
       "Correct the cause and create a new dataset import job.",
       "Then give the gate the new ARN.",
@@ -110,7 +109,7 @@ describe("a failure", () => {
         .sentences("dynamic")
         .at(-1),
     ).toBe(
-      "Then run pulumi up again. To keep an earlier dataset import job that was ready, set follow to false.",
+      "Then run pulumi up again, or set follow to false to keep an earlier dataset import job that was ready.",
     );
   });
 
@@ -118,7 +117,7 @@ describe("a failure", () => {
     const target = { ...newestTarget(IMPORTS, DATASET_ARN, undefined, false), arn: JOB_ARN };
 
     expect(failureOf("CREATE FAILED", "x", target).sentences("dynamic").at(-1)).toBe(
-      "Then run pulumi up again. If the gate was ready before, change its triggers first.",
+      "Then run pulumi up again, but if the gate was ready before, change its triggers first.",
     );
   });
 
@@ -128,7 +127,7 @@ describe("a failure", () => {
 
     expect(new FailedError(facts(kind), standing).sentences("dynamic").slice(0, 2)).toEqual([
       `The solution version arn:aws:personalize:eu-west-1:123456789012:${kind.arnExample} will not become ready: its status is CREATE STOPPED.`,
-      "The training was stopped. Create a new solution version.",
+      "The training was stopped, so create a new solution version.",
     ]);
   });
 
@@ -148,9 +147,8 @@ describe("a failure", () => {
     const standing = standingOf(kind, { status: "ACTIVE", latestCampaignUpdate });
 
     expect(new FailedError(facts(kind), standing).sentences("dynamic")).toEqual([
-      `The latest update of the campaign arn:aws:personalize:eu-west-1:123456789012:${kind.arnExample} failed: its status is CREATE FAILED.`,
-      "AWS's reason: no capacity.",
-      "The campaign is as it was before the update. Correct the cause and update it again.",
+      `The latest update of the campaign arn:aws:personalize:eu-west-1:123456789012:${kind.arnExample} failed: its status is CREATE FAILED, with AWS's reason: no capacity.`,
+      "The campaign is as it was before the update, so correct the cause and update it again.",
       "Then run pulumi up again.",
     ]);
   });
@@ -171,7 +169,7 @@ test("the error of a missing resource has its place, and the looks if there was 
 });
 
 const TAKES =
-  "The gate takes the credentials of its profile, or else of its aws.Provider, the stack's aws:profile or the AWS SDK's default chain. With these credentials it assumes the role in assumeRoleArn, if there is one.";
+  "The gate takes the credentials of its profile, or else of its aws.Provider, the stack's aws:profile or the AWS SDK's default chain.";
 
 describe("a refusal", () => {
   test("names the profile that was used", () => {
@@ -179,7 +177,7 @@ describe("a refusal", () => {
 
     expect(
       new AccessRefusedError(FACTS, access, "Denied", "no").sentences("dynamic").slice(2),
-    ).toEqual(['The credentials come from profile "nightly".', TAKES]);
+    ).toEqual(['The credentials come from profile "nightly".']);
   });
 
   test("to describe names the permission to describe", () => {
@@ -199,9 +197,22 @@ describe("a refusal", () => {
 
     expect(error.sentences("dynamic").at(-1)).toBe(TAKES);
     expect(error.sentences("native").at(-1)).toBe(
-      "The gate takes the credentials of its profile, or else of its provider's profile (personalize-readiness:profile) or the AWS SDK's default chain. With these credentials it assumes the role in its assumeRoleArn, or else in its provider's, if there is one.",
+      "The gate takes the credentials of its profile, or else of its provider's profile (personalize-readiness:profile) or the AWS SDK's default chain.",
     );
     expect(error.message).toBe(error.sentences("dynamic").join(" "));
+  });
+
+  test("says that the credentials assume a role, if they do", () => {
+    const access = { ...ACCESS, assumeRoleArn: "arn:aws:iam::123456789012:role/deploy" };
+    const told = (profile?: string): string | undefined =>
+      new AccessRefusedError(FACTS, { ...access, profile }, "Denied", "no")
+        .sentences("dynamic")
+        .at(-1);
+
+    expect(told()).toBe(TAKES.replace("takes", "assumes the role in assumeRoleArn with"));
+    expect(told("nightly")).toBe(
+      'The credentials that assume the role in assumeRoleArn come from profile "nightly".',
+    );
   });
 
   test("to list names the permission to list", () => {
@@ -252,7 +263,7 @@ describe("a refusal", () => {
 });
 
 describe("credentials that are not valid", () => {
-  const RENEW = "Correct or renew the credentials. The next pulumi up resumes the wait.";
+  const RENEW = "Correct or renew the credentials, and the next pulumi up resumes the wait.";
 
   test("come with the earlier looks of the wait, and the wait can be resumed", () => {
     const worn = { ...FACTS, resource: describedJob("CREATE IN_PROGRESS") };
@@ -265,7 +276,7 @@ describe("credentials that are not valid", () => {
       RENEW,
     ]);
     expect(error.sentences("dynamic", false).at(-1)).toBe(
-      "Correct or renew the credentials. Then run the same command again.",
+      "Correct or renew the credentials, and run the same command again.",
     );
     expect([error.name, error.error]).toEqual(["CredentialsError", "ExpiredTokenException"]);
     expect(error.outcome).toEqual({ resumable: true, onRefresh: "fails", exitCode: 6 });
@@ -399,7 +410,7 @@ describe("silence", () => {
     const error = new NoAnswerError(FACTS, 600_000, "ECONNRESET", "socket hang up");
 
     expect(error.sentences("dynamic")).toEqual([
-      `AWS did not answer about the dataset import job ${JOB_ARN} for 10m. The last error is ECONNRESET: socket hang up.`,
+      `AWS did not answer about the dataset import job ${JOB_ARN} for 10m, and the last error is ECONNRESET: socket hang up.`,
       HISTORY,
       RESUMES,
     ]);
@@ -429,7 +440,7 @@ describe("silence", () => {
 
     test.each(["ENOTFOUND", "ECONNRESET", "TimeoutError"])("is laid to the proxy: %s", (error) => {
       expect(new NoAnswerError(FACTS, 0, error, "nobody").sentences("dynamic").slice(2)).toEqual([
-        "HTTPS_PROXY is set, but Node.js 22.12.0 does not use this proxy. Node.js 22.21, 24.5 and later versions use it.",
+        "HTTPS_PROXY is set, but Node.js 22.12.0 does not use this proxy: Node.js 22.21, 24.5 and later versions use it.",
         RESUMES,
       ]);
     });
@@ -457,7 +468,7 @@ describe("silence", () => {
     "of a name that is not known (%s) is first a matter of this machine, and then of the region",
     (error) => {
       expect(new NoAnswerError(FACTS, 0, error, "getaddrinfo").sentences("dynamic")[2]).toBe(
-        "Check this machine's DNS, proxy (HTTPS_PROXY, a URL like http://proxy:3128) and VPN. If they work, AWS may not offer Amazon Personalize in eu-west-1.",
+        "Check this machine's DNS, proxy (HTTPS_PROXY, a URL like http://proxy:3128) and VPN, and whether AWS offers Amazon Personalize in eu-west-1.",
       );
     },
   );

@@ -79,7 +79,7 @@ describe("the history of a wait", () => {
     const facts = { ...FACTS, target: newestTarget(IMPORTS, DATASET_ARN) };
 
     expect(historyOf({ ...facts, seen: new Map([["none yet", 3]]) })).toBe(
-      "AWS listed no dataset import job that counts after 3 looks in 1m 30s (none yet 3x). Check that a dataset import job was started.",
+      "AWS listed no dataset import job that counts after 3 looks in 1m 30s (none yet 3x), so check that a dataset import job was started.",
     );
   });
 

@@ -8,7 +8,7 @@ const REMEDY = "Put Node.js 22.21, 24.5 or later first on PATH.";
 const deaf = (version: string): string =>
   `With Node.js ${version}, one Ctrl-C does not end a wait before its deadline. Node.js 22.17, 24.2 and later versions end the wait within a second.`;
 const direct = (version: string): string =>
-  `HTTPS_PROXY is set, but Node.js ${version} does not use this proxy. Node.js 22.21, 24.5 and later versions use it.`;
+  `HTTPS_PROXY is set, but Node.js ${version} does not use this proxy: Node.js 22.21, 24.5 and later versions use it.`;
 
 test.each(["22.21.0", "22.23.3", "24.5.0", "24.21.0", "26.0.0"])(
   "nothing is unfit with Node.js %s, behind a proxy or not",

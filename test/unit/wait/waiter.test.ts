@@ -350,7 +350,7 @@ describe("a wait that runs out", () => {
       waitTrial([{ type: "noAnswer", error: "ENOTFOUND", detail: "getaddrinfo ENOTFOUND" }]),
     );
 
-    expect(error.message).toContain("AWS may not offer Amazon Personalize in eu-west-1.");
+    expect(error.message).toContain("whether AWS offers Amazon Personalize in eu-west-1.");
   });
 });
 
@@ -371,7 +371,7 @@ describe("a wait for the newest that does not exist yet", () => {
     expect(error).toBeInstanceOf(DeadlinePassedError);
     expect(error.message).toContain(
       `The newest dataset import job of dataset ${DATASET_ARN} was not ready within 25s. ` +
-        "AWS listed no dataset import job that counts after 4 looks in 25s (none yet 4x). Check that a dataset import job was started.",
+        "AWS listed no dataset import job that counts after 4 looks in 25s (none yet 4x), so check that a dataset import job was started.",
     );
   });
 

@@ -175,7 +175,7 @@ test("a resource that failed is a warning of why up would fail, and no failure",
   expect(warned).toEqual([
     [
       URN,
-      `As it is now, pulumi up would fail. The dataset import job ${JOB_ARN} failed: its status is CREATE FAILED. AWS's reason: no column. Correct the cause and create a new dataset import job. Then give the gate the new ARN.`,
+      `As it is now, pulumi up would fail: The dataset import job ${JOB_ARN} failed: its status is CREATE FAILED, with AWS's reason: no column. Correct the cause and create a new dataset import job. Then give the gate the new ARN.`,
     ],
   ]);
 });
@@ -212,7 +212,7 @@ describe("a resource that is not found", () => {
     const { said, warned } = await previewOf([NOT_FOUND], { before });
 
     expect(said).toEqual([]);
-    expect(warned[0]?.[1]).toMatch(/^As it is now, pulumi up would fail\. .* was not found in /);
+    expect(warned[0]?.[1]).toMatch(/^As it is now, pulumi up would fail: .* was not found in /);
   });
 });
 
@@ -222,7 +222,7 @@ test("a resource of another dataset than the expected one is a warning too", asy
   });
 
   expect(said).toEqual([]);
-  expect(warned[0]?.[1]).toMatch(/^As it is now, pulumi up would fail\. .* fills /);
+  expect(warned[0]?.[1]).toMatch(/^As it is now, pulumi up would fail: .* fills /);
 });
 
 test("a resource that is too old is a warning too", async () => {
@@ -230,7 +230,7 @@ test("a resource that is too old is a warning too", async () => {
 
   const { warned } = await previewOf([answered("ACTIVE", {}, 48 * HOUR)], { inputs });
 
-  expect(warned[0]?.[1]).toMatch(/^As it is now, pulumi up would fail\. /);
+  expect(warned[0]?.[1]).toMatch(/^As it is now, pulumi up would fail: /);
 });
 
 test.each<[string, GateInputs, string]>([
