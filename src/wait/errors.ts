@@ -101,7 +101,7 @@ const SOURCES: Readonly<Record<ProviderFront, string>> = {
     "the credentials of its profile, or else of its provider's profile (personalize-readiness:profile) or the AWS SDK's default chain.",
 };
 
-/** The credentials in a sentence: those of the named profile, which findings have, or else where a gate takes them from. */
+/** The credentials in a sentence: the named profile, which findings have, or else the sources from which a gate takes credentials. */
 function credentialsTold(access: Access): {
   readonly findings: readonly string[];
   readonly nextSteps: readonly NextStep[];

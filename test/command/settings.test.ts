@@ -63,7 +63,7 @@ test.each<[string, () => Record<string, string | undefined>, string, string]>([
     "a certificate that is not trusted",
     () => ({ AWS_ENDPOINT_URL_PERSONALIZE: `https://localhost:${front.port}` }),
     "DEPTH_ZERO_SELF_SIGNED_CERT: ",
-    "Set NODE_EXTRA_CA_CERTS",
+    "set NODE_EXTRA_CA_CERTS",
   ],
   [
     "a profile whose session is not there",

@@ -303,7 +303,7 @@ describe("a wait that does not end in ready has its own exit code and words", ()
 
     expect(code).toBe(7);
     expect(stderr).toContain("AWS did not answer about the dataset import job");
-    expect(stderr).toContain("Run the command again");
+    expect(stderr).toContain("run the command again");
   });
 
   test("not what was expected", async () => {

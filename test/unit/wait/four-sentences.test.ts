@@ -1,4 +1,4 @@
-// Tests that no error that ends a wait has more than four sentences, whoever reads the error.
+// Tests that no error that ends a wait has more than four sentences, on both fronts and in the command.
 import { settingFor } from "../../../src/aws/setting.ts";
 import { endingOf } from "../../../src/command/ending.ts";
 import { KINDS, kindNamed } from "../../../src/kinds/kinds.ts";
