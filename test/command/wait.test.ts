@@ -234,8 +234,7 @@ describe("a wait that does not end in ready has its own exit code and words", ()
 
     expect([code, stdout]).toEqual([4, ""]);
     expect(stderr.trimEnd().split("\n")).toEqual([
-      `The dataset import job ${arn} failed: its status is CREATE FAILED`,
-      `AWS's reason: ${FAILURE_REASON}.`,
+      `The dataset import job ${arn} failed: its status is CREATE FAILED, with AWS's reason: ${FAILURE_REASON}.`,
       "The header of the CSV file must name every required field of the dataset's schema, with the same spelling.",
       "Correct the cause and create a new dataset import job.",
     ]);

@@ -102,8 +102,9 @@ export function together(...secrets: readonly Secrets[]): Secrets {
 }
 
 /**
- * The names of the values that are secret. A value is secret when it has a secret input's name, holds a secret text, or shares a
- * name with a secret ARN, as the dataset group does with its dataset. Another resource in the same account is no secret.
+ * The names of the values that are secret. A value is secret when it has a secret input's name or holds a secret text. So is an
+ * ARN that shares a name with a secret ARN, as the ARN of a dataset group does with its dataset's. Another resource in the same
+ * account is no secret.
  */
 export function secretNames(values: Properties, { names, texts }: Secrets): ReadonlySet<string> {
   const namesOfArns = texts.flatMap(namesInArn);
