@@ -67,7 +67,7 @@ test("an import that failed fails up with AWS's reason, and a preview warns of i
   const preview = await stack.preview();
   const up = await stack.up({ mayFail: true });
 
-  expect(preview.output).toContain("As it is now, pulumi up would fail.");
+  expect(preview.output).toContain("As it is now, pulumi up would fail: ");
   expect(up.failed).toBe(true);
   expect(up.output).toContain("AWS's reason: Invalid Data location.");
   expect(await trial.gate()).toBeUndefined();
