@@ -1,5 +1,5 @@
 // The Pulumi engine that started this plugin process: the row of a gate, and whether the engine is still there.
-import { rowText, type RowLine } from "../wait/row-line.ts";
+import { rowText, wholeText, type RowLine } from "../wait/row-line.ts";
 import { grpc } from "./grpc.ts";
 import {
   EngineClient,
@@ -15,6 +15,8 @@ export interface Engine {
    * case. Never fails, because a line is only news.
    */
   say(urn: string, line: RowLine): Promise<void>;
+  /** Shows a line like `say`, with the whole name. The line stays among the diagnostics, also when the row shows it no longer. */
+  sayAndKeep(urn: string, line: RowLine): Promise<void>;
   /** Tells something about the resource with this URN. The sentence stays among the diagnostics. Ends like `say`. */
   tell(urn: string, message: string): Promise<void>;
   /** Warns of something about the resource with this URN. The warning stays among the diagnostics. Ends like `say`. */
@@ -69,6 +71,8 @@ export function engineAt(address: string): Engine {
   return {
     // An ephemeral message stays on the row of the resource until the next message, and not among the diagnostics.
     say: (urn, line) => log(urn, rowText(line), { severity: LogSeverity.INFO, ephemeral: true }),
+    sayAndKeep: (urn, line) =>
+      log(urn, wholeText(line), { severity: LogSeverity.INFO, ephemeral: false }),
     tell: (urn, message) => log(urn, message, { severity: LogSeverity.INFO, ephemeral: false }),
     warn: (urn, message) => log(urn, message, { severity: LogSeverity.WARNING, ephemeral: false }),
     isGone() {

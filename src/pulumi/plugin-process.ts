@@ -18,7 +18,7 @@ export interface PluginProcess {
   readonly clock: Clock;
   /** A random number in [0, 1). */
   readonly random: () => number;
-  readonly engine: Pick<Engine, "say" | "tell" | "warn">;
+  readonly engine: Pick<Engine, "say" | "sayAndKeep" | "tell" | "warn">;
   readonly watchdog: Pick<Watchdog, "watched">;
   readonly refreshNews: RefreshNews;
   /** The warnings about the Node.js and the environment of the process, for the first gate that waits and knows its row. */

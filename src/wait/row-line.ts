@@ -11,9 +11,14 @@ export interface RowLine {
 const LONGEST_NAME = 24;
 const GAP = "...";
 
-/** The line as it is shown. */
+/** The line as a row shows it. */
 export function rowText({ name, says }: RowLine): string {
-  return `${nameOnRow(name)}: ${says}`;
+  return wholeText({ name: nameOnRow(name), says });
+}
+
+/** The line where there is room for the whole name. */
+export function wholeText({ name, says }: RowLine): string {
+  return `${name}: ${says}`;
 }
 
 /** A name as a line shows it. Names often differ at the end, in a date or a number. So a long name is cut in the middle. */

@@ -3,7 +3,7 @@ import type { PersonalizeReader } from "../../src/aws/personalize-reader.ts";
 import type { PluginProcess } from "../../src/pulumi/plugin-process.ts";
 import { noticeOf } from "../../src/pulumi/notice.ts";
 import { noteRefreshNews } from "../../src/pulumi/refresh-news.ts";
-import { rowText } from "../../src/wait/row-line.ts";
+import { rowText, wholeText } from "../../src/wait/row-line.ts";
 import { virtualClock } from "./virtual-clock.ts";
 
 /** The parts of a plugin process that a test decides. */
@@ -13,6 +13,8 @@ export interface TestedProcess extends Partial<Omit<PluginProcess, "watchdog" | 
   readonly signal?: AbortSignal;
   /** Hears the lines on the row of a gate. */
   readonly say?: (urn: string, row: string) => Promise<void>;
+  /** Hears the lines that stay among the diagnostics of a gate. */
+  readonly sayAndKeep?: (urn: string, line: string) => Promise<void>;
   /** Hears the messages among the diagnostics of a gate. */
   readonly tell?: PluginProcess["engine"]["tell"];
   readonly warn?: PluginProcess["engine"]["warn"];
@@ -23,6 +25,7 @@ export function pluginProcess({
   reader,
   signal = new AbortController().signal,
   say = () => Promise.resolve(),
+  sayAndKeep = () => Promise.resolve(),
   tell = () => Promise.resolve(),
   warn = () => Promise.resolve(),
   ...given
@@ -31,7 +34,12 @@ export function pluginProcess({
     reader,
     clock: virtualClock(),
     random: () => 0.5,
-    engine: { say: (urn, line) => say(urn, rowText(line)), tell, warn },
+    engine: {
+      say: (urn, line) => say(urn, rowText(line)),
+      sayAndKeep: (urn, line) => sayAndKeep(urn, wholeText(line)),
+      tell,
+      warn,
+    },
     watchdog: { watched: (wait) => wait(signal) },
     refreshNews: noteRefreshNews(),
     notice: noticeOf([]),

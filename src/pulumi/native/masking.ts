@@ -48,12 +48,13 @@ export function withMaskedEngine<Process extends PluginProcess>(
   mask: Mask,
 ): Process {
   const { engine } = process;
+  // The name is not cut yet: half a secret could not be recognized.
+  const masked = ({ name, says }: RowLine): RowLine => ({ name: mask(name), says: mask(says) });
   return {
     ...process,
     engine: {
-      // The name is not cut yet: half a secret could not be recognized.
-      say: (urn: string, { name, says }: RowLine) =>
-        engine.say(urn, { name: mask(name), says: mask(says) }),
+      say: (urn: string, line: RowLine) => engine.say(urn, masked(line)),
+      sayAndKeep: (urn: string, line: RowLine) => engine.sayAndKeep(urn, masked(line)),
       tell: (urn: string, message: string) => engine.tell(urn, mask(message)),
       warn: (urn: string, message: string) => engine.warn(urn, mask(message)),
     },

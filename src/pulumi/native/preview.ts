@@ -20,8 +20,8 @@ import type { Properties } from "./properties.ts";
 import { outputsOf } from "./stored-gate.ts";
 
 /**
- * Asks what `pulumi up` would do now. A ready resource shows its outputs. For another, the row of the gate says what `up` would
- * wait for, or a warning says why `up` would fail. Where AWS does not answer, the row says so. In these cases
+ * Asks what `pulumi up` would do now. A ready resource shows its outputs. For another, a message says what `up` would
+ * wait for, or a warning says why `up` would fail. Where AWS does not answer, the row of the gate says so. In these cases
  * `unknownOutputs` makes the outputs.
  *
  * @param before the gate that `up` would update; undefined where `up` would create the gate
@@ -42,16 +42,15 @@ export async function previewed(
   const { urn } = spec;
   const { error } = response;
   if (urn !== undefined && error instanceof ReadinessError) {
+    const name = shortName(error.facts.target, error.facts.resource);
     if (error instanceof DeadlinePassedError) {
-      await plugin.engine.say(urn, await forecast(plugin, spec, error));
+      await plugin.engine.sayAndKeep(urn, await forecast(plugin, spec, name, error));
     } else if (error instanceof NotFoundError && before === undefined) {
       // The same `up` may make first what the gate waits for.
       const forMs = Math.min(NOT_FOUND_TOLERANCE_MS, spec.deadlines.create);
-      const { target, resource } = error.facts;
-      await plugin.engine.say(urn, notFoundLine(shortName(target, resource), forMs));
+      await plugin.engine.sayAndKeep(urn, notFoundLine(name, forMs));
     } else if (error instanceof NoAnswerError) {
-      const { target, resource } = error.facts;
-      await plugin.engine.say(urn, noAnswerLine(shortName(target, resource)));
+      await plugin.engine.say(urn, noAnswerLine(name));
     } else if (error.outcome.onRefresh !== "fails") {
       const message = `As it is now, pulumi up would fail: ${refusalText(error)}`;
       await plugin.engine.warn(urn, message);
@@ -100,6 +99,7 @@ function withShortPatience(plugin: PluginProcess): PluginProcess {
 async function forecast(
   { reader, clock, watchdog }: PluginProcess,
   spec: GateSpec,
+  name: string,
   { facts: { target, resource, ageMs } }: DeadlinePassedError,
 ): Promise<RowLine> {
   const estimate =
@@ -114,7 +114,7 @@ async function forecast(
       // The row can do without the history, and a long list takes long.
       .catch(() => undefined));
   return forecastLine({
-    name: shortName(target, resource),
+    name,
     status: resource && shownStatus(target.kind, resource),
     ageMs,
     estimate,

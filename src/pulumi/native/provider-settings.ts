@@ -88,8 +88,10 @@ export function parseSettings(given: Properties): ProviderSettings {
     const value = given[name];
     return typeof value === "string" ? value : undefined;
   };
-  const deadline = (operation: string): number | undefined =>
-    parseDuration(String(given[`${operation}Timeout`]));
+  const deadline = (operation: string): number | undefined => {
+    const time = text(`${operation}Timeout`);
+    return time === undefined ? undefined : parseDuration(time);
+  };
   return {
     defaults: {
       profile: text("profile"),

@@ -26,7 +26,7 @@ test("a ready import shows its outputs, after one look", async () => {
   expect(trial.messages()).toEqual([]);
 });
 
-test("an import that is under way has unknown outputs, and its row says what up will wait for", async () => {
+test("an import that is under way has unknown outputs, and a message that stays says what up will wait for", async () => {
   const { datasetArn } = trial.shop();
   for (const [hoursAgo, minutes] of [
     [30, 14],
@@ -52,11 +52,14 @@ test("an import that is under way has unknown outputs, and its row says what up 
     status: UNKNOWN,
     datasetArn: UNKNOWN,
   });
-  expect(trial.messages()).toEqual([
-    // Six minutes, and the time that the test has needed so far.
-    expect.stringMatching(
-      /^tonight: CREATE IN_PROGRESS [67]m, usually 14m, up will wait for it$/,
-    ) as string,
+  expect(trial.engine.lines).toEqual([
+    expect.objectContaining({
+      // Six minutes, and the time that the test has needed so far.
+      message: expect.stringMatching(
+        /^tonight: CREATE IN_PROGRESS [67]m, usually 14m, up will wait for it$/,
+      ) as string,
+      ephemeral: false,
+    }),
   ]);
   expect(trial.looksAt(arn)).toBe(1);
 });
@@ -74,15 +77,18 @@ test("an import that failed is no failure of a preview, and a warning says why u
   );
 });
 
-test("a missing import may be made first by the same up, so its row says that up will look for it", async () => {
+test("a missing import may be made first by the same up, so a message that stays says that up will look for it", async () => {
   const arn = `${trial.job(["ACTIVE"])}-later`;
 
   const { properties, error } = await trial.native.create({ datasetImportJobArn: arn }, PREVIEW);
 
   expect(error).toBeUndefined();
   expect(properties).toMatchObject({ datasetImportJobArn: arn, status: UNKNOWN });
-  expect(trial.messages()).toEqual([
-    expect.stringMatching(/: not found yet, up will look for it for 1m$/),
+  expect(trial.engine.lines).toEqual([
+    expect.objectContaining({
+      message: expect.stringMatching(/: not found yet, up will look for it for 1m$/) as string,
+      ephemeral: false,
+    }),
   ]);
 });
 
@@ -142,6 +148,7 @@ test("while AWS is silent, one preview waits for an answer and those of the next
       () => expect.stringMatching(/: AWS did not answer, so the outputs are unknown$/) as string,
     ),
   );
+  expect(trial.engine.lines.every(({ ephemeral }) => ephemeral)).toBe(true);
 });
 
 test("while AWS answers some questions and not others, one preview waits and those of the next minute do not", async () => {

@@ -92,6 +92,20 @@ test("a status line stays on the row of its resource until the next line", async
   ]);
 });
 
+test("a line that is kept stays among the diagnostics of its resource, with the whole name", async () => {
+  const name = "interactions-of-the-nightly-export-2026-11-26";
+  await engine.sayAndKeep("urn:a", { name, says: "CREATE PENDING" });
+
+  expect(mockEngine.logs).toEqual([
+    {
+      severity: LogSeverity.INFO,
+      urn: "urn:a",
+      message: `${name}: CREATE PENDING`,
+      ephemeral: false,
+    },
+  ]);
+});
+
 test("a warning stays among the diagnostics of its resource", async () => {
   await engine.warn("urn:a", "superseded");
 
@@ -142,6 +156,7 @@ test("an engine to which no connection can be made hears nothing and is not miss
   mockEngine.cannotConnect = true;
 
   await expect(engine.say("urn:a", LINE)).resolves.toBeUndefined();
+  await expect(engine.sayAndKeep("urn:a", LINE)).resolves.toBeUndefined();
   await expect(engine.tell("urn:a", "newer")).resolves.toBeUndefined();
   await expect(engine.warn("urn:a", "superseded")).resolves.toBeUndefined();
   expect(await engine.isGone()).toBe(false);

@@ -180,15 +180,24 @@ test("a mask that fails hides the whole text", () => {
 test("an engine gets no secret, by any kind of message", async () => {
   const heard: string[][] = [];
   const hear = async (...said: string[]): Promise<void> => Promise.resolve(void heard.push(said));
-  const plugin = pluginProcess({ reader: readerThatFinds([]), say: hear, tell: hear, warn: hear });
-  const { engine } = withMaskedEngine(plugin, maskOf(["hush-hush"]));
+  const plugin = pluginProcess({
+    reader: readerThatFinds([]),
+    say: hear,
+    sayAndKeep: hear,
+    tell: hear,
+    warn: hear,
+  });
+  const { engine } = withMaskedEngine(plugin, maskOf(["hush-hush", "hu"]));
 
   await engine.say("urn", { name: "hush-hush", says: "say hush-hush" });
+  // A name that is too short to be hidden in a sentence.
+  await engine.sayAndKeep("urn", { name: "hu", says: "keep hush-hush" });
   await engine.tell("urn", "tell hush-hush");
   await engine.warn("urn", "warn hush-hush");
 
   expect(heard).toEqual([
     ["urn", "[secret]: say [secret]"],
+    ["urn", "[secret]: keep [secret]"],
     ["urn", "tell [secret]"],
     ["urn", "warn [secret]"],
   ]);

@@ -28,8 +28,9 @@ const GIVEN: GateInputs = { datasetImportJobArn: JOB_ARN, __urn: URN };
 
 interface Shown {
   readonly outputs: Properties;
-  /** The messages on the row, and the warnings, each with its URN. */
+  /** The messages on the row, the messages that stay, and the warnings, each with its URN. */
   readonly said: readonly string[][];
+  readonly kept: readonly string[][];
   readonly warned: readonly string[][];
   readonly looks: number;
   readonly sleeps: readonly number[];
@@ -44,20 +45,23 @@ async function previewOf(
   }: { besides?: FoundBesides; inputs?: GateInputs; before?: StoredGate } = {},
 ): Promise<Shown> {
   const said: string[][] = [];
+  const kept: string[][] = [];
   const warned: string[][] = [];
   const reader = readerThatFinds(results, besides);
   const plugin = pluginProcess({
     reader,
     clock: reader.clock,
     say: async (...line) => Promise.resolve(void said.push(line)),
+    sayAndKeep: async (...line) => Promise.resolve(void kept.push(line)),
     warn: async (...line) => Promise.resolve(void warned.push(line)),
   });
   const outputs = await previewed(plugin, parseGate(inputs), before);
-  return { outputs, said, warned, looks: reader.looks.length, sleeps: reader.clock.sleeps };
+  const { looks, clock } = reader;
+  return { outputs, said, kept, warned, looks: looks.length, sleeps: clock.sleeps };
 }
 
 test("a ready resource shows its outputs, after one look", async () => {
-  const { outputs, said, warned, looks } = await previewOf([answered("ACTIVE")]);
+  const { outputs, said, kept, warned, looks } = await previewOf([answered("ACTIVE")]);
 
   expect(outputs).toMatchObject({
     status: "ACTIVE",
@@ -65,10 +69,10 @@ test("a ready resource shows its outputs, after one look", async () => {
     datasetGroupArn: DATASET_GROUP_ARN,
     drift: [],
   });
-  expect([said, warned, looks]).toEqual([[], [], 1]);
+  expect([said, kept, warned, looks]).toEqual([[], [], [], 1]);
 });
 
-test("a pending resource is unknown, and its row says how long such a resource usually takes", async () => {
+test("a pending resource is unknown, and a message that stays says how long such a resource usually takes", async () => {
   const earlier = [1, 2].map((at) => ({
     arn: `${JOB_ARN}-${at}`,
     status: "target" as const,
@@ -78,62 +82,70 @@ test("a pending resource is unknown, and its row says how long such a resource u
   }));
   const besides = { siblings: { type: "answer", value: earlier } } as const;
 
-  const { outputs, said, warned, looks, sleeps } = await previewOf(
+  const { outputs, said, kept, warned, looks, sleeps } = await previewOf(
     [answered("CREATE IN_PROGRESS", {}, 6 * MINUTE)],
     { besides },
   );
 
   expect(outputs).toEqual(unknownOutputs(parseGate(GIVEN)));
-  expect(said).toEqual([
+  expect(kept).toEqual([
     [URN, "interactions: CREATE IN_PROGRESS 6m, usually 14m, up will wait for it"],
   ]);
-  expect([warned, looks, sleeps]).toEqual([[], 1, []]);
+  expect([said, warned, looks, sleeps]).toEqual([[], [], 1, []]);
 });
 
-test("without a history the row says the status alone", async () => {
-  const { said } = await previewOf([answered("CREATE PENDING", {}, MINUTE)]);
+test("the message keeps the whole name, because the diagnostics have room for it", async () => {
+  const name = "interactions-of-the-nightly-export-2026-11-27";
 
-  expect(said).toEqual([[URN, "interactions: CREATE PENDING 1m, up will wait for it"]]);
+  const { kept } = await previewOf([answered("CREATE PENDING", { jobName: name }, MINUTE)]);
+
+  expect(kept[0]?.[1]).toMatch(/^interactions-of-the-nightly-export-2026-11-27: CREATE PENDING/);
 });
 
-test("a history that takes longer than three seconds leaves the row with the status alone", async () => {
+test("without a history the message says the status alone", async () => {
+  const { kept } = await previewOf([answered("CREATE PENDING", {}, MINUTE)]);
+
+  expect(kept).toEqual([[URN, "interactions: CREATE PENDING 1m, up will wait for it"]]);
+});
+
+test("a history that takes longer than three seconds leaves the message with the status alone", async () => {
   jest.useFakeTimers();
   const reader = readerThatFinds([answered("CREATE PENDING", {}, MINUTE)]);
-  const said: string[][] = [];
+  const kept: string[][] = [];
   const plugin = pluginProcess({
     reader: {
       ...reader,
       briefly: { ...reader.briefly, siblings: () => new Promise(() => undefined) },
     },
     clock: reader.clock,
-    say: async (...line) => Promise.resolve(void said.push(line)),
+    sayAndKeep: async (...line) => Promise.resolve(void kept.push(line)),
   });
 
   const shown = previewed(plugin, parseGate(GIVEN));
   await jest.advanceTimersByTimeAsync(2_999);
-  expect(said).toEqual([]);
+  expect(kept).toEqual([]);
   await jest.advanceTimersByTimeAsync(1);
   await shown;
 
-  expect(said).toEqual([[URN, "interactions: CREATE PENDING 1m, up will wait for it"]]);
+  expect(kept).toEqual([[URN, "interactions: CREATE PENDING 1m, up will wait for it"]]);
   jest.useRealTimers();
 });
 
-test("after Ctrl-C the row says the status alone, too", async () => {
+test("after Ctrl-C the message says the status alone, too", async () => {
   const reader = readerThatFinds([answered("CREATE PENDING", {}, MINUTE)]);
-  const said: string[][] = [];
+  const kept: string[][] = [];
   const plugin = pluginProcess({
     reader: {
       ...reader,
       briefly: { ...reader.briefly, siblings: () => Promise.reject(new Error("aborted")) },
     },
     clock: reader.clock,
-    say: async (...line) => Promise.resolve(void said.push(line)),
+    sayAndKeep: async (...line) => Promise.resolve(void kept.push(line)),
   });
 
   await previewed(plugin, parseGate(GIVEN));
 
-  expect(said).toEqual([[URN, "interactions: CREATE PENDING 1m, up will wait for it"]]);
+  expect(kept).toEqual([[URN, "interactions: CREATE PENDING 1m, up will wait for it"]]);
 });
 
 test("an update that keeps to what the gate has found shows that, whatever else is there", async () => {
@@ -141,18 +153,18 @@ test("an update that keeps to what the gate has found shows that, whatever else 
   const found = { datasetImportJobArn: JOB_ARN, __found: true, status: "ACTIVE" } as const;
   const siblings = { type: "answer", value: [] } as const;
 
-  const { outputs, said } = await previewOf([answered("ACTIVE")], {
+  const { outputs, said, kept } = await previewOf([answered("ACTIVE")], {
     inputs,
     before: parseState({ ...inputs, ...found, __stateVersion: 1 }),
     besides: { siblings, parent: { type: "answer", value: { status: "ACTIVE" } } },
   });
 
   expect(outputs).toMatchObject({ status: "ACTIVE", datasetImportJobArn: JOB_ARN });
-  expect(said).toEqual([]);
+  expect([said, kept]).toEqual([[], []]);
 });
 
-test("where there is no import yet, the row says that up will wait for an import", async () => {
-  const { outputs, said, warned } = await previewOf([], {
+test("where there is no import yet, a message that stays says that up will wait for an import", async () => {
+  const { outputs, kept, warned } = await previewOf([], {
     inputs: { datasetArn: DATASET_ARN, __urn: URN },
     besides: {
       siblings: { type: "answer", value: [] },
@@ -161,17 +173,17 @@ test("where there is no import yet, the row says that up will wait for an import
   });
 
   expect(outputs).toMatchObject({ datasetArn: DATASET_ARN, datasetImportJobArn: UNKNOWN });
-  expect(said).toEqual([[URN, "shop/INTERACTIONS: no status yet, up will wait for it"]]);
+  expect(kept).toEqual([[URN, "shop/INTERACTIONS: no status yet, up will wait for it"]]);
   expect(warned).toEqual([]);
 });
 
 test("a resource that failed is a warning of why up would fail, and no failure", async () => {
   const found = answered("CREATE FAILED", { failureReason: "no column" });
 
-  const { outputs, said, warned } = await previewOf([found]);
+  const { outputs, said, kept, warned } = await previewOf([found]);
 
   expect(outputs).toEqual(unknownOutputs(parseGate(GIVEN)));
-  expect(said).toEqual([]);
+  expect([said, kept]).toEqual([[], []]);
   expect(warned).toEqual([
     [
       URN,
@@ -195,33 +207,33 @@ describe("a resource that is not found", () => {
       { ...GIVEN, customTimeouts: { create: "20s" } },
       "interactions: not found yet, up will look for it for 20s",
     ],
-  ])("may be made first by the same up: %s", async (_, inputs, row) => {
-    const { outputs, said, warned } = await previewOf([NOT_FOUND], {
+  ])("may be made first by the same up: %s", async (_, inputs, message) => {
+    const { outputs, kept, warned } = await previewOf([NOT_FOUND], {
       inputs,
       besides: { siblings: { type: "answer", value: [] }, parent: NOT_FOUND },
     });
 
     expect(outputs).toEqual(unknownOutputs(parseGate(inputs)));
-    expect(said).toEqual([[URN, row]]);
+    expect(kept).toEqual([[URN, message]]);
     expect(warned).toEqual([]);
   });
 
   test("was there before where the gate is updated, which is a warning", async () => {
     const before = parseState({ ...GIVEN, status: "ACTIVE", __stateVersion: 1 });
 
-    const { said, warned } = await previewOf([NOT_FOUND], { before });
+    const { kept, warned } = await previewOf([NOT_FOUND], { before });
 
-    expect(said).toEqual([]);
+    expect(kept).toEqual([]);
     expect(warned[0]?.[1]).toMatch(/^As it is now, pulumi up would fail: .* was not found in /);
   });
 });
 
 test("a resource of another dataset than the expected one is a warning too", async () => {
-  const { warned, said } = await previewOf([answered("ACTIVE", {}, HOUR)], {
+  const { warned, kept } = await previewOf([answered("ACTIVE", {}, HOUR)], {
     inputs: { ...GIVEN, expectedDatasetArn: `${DATASET_ARN}S` },
   });
 
-  expect(said).toEqual([]);
+  expect(kept).toEqual([]);
   expect(warned[0]?.[1]).toMatch(/^As it is now, pulumi up would fail: .* fills /);
 });
 
@@ -241,14 +253,14 @@ test.each<[string, GateInputs, string]>([
   async (_, inputs, name) => {
     const silence = { type: "noAnswer", error: "ECONNREFUSED", detail: "nobody there" } as const;
 
-    const { outputs, said, warned } = await previewOf([silence], {
+    const { outputs, said, kept, warned } = await previewOf([silence], {
       inputs,
       besides: { siblings: silence, parent: silence },
     });
 
     expect(outputs).toEqual(unknownOutputs(parseGate(inputs)));
     expect(said).toEqual([[URN, `${name}: AWS did not answer, so the outputs are unknown`]]);
-    expect(warned).toEqual([]);
+    expect([kept, warned]).toEqual([[], []]);
   },
 );
 
@@ -260,10 +272,10 @@ test.each<[string, AwsResult<DescribedResource>]>([
     { type: "misconfigured", error: "CERT", detail: "no", remedy: "Mend it." },
   ],
 ])("where AWS %s, the outputs are unknown and nobody is told", async (_, result) => {
-  const { outputs, said, warned } = await previewOf([result]);
+  const { outputs, said, kept, warned } = await previewOf([result]);
 
   expect(outputs).toEqual(unknownOutputs(parseGate(GIVEN)));
-  expect([said, warned]).toEqual([[], []]);
+  expect([said, kept, warned]).toEqual([[], [], []]);
 });
 
 test("a gate without a URN has no row to say anything on", async () => {
@@ -272,14 +284,16 @@ test("a gate without a URN has no row to say anything on", async () => {
   const waiting = await previewOf([answered("CREATE PENDING")], { inputs });
   const failed = await previewOf([answered("CREATE FAILED")], { inputs });
 
-  expect([waiting, failed].flatMap(({ said, warned }) => [...said, ...warned])).toEqual([]);
+  expect(
+    [waiting, failed].flatMap(({ said, kept, warned }) => [...said, ...kept, ...warned]),
+  ).toEqual([]);
 });
 
 test("a defect neither fails a preview nor shows in it", async () => {
-  const { outputs, said, warned } = await previewOf([]);
+  const { outputs, said, kept, warned } = await previewOf([]);
 
   expect(outputs).toEqual(unknownOutputs(parseGate(GIVEN)));
-  expect([said, warned]).toEqual([[], []]);
+  expect([said, kept, warned]).toEqual([[], [], []]);
 });
 
 describe("while AWS is silent", () => {

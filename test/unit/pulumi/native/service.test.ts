@@ -54,7 +54,7 @@ function serviceThatFinds(
   };
   const plugin = pluginProcess({
     ...{ reader, clock: reader.clock, signal: ending.signal },
-    ...{ say, tell: say, warn: say },
+    ...{ say, sayAndKeep: say, tell: say, warn: say },
   });
   const service = nativeService({
     ...plugin,
