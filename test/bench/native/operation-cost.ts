@@ -35,7 +35,7 @@ export const FRONTS = [BARE, GATE, EMPTY_NATIVE, NATIVE_GATE];
 /** The number of runs for each number of resources: short runs vary, long runs take long. */
 const ROUNDS: readonly { readonly resources: number; readonly runs: number }[] = [
   { resources: 1, runs: 7 },
-  { resources: 100, runs: 5 },
+  { resources: 100, runs: 7 },
   { resources: 1_000, runs: 1 },
 ];
 
