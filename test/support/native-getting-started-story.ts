@@ -26,7 +26,7 @@ export async function followPage(trial: Trial): Promise<void> {
   const UNDER_WAY = "CREATE IN_PROGRESS";
   trial.goesOn(`${PLACE}:dataset-import-job/first`, [UNDER_WAY, UNDER_WAY, UNDER_WAY, "ACTIVE"]);
   const first = await succeeded(preview);
-  expect(first).toMatch(/first: CREATE IN_PROGRESS \d+s, up will wait for it/);
+  expect(first).toMatch(/Diagnostics:\n[^]*first: CREATE IN_PROGRESS \d+s, up will wait for it/);
   expect(first).toContain(`datasetGroupArn: "${PLACE}:dataset-group/demo"`);
   expect(first).toMatch(/importJob +: \[unknown\]/);
   const waited = await succeeded(up);

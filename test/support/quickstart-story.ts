@@ -30,7 +30,9 @@ export async function tellQuickstart(
   if (previewLooks) {
     const preview = await stack.preview();
 
-    expect(preview.output).toMatch(/job-\d: CREATE IN_PROGRESS .*up will wait for it/);
+    expect(preview.output).toMatch(
+      /Diagnostics:\n[^]*job-\d: CREATE IN_PROGRESS .*up will wait for it/,
+    );
   }
   const built = await stack.up();
 

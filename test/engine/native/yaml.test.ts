@@ -38,7 +38,9 @@ test("a preview says what up will wait for, up waits, up again and refresh chang
 
   const preview = await stack.preview();
 
-  expect(preview.output).toMatch(/job-\d: CREATE IN_PROGRESS .*up will wait for it/);
+  expect(preview.output).toMatch(
+    /Diagnostics:\n[^]*job-\d: CREATE IN_PROGRESS .*up will wait for it/,
+  );
 
   const up = await stack.up();
 
