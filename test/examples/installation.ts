@@ -2,12 +2,12 @@
 import { delimiter } from "node:path";
 
 import install from "../engine/installation.ts";
-import { ensureYamlHost } from "../support/pulumi-cli/yaml-host.ts";
+import { ensureLanguageHost } from "../support/pulumi-cli/language-hosts.ts";
 
 /** Global set-up: the installation of the engine tests, and the host of programs in YAML. */
 export default async function installForExamples(): Promise<void> {
   await install();
-  const host = await ensureYamlHost((line) => {
+  const host = await ensureLanguageHost("yaml", (line) => {
     process.stderr.write(`examples: ${line}\n`);
   });
   process.env.PATH = [process.env.PATH, host].join(delimiter);

@@ -1,8 +1,9 @@
-// Tests that the Go modules of this repository have one version of Pulumi.
+// Tests that the Go modules of this repository have one version of Pulumi, and the language hosts the versions that their modules require.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { repositoryRoot } from "../support/repository-root.ts";
+import { LANGUAGE_HOSTS } from "../support/pulumi-cli/language-hosts.ts";
 import { cliUnderTest } from "../support/pulumi-cli/versions.ts";
 
 const CLI = "test/support/pulumi-cli";
@@ -20,6 +21,18 @@ test.each([
       new RegExp(`^(?:require |\\t)github\\.com/pulumi/pulumi/${module} v(\\S+)`, "m").exec(text) ??
       [];
 
+    expect(required).toBe(version);
+  },
+);
+
+test.each(Object.entries(LANGUAGE_HOSTS))(
+  "the language host of %s has the version of its Go module",
+  (_, { module, goPackage, version }) => {
+    const text = readFileSync(join(repositoryRoot(), CLI, module, "go.mod"), "utf8");
+    const [, name = "", required] =
+      /^\t(github\.com\/pulumi\/pulumi-\S+) (v\S+) \/\/ indirect$/m.exec(text) ?? [];
+
+    expect(goPackage.startsWith(`${name}/`)).toBe(true);
     expect(required).toBe(version);
   },
 );

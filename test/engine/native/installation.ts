@@ -3,7 +3,7 @@ import { symlink } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 
 import { makeSdks } from "../../../build/sdk/make-sdks.ts";
-import { ensureYamlHost } from "../../support/pulumi-cli/yaml-host.ts";
+import { ensureLanguageHost } from "../../support/pulumi-cli/language-hosts.ts";
 import install from "../installation.ts";
 
 const say = (line: string): void => {
@@ -20,5 +20,5 @@ export default async function installNative(): Promise<void> {
     join(sdks, "nodejs"),
     join(folder, "node_modules", "pulumi-personalize-readiness-native"),
   );
-  process.env.PATH = [process.env.PATH, await ensureYamlHost(say)].join(delimiter);
+  process.env.PATH = [process.env.PATH, await ensureLanguageHost("yaml", say)].join(delimiter);
 }
