@@ -1,13 +1,15 @@
 // Installs the dependencies of programs in other languages, once before the tests of this level, and removes it after them.
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 
 import { LANGUAGES } from "../../build/sdk/languages.ts";
 import { buildRepository } from "../support/built-repository.ts";
 import { makeSdksIn } from "../support/made-sdks.ts";
 import { ensurePulumiCli } from "../support/pulumi-cli.ts";
+import { ensureLanguageHost } from "../support/pulumi-cli/language-hosts.ts";
 import { goProgram } from "./go-program.ts";
+import { requireMaven } from "./maven.ts";
 import { startPluginServer } from "./plugin-server.ts";
 import { placePythonHost } from "./python-host.ts";
 import { virtualEnvironment } from "./virtual-environment.ts";
@@ -16,10 +18,13 @@ const say = (line: string): void => {
   process.stderr.write(`language tests: ${line}\n`);
 };
 
-/** Jest's global set-up of this level: the CLI, the generated SDKs, and programs that use them. */
+/** Jest's global set-up of this level: the CLI, its language hosts, the generated SDKs, and programs that use them. */
 export default async function install(): Promise<void> {
+  await requireMaven();
   const { command } = await ensurePulumiCli(say);
   await buildRepository();
+  const hosts = [await ensureLanguageHost("yaml", say), await ensureLanguageHost("java", say)];
+  process.env.PATH = [process.env.PATH, ...hosts].join(delimiter);
   const folder = await mkdtemp(join(tmpdir(), "languages-"));
   await mkdir(join(folder, "server"));
   const server = await startPluginServer(join(folder, "server"));

@@ -50,6 +50,7 @@ describe.each(PAGES)("the page %s", (_, page) => {
 test.each([
   ["typescript", "examples/quickstart/index.ts"],
   ["python", "examples/python/__main__.py"],
+  ["java", "examples/java/src/main/java/App.java"],
   ["yaml", "examples/yaml/Pulumi.yaml"],
 ])("the first program in %s is the example %s", (language, example) => {
   // The example for Node.js uses the package that needs no plugin.
