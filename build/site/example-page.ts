@@ -10,7 +10,7 @@ export interface ExampleFile {
 const README = "README.md";
 
 /** The order of the files: programs, then other sources, then settings. */
-const ORDER = [/^(.*\/)?(index\.ts|__main__\.py)$/, /\.(ts|mts|py)$/, /\.(sh|yml)$/, /./];
+const ORDER = [/^(.*\/)?(index\.ts|__main__\.py|App\.java)$/, /\.(ts|mts|py)$/, /\.(sh|yml)$/, /./];
 
 /** Names of languages for the colors of a program. */
 const LANGUAGES: Readonly<Record<string, string>> = {
@@ -18,6 +18,8 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   mts: "ts",
   mjs: "js",
   py: "python",
+  java: "java",
+  xml: "xml",
   sh: "sh",
   yaml: "yaml",
   yml: "yaml",

@@ -36,6 +36,7 @@ const DOCUMENTS: readonly Part[] = [
       "examples/quickstart",
       "examples/python",
       "examples/yaml",
+      "examples/java",
       "examples/pipeline",
       "examples/python-pipeline",
       "examples/nightly",

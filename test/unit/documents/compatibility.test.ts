@@ -2,6 +2,7 @@
 import { NEWEST_PULUMI, OLDEST_PULUMI, type LayoutName } from "../../layouts/layout.ts";
 import { ROWS } from "../../layouts/rows.ts";
 import { documentText, sectionOf } from "../../support/documents.ts";
+import { LANGUAGE_HOSTS } from "../../support/pulumi-cli/language-hosts.ts";
 import { cliUnderTest } from "../../support/pulumi-cli/versions.ts";
 import manifest from "../../../package.json";
 
@@ -45,11 +46,23 @@ test("it names the versions of the Pulumi CLI that the tests run on", () => {
   expect(PAGE).toContain(`${oldest}, which is the oldest, and ${newest}`);
 });
 
-test("it says that programs in Python and Go run on the newest CLI alone", () => {
+test("it says that programs in Python, Go and Java run on the newest CLI alone", () => {
   const { version: newest } = cliUnderTest("newest");
 
   expect(manifest.scripts["test:oldest-cli"]).not.toContain("languages");
-  expect(PAGE).toContain(`Python and Go (on CLI ${newest} only) and YAML`);
+  expect(PAGE).toContain(`Python, Go and [Java](#java) (on CLI ${newest} only) and YAML`);
+});
+
+test("it names the versions with which the example in Java runs", () => {
+  const section = sectionOf(PAGE, "Java");
+  const dependencies = documentText("examples/java/pom.xml").matchAll(
+    /<groupId>com\.pulumi<\/groupId>\s+<artifactId>(.+)<\/artifactId>\s+<version>(.+)<\/version>/g,
+  );
+
+  expect(section).toContain(`Java ${LANGUAGE_HOSTS.java.version.slice(1)}`);
+  for (const [, name = "", version = ""] of dependencies) {
+    expect(section).toContain(`\`com.pulumi:${name}\` ${version}`);
+  }
 });
 
 test("it says which versions of Node.js the package demands", () => {
@@ -72,9 +85,11 @@ test.each([
   "docs/getting-started-native.md",
   "docs/getting-started.md",
   "docs/how-to/languages.md",
+  "examples/java/Pulumi.yaml",
+  "examples/java/README.md",
   "examples/yaml/README.md",
 ])("the commands of %s name the version of the package", (page) => {
-  const versions = documentText(page).match(/(?<=readiness[- ]v?)\d+\.\d+\.\d+/g);
+  const versions = documentText(page).match(/(?<=readiness[- @]v?)\d+\.\d+\.\d+/g);
 
   expect(new Set(versions)).toEqual(new Set([manifest.version]));
 });

@@ -8,6 +8,7 @@ import { repositoryRoot } from "../../support/repository-root.ts";
 const EXAMPLES = [
   "another-account",
   "automation-api",
+  "java",
   "nightly",
   "pipeline",
   "python",

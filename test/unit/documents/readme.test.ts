@@ -34,6 +34,17 @@ test.each([
   expect(documentText(example)).toContain(program);
 });
 
+test("the page about languages has the lines of the example's pom.xml, without their indentation there", () => {
+  const unindented = (text: string): string => text.replaceAll(/^ +/gm, "");
+  const pom = unindented(documentText("examples/java/pom.xml"));
+  const blocks = codeIn(documentText("docs/how-to/languages.md"), "xml");
+
+  expect(blocks).toHaveLength(2);
+  for (const lines of blocks) {
+    expect(pom).toContain(unindented(lines));
+  }
+});
+
 test("the program in Python on the page about languages is the whole example", () => {
   const [program] = codeIn(documentText("docs/how-to/languages.md"), "python");
 
