@@ -15,6 +15,10 @@ const DEPLOY_PY = join(repositoryRoot(), "test/languages/python/deploy.py");
 const LANGUAGES = [
   { language: "Python", program: () => [required("LANGUAGE_TESTS_PYTHON"), DEPLOY_PY] as const },
   { language: "Go", program: () => [required("LANGUAGE_TESTS_GO")] as const },
+  {
+    language: "Java",
+    program: () => ["java", "-cp", required("LANGUAGE_TESTS_JAVA"), "Deploy"] as const,
+  },
 ];
 
 const SECRET = "nobody-may-read-this";
@@ -47,8 +51,8 @@ describe.each(LANGUAGES)("a program in $language", ({ program }) => {
     expect(up.output).toMatch(/next look in 0\.\d+s/);
     expect(up.output).toContain("ACTIVE, ready after ");
     expect(up.failed).toBe(false);
-    const ready = { value: { datasetImportJobArn: given, status: "ACTIVE" } };
-    expect(await trial.stack.outputs()).toMatchObject({ given: ready, newest: ready, read: ready });
+    const ready = { value: `${given} is ACTIVE, from s3://emulator/given.csv` };
+    expect(await trial.stack.outputs()).toEqual({ given: ready, newest: ready, read: ready });
     expect(await trial.storedText()).not.toContain(SECRET);
 
     const again = await trial.run("up");

@@ -9,6 +9,7 @@ import { makeSdksIn } from "../support/made-sdks.ts";
 import { ensurePulumiCli } from "../support/pulumi-cli.ts";
 import { ensureLanguageHost } from "../support/pulumi-cli/language-hosts.ts";
 import { goProgram } from "./go-program.ts";
+import { javaProgram } from "./java-program.ts";
 import { requireMaven } from "./maven.ts";
 import { startPluginServer } from "./plugin-server.ts";
 import { placePythonHost } from "./python-host.ts";
@@ -38,6 +39,7 @@ export default async function install(): Promise<void> {
   process.env.LANGUAGE_TESTS_PYTHON = python;
   process.env.LANGUAGE_TESTS_PYTHON_HOST = await placePythonHost(join(folder, "host"), python);
   process.env.LANGUAGE_TESTS_GO = await goProgram(join(folder, "go"), say);
+  process.env.LANGUAGE_TESTS_JAVA = await javaProgram(join(folder, "java"), server);
 }
 
 /** Jest's global tear-down of this level. */

@@ -29,7 +29,7 @@ beforeAll(async () => {
   const project = join(trial.folder, "Pulumi.yaml");
   example = await readFile(project, "utf8");
   await writeFile(project, example.replace(/^packages:\n(?: .*\n)+/m, ""));
-  added = await addPackage(trial);
+  added = await addPackage({ folder: trial.folder, environment: trial.stack.environment });
 });
 afterAll(() => trial.dispose());
 

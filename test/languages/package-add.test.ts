@@ -35,11 +35,13 @@ test("it installs the plugin from the server, and writes down where another mach
 
   // The exit code depends on the host: the newest that a Go module has, v1.25.0, lacks the last step, which links an SDK. A
   // project in YAML has none.
-  const { output } = await addPackage(trial, "--server", server);
+  const { folder } = trial;
+  const { environment } = trial.stack;
+  const { output } = await addPackage({ folder, environment }, "--server", server);
 
   expect(output).toContain("Successfully generated an SDK for the personalize-readiness package");
   expect(existsSync(plugin)).toBe(true);
-  const lockFile = await readFile(join(trial.folder, LOCK_FILE), "utf8");
+  const lockFile = await readFile(join(folder, LOCK_FILE), "utf8");
   expect(lockFile).toContain(`version: ${version}\n`);
   expect(lockFile).toContain(`downloadUrl: ${server}\n`);
 

@@ -1,14 +1,19 @@
-// Runs `pulumi package add` in the project of a trial.
+// Runs `pulumi package add` for the native provider.
 import { runProcess, type ProcessOutcome } from "../../build/machine/process-output.ts";
-import type { Trial } from "../support/engine-trial.ts";
 import manifest from "../../package.json";
 import { required } from "./required.ts";
 
-/** Adds the package of the native provider, of the version of this repository. */
+/** The folder that gets the SDK, and the variables of the CLI. */
+interface Place {
+  readonly folder: string;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** Adds the package of the version of this repository. */
 export function addPackage(
-  { folder, stack }: Trial,
+  { folder, environment }: Place,
   ...flags: readonly string[]
 ): Promise<ProcessOutcome> {
   const args = ["package", "add", `personalize-readiness@${manifest.version}`, ...flags];
-  return runProcess(required("TRIAL_CLI"), args, { cwd: folder, env: stack.environment });
+  return runProcess(required("TRIAL_CLI"), args, { cwd: folder, env: environment });
 }

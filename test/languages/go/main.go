@@ -62,11 +62,8 @@ func program(ctx *pulumi.Context) error {
 		if err != nil {
 			return err
 		}
-		ctx.Export(name, pulumi.Map{
-			"datasetImportJobArn": gate.DatasetImportJobArn,
-			"status":              gate.Status,
-			"source":              gate.DataSource.DataLocation(),
-		})
+		source := gate.DataSource.DataLocation().Elem()
+		ctx.Export(name, pulumi.Sprintf("%s is %s, from %s", gate.DatasetImportJobArn, gate.Status, source))
 	}
 	return nil
 }

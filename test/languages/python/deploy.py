@@ -44,11 +44,12 @@ def program() -> None:
         )
         pulumi.export(
             name,
-            {
-                "datasetImportJobArn": gate.dataset_import_job_arn,
-                "status": gate.status,
-                "source": gate.data_source.data_location,
-            },
+            pulumi.Output.format(
+                "{} is {}, from {}",
+                gate.dataset_import_job_arn,
+                gate.status,
+                gate.data_source.data_location,
+            ),
         )
 
 

@@ -53,11 +53,14 @@ test("it says that programs in Python, Go and Java run on the newest CLI alone",
   expect(PAGE).toContain(`Python, Go and [Java](#java) (on CLI ${newest} only) and YAML`);
 });
 
-test("it names the versions with which the example in Java runs", () => {
+test("it names the versions with which the programs in Java run", () => {
   const section = sectionOf(PAGE, "Java");
-  const dependencies = documentText("examples/java/pom.xml").matchAll(
-    /<groupId>com\.pulumi<\/groupId>\s+<artifactId>(.+)<\/artifactId>\s+<version>(.+)<\/version>/g,
-  );
+  const projects = ["examples/java/pom.xml", "test/languages/java/pom.xml"].map(documentText);
+  const dependencies = projects
+    .join("")
+    .matchAll(
+      /<groupId>com\.pulumi<\/groupId>\s+<artifactId>(.+)<\/artifactId>\s+<version>(.+)<\/version>/g,
+    );
 
   expect(section).toContain(`Java ${LANGUAGE_HOSTS.java.version.slice(1)}`);
   for (const [, name = "", version = ""] of dependencies) {
