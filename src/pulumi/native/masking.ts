@@ -23,9 +23,6 @@ const SHORTEST_BEGINNING = 8;
 
 /** A mask that never throws. @param secrets the texts that are secret */
 export function maskOf(secrets: readonly string[]): Mask {
-  if (secrets.length === 0) {
-    return (text) => text;
-  }
   // Most requests say nothing, and there may be many secrets.
   let known: ReturnType<typeof knownSecrets> | undefined;
   return (text) => {
@@ -67,7 +64,7 @@ export function withMaskedEngine<Process extends PluginProcess>(
  */
 function spellingsOf(secret: string): string[] {
   const trimmed = secret.trim();
-  const [firstLine = ""] = trimmed.split("\n", 1);
+  const firstLine = trimmed.replace(/\n[^]*/, "");
   const spellings = new Set([secret, trimmed, firstLine.trimEnd()]);
   return [...spellings].filter((spelling) => spelling !== "");
 }

@@ -124,6 +124,17 @@ test("a question that waits for its turn ends with the silence that a question b
   expect(tookMs).toBeLessThanOrEqual(6_000);
 });
 
+test("a question that has been sent meets its own silence alone, also where a question before it has met a silence", async () => {
+  const { ask } = askingBriefly(timerClock);
+  void ask(question(ANSWER, 90_000), never);
+  const afterOneSecond = (beganMs: number): number | undefined =>
+    performance.now() >= beganMs + 1_000 ? beganMs + 1_000 : undefined;
+
+  const { result, tookMs } = await timed(() => ask(question(ANSWER, 3_500, afterOneSecond), never));
+
+  expect({ result, tookMs }).toEqual({ result: ANSWER, tookMs: 3_500 });
+});
+
 test("a queued question that ends with a silence does not make that silence longer", async () => {
   const { ask } = askingBriefly(timerClock);
   void ask(question(ANSWER, 90_000), never);

@@ -56,6 +56,16 @@ test.each([
 });
 
 test.each([
+  ["ends a path", "version ranking/dev", "version ranking/[secret]"],
+  ["begins a path", "group dev/INTERACTIONS", "group [secret]/INTERACTIONS"],
+  ["is the whole text", "dev", "[secret]"],
+  // The word is as far from the beginning of the text as from the end.
+  ["is one word of several", "a dev b", "a dev b"],
+])("a very short secret that %s: %s becomes %s", (_, text, shown) => {
+  expect(maskOf(["dev"])(text)).toBe(shown);
+});
+
+test.each([
   ["its line end", "correct-horse\n", "for correct-horse.", "for [secret]."],
   ["the spaces before it", "  correct-horse", "correct-horse is not", "[secret] is not"],
   ["its other lines", "pin4711\r\nsecond-line", "for pin4711...", "for [secret]..."],
@@ -73,6 +83,17 @@ test("a secret is hidden whole where another secret is a part of it, also where 
 
   expect(mask("of hush-user,hush-it...")).toBe("of [secret]...");
   expect(mask("of hush-user,hush-item-of-the-vault.")).toBe("of [secret].");
+});
+
+test.each([
+  ["eight characters", "of correct-...", "of [secret]..."],
+  ["seven characters", "of correct...", "of correct..."],
+])("a secret that was cut is hidden from eight characters on: %s", (_, text, shown) => {
+  expect(maskOf(["correct-horse-battery"])(text)).toBe(shown);
+});
+
+test("three characters before the dots are too few, also when the secret has the dots itself", () => {
+  expect(maskOf(["abc...defghijkl"])("of abc...")).toBe("of abc...");
 });
 
 test("a secret that was cut is hidden also when it has three dots itself", () => {
