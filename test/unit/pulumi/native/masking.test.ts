@@ -1,5 +1,5 @@
 // Tests of how secrets are hidden in texts.
-// cspell:ignore axbb tery xtwelve charsx xeleven charx interactio
+// cspell:ignore axbb tery xtwelve charsx xeleven charx interactio defghijkl
 import { maskOf, withMaskedEngine } from "../../../../src/pulumi/native/masking.ts";
 import { readyLine } from "../../../../src/wait/progress.ts";
 import { pluginProcess } from "../../../support/plugin-process-in-test.ts";
