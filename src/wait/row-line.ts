@@ -1,4 +1,4 @@
-// A line on the row of a gate: the name of the resource, and its status in words.
+// A line about the wait of a gate, on its row or among its diagnostics: the name of the resource, and its status in words.
 
 /** A line before it is shown. The name is whole, so that a name that is secret can still be recognized. */
 export interface RowLine {

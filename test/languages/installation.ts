@@ -9,8 +9,8 @@ import { makeSdksIn } from "../support/made-sdks.ts";
 import { ensurePulumiCli } from "../support/pulumi-cli.ts";
 import { ensureLanguageHost } from "../support/pulumi-cli/language-hosts.ts";
 import { goProgram } from "./go-program.ts";
-import { javaProgram } from "./java-program.ts";
-import { requireMaven } from "./maven.ts";
+import { javaClassPath } from "./java-program.ts";
+import { requireJava } from "./maven.ts";
 import { startPluginServer } from "./plugin-server.ts";
 import { placePythonHost } from "./python-host.ts";
 import { virtualEnvironment } from "./virtual-environment.ts";
@@ -21,7 +21,7 @@ const say = (line: string): void => {
 
 /** Jest's global set-up of this level: the CLI, its language hosts, the generated SDKs, and programs that use them. */
 export default async function install(): Promise<void> {
-  await requireMaven();
+  await requireJava();
   const { command } = await ensurePulumiCli(say);
   await buildRepository();
   const hosts = [await ensureLanguageHost("yaml", say), await ensureLanguageHost("java", say)];
@@ -39,7 +39,7 @@ export default async function install(): Promise<void> {
   process.env.LANGUAGE_TESTS_PYTHON = python;
   process.env.LANGUAGE_TESTS_PYTHON_HOST = await placePythonHost(join(folder, "host"), python);
   process.env.LANGUAGE_TESTS_GO = await goProgram(join(folder, "go"), say);
-  process.env.LANGUAGE_TESTS_JAVA = await javaProgram(join(folder, "java"), server);
+  process.env.LANGUAGE_TESTS_CLASS_PATH = await javaClassPath(join(folder, "java"), server, say);
 }
 
 /** Jest's global tear-down of this level. */

@@ -2,7 +2,6 @@
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import type { ProcessOutcome } from "../../build/machine/process-output.ts";
 import { filesOf } from "../examples/example-trial.ts";
 import { codeIn } from "../support/documents.ts";
 import { startTrial, type Trial } from "../support/engine-trial.ts";
@@ -11,36 +10,35 @@ import { registryPage } from "../support/registry-page.ts";
 import { DATASET_ARN } from "../support/shop.ts";
 import manifest from "../../package.json";
 import schema from "../../src/pulumi/native/schema.json";
-import { compile } from "./maven.ts";
-import { addPackage } from "./package-add.ts";
-import { QUICK } from "./python-example.ts";
+import { mistakesIn } from "./maven.ts";
+import { packageAdded } from "./package-add.ts";
+import { QUICK } from "./quick-looks.ts";
 import { required } from "./required.ts";
 
-const VERSION_OF_SDK =
+const VERSION_FILE =
   "sdks/personalize-readiness/src/main/resources/com/pulumi/personalize-readiness/version.txt";
 
-let example: string;
+let exampleProject: string;
 let trial: Trial;
-let added: ProcessOutcome;
+let added: string;
 beforeAll(async () => {
   const installation = required("LANGUAGE_TESTS");
   trial = await startTrial({ installation, files: filesOf("java"), usesPlugin: true });
   await trial.configure({ ...QUICK, datasetArn: DATASET_ARN });
   const project = join(trial.folder, "Pulumi.yaml");
-  example = await readFile(project, "utf8");
-  await writeFile(project, example.replace(/^packages:\n(?: .*\n)+/m, ""));
-  added = await addPackage({ folder: trial.folder, environment: trial.stack.environment });
+  exampleProject = await readFile(project, "utf8");
+  await writeFile(project, exampleProject.replace(/^packages:\n(?: .*\n)+/m, ""));
+  added = await packageAdded({ folder: trial.folder, environment: trial.stack.environment });
 });
 afterAll(() => trial.dispose());
 
 const textIn = (file: string): Promise<string> => readFile(join(trial.folder, file), "utf8");
 
 test("pulumi package add writes the SDK where pom.xml expects it, and the lines that the example's Pulumi.yaml has", async () => {
-  expect(added).toMatchObject({ code: 0 });
-  expect(added.output).toContain("Successfully generated a Java SDK");
-  expect(await textIn(VERSION_OF_SDK)).toBe(manifest.version);
-  expect(example).toContain("packages:\n");
-  expect(await textIn("Pulumi.yaml")).toBe(example);
+  expect(added).toContain("Successfully generated a Java SDK");
+  expect(await textIn(VERSION_FILE)).toBe(manifest.version);
+  expect(exampleProject).toContain("packages:\n");
+  expect(await textIn("Pulumi.yaml")).toBe(exampleProject);
 });
 
 test("the quickstart in Java builds its solution only when the newest import is ready, and nothing when that failed", async () => {
@@ -85,12 +83,9 @@ test("Maven finds nothing wrong with the programs of Pulumi's Registry, and ever
   }
 
   expect(OF_THE_REGISTRY.length).toBeGreaterThan(Object.keys(schema.resources).length);
-  expect(await compile(project)).toEqual({ code: 0, signal: null, output: "" });
+  expect(await mistakesIn(project)).toEqual([]);
 
   await write("wrong", WRONG);
-  const { code, output } = await compile(project);
 
-  const lines = [...output.matchAll(/wrong\/App\.java:\[(\d+),/g)].map(([, line]) => Number(line));
-  expect([...new Set(lines)]).toEqual([7, 8, 9, 10]);
-  expect(code).toBe(1);
+  expect(await mistakesIn(project)).toEqual([7, 8, 9, 10].map((line) => `wrong/App.java:${line}`));
 });

@@ -8,6 +8,8 @@ import { addLivingImport, liveByLooks } from "../support/life-by-looks.ts";
 import { DATASET_ARN } from "../support/shop.ts";
 import { openStack, type OpenStack } from "../support/stack.ts";
 import { deploy, type Deployed } from "./deployment.ts";
+import { DOWNLOADING } from "./plugin-server.ts";
+import { QUICK } from "./quick-looks.ts";
 import { required } from "./required.ts";
 
 /** The configuration of a gate for the program. */
@@ -53,14 +55,10 @@ export async function startLanguageTrial(
     // The first up downloads the plugin from where the SDK says.
     environment: {
       ...emulator.environment,
-      NO_PROXY: "127.0.0.1",
+      ...DOWNLOADING,
       PULUMI_HOME: join(folder, "home"),
-      PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "false",
     },
-    config: {
-      "personalize-readiness:minDelay": "200ms",
-      "personalize-readiness:maxDelay": "500ms",
-    },
+    config: QUICK,
   });
   const { environment } = stack;
   return {

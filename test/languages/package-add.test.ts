@@ -8,6 +8,7 @@ import { startTrial, type Trial } from "../support/engine-trial.ts";
 import { installedPlugin } from "../support/plugin-folder.ts";
 import manifest from "../../package.json";
 import { addPackage } from "./package-add.ts";
+import { DOWNLOADING } from "./plugin-server.ts";
 import { required } from "./required.ts";
 
 const { version } = manifest;
@@ -18,12 +19,7 @@ let plugin: string;
 beforeAll(async () => {
   trial = await startTrial(
     { ...yamlProgram(), usesPlugin: false, installation: required("LANGUAGE_TESTS") },
-    {
-      environment: {
-        NO_PROXY: "127.0.0.1",
-        PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "false",
-      },
-    },
+    { environment: DOWNLOADING },
   );
   plugin = installedPlugin(String(trial.stack.environment.PULUMI_HOME), version);
 });
@@ -33,8 +29,8 @@ test("it installs the plugin from the server, and writes down where another mach
   const server = required("LANGUAGE_TESTS_SERVER");
   expect(existsSync(plugin)).toBe(false);
 
-  // The exit code depends on the host: the newest that a Go module has, v1.25.0, lacks the last step, which links an SDK. A
-  // project in YAML has none.
+  // The exit code depends on the host: the newest that a Go module has lacks the last step, which links an SDK. A project in
+  // YAML has none.
   const { folder } = trial;
   const { environment } = trial.stack;
   const { output } = await addPackage({ folder, environment }, "--server", server);

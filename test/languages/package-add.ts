@@ -1,5 +1,5 @@
 // Runs `pulumi package add` for the native provider.
-import { runProcess, type ProcessOutcome } from "../../build/machine/process-output.ts";
+import { lastLines, runProcess, type ProcessOutcome } from "../../build/machine/process-output.ts";
 import manifest from "../../package.json";
 import { required } from "./required.ts";
 
@@ -16,4 +16,13 @@ export function addPackage(
 ): Promise<ProcessOutcome> {
   const args = ["package", "add", `personalize-readiness@${manifest.version}`, ...flags];
   return runProcess(required("TRIAL_CLI"), args, { cwd: folder, env: environment });
+}
+
+/** The same. Returns the output. @throws Error with the last lines of the output when the command fails */
+export async function packageAdded(place: Place, ...flags: readonly string[]): Promise<string> {
+  const { code, output } = await addPackage(place, ...flags);
+  if (code !== 0) {
+    throw new Error(`pulumi package add failed:\n${lastLines(output, 30)}`);
+  }
+  return output;
 }

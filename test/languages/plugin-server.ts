@@ -9,6 +9,12 @@ import { startFileServer } from "../support/file-server.ts";
 import { GATES_PLUGIN, placePlugin } from "../support/plugin-folder.ts";
 import manifest from "../../package.json";
 
+/** The variables with which the CLI downloads the plugin from the server. */
+export const DOWNLOADING = {
+  NO_PROXY: "127.0.0.1",
+  PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "false",
+};
+
 /** Starts the server, which ends with this process, and returns its URL. The plugin is the compiled one of this repository. */
 export async function startPluginServer(folder: string): Promise<string> {
   const plugin = join(folder, "plugin");

@@ -10,12 +10,6 @@ import {
 } from "../support/engine-trial.ts";
 import { required } from "./required.ts";
 
-/** The configuration with which the gates look often enough for a test. */
-export const QUICK = {
-  "personalize-readiness:minDelay": "200ms",
-  "personalize-readiness:maxDelay": "500ms",
-};
-
 /** Starts a trial of an example whose `Pulumi.yaml` says Python, with the plugin installed. */
 export function startPythonExample(example: string, world: TrialWorld = {}): Promise<Trial> {
   return startPythonProgram(filesOf(example), world);

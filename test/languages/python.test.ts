@@ -2,7 +2,8 @@
 import type { Trial } from "../support/engine-trial.ts";
 import { tellQuickstart } from "../support/quickstart-story.ts";
 import { DATASET_ARN } from "../support/shop.ts";
-import { QUICK, startPythonExample } from "./python-example.ts";
+import { startPythonExample } from "./python-example.ts";
+import { QUICK } from "./quick-looks.ts";
 
 let trial: Trial;
 beforeAll(async () => {

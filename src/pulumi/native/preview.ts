@@ -21,8 +21,8 @@ import { outputsOf } from "./stored-gate.ts";
 
 /**
  * Asks what `pulumi up` would do now. A ready resource shows its outputs. For another, a message says what `up` would
- * wait for, or a warning says why `up` would fail. Where AWS does not answer, the row of the gate says so. In these cases
- * `unknownOutputs` makes the outputs.
+ * wait for, or that AWS did not answer, or a warning says why `up` would fail. In these cases `unknownOutputs` makes the
+ * outputs.
  *
  * @param before the gate that `up` would update; undefined where `up` would create the gate
  */
@@ -50,7 +50,7 @@ export async function previewed(
       const forMs = Math.min(NOT_FOUND_TOLERANCE_MS, spec.deadlines.create);
       await plugin.engine.sayAndKeep(urn, notFoundLine(name, forMs));
     } else if (error instanceof NoAnswerError) {
-      await plugin.engine.say(urn, noAnswerLine(name));
+      await plugin.engine.sayAndKeep(urn, noAnswerLine(name));
     } else if (error.outcome.onRefresh !== "fails") {
       const message = `As it is now, pulumi up would fail: ${refusalText(error)}`;
       await plugin.engine.warn(urn, message);
@@ -111,7 +111,7 @@ async function forecast(
         ),
       )
       .then((durations) => durations && estimateFrom(durations))
-      // The row can do without the history, and a long list takes long.
+      // The message can do without the history, and a long list takes long.
       .catch(() => undefined));
   return forecastLine({
     name,

@@ -56,16 +56,26 @@ test("it says that programs in Python, Go and Java run on the newest CLI alone",
 test("it names the versions with which the programs in Java run", () => {
   const section = sectionOf(PAGE, "Java");
   const projects = ["examples/java/pom.xml", "test/languages/java/pom.xml"].map(documentText);
-  const dependencies = projects
-    .join("")
-    .matchAll(
-      /<groupId>com\.pulumi<\/groupId>\s+<artifactId>(.+)<\/artifactId>\s+<version>(.+)<\/version>/g,
-    );
+  const dependencies = [
+    ...projects
+      .join("")
+      .matchAll(
+        /<groupId>com\.pulumi<\/groupId>\s+<artifactId>(.+)<\/artifactId>\s+<version>(.+)<\/version>/g,
+      ),
+  ];
 
   expect(section).toContain(`Java ${LANGUAGE_HOSTS.java.version.slice(1)}`);
+  expect(dependencies).toHaveLength(3);
   for (const [, name = "", version = ""] of dependencies) {
     expect(section).toContain(`\`com.pulumi:${name}\` ${version}`);
   }
+});
+
+test("the page on installation names the language host for YAML that lacks the last step of pulumi package add", () => {
+  const { version } = LANGUAGE_HOSTS.yaml;
+  const words = documentText("docs/installation-configuration.md").replaceAll(/\s+/g, " ");
+
+  expect(words).toContain(`version ${version.slice(1)} of Pulumi's language host for YAML`);
 });
 
 test("it says which versions of Node.js the package demands", () => {

@@ -74,6 +74,10 @@ test.each([
   expect(maskOf([secret])(text)).toBe(shown);
 });
 
+test("a secret of several lines is hidden whole, also without the spaces around it", () => {
+  expect(maskOf([" pin4711\nsecond-line\n"])("for pin4711\nsecond-line.")).toBe("for [secret].");
+});
+
 test("a secret that has only spaces hides nothing", () => {
   expect(maskOf([" \n"])('no profile "" among []')).toBe('no profile "" among []');
 });

@@ -249,7 +249,7 @@ test.each<[string, GateInputs, string]>([
   ["resource", GIVEN, "interactions"],
   ["newest of a dataset", { datasetArn: DATASET_ARN, __urn: URN }, "shop/INTERACTIONS"],
 ])(
-  "where AWS does not answer about the %s, the outputs are unknown, and the row says why",
+  "where AWS does not answer about the %s, the outputs are unknown, and a message that stays says why",
   async (_, inputs, name) => {
     const silence = { type: "noAnswer", error: "ECONNREFUSED", detail: "nobody there" } as const;
 
@@ -259,8 +259,8 @@ test.each<[string, GateInputs, string]>([
     });
 
     expect(outputs).toEqual(unknownOutputs(parseGate(inputs)));
-    expect(said).toEqual([[URN, `${name}: AWS did not answer, so the outputs are unknown`]]);
-    expect([kept, warned]).toEqual([[], []]);
+    expect(kept).toEqual([[URN, `${name}: AWS did not answer, so the outputs are unknown`]]);
+    expect([said, warned]).toEqual([[], []]);
   },
 );
 
@@ -305,12 +305,12 @@ describe("while AWS is silent", () => {
     jest.useRealTimers();
   });
 
-  test("the first preview waits three seconds, those of the next minute wait no time, and each row says why", async () => {
+  test("the first preview waits three seconds, those of the next minute wait no time, and a message for each says why", async () => {
     const aws = scriptedAws(() => "hang");
     const reader = personalizeReader(timerClock, () => aws.client);
     const said: string[][] = [];
     const say = async (...line: string[]): Promise<void> => Promise.resolve(void said.push(line));
-    const plugin = pluginProcess({ reader, clock: timerClock, say, warn: say });
+    const plugin = pluginProcess({ reader, clock: timerClock, sayAndKeep: say, warn: say });
     const shown: unknown[] = [];
     const preview = (name: string): void => {
       const spec = parseGate({ datasetImportJobArn: `${JOB_ARN}-${name}`, __urn: URN });
