@@ -47,7 +47,13 @@ export interface PersonalizeReader extends FamilyReader {
   /** Takes part in the looks at a resource. */
   poll(access: Access, kind: Kind, arn: string): Poll;
   /** The same questions for a caller that does not wait long: "no answer" as soon as AWS is silent for three seconds. */
-  readonly briefly: FamilyReader;
+  readonly briefly: BriefReader;
+}
+
+/** The same questions for a caller that does not wait long. */
+export interface BriefReader extends FamilyReader {
+  /** Like `siblings`, for a caller that can do without: the silence about such a question counts for such questions alone. */
+  readonly history: FamilyReader["siblings"];
 }
 
 /** Lists Personalize for a caller that wants to see everything. */
@@ -175,6 +181,10 @@ export function personalizeReader(
     briefly: {
       siblings: (access, kind, parentArn, sinceMs, signal) =>
         briefly.ask(siblingsSince(access, kind, parentArn, sinceMs), signal),
+      history(access, kind, parentArn, sinceMs, signal) {
+        const question = siblingsSince(access, kind, parentArn, sinceMs);
+        return briefly.ask({ ...question, access: `${question.access} history` }, signal);
+      },
       resource: (access, kind, arn, sinceMs, signal) =>
         briefly.ask(resourceSince(access, kind, arn, sinceMs), signal),
     },

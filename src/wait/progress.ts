@@ -94,9 +94,9 @@ export function notFoundLine(name: string, forMs: number): RowLine {
   return lineOf(name, ["not found yet", `up will look for it for ${formatDuration(forMs)}`]);
 }
 
-/** The same where AWS did not answer, or has just not answered another gate. */
-export function noAnswerLine(name: string): RowLine {
-  return lineOf(name, ["AWS did not answer, so the outputs are unknown"]);
+/** The same where AWS has told nothing. @param reason the reason why, as the beginning of a sentence */
+export function noAnswerLine(name: string, reason: string): RowLine {
+  return lineOf(name, [reason, "so the outputs are unknown"]);
 }
 
 /** The last line of a wait that ended with a ready resource. */

@@ -53,7 +53,7 @@ export function playedReader(): PlayedReader {
         leave: () => void asked.push(`leave ${nameOf(arn)}`),
       }),
       ...family(""),
-      briefly: family(" soon"),
+      briefly: { ...family(" soon"), history: family(" soon").siblings },
     },
   };
   return it;

@@ -49,6 +49,7 @@ export function readerThatFinds(
     ...family,
     briefly: {
       ...family,
+      history: family.siblings,
       // A preview looks at the resource itself in this way.
       resource: (access, kind, arn) => (isSuccessive(kind) ? look(access, arn) : family.resource()),
     },

@@ -87,7 +87,7 @@ async function sayings(
     reader: {
       poll: (_access, _kind, arn) => polls.join(arn, () => look(arn)),
       ...family,
-      briefly: family,
+      briefly: { ...family, history: family.siblings },
     },
     say: hear,
     warn: hear,

@@ -12,7 +12,8 @@ export interface KnownTexts {
 export function knownTexts(texts: Iterable<string>): KnownTexts {
   const sorted = [...new Set(texts)].sort();
   const beginnings = longestBeginnings(sorted);
-  const shortest = sorted.reduce((length, text) => Math.min(length, text.length), Infinity);
+  const [first = ""] = sorted;
+  const shortest = sorted.reduce((length, text) => Math.min(length, text.length), first.length);
   const starts = new Set(sorted.map((text) => text.slice(0, shortest)));
 
   /** The number of known texts before this text in the list, this text included. */

@@ -8,7 +8,14 @@ import { outputNames, type StoredGate } from "../../state/stored-form.ts";
 import { UNKNOWN } from "../../state/validation.ts";
 import { withinLimit } from "../../time/time-limit.ts";
 import { NOT_FOUND_TOLERANCE_MS } from "../../wait/decision.ts";
-import { DeadlinePassedError, NoAnswerError, NotFoundError } from "../../wait/errors.ts";
+import {
+  AccessRefusedError,
+  CredentialsError,
+  DeadlinePassedError,
+  NoAnswerError,
+  NotFoundError,
+  SettingError,
+} from "../../wait/errors.ts";
 import { earlierDurationsOf } from "../../wait/readiness.ts";
 import { forecastLine, noAnswerLine, notFoundLine } from "../../wait/progress.ts";
 import { ReadinessError } from "../../wait/readiness-error.ts";
@@ -19,9 +26,20 @@ import { refusalText } from "./native-response.ts";
 import type { Properties } from "./properties.ts";
 import { outputsOf } from "./stored-gate.ts";
 
+/** The longest time for a history, in milliseconds: a silence is noted before that, so that the next gate need not wait. */
+const LONGEST_HISTORY_MS = PATIENCE_MS + 1_000;
+
+/** The errors of a look without an answer, and the reason in words. A look that was canceled needs no words. */
+const WITHOUT_ANSWER = [
+  [NoAnswerError, "AWS did not answer"],
+  [AccessRefusedError, "AWS refused to answer"],
+  [CredentialsError, "AWS got no valid credentials"],
+  [SettingError, "a setting of this machine prevents an answer"],
+] as const;
+
 /**
  * Asks what `pulumi up` would do now. A ready resource shows its outputs. For another, a message says what `up` would
- * wait for, or that AWS did not answer, or a warning says why `up` would fail. In these cases `unknownOutputs` makes the
+ * wait for, or why AWS has told nothing, or a warning says why `up` would fail. In these cases `unknownOutputs` makes the
  * outputs.
  *
  * @param before the gate that `up` would update; undefined where `up` would create the gate
@@ -49,11 +67,14 @@ export async function previewed(
       // The same `up` may make first what the gate waits for.
       const forMs = Math.min(NOT_FOUND_TOLERANCE_MS, spec.deadlines.create);
       await plugin.engine.sayAndKeep(urn, notFoundLine(name, forMs));
-    } else if (error instanceof NoAnswerError) {
-      await plugin.engine.sayAndKeep(urn, noAnswerLine(name));
     } else if (error.outcome.onRefresh !== "fails") {
       const message = `As it is now, pulumi up would fail: ${refusalText(error)}`;
       await plugin.engine.warn(urn, message);
+    } else {
+      const [, reason] = WITHOUT_ANSWER.find(([type]) => error instanceof type) ?? [];
+      if (reason !== undefined) {
+        await plugin.engine.sayAndKeep(urn, noAnswerLine(name, reason));
+      }
     }
   }
   return unknownOutputs(spec);
@@ -102,12 +123,13 @@ async function forecast(
   name: string,
   { facts: { target, resource, ageMs } }: DeadlinePassedError,
 ): Promise<RowLine> {
+  const siblings = reader.briefly.history;
   const estimate =
     resource &&
     (await watchdog
       .watched((signal) =>
-        withinLimit(PATIENCE_MS, signal, (own) =>
-          earlierDurationsOf(spec, { reader, clock }, resource, own),
+        withinLimit(LONGEST_HISTORY_MS, signal, (own) =>
+          earlierDurationsOf(spec, { reader: { ...reader, siblings }, clock }, resource, own),
         ),
       )
       .then((durations) => durations && estimateFrom(durations))

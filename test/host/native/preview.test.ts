@@ -114,7 +114,7 @@ test("no question is asked about an unknown value", async () => {
   expect(trial.emulator.requests).toHaveLength(asked);
 });
 
-test("where AWS refuses to answer the outputs are unknown, and nothing is said", async () => {
+test("where AWS refuses to answer the outputs are unknown, and a message that stays says why", async () => {
   const arn = trial.job(["ACTIVE"]);
   trial.interject(() => ({
     httpStatus: 400,
@@ -125,7 +125,33 @@ test("where AWS refuses to answer the outputs are unknown, and nothing is said",
 
   expect(error).toBeUndefined();
   expect(properties).toMatchObject({ status: UNKNOWN });
-  expect(trial.messages()).toEqual([]);
+  expect(trial.engine.lines).toEqual([
+    expect.objectContaining({
+      message: expect.stringMatching(
+        /: AWS refused to answer, so the outputs are unknown$/,
+      ) as string,
+      ephemeral: false,
+    }),
+  ]);
+});
+
+test("a history that AWS does not tell takes its words from a pending import, and hushes no other gate", async () => {
+  const plugin = await trial.another();
+  const pending = Array.from({ length: 3 }, () => trial.job(["CREATE IN_PROGRESS"]));
+  const ready = trial.job(["ACTIVE"]);
+  trial.interject(({ operation }) => (operation === "ListDatasetImportJobs" ? "hang" : undefined));
+
+  for (const arn of pending) {
+    await plugin.create({ datasetImportJobArn: arn }, PREVIEW);
+  }
+  const { properties } = await plugin.create({ datasetImportJobArn: ready }, PREVIEW);
+
+  expect(properties).toMatchObject({ status: "ACTIVE" });
+  expect(trial.messages()).toEqual(
+    pending.map(
+      () => expect.stringMatching(/: CREATE IN_PROGRESS \S+, up will wait for it$/) as string,
+    ),
+  );
 });
 
 test("while AWS is silent, one preview waits for an answer and those of the next minute do not, and a message for each says why", async () => {

@@ -276,6 +276,26 @@ describe("asked without patience", () => {
     expect(aws.requests("DescribeDataset")).toBe(0);
   });
 
+  test("a history is given up when AWS hangs, once for all histories, and for no other question", async () => {
+    const { aws, reader } = trial(timerClock, (operation) =>
+      operation === "DescribeDataset" ? undefined : "hang",
+    );
+    const history = (): Promise<unknown> =>
+      reader.briefly.history(HERE, IMPORTS, DATASET_ARN, performance.now(), never);
+
+    const soon = history();
+    await jest.advanceTimersByTimeAsync(3_000);
+    const first = await soon;
+    const second = await history();
+    const asked = reader.briefly.resource(HERE, DATASET, DATASET_ARN, 0, never);
+    await jest.advanceTimersByTimeAsync(0);
+
+    expect(first).toMatchObject({ type: "noAnswer", error: "TimeoutError" });
+    expect(second).toBe(first);
+    expect(aws.requests("ListDatasetImportJobs")).toBe(1);
+    expect(await asked).toMatchObject({ type: "answer" });
+  });
+
   test("a resource is given up when AWS hangs", async () => {
     const { reader } = trial(timerClock, () => "hang");
 

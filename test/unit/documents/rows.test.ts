@@ -26,7 +26,7 @@ test.each([
     forecastLine({ name: "", status, ageMs: 6 * MINUTE, estimate: usual }),
   ],
   ["docs/how-to/languages.md", notFoundLine("", MINUTE)],
-  ["docs/how-to/languages.md", noAnswerLine("")],
+  ["docs/how-to/languages.md", noAnswerLine("", "AWS did not answer")],
   [
     "examples/yaml/README.md",
     forecastLine({ name: "", status, ageMs: 6 * MINUTE, estimate: usual }),

@@ -56,6 +56,7 @@ function world() {
     briefly: {
       siblings: () => Promise.reject(new Error("a wait has patience")),
       resource: () => Promise.reject(new Error("a wait has patience")),
+      history: () => Promise.reject(new Error("a wait has patience")),
     },
     resource: (_access, { name }, _arn, sinceMs) => {
       asked.push(`describe ${name}, since ${sinceMs}`);

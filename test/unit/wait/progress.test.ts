@@ -154,7 +154,7 @@ test("a line before a wait for nothing says how long the wait will look for it",
 });
 
 test("a line where AWS did not answer says what that means", () => {
-  expect(rowText(noAnswerLine("tonight"))).toBe(
+  expect(rowText(noAnswerLine("tonight", "AWS did not answer"))).toBe(
     "tonight: AWS did not answer, so the outputs are unknown",
   );
 });

@@ -27,6 +27,19 @@ test("of the known texts at a place the longest is found that passes", () => {
   expect(known.lengthAt("of hush-user-name", 3, shorterThan(4))).toBe(0);
 });
 
+test("where no text is known, a long text is not copied at each of its places", () => {
+  const known = knownTexts([]);
+  const text = "a".repeat(1_000);
+  const copies = jest.spyOn(String.prototype, "slice");
+
+  const found = Array.from(text, (_, place) => known.lengthAt(text, place, any));
+  const copied = copies.mock.results.map(({ value }) => String(value)).join("");
+  copies.mockRestore();
+
+  expect([...new Set(found)]).toEqual([0]);
+  expect(copied).toBe("");
+});
+
 test("a beginning of a known text is one, and the whole text too", () => {
   const known = knownTexts(["hush-item", "hush-user"]);
 

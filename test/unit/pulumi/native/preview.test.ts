@@ -108,21 +108,21 @@ test("without a history the message says the status alone", async () => {
   expect(kept).toEqual([[URN, "interactions: CREATE PENDING 1m, up will wait for it"]]);
 });
 
-test("a history that takes longer than three seconds leaves the message with the status alone", async () => {
+test("a history that takes longer than four seconds leaves the message with the status alone", async () => {
   jest.useFakeTimers();
   const reader = readerThatFinds([answered("CREATE PENDING", {}, MINUTE)]);
   const kept: string[][] = [];
   const plugin = pluginProcess({
     reader: {
       ...reader,
-      briefly: { ...reader.briefly, siblings: () => new Promise(() => undefined) },
+      briefly: { ...reader.briefly, history: () => new Promise(() => undefined) },
     },
     clock: reader.clock,
     sayAndKeep: async (...line) => Promise.resolve(void kept.push(line)),
   });
 
   const shown = previewed(plugin, parseGate(GIVEN));
-  await jest.advanceTimersByTimeAsync(2_999);
+  await jest.advanceTimersByTimeAsync(3_999);
   expect(kept).toEqual([]);
   await jest.advanceTimersByTimeAsync(1);
   await shown;
@@ -137,7 +137,7 @@ test("after Ctrl-C the message says the status alone, too", async () => {
   const plugin = pluginProcess({
     reader: {
       ...reader,
-      briefly: { ...reader.briefly, siblings: () => Promise.reject(new Error("aborted")) },
+      briefly: { ...reader.briefly, history: () => Promise.reject(new Error("aborted")) },
     },
     clock: reader.clock,
     sayAndKeep: async (...line) => Promise.resolve(void kept.push(line)),
@@ -265,17 +265,39 @@ test.each<[string, GateInputs, string]>([
 );
 
 test.each<[string, AwsResult<DescribedResource>]>([
-  ["refuses to answer", { type: "refused", error: "AccessDeniedException", detail: "no" }],
-  ["is given no credentials", { type: "unauthenticated", error: "ExpiredToken", detail: "no" }],
+  ["AWS refused to answer", { type: "refused", error: "AccessDeniedException", detail: "no" }],
   [
-    "cannot be asked from here",
+    "AWS got no valid credentials",
+    { type: "unauthenticated", error: "ExpiredToken", detail: "no" },
+  ],
+  [
+    "a setting of this machine prevents an answer",
     { type: "misconfigured", error: "CERT", detail: "no", remedy: "Mend it." },
   ],
-])("where AWS %s, the outputs are unknown and nobody is told", async (_, result) => {
-  const { outputs, said, kept, warned } = await previewOf([result]);
+])(
+  "where %s, the outputs are unknown, and a message that stays says why",
+  async (reason, result) => {
+    const { outputs, said, kept, warned } = await previewOf([result]);
+
+    expect(outputs).toEqual(unknownOutputs(parseGate(GIVEN)));
+    expect(kept).toEqual([[URN, `interactions: ${reason}, so the outputs are unknown`]]);
+    expect([said, warned]).toEqual([[], []]);
+  },
+);
+
+test("a look that is canceled leaves the outputs unknown, and nobody is told", async () => {
+  const reader = readerThatFinds([answered("ACTIVE")]);
+  const told: string[][] = [];
+  const hear = async (...line: string[]): Promise<void> => Promise.resolve(void told.push(line));
+  const plugin = pluginProcess({
+    ...{ reader, clock: reader.clock, signal: AbortSignal.abort() },
+    ...{ say: hear, sayAndKeep: hear, warn: hear },
+  });
+
+  const outputs = await previewed(plugin, parseGate(GIVEN));
 
   expect(outputs).toEqual(unknownOutputs(parseGate(GIVEN)));
-  expect([said, kept, warned]).toEqual([[], [], []]);
+  expect(told).toEqual([]);
 });
 
 test("a gate without a URN has no row to say anything on", async () => {
