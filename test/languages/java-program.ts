@@ -6,7 +6,7 @@ import { repositoryRoot } from "../support/repository-root.ts";
 import { packageAdded } from "./package-add.ts";
 import { DOWNLOADING } from "./plugin-server.ts";
 
-/** What a run by hand leaves beside the program. */
+/** The folders that a run by hand leaves beside the program. */
 const MADE = /[\\/](?:sdks|target)$/;
 
 /**

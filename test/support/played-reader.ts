@@ -53,7 +53,10 @@ export function playedReader(): PlayedReader {
         leave: () => void asked.push(`leave ${nameOf(arn)}`),
       }),
       ...family(""),
-      briefly: { ...family(" soon"), history: family(" soon").siblings },
+      briefly: {
+        ...family(" soon"),
+        history: (...question) => family(" soon").siblings(...question),
+      },
     },
   };
   return it;

@@ -87,7 +87,7 @@ async function sayings(
     reader: {
       poll: (_access, _kind, arn) => polls.join(arn, () => look(arn)),
       ...family,
-      briefly: { ...family, history: family.siblings },
+      briefly: { ...family, history: (...question) => family.siblings(...question) },
     },
     say: hear,
     warn: hear,
