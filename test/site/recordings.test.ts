@@ -8,6 +8,21 @@ const RECORDINGS = siteFiles().filter(
   (path) => path.startsWith("pictures/") && siteText(path).includes("@keyframes"),
 );
 
+/** The picture at a time of all animations of the page. @param time an expression of `animation`, in milliseconds */
+async function pictureAt({ page }: SiteInBrowser, time: string): Promise<string> {
+  await page.evaluate(`(async () => {
+    const animations = document.getAnimations();
+    for (const animation of animations) {
+      animation.pause();
+      animation.currentTime = ${time};
+    }
+    await Promise.all(animations.map(({ ready }) => ready));
+    // A busy browser otherwise shows the frame before.
+    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+  })()`);
+  return (await page.screenshot()).toString("base64");
+}
+
 inChromium("the recordings", () => {
   let site: SiteInBrowser;
   beforeAll(async () => {
@@ -20,14 +35,9 @@ inChromium("the recordings", () => {
     const states = await site.page.evaluate(
       "document.getAnimations().map(({ playState }) => playState)",
     );
-    const at = async (part: number): Promise<string> => {
-      await site.page.evaluate(`for (const animation of document.getAnimations()) {
-        animation.pause();
-        animation.effect.updateTiming({ delay: 0 });
-        animation.currentTime = ${part} * animation.effect.getComputedTiming().duration;
-      }`);
-      return (await site.page.screenshot()).toString("base64");
-    };
+    await site.page.evaluate(`document.getAnimations()[0].effect.updateTiming({ delay: 0 })`);
+    const at = (part: number): Promise<string> =>
+      pictureAt(site, `${part} * animation.effect.getComputedTiming().duration`);
 
     expect(states).toEqual(["running"]);
     expect(await at(0.1)).not.toBe(await at(0.9));
@@ -39,18 +49,11 @@ inChromium("the recordings", () => {
     "%s begins with its last picture, not with an empty terminal",
     async (path) => {
       await site.page.goto(`${site.address}${path}`);
-      const at = async (time: string): Promise<string> => {
-        await site.page.evaluate(`for (const animation of document.getAnimations()) {
-        animation.pause();
-        animation.currentTime = ${time};
-      }`);
-        return (await site.page.screenshot()).toString("base64");
-      };
-      const begins = await at("0");
+      const begins = await pictureAt(site, "0");
 
-      expect(await at("-animation.effect.getTiming().delay / 2")).not.toBe(begins);
+      expect(await pictureAt(site, "-animation.effect.getTiming().delay / 2")).not.toBe(begins);
       await site.page.evaluate(`document.getAnimations()[0].effect.updateTiming({ delay: 0 })`);
-      expect(await at("animation.effect.getTiming().duration - 1")).toBe(begins);
+      expect(await pictureAt(site, "animation.effect.getTiming().duration - 1")).toBe(begins);
     },
   );
 
